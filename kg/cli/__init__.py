@@ -1,0 +1,46 @@
+"""The command ``kg``: one command a file, arguments in, one library call, text out. Only this room prints or exits."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+import click
+
+from kg import __version__
+from kg.errors import KGError
+
+__all__ = ["cli", "main"]
+
+COMMANDS = ("build", "evaluate", "export", "extract", "query", "view")
+
+
+class _LazyGroup(click.Group):
+    """Imports a command's module when the command is called or listed; those modules import their libraries when they run."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"kg.cli.{cmd_name}").command
+        return command
+
+
+@click.command(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="kg")
+def cli() -> None:
+    """Build, query and explore a knowledge graph of policy statements."""
+
+
+def main() -> None:
+    """Run ``kg``; a failure that policy-kg explains is one line on standard error and its own exit code."""
+    try:
+        cli(prog_name="kg", standalone_mode=True)
+    except KGError as error:
+        click.echo(f"kg: {error}", err=True)
+        sys.exit(error.exit_code)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(0)
