@@ -1,0 +1,245 @@
+"""Who acts: grammatical and understood subjects, and what pronouns stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from kg.extraction.clauses import Clause, Link
+from kg.extraction.concepts import core_head, is_pronoun, noun_heads, noun_phrases
+from kg.extraction.predicates import Kind, Predicate
+from kg.extraction.tree import Token, Tree
+from kg.extraction.words import words
+from kg.model import ActorBasis
+
+__all__ = ["Actor", "Discourse", "Subjects"]
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A resolved actor; ``label`` is None where the text leaves it open. ``surface`` is the sentence's own word for it."""
+
+    label: str | None
+    basis: ActorBasis
+    surface: str | None = None
+    token: Token | None = None
+
+
+UNKNOWN = Actor(None, ActorBasis.UNKNOWN)
+
+
+@dataclass(slots=True)
+class Discourse:
+    """What the sentences so far have named: where pronouns look for their antecedents.
+
+    ``we`` is whom the present speaker speaks for, ``speaker`` who speaks, ``heading`` the actor that a heading names.
+    """
+
+    we: str | None = None
+    speaker: str | None = None
+    heading: str | None = None
+    subjects: list[tuple[str, bool, bool]] = field(default_factory=list)  # (label, plural, is an actor), latest last
+
+    def note(self, label: str, *, plural: bool, actor: bool) -> None:
+        """Remember that a sentence had ``label`` as subject."""
+        self.subjects.append((label, plural, actor))
+        del self.subjects[:-12]
+
+    def antecedent(self, *, plural: bool, actor_only: bool = False) -> str | None:
+        """The latest subject of that number."""
+        for label, is_plural, is_actor in reversed(self.subjects):
+            if is_plural == plural and (is_actor or not actor_only):
+                return label
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Subject tokens of a clause before their pronouns are resolved."""
+
+    tokens: tuple[Token, ...]
+    basis: ActorBasis
+
+
+_NOBODY = _Found((), ActorBasis.UNKNOWN)
+_CONTROLLED = frozenset({Link.COMPLEMENT, Link.PURPOSE, Link.FOR_GERUND, Link.MEANS, Link.WITHOUT, Link.PARTICIPLE, Link.ADVERBIAL, Link.CONDITION, Link.OBJECT_CONTROL, Link.CLAUSAL, Link.ABSOLUTE})
+
+
+class Subjects:
+    """Finds the actors of the clauses of one sentence."""
+
+    def __init__(self, tree: Tree, predicates: dict[int, Predicate], discourse: Discourse, quotes: dict[int, str | None]) -> None:
+        """``predicates`` by verb index; ``quotes``: verb index → whom "we" is inside a quotation."""
+        self._tree, self._predicates, self._discourse, self._quotes = tree, predicates, discourse, quotes
+        self._memo: dict[int, _Found] = {}
+
+    def actors(self, clause: Clause) -> list[Actor]:
+        """The actors of ``clause``, one for each coordinated one; a single unknown actor where the text leaves it open."""
+        found = self.subject_tokens(clause)
+        actors: list[Actor] = []
+        for token in found.tokens:
+            for actor in self._resolve(token, found.basis, clause):
+                if all(actor.label != other.label for other in actors):
+                    actors.append(actor)
+        named = [actor for actor in actors if actor.label is not None]
+        if not found.tokens and clause_is_imperative(clause) and self._discourse.heading:
+            return [Actor(self._discourse.heading, ActorBasis.CONTROL)]
+        return named or actors[:1] or [UNKNOWN]
+
+    def subject_tokens(self, clause: Clause) -> _Found:
+        """The tokens that are the logical subject of ``clause``."""
+        key = clause.verb.i
+        if key not in self._memo:
+            self._memo[key] = _NOBODY  # a circle of controllers ends in nobody
+            self._memo[key] = self._find(clause)
+        return self._memo[key]
+
+    def _find(self, clause: Clause) -> _Found:
+        if clause.passive:
+            return self._agent(clause)
+        own = clause.subjects
+        if own:
+            return self._own(clause, own)
+        governor = clause.governor
+        if clause.link in {Link.REDUCED, Link.RELATIVE} and clause.noun is not None:
+            return _Found(tuple(noun_heads_of_antecedent(clause.noun)), ActorBasis.EXPLICIT)
+        if clause.link is Link.CONJUNCT and governor is not None:
+            return self._of_governor(governor, clause)
+        if clause.link in _CONTROLLED and governor is not None:
+            return self._controller(clause, governor)
+        return _NOBODY
+
+    def _own(self, clause: Clause, own: list[Token]) -> _Found:
+        relative = [token for token in own if token.tag in {"WDT", "WP"} or (token.lower == "that" and clause.link is Link.RELATIVE)]
+        if relative and clause.noun is not None:
+            return _Found(tuple(noun_heads_of_antecedent(clause.noun)), ActorBasis.EXPLICIT)
+        tokens = [head for token in own if token.dep != "expl" and token.tag != "EX" for head in noun_heads(token)]
+        return _Found(tuple(tokens), ActorBasis.EXPLICIT)
+
+    def _agent(self, clause: Clause) -> _Found:
+        for child in clause.verb.children:
+            if child.dep == "agent" or (child.dep == "prep" and child.lower == "by"):
+                inner = child.child("pobj")
+                if inner is not None and inner.lemma.lower() not in words("preposition.time_heads") and inner.tag not in {"CD", "VBG"} and inner.text != "%":
+                    return _Found(tuple(noun_heads(inner)), ActorBasis.PASSIVE)
+        governor = clause.governor
+        if clause.link is Link.CONJUNCT and governor is not None and governor.passive:
+            return self._agent(governor)
+        later = [below for below in clause.dependents if below.link is Link.CONJUNCT and below.passive and not below.subjects]
+        for below in later:  # "be developed and adopted by X"
+            found = self._agent_here(below)
+            if found.tokens:
+                return found
+        return _NOBODY
+
+    def _agent_here(self, clause: Clause) -> _Found:
+        agent = clause.verb.child("agent")
+        inner = agent.child("pobj") if agent is not None else None
+        return _Found(tuple(noun_heads(inner)), ActorBasis.PASSIVE) if inner is not None else _NOBODY
+
+    def _of_governor(self, governor: Clause, clause: Clause) -> _Found:
+        """A conjunct's subject: the logical subject of an active verb, the grammatical one of a passive."""
+        if governor.passive:
+            return self._grammatical(governor)
+        return self.subject_tokens(governor)
+
+    def _grammatical(self, clause: Clause) -> _Found:
+        if clause.subjects:
+            return self._own(clause, clause.subjects)
+        if clause.noun is not None:
+            return _Found((clause.noun,), ActorBasis.EXPLICIT)
+        if clause.governor is not None and clause.link is Link.CONJUNCT:
+            return self._grammatical(clause.governor)
+        return _NOBODY
+
+    def _controller(self, clause: Clause, governor: Clause) -> _Found:
+        predicate = self._predicates.get(governor.verb.i)
+        if clause.link is Link.OBJECT_CONTROL and predicate is not None and predicate.controller:
+            return _Found(tuple(predicate.controller), ActorBasis.CONTROL)
+        if governor.link is Link.NOMINAL:
+            return _NOBODY
+        if clause.link is Link.PURPOSE and clause.noun is not None and clause.noun.dep in {"nsubj", "nsubjpass"} and not governor.passive and clause.noun.head is governor.verb and clause.noun.lemma.lower() in words("discourse.actor_noun"):
+            return _Found((clause.noun,), ActorBasis.CONTROL)
+        if governor.passive:
+            raises = predicate is not None and predicate.kind is Kind.CATENATIVE and clause.link is Link.COMPLEMENT and predicate.noun is None
+            if raises or clause.link is Link.PARTICIPLE:
+                return _Found(self._grammatical(governor).tokens, ActorBasis.CONTROL)
+            return _as_control(self._agent(governor))
+        return _as_control(self.subject_tokens(governor))
+
+    def _resolve(self, token: Token, basis: ActorBasis, clause: Clause) -> list[Actor]:
+        lower = token.lower
+        if lower in words("pronoun.first_plural"):
+            we = self._quotes.get(clause.verb.i, self._discourse.we)
+            return [Actor(we, ActorBasis.WE, token.text, token)] if we else [UNKNOWN]
+        if lower in words("pronoun.first_singular"):
+            speaker = self._discourse.speaker
+            return [Actor(speaker, ActorBasis.PRONOUN, token.text, token)] if speaker else [UNKNOWN]
+        if is_pronoun(token):
+            return self._pronoun(token, clause)
+        if lower in {"nobody", "none", "one", "no-one"} and any(child.lower == "no" for child in token.children) or lower in {"nobody", "none"}:
+            return [Actor("no one", basis, token.text, token)]
+        return [Actor(phrase.label, basis, phrase.long, token) for phrase in noun_phrases(self._tree, token)] or [UNKNOWN]
+
+    def _pronoun(self, token: Token, clause: Clause) -> list[Actor]:
+        lower = token.lower
+        plural = lower in words("pronoun.third_plural") or lower in {"these", "those"}
+        if lower in {"this", "that", "those", "these", "such", "what", "who", "which", "there", "that"} and lower not in {"these", "those"}:
+            return [UNKNOWN]
+        inside = self._antecedent_inside(token, clause, plural=plural)
+        if inside is not None:
+            return [Actor(actor.label, ActorBasis.PRONOUN, token.text, token) for actor in inside]
+        label = self._discourse.antecedent(plural=plural, actor_only=lower not in words("pronoun.third_singular") or lower in {"he", "she"})
+        return [Actor(label, ActorBasis.PRONOUN, token.text, token)] if label else [UNKNOWN]
+
+    def _antecedent_inside(self, token: Token, clause: Clause, *, plural: bool) -> list[Actor] | None:
+        """The subject of a clause above that the pronoun can stand for."""
+        above = clause.governor
+        while above is not None:
+            for subject in above.subjects:
+                if subject.i < token.i and not is_pronoun(subject) and is_plural(subject) == plural:
+                    return [Actor(phrase.label, ActorBasis.PRONOUN, token.text, token) for head in noun_heads(subject) for phrase in noun_phrases(self._tree, head)]
+                if subject.i < token.i and subject.lower in {"they", "it"} and subject.lower[0] == token.lower[0]:
+                    return self._pronoun(subject, above)
+            above = above.governor
+        return None
+
+
+def _as_control(found: _Found) -> _Found:
+    """The same tokens as understood subject of a clause below; "we" stays "we"."""
+    return _Found(found.tokens, ActorBasis.CONTROL) if found.tokens else found
+
+
+def noun_heads_of_antecedent(noun: Token) -> list[Token]:
+    """The noun that a relative or participle clause hangs on, past a quantity wrapper."""
+    return [core_head(noun)] if not is_pronoun(noun) else [noun]
+
+
+def is_plural(token: Token) -> bool:
+    """Whether the noun phrase at ``token`` is plural: a plural noun, or several coordinated."""
+    return token.tag in {"NNS", "NNPS"} or any(child.dep == "conj" for child in token.children) or token.lower in {"they", "these", "those", "we"} or token.text.endswith("SOEs")
+
+
+def clause_is_imperative(clause: Clause) -> bool:
+    """Whether ``clause`` is a main clause without subject, or a conjunct of one."""
+    while clause.link is Link.CONJUNCT and clause.governor is not None and not clause.subjects:
+        clause = clause.governor
+    return clause.link is Link.MAIN and not clause.subjects and not clause.passive
+
+
+def note_subjects(discourse: Discourse, clauses: Sequence[Clause], subjects: Subjects) -> None:
+    """Remember the subjects of a sentence's finite clauses for the pronouns of the next, main clauses last."""
+    ranked = sorted(clauses, key=lambda clause: (clause.link in {Link.MAIN, Link.CLAUSAL}, -clause.verb.i))
+    for clause in ranked:
+        for subject in clause.subjects:
+            if is_pronoun(subject) and subject.lower in words("pronoun.relative"):
+                continue
+            for actor in subjects.actors(clause):
+                if actor.label:
+                    noun = actor.label.lower().split(" of ")[0].split()[-1] if actor.label.split() else ""
+                    discourse.note(actor.label, plural=is_plural(subject), actor=_names_actor(noun, subject))
+
+
+def _names_actor(noun: str, token: Token) -> bool:
+    singular = noun.removesuffix("s")
+    return noun in words("discourse.actor_noun") or singular in words("discourse.actor_noun") or noun.removesuffix("ies") + "y" in words("discourse.actor_noun") or token.tag in {"NNP", "NNPS"} or token.text.isupper() or is_pronoun(token)

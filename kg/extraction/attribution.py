@@ -1,0 +1,111 @@
+"""Whose words a clause is: "X said that …", "according to X", quotations that run over several sentences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.extraction.actors import Subjects
+from kg.extraction.clauses import Clause, Link
+from kg.extraction.concepts import noun_phrases
+from kg.extraction.predicates import Kind, Predicate
+from kg.extraction.tree import Token, Tree
+from kg.extraction.words import words
+
+__all__ = ["Quotation", "Speakers"]
+
+_OPEN, _CLOSE, _STRAIGHT = "“", "”", '"'
+
+
+@dataclass(slots=True)
+class Quotation:
+    """A quotation that may still be open at the end of a sentence, and who says it (or said the last one)."""
+
+    open: bool = False
+    speaker: str | None = None
+
+    def read(self, text: str) -> list[tuple[int, int]]:
+        """The stretches of ``text`` inside quotation marks; remembers whether the last is still open."""
+        spans: list[tuple[int, int]] = []
+        start = 0 if self.open else -1
+        for i, char in enumerate(text):
+            opens = char == _OPEN or (char == _STRAIGHT and start < 0)
+            if opens and start < 0:
+                start = i + 1
+            elif start >= 0 and char in (_CLOSE, _STRAIGHT):
+                spans.append((start, i))
+                start = -1
+        if start >= 0:
+            spans.append((start, len(text)))
+        self.open = start >= 0
+        return spans
+
+
+class Speakers:
+    """The speaker of each clause of one sentence; the document's own speaker where the sentence names none."""
+
+    def __init__(self, tree: Tree, clauses: list[Clause], predicates: dict[int, Predicate], default: str | None) -> None:
+        """``predicates`` by verb index."""
+        self._tree, self._predicates, self._default = tree, predicates, default
+        self._attributions = [clause for clause in clauses if predicates[clause.verb.i].kind is Kind.ATTRIBUTION]
+        self._according = _according(tree)
+        self._names: dict[int, str | None] = {}
+        self.quoted_speaker: str | None = None
+
+    def resolve(self, subjects: Subjects) -> None:
+        """Name the subjects of the verbs of saying."""
+        for clause in self._attributions:
+            actor = subjects.actors(clause)[0]
+            inverted = _inverted_subject(clause) if actor.label is None else None
+            name = actor.label
+            if inverted is not None:
+                phrases = noun_phrases(self._tree, inverted)
+                name = phrases[0].label if phrases else None
+            self._names[clause.verb.i] = name
+
+    def of(self, clause: Clause) -> str | None:
+        """Who says ``clause``."""
+        above: Clause | None = clause
+        while above is not None:
+            governor = above.governor
+            if governor is not None and governor.verb.i in self._names and above.link is not Link.CONJUNCT:
+                return self._names[governor.verb.i] or self._default
+            above = governor
+        beside = self._beside(clause)
+        if beside is not None:
+            return beside
+        return self._according or self._default
+
+    def attributed(self) -> str | None:
+        """Whom the sentence names as saying something, if anybody."""
+        return next((name for name in self._names.values() if name), None)
+
+    def _beside(self, clause: Clause) -> str | None:
+        """The subject of a verb of saying that interrupts or follows: "…, the ministry said"."""
+        for saying in self._attributions:
+            if saying.verb.dep == "parataxis" and (saying.governor is clause or _root(clause) is _root(saying)):
+                return self._names.get(saying.verb.i)
+        return None
+
+
+def _root(clause: Clause) -> Clause:
+    while clause.governor is not None:
+        clause = clause.governor
+    return clause
+
+
+def _inverted_subject(clause: Clause) -> Token | None:
+    """"…, said the minister": the subject after the verb, which the parser may take for an object."""
+    token = clause.verb.child("dobj", "nsubj")
+    return token if token is not None and token.i > clause.verb.i and token.is_noun else None
+
+
+def _according(tree: Tree) -> str | None:
+    """X in "according to X"."""
+    for token in tree:
+        if token.lower == "according" and token.i + 1 < len(tree):
+            to = token.child("prep") or next((child for child in token.children if child.lower == "to"), None)
+            inner = (to.child("pobj") if to is not None else None) or token.child("pobj")
+            if inner is not None and not inner.lemma.lower() in words("preposition.time_heads"):
+                phrases = noun_phrases(tree, inner)
+                return phrases[0].label if phrases else None
+    return None

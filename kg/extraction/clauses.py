@@ -1,0 +1,214 @@
+"""Predicates of a sentence as clauses: what governs what, and by which construction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from kg.extraction.tree import Token, Tree
+from kg.extraction.words import words
+
+__all__ = ["Clause", "Link", "find_clauses"]
+
+
+class Link(StrEnum):
+    """The construction by which a clause hangs on another; the value is the name of the rule that reads it."""
+
+    MAIN = "main_clause"  # "We will build a hub."
+    CONJUNCT = "coordinated_verb"  # "… and promote innovation"
+    COMPLEMENT = "complement"  # "continue to improve mechanisms"
+    OBJECT_CONTROL = "object_control"  # "enables firms to develop chips"
+    CLAUSAL = "reported_clause"  # "said that it would build"
+    PURPOSE = "purpose_clause"  # "… to encourage innovation"
+    FOR_GERUND = "for_gerund"  # "policies for developing emerging industries"
+    MEANS = "means_gerund"  # "by focusing on innovation"
+    WITHOUT = "without_gerund"  # "without raising taxes"
+    PARTICIPLE = "participle_clause"  # "…, issuing more effective policies"
+    ABSOLUTE = "absolute_clause"  # "with the development showing great vitality"
+    ADVERBIAL = "adverbial_clause"  # "when prices rise"; "after adopting the law"
+    CONDITION = "condition"  # "if the Council agrees"
+    RELATIVE = "relative_clause"  # "enterprises that develop chips"
+    REDUCED = "reduced_relative"  # "enterprises developing chips"
+    NOMINAL = "nominal_gerund"  # "developing chips is hard": no statement
+
+
+@dataclass(slots=True, eq=False)
+class Clause:
+    """One predicate. ``governor`` is the clause that it hangs on, ``noun`` the noun, where it hangs on one."""
+
+    verb: Token
+    link: Link
+    governor: Clause | None = None
+    noun: Token | None = None
+    passive: bool = False
+    marker: str = ""  # the conjunction or preposition that introduces it
+    dependents: list[Clause] = field(default_factory=list)
+
+    @property
+    def infinitive(self) -> bool:
+        """Whether it is introduced by "to"."""
+        return any(child.tag == "TO" and child.dep == "aux" for child in self.verb.children)
+
+    @property
+    def auxiliaries(self) -> list[Token]:
+        """Its own auxiliaries, in text order."""
+        return self.verb.having("aux", "auxpass")
+
+    @property
+    def subjects(self) -> list[Token]:
+        """Its own grammatical subjects, without their conjuncts."""
+        return self.verb.having("nsubj", "nsubjpass", "csubj", "csubjpass")
+
+    @property
+    def finite(self) -> bool:
+        """Whether it has a tense or a modal."""
+        if any(token.tag == "MD" or token.tag in {"VBD", "VBZ", "VBP"} for token in self.auxiliaries):
+            return True
+        return self.verb.tag in {"VBD", "VBZ", "VBP"}
+
+
+_NOT_PREDICATE = frozenset({"aux", "auxpass", "amod", "compound", "prep", "case", "mark", "nummod", "det", "nmod", "advmod", "prt", "cc", "quantmod", "punct", "agent"})
+_CONDITIONS = frozenset({"if", "unless", "provided", "should", "assuming", "lest"})
+_MEANS = frozenset({"by", "through", "via"})
+_COMPLEMENT_PREPOSITIONS = frozenset({"to", "in", "on", "of", "at", "from", "with", "into", "about", "towards", "toward", "upon"})
+
+
+def find_clauses(tree: Tree) -> list[Clause]:
+    """The clauses of ``tree``, each after the one that governs it."""
+    found: list[Clause] = []
+    by_index: dict[int, Clause] = {}
+    stack = [(root, None) for root in reversed(tree.roots())]
+    while stack:
+        token, above = stack.pop()
+        clause = None
+        if _is_predicate(token):
+            clause = _clause(token, above, by_index)
+            found.append(clause)
+            by_index[token.i] = clause
+            if clause.governor is not None:
+                clause.governor.dependents.append(clause)
+        stack.extend((child, clause or above) for child in reversed(token.children))
+    return found
+
+
+def _is_predicate(token: Token) -> bool:
+    if not token.is_verb or token.dep in _NOT_PREDICATE:
+        return False
+    if token.dep in {"pobj", "dobj", "nsubj", "attr", "nsubjpass", "conj"} and token.tag == "VBG":
+        return any(child.dep in {"dobj", "aux", "auxpass", "prep", "prt"} and child.i > token.i for child in token.children) and not any(
+            child.dep in {"det", "poss", "amod"} for child in token.children
+        )
+    if token.dep == "conj" and token.head.dep in {"amod", "compound", "nmod"}:
+        return False
+    return True
+
+
+def _clause(token: Token, above: Clause | None, by_index: dict[int, Clause]) -> Clause:
+    clause = Clause(token, Link.MAIN, above)
+    head = token.head
+    if token.dep == "conj" and head.i in by_index:
+        clause.governor, clause.link = by_index[head.i], Link.CONJUNCT
+    elif token.dep in {"ROOT", "parataxis"} or above is None and token.dep not in {"acl", "relcl", "pcomp", "csubj"}:
+        clause.link = Link.MAIN
+    else:
+        _link(clause, token, head, above)
+    clause.passive = _is_passive(clause)
+    return clause
+
+
+def _link(clause: Clause, token: Token, head: Token, above: Clause | None) -> None:
+    """Set ``link``, ``noun`` and ``marker`` from how ``token`` hangs on ``head``."""
+    mark = token.child("mark")
+    clause.marker = mark.lower if mark else ""
+    wh = next((child for child in token.children if child.tag in {"WRB"} and child.dep == "advmod"), None)
+    if wh is not None and not clause.marker:
+        clause.marker = wh.lower
+    if token.dep in {"csubj", "csubjpass"}:
+        clause.link = Link.NOMINAL
+    elif token.dep in {"relcl", "acl"} and (head.is_noun or head.tag in {"CD", "PRP", "DT", "NN", "JJ", "VBG"}):
+        clause.noun = head
+        if clause.infinitive and token.dep == "acl" or (clause.infinitive and not clause.subjects):
+            clause.link = Link.PURPOSE
+        elif token.dep == "relcl":
+            clause.link = Link.RELATIVE
+        else:
+            clause.link = Link.REDUCED
+            if mark is not None and clause.subjects:
+                clause.link = Link.CLAUSAL
+    elif token.dep in {"pcomp", "pobj"} and head.dep in {"prep", "agent"}:
+        _link_gerund(clause, head)
+    elif token.dep == "advcl":
+        clause.link = _adverbial_link(clause)
+    elif token.dep in {"nsubj", "nsubjpass"}:
+        clause.link = Link.NOMINAL
+    elif token.dep == "ccomp":
+        clause.link = Link.CLAUSAL if clause.subjects or clause.finite else Link.COMPLEMENT
+    elif token.dep in {"xcomp", "dobj", "attr", "acomp", "oprd", "advcl"}:
+        clause.link = Link.COMPLEMENT
+    elif token.dep == "conj":
+        clause.link = Link.CONJUNCT if above is not None else Link.MAIN
+    else:
+        clause.link = Link.ADVERBIAL if above is not None else Link.MAIN
+
+
+def _link_gerund(clause: Clause, prep: Token) -> None:
+    """A gerund after a preposition: means, purpose, complement, …"""
+    clause.marker = prep.lower
+    if prep.head.is_noun:
+        clause.noun = prep.head
+    if clause.subjects:
+        clause.link = Link.ABSOLUTE
+    elif prep.lower in _MEANS:
+        clause.link = Link.MEANS
+    elif prep.lower == "without":
+        clause.link = Link.WITHOUT
+    elif prep.lower == "for":
+        clause.link = Link.FOR_GERUND
+    elif prep.lower in _COMPLEMENT_PREPOSITIONS:
+        clause.link = Link.COMPLEMENT
+    else:
+        clause.link = Link.ADVERBIAL
+
+
+def _adverbial_link(clause: Clause) -> Link:
+    if clause.marker in _CONDITIONS or (not clause.marker and any(aux.lower == "should" and aux.i < min((s.i for s in clause.subjects), default=-1) for aux in clause.auxiliaries)):
+        return Link.CONDITION
+    if clause.infinitive:
+        return Link.PURPOSE
+    if clause.marker in {"", "while", "thus", "thereby"} and not clause.subjects and not clause.finite:
+        return Link.PARTICIPLE
+    if not clause.marker and clause.subjects and not clause.finite:
+        return Link.ABSOLUTE
+    return Link.ADVERBIAL
+
+
+def _is_passive(clause: Clause) -> bool:
+    verb = clause.verb
+    if verb.tag not in {"VBN", "VBD"}:
+        return False
+    if verb.child("auxpass", "nsubjpass"):
+        return True
+    if verb.tag == "VBD":
+        return False
+    if clause.link is Link.REDUCED and not any(aux.lemma == "have" for aux in clause.auxiliaries):
+        return True
+    if clause.link in {Link.PARTICIPLE, Link.ADVERBIAL, Link.CONDITION} and not clause.auxiliaries and not clause.subjects:
+        return True
+    if clause.link is Link.CONJUNCT and clause.governor is not None and clause.governor.passive:
+        return not clause.auxiliaries and not verb.having("nsubj", "dobj")
+    return False
+
+
+def verb_lemma(token: Token) -> str:
+    """The lemma of a verb token with its particle ("carry out"); a repaired or odd lemma is the lower-cased form."""
+    lemma = token.lemma.lower()
+    particle = token.child("prt")
+    return f"{lemma} {particle.lower}" if particle is not None else lemma
+
+
+def catenative_class(lemma: str) -> str | None:
+    """The class of a catenative verb in ``words.toml``, or None."""
+    for name in ("negated", "planned", "obliged", "possible", "ongoing", "requested", "inherit"):
+        if lemma in words(f"catenative.{name}"):
+            return name
+    return None

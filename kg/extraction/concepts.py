@@ -1,0 +1,238 @@
+"""Noun phrases → normalised labels of concepts and actors, as the guidelines' "Concepts" section says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.extraction.tree import Token, Tree
+from kg.extraction.words import phrases, words
+
+__all__ = ["Phrase", "core_head", "is_pronoun", "noun_heads", "noun_phrases"]
+
+_CLAUSAL = frozenset({"relcl", "acl", "appos", "parataxis", "advcl", "ccomp", "punct", "conj", "cc", "preconj", "mark", "discourse"})
+_PREMODIFIERS = frozenset({"amod", "compound", "nmod", "nummod", "poss", "det", "quantmod", "advmod", "npadvmod", "predet", "punct", "case", "nounmod", "dep", "conj", "cc", "neg", "pobj", "prep", "acl", "appos"})
+_PRONOUN_TAGS = frozenset({"PRP", "PRP$", "WP", "WDT", "WP$", "EX"})
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase: ``label`` is the normalised concept, ``long`` the whole phrase without what is no part of any concept."""
+
+    head: Token
+    label: str
+    long: str
+    start: int
+    end: int
+
+
+def is_pronoun(token: Token) -> bool:
+    """Whether ``token`` stands for something named elsewhere (it, they, this, which …)."""
+    if token.tag in _PRONOUN_TAGS:
+        return True
+    return token.tag == "DT" and token.lower in words("pronoun.demonstrative")
+
+
+def noun_heads(token: Token) -> list[Token]:
+    """``token`` and the nouns coordinated with it that name separate concepts ("promote A and B").
+
+    Verbs that the parser hung on a noun are left out.
+    """
+    heads = [item for item in token.conjuncts() if item is token or item.is_noun or item.tag in {"PRP", "VBG", "CD", "JJ", "DT", "FW"}]
+    return [item for item in heads if item is token or not _is_clause(item)]
+
+
+def _is_clause(token: Token) -> bool:
+    return token.is_verb and any(child.dep in {"nsubj", "nsubjpass", "aux", "auxpass", "dobj"} for child in token.children)
+
+
+def core_head(head: Token) -> Token:
+    """The noun that names the concept: past quantity wrappers ("a series of X" → X, "80% of X" → X)."""
+    seen = 0
+    while seen < 4:
+        seen += 1
+        inner = _wrapped(head)
+        if inner is None:
+            return head
+        head = inner
+    return head
+
+
+def _wrapped(head: Token) -> Token | None:
+    """What a quantity wrapper wraps: the object of its "of"."""
+    upgraded = head.lower == "version"
+    if not (upgraded or head.lemma.lower() in words("modifier.wrapper") or head.lower in words("modifier.wrapper") or head.tag == "CD" or head.text == "%"):
+        return None
+    for prep in head.children:
+        if prep.dep == "prep" and prep.lower == "of" and prep.i > head.i:
+            inner = prep.child("pobj")
+            if inner is not None and not (is_pronoun(inner) and inner.lower in {"which", "whom"}):
+                return inner
+    return None
+
+
+def noun_phrases(tree: Tree, head: Token) -> list[Phrase]:
+    """The concepts that the noun phrase at ``head`` names: one, or one a classifying modifier where these are coordinated.
+
+    ``head`` alone: its conjuncts are ``noun_heads``' business.
+    """
+    core = core_head(head)
+    groups = _modifier_groups(tree, core)
+    tail = _tail(core, concept_only=True)
+    full_tail = _tail(core, concept_only=False)
+    start, end = _extent(head, core, full_tail)
+    long = tree.text[start:end]
+    found = []
+    for group in groups:
+        kept = [*group, core]
+        label = _clean(tree.words(sorted({*kept, *tail}, key=lambda token: token.i)))
+        if label:
+            found.append(Phrase(core, label, _clean(long) if len(groups) == 1 else _clean(tree.words(sorted({*kept, *full_tail}, key=lambda token: token.i))), start, end))
+    return found
+
+
+def _clean(text: str) -> str:
+    return " ".join(text.split()).strip(" ,;:.\"“”'‘’()[]–—")
+
+
+def _extent(head: Token, core: Token, tail: list[Token]) -> tuple[int, int]:
+    """First and last offset of the long phrase: from the first determiner-free premodifier of ``head`` to the tail's end."""
+    first = min((token for token in [head, *_left(head)] if token.dep not in {"det", "predet"} and token.tag not in {"DT", "PRP$", "PDT"}), key=lambda token: token.i)
+    last = max([head, core, *tail], key=lambda token: token.i)
+    return first.start, last.end
+
+
+def _left(head: Token) -> list[Token]:
+    """All tokens of the premodifiers of ``head``, contiguous up to it, in text order."""
+    found: list[Token] = []
+    for child in head.children:
+        if child.i < head.i and child.dep in _PREMODIFIERS:
+            found.extend(child.subtree())
+    found = sorted((token for token in found if token.i < head.i), key=lambda token: token.i)
+    for k in range(len(found) - 1, -1, -1):
+        if found[k].i != head.i - (len(found) - k):
+            return found[k + 1 :]
+    return found
+
+
+def _modifier_groups(tree: Tree, core: Token) -> list[list[Token]]:
+    """The premodifiers that are kept, one list for each concept that the phrase names."""
+    left = _left(core)
+    if any(term in tree.words(left + [core]).lower() for term in phrases("modifier.fixed")):
+        return [_kept(left, core)]
+    groups: list[list[Token]] = [[]]
+    for token in left:
+        if token.tag == "CC" or token.text in {",", ";"}:
+            groups.append([])
+        else:
+            groups[-1].append(token)
+    kept = [_kept(group, core) for group in groups]
+    kept_full = [group for group in kept if group]
+    if len(kept_full) < 2:
+        return [kept_full[0] if kept_full else []]
+    last = kept_full[-1]
+    shared = _shared_nouns(last) if all(not _has_noun_end(group) for group in kept_full[:-1]) else []
+    return [group + [token for token in shared if token not in group] if group is not last else group for group in kept_full]
+
+
+def _shared_nouns(group: list[Token]) -> list[Token]:
+    """The compound nouns right before the head, which coordinated adjectives share: "national and regional energy policy"."""
+    k = len(group)
+    while k > 0 and group[k - 1].is_noun and not (k > 1 and group[k - 2].tag == "HYPH"):
+        k -= 1
+    return group[k:] if k > 0 else []
+
+
+def _has_noun_end(group: list[Token]) -> bool:
+    return bool(group) and group[-1].is_noun and not any(token.tag == "HYPH" for token in group)
+
+
+def _kept(left: list[Token], core: Token) -> list[Token]:
+    """``left`` without determiners, possessives, numbers, evaluation and degree."""
+    drop: set[int] = set()
+    for token in left:
+        if token.i in drop:
+            continue
+        if _dropped(token, left):
+            drop.update(below.i for below in token.subtree() if below.i < core.i and (below is token or below.dep != "conj"))
+            drop.discard(core.i)
+    kept = [token for token in left if token.i not in drop and token.tag not in {"CC", "POS"}]
+    while kept and kept[0].text in {",", "-", "–", "“", '"', "'", "‘", "(", "$"}:
+        kept.pop(0)
+    return kept
+
+
+def _dropped(token: Token, left: list[Token]) -> bool:
+    if token.tag in {"DT", "PDT", "PRP$", "WDT", "WP$", "POS", "RB", "RBR", "RBS", "CD", "$", "``", "''", "IN", "-LRB-", "-RRB-"}:
+        return not _in_compound(token, left)
+    if token.dep == "poss":
+        return True
+    if token.tag in {"JJR", "JJS"}:
+        return not any(term in " ".join(item.lower for item in left) for term in words_of_superlatives())
+    if token.tag in {"JJ", "VBG", "VBN", "NN"} and not _in_compound(token, left):
+        return token.lower in words("modifier.evaluative")
+    return False
+
+
+def words_of_superlatives() -> tuple[str, ...]:
+    """Superlatives that are part of a name."""
+    return phrases("modifier.keep_superlative")
+
+
+def _in_compound(token: Token, left: list[Token]) -> bool:
+    """Whether a hyphen or capitals tie ``token`` to its neighbour: "long-term", "20th-century", "Great Barrier"."""
+    for other in left:
+        if other.tag == "HYPH" and abs(other.i - token.i) == 1:
+            return True
+    return token.tag in {"NNP", "NNPS"}
+
+
+def _tail(core: Token, *, concept_only: bool) -> list[Token]:
+    """The tokens of the prepositional phrases after ``core`` that belong to its name (all of them with ``concept_only=False``)."""
+    found: list[Token] = []
+    for child in core.children:
+        if child.i < core.i:
+            continue
+        if child.dep == "prep" and (not concept_only or _names_concept(child, core)):
+            found.extend(_phrase_tokens(child))
+        elif not concept_only and child.dep in {"acl", "relcl"}:
+            found.extend(child.subtree())
+    return _contiguous(core, sorted(found, key=lambda token: token.i), concept_only=concept_only)
+
+
+def _contiguous(core: Token, tokens: list[Token], *, concept_only: bool) -> list[Token]:
+    return tokens
+
+
+def _names_concept(prep: Token, core: Token) -> bool:
+    """Whether the phrase at ``prep`` is needed to know which concept it is."""
+    lower = prep.lower
+    inner = prep.child("pobj")
+    if prep.child("pcomp") is not None:
+        return False
+    if inner is None or inner.lemma.lower() in words("preposition.time_heads") or inner.tag == "CD":
+        return lower == "of" and inner is not None
+    if lower == "of":
+        return True
+    if lower in words("preposition.concept"):
+        return True
+    return lower in {"in", "within"} and core.lemma.lower() in words("preposition.relational")
+
+
+def _phrase_tokens(prep: Token) -> list[Token]:
+    """The tokens of a prepositional phrase without the clauses that hang in it."""
+    found, stack = [], [prep]
+    while stack:
+        token = stack.pop()
+        found.append(token)
+        for child in token.children:
+            if child.dep in {"relcl", "appos", "parataxis", "advcl"}:
+                continue
+            if child.dep == "acl" and child.tag in {"VB", "VBG"}:
+                continue
+            if child.dep == "conj" and child.tag in {"VB", "VBZ", "VBP", "VBD"}:
+                continue
+            stack.append(child)
+    found.sort(key=lambda token: token.i)
+    while found and found[-1].dep == "punct" and found[-1].text not in {")", "%"}:
+        found.pop()
+    return found

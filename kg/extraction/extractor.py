@@ -1,0 +1,174 @@
+"""The built-in extractor: parse, find clauses, assemble statements."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from kg import __version__
+from kg.config import DEFAULT_MODEL
+from kg.extraction.actors import Discourse
+from kg.extraction.assemble import Frame, analyse
+from kg.extraction.attribution import Quotation
+from kg.extraction.repair import repair
+from kg.extraction.tree import Tree, tree_of
+from kg.extraction.we import spoken_for
+from kg.ids import digest
+from kg.language import Language, is_english, sentence_spans
+from kg.model import Block, BlockKind, Document, Extracted, Reason, Sentence, Statement, Status
+from kg.readers import reading_text
+from kg.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+__all__ = ["ClauseExtractor"]
+
+_MAX_TOKENS = 600  # no sentence that a person wrote is longer; a parse of more is noise
+_NO_STATEMENT = {
+    BlockKind.TITLE: Reason.HEADING,
+    BlockKind.HEADING: Reason.HEADING,
+    BlockKind.BYLINE: Reason.BYLINE,
+    BlockKind.FURNITURE: Reason.FURNITURE,
+    BlockKind.SPEAKER: Reason.FURNITURE,
+    BlockKind.QUESTION: Reason.QUESTION,
+}  # kinds of block that give no statement → the reason
+_GREETING = re.compile(r"^\W*(thank(s| you)|good (morning|afternoon|evening)|hello|welcome|dear |ladies and|distinguished |excellenc|madam |mr\.? )", re.IGNORECASE)
+
+
+class ClauseExtractor:
+    """Statements by clause analysis of spaCy's parse; see the modules of this room for the rules."""
+
+    def __init__(self, vocabulary: Vocabulary, model: str = DEFAULT_MODEL) -> None:
+        """``model`` is a spaCy model's name or folder; it is loaded at the first document."""
+        self.vocabulary = vocabulary
+        self.language = Language(model)
+        self._relation_of = lru_cache(maxsize=4096)(vocabulary.relation_of)
+        self._in_lexicon = frozenset(verb for relation in vocabulary.relations.values() for verb in relation.verbs).__contains__
+
+    @property
+    def fingerprint(self) -> str:
+        """A digest of rules, word lists, lexicon, who answers for whom, and model: other names in the vocabulary change nothing."""
+        return digest(__version__, _sources(), self.vocabulary.lexicon, _answers(self.vocabulary), self.language.version)
+
+    def extract(self, document: Document) -> Iterator[Extracted]:
+        """Every sentence of ``document``, in order."""
+        texts = [_text_to_parse(document, block) for block in document.blocks]
+        parsed = self.language.parse(text for text, _ in texts if text)
+        state = _State(self, document)
+        number = 0
+        for index, block in enumerate(document.blocks):
+            text, skip = texts[index]
+            doc = next(parsed) if text else None
+            for extracted in state.block(index, block, doc, skip, number):
+                number = extracted.sentence.number
+                yield extracted
+
+    def trees(self, doc: Doc, *, whole: bool) -> Iterator[tuple[Tree, int]]:
+        """The repaired trees of ``doc`` with their offsets: one a sentence, or one for all of it."""
+        spans = [doc[:]] if whole else sentence_spans(doc)
+        for span in spans:
+            tree = tree_of(span)
+            repair(tree, self.vocabulary.verbs)
+            yield tree, span.start_char
+
+
+class _State:
+    """What a document's blocks so far have established."""
+
+    def __init__(self, extractor: ClauseExtractor, document: Document) -> None:
+        self.extractor, self.document = extractor, document
+        self.turn: int | None = None
+        self.discourse = Discourse()
+        self.frame = Frame(self.discourse, Quotation(), extractor._relation_of, extractor._in_lexicon, document.date)
+
+    def block(self, index: int, block: Block, doc: Doc | None, skip: int, number: int) -> Iterator[Extracted]:
+        """The sentences of one block, numbered after ``number``."""
+        if block.turn != self.turn:
+            self._new_turn(block)
+        if doc is None or block.kind in _NO_STATEMENT:
+            sentence = _whole(self.document, index, block, number + 1)
+            yield Extracted(sentence, reason=_NO_STATEMENT.get(block.kind, Reason.NO_PREDICATE))
+            return
+        whole = self.document.given or skip > 0
+        for tree, offset in self.extractor.trees(doc, whole=whole):
+            number += 1
+            start = block.start + (0 if whole else offset)
+            end = block.start + offset + len(tree.text) - skip if not whole else block.end
+            text = self.document.text[start:end]
+            sentence = Sentence(number, start, end, text, block.kind, block.speaker, block.turn, index)
+            yield self._sentence(tree, sentence, skip, offset if whole else 0)
+
+    def _new_turn(self, block: Block) -> None:
+        self.turn = block.turn
+        self.discourse.speaker = block.speaker
+        self.discourse.we = spoken_for(self.document, block, self.extractor.vocabulary)
+        self.discourse.subjects.clear()
+        self.frame.speaker = block.speaker
+        self.frame.quotation.open = False
+
+    def _sentence(self, tree: Tree, sentence: Sentence, skip: int, shift: int) -> Extracted:
+        reason = _excluded(tree, sentence)
+        if reason is not None:
+            return Extracted(sentence, reason=reason)
+        found = analyse(tree, sentence, self.frame, skip=skip - shift)
+        if not found.statements:
+            reason = Reason.GREETING if _GREETING.match(sentence.text) and len(tree) < 15 else found.reason
+            return Extracted(sentence, reason=reason or Reason.NO_CONTENT, trace=tuple(found.trace))
+        return Extracted(sentence, tuple(found.statements), trace=tuple(found.trace))
+
+
+def _excluded(tree: Tree, sentence: Sentence) -> Reason | None:
+    """Why the sentence is not analysed at all, if so."""
+    if len(tree) > _MAX_TOKENS:
+        return Reason.TOO_LONG
+    if sentence.text.rstrip("\"”'’ )").endswith("?"):
+        return Reason.QUESTION
+    if not is_english(sentence.text):
+        return Reason.LANGUAGE
+    if not any(char.isalpha() for char in sentence.text):
+        return Reason.FURNITURE
+    return None
+
+
+def _text_to_parse(document: Document, block: Block) -> tuple[str, int]:
+    """What is parsed for ``block``, and how much of it at the beginning is its list's introduction; empty for none."""
+    if block.kind in _NO_STATEMENT:
+        return "", 0
+    text = reading_text(document, block)
+    if block.kind is not BlockKind.LIST_ITEM or block.lead is None:
+        return text, 0
+    lead = document.blocks[block.lead]
+    if lead.kind in _NO_STATEMENT:
+        return text, 0
+    intro = reading_text(document, lead).rstrip()
+    if not intro.endswith(":"):
+        return text, 0
+    start = max(intro.rfind(". "), intro.rfind("; ")) + 1
+    intro = intro[start:].strip().rstrip(":") + " "
+    return intro + (text[:1].lower() + text[1:] if not text[:2].isupper() else text), len(intro)
+
+
+def _whole(document: Document, index: int, block: Block, number: int) -> Sentence:
+    return Sentence(number, block.start, block.end, document.block_text(block), block.kind, block.speaker, block.turn, index)
+
+
+def _answers(vocabulary: Vocabulary) -> str:
+    """A digest of who answers for whom, with their names."""
+    parts: list[str] = []
+    for entry in vocabulary.actors:
+        if entry.speaks_for:
+            others = [other for iri in entry.speaks_for if (other := vocabulary.named(iri)) is not None]
+            parts.extend(name for item in (entry, *others) for name in (item.label, *item.alt_labels, ""))
+    return digest(*parts)
+
+
+@lru_cache(maxsize=1)
+def _sources() -> str:
+    """A digest of this room's code and tables."""
+    room = resources.files("kg.extraction")
+    names = sorted(item.name for item in room.iterdir() if item.name.endswith((".py", ".toml")))
+    return digest(*(part for name in names for part in (name, (room / name).read_text(encoding="utf-8"))))

@@ -1,0 +1,321 @@
+"""What a clause's verb says: a statement of its own, or only colour or attribution for what it governs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from kg.extraction.clauses import Clause, Link, catenative_class, verb_lemma
+from kg.extraction.concepts import core_head, noun_heads
+from kg.extraction.tree import Token
+from kg.extraction.words import classes, words
+
+__all__ = ["Kind", "Predicate", "read_predicate"]
+
+
+class Kind(StrEnum):
+    """What becomes of a predicate."""
+
+    STATEMENT = "statement"
+    CATENATIVE = "catenative"  # hands its subject and status on to its complement
+    ATTRIBUTION = "attribution"  # says whose words its complement is
+    COPULA = "copula"
+    NONE = "none"  # nothing that it acts on
+
+
+@dataclass(slots=True, eq=False)
+class Predicate:
+    """A verb read with its frame.
+
+    ``status_class`` is what it does to the status of its complement (a class of ``[catenative]``), ``controller`` the tokens that
+    are the understood subject of that complement where these are not its own subject.
+    """
+
+    kind: Kind
+    lemma: str
+    objects: list[Token] = field(default_factory=list)
+    preposition: Token | None = None  # the preposition that the verb or light verb's noun takes
+    noun: Token | None = None  # the light verb's noun
+    status_class: str | None = None
+    controller: list[Token] = field(default_factory=list)
+    rule: str = ""
+
+    @property
+    def hands_on(self) -> bool:
+        """Whether its complement inherits its actor and takes its status class."""
+        return self.kind is Kind.CATENATIVE
+
+
+IsPrepositional = Callable[[str], bool]
+
+_COMPLEMENTS = frozenset({Link.COMPLEMENT, Link.OBJECT_CONTROL})
+_OBJECT_PREPOSITIONS = frozenset({"to", "on", "upon", "with", "into", "for", "from", "of", "against", "toward", "towards", "about", "over"})
+
+
+def read_predicate(clause: Clause, in_lexicon: IsPrepositional) -> Predicate:
+    """The reading of ``clause``; ``in_lexicon(verb)`` tells whether the relation lexicon lists a verb, particle and all."""
+    verb = clause.verb
+    lemma = verb_lemma(verb)
+    if lemma == "be" or (lemma in {"remain", "become"} and verb.child("attr", "acomp")):
+        return _copula(clause, lemma)
+    for reading in (_attribution, _control, _catenative, _light, _stative):
+        predicate = reading(clause, lemma)
+        if predicate is not None:
+            return predicate
+    return _ordinary(clause, lemma, in_lexicon)
+
+
+def _complements(clause: Clause) -> list[Clause]:
+    return [below for below in clause.dependents if below.link in _COMPLEMENTS]
+
+
+def _attribution(clause: Clause, lemma: str) -> Predicate | None:
+    """"X said that …": says whose words its complement is."""
+    if lemma not in words("attribution"):
+        return None
+    verb = clause.verb
+    if any(below.link is Link.CLAUSAL and below.verb.head is verb for below in clause.dependents) or (
+        verb.dep == "parataxis" and lemma in words("speech")
+    ):
+        return Predicate(Kind.ATTRIBUTION, lemma, rule="attribution")
+    return None
+
+
+def _control(clause: Clause, lemma: str) -> Predicate | None:
+    """"X asks Y to V": Y is the actor of V."""
+    verb = clause.verb
+    name = next((name for name, lemmas in classes("object_control").items() if lemma in lemmas or f"{lemma} on" in lemmas and _prep(verb, "on", "upon") or f"{lemma} to" in lemmas and _prep(verb, "to")), None)
+    if name is None:
+        return None
+    below = [item for item in clause.dependents if (item.link in _COMPLEMENTS or item.link is Link.PURPOSE or item.link is Link.CLAUSAL) and item.verb.i > verb.i and (item.infinitive or item.verb.tag == "VB" or item.link in _COMPLEMENTS)]
+    if not below:
+        return None
+    controlled = _controlled(clause)
+    own = below[0].subjects
+    if not controlled and not own:
+        return None
+    if name == "inherit" and not own and not (below[0].verb.head is verb and below[0].verb.dep in {"xcomp", "ccomp"}):
+        return None
+    if below[0].noun is not None and below[0].noun not in controlled:
+        return None
+    for item in below:
+        if item.link is not Link.CLAUSAL or not item.finite:
+            item.link = Link.OBJECT_CONTROL
+    return Predicate(Kind.CATENATIVE, lemma, status_class=name, controller=controlled or own, rule="object_control")
+
+
+def _controlled(clause: Clause) -> list[Token]:
+    """Whom an object-control verb moves: its object, its passive subject, or what "on"/"to" governs."""
+    verb = clause.verb
+    if clause.passive:
+        return [head for subject in clause.subjects for head in noun_heads(subject)]
+    target = verb.child("dobj", "dative")
+    if target is None:
+        prep = _prep(verb, "on", "upon", "to")
+        target = prep.child("pobj") if prep else None
+    return noun_heads(target) if target is not None else []
+
+
+def _prep(token: Token, *lowers: str) -> Token | None:
+    return next((child for child in token.children if child.dep in {"prep", "dative"} and child.lower in lowers), None)
+
+
+def _catenative(clause: Clause, lemma: str) -> Predicate | None:
+    """"continue to V", "be committed to V-ing", "step up efforts to V": only V says what is done."""
+    verb = clause.verb
+    target = verb.child("dobj", "nsubjpass") if clause.passive else verb.child("dobj")
+    if target is not None and core_head(target).lemma.lower() in words("catenative_noun.words"):
+        noun = core_head(target)
+        below = [item for item in clause.dependents if item.verb.i > noun.i and _hands_on_from_noun(item, noun, verb)]
+        if below:
+            for item in below:
+                item.link = Link.COMPLEMENT
+            return Predicate(Kind.CATENATIVE, lemma, status_class="inherit", noun=noun, rule="catenative_noun")
+    name = catenative_class(lemma)
+    below = [item for item in clause.dependents if item.verb.head is verb or item.verb.head.head is verb]
+    direct = [item for item in below if item.link in _COMPLEMENTS]
+    if target is not None and not clause.passive:
+        return None
+    if not direct and name is not None and not clause.passive and not verb.child("dobj"):
+        direct = [item for item in below if item.link is Link.PURPOSE and item.verb.i > verb.i and item.verb.i - verb.i <= 6]
+    if not direct:
+        return None
+    by_preposition = any(item.marker for item in direct)
+    if name is None and not by_preposition and clause.passive:
+        return None
+    for item in direct:
+        item.link = Link.COMPLEMENT
+    return Predicate(Kind.CATENATIVE, lemma, status_class=name or "inherit", rule="catenative")
+
+
+def _hands_on_from_noun(item: Clause, noun: Token, verb: Token) -> bool:
+    if item.link is Link.PURPOSE:
+        return item.noun is noun or item.verb.head is verb
+    return item.link is Link.COMPLEMENT and item.marker in {"to", "in", "at", "of", "toward", "towards"} and item.verb.head.head in {noun, verb}
+
+
+def _light(clause: Clause, lemma: str) -> Predicate | None:
+    """"make breakthroughs in X", "give priority to X": verb and noun together act on X."""
+    verb = clause.verb
+    nouns = classes("light").get(lemma)
+    target = verb.child("nsubjpass") if clause.passive else verb.child("dobj")
+    if nouns is None or target is None or target.lemma.lower() not in nouns:
+        return None
+    noun = target.lemma.lower()
+    for prep in [*target.having("prep", "dative"), *(child for child in verb.having("prep", "dative") if child.i > verb.i)]:
+        inner = prep.child("pobj")
+        if inner is not None and prep.lower in {"in", "to", "on", "with", "of", "for", "over", "against", "towards", "toward", "into", "upon"}:
+            return Predicate(Kind.STATEMENT, f"{lemma} {noun} {prep.lower}", noun_heads(inner), prep, target, rule="light_verb")
+        if prep.child("pcomp") is not None and prep.lower in {"in", "to", "of", "for", "on"}:
+            below = [item for item in clause.dependents if item.verb.head is prep]
+            for item in below:
+                item.link = Link.COMPLEMENT
+            if below:
+                return Predicate(Kind.CATENATIVE, f"{lemma} {noun} {prep.lower}", status_class="inherit", noun=target, rule="light_verb")
+    dative = verb.child("dative")
+    if dative is not None and dative.is_noun:
+        return Predicate(Kind.STATEMENT, f"{lemma} {noun} to", noun_heads(dative), None, target, rule="light_verb")
+    return None
+
+
+_STATIVE = {
+    "commit": "to", "dedicate": "to", "devote": "to", "concern": "about", "base": "on", "align": "with", "involve": "in",
+    "engage": "in", "entitle": "to", "subject": "to", "bind": "by", "accompany": "by",
+}  # participle → preposition: "be committed to X" is said of its subject, not done to it
+
+
+def _stative(clause: Clause, lemma: str) -> Predicate | None:
+    """"be committed to multilateralism": the subject is the actor."""
+    preposition = _STATIVE.get(lemma)
+    if not clause.passive or preposition is None or not clause.verb.child("auxpass"):
+        return None
+    prep = _prep(clause.verb, preposition)
+    inner = prep.child("pobj") if prep else None
+    if inner is None or lemma not in {"commit", "dedicate", "entitle", "engage", "involve"}:
+        return None
+    clause.passive = False
+    return Predicate(Kind.STATEMENT, f"{lemma} {preposition}", noun_heads(inner), prep, rule="stative")
+
+
+def _copula(clause: Clause, lemma: str) -> Predicate:
+    """"X is Y"; "X is ready to V", "X is to V": the latter only colour V."""
+    verb = clause.verb
+    adjective = verb.child("acomp", "oprd")
+    below = _complements(clause) + [item for item in clause.dependents if item.link is Link.PURPOSE and item.verb.i > verb.i]
+    if any(subject.dep == "expl" or subject.lower == "there" for subject in verb.having("expl", "nsubj")):
+        return Predicate(Kind.NONE, lemma, [head for token in verb.having("attr") for head in noun_heads(token)], rule="existential")
+    if adjective is not None:
+        return _adjective(clause, adjective)
+    attribute = verb.child("attr")
+    if attribute is None:
+        direct = [item for item in below if item.infinitive and item.verb.head is verb]
+        if direct:
+            for item in direct:
+                item.link = Link.COMPLEMENT
+            return Predicate(Kind.CATENATIVE, lemma, status_class="obliged", rule="be_to")
+        return Predicate(Kind.NONE, lemma)
+    if core_head(attribute).lemma.lower() in {"aim", "goal", "objective", "purpose", "task", "intention", "ambition", "plan", "mission", "priority"}:
+        direct = [item for item in clause.dependents if item.infinitive and item.verb.i > attribute.i]
+        if direct:
+            for item in direct:
+                item.link = Link.COMPLEMENT
+            return Predicate(Kind.CATENATIVE, lemma, status_class="planned", rule="aim_is_to")
+    return Predicate(Kind.COPULA, lemma, noun_heads(attribute), rule="copula")
+
+
+def _adjective(clause: Clause, adjective: Token) -> Predicate:
+    """"be ready to V", "be responsible for V-ing", "be responsible for X"."""
+    lemma = adjective.lower
+    name = next((name for name, lemmas in classes("catenative_adjective").items() if lemma in lemmas), None)
+    below = [item for item in clause.dependents if item.verb.head is adjective or item.verb.head.head is adjective or (item.verb.head is clause.verb and item.infinitive)]
+    below = [item for item in below if item.verb.i > adjective.i and (item.infinitive or item.verb.tag == "VBG")]
+    too = any(child.lower == "too" for child in adjective.children)
+    if below and (name is not None or too):
+        for item in below:
+            item.link = Link.COMPLEMENT
+        return Predicate(Kind.CATENATIVE, f"be {lemma}", status_class="negated" if too else name, rule="catenative_adjective")
+    for prep in [*adjective.having("prep"), *clause.verb.having("prep")]:
+        inner = prep.child("pobj")
+        if inner is not None and lemma in {"responsible", "accountable", "subject", "entitled", "eligible", "committed", "dedicated", "essential", "crucial", "vital", "critical", "central", "open", "liable", "exempt"} and prep.lower in {"for", "to", "from"}:
+            return Predicate(Kind.STATEMENT, f"be {lemma} {prep.lower}", noun_heads(inner), prep, rule="adjective")
+    return Predicate(Kind.NONE, f"be {lemma}")
+
+
+def _ordinary(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Predicate:
+    """A verb with its object: direct, passive, prepositional or the noun that a relative clause hangs on."""
+    verb = clause.verb
+    if clause.passive:
+        return Predicate(Kind.STATEMENT, lemma, _patients(clause), rule="passive")
+    target = verb.child("dobj", "attr")
+    gap = clause.link is Link.RELATIVE and clause.noun is not None
+    if target is not None and not (gap and target.tag in {"WDT", "WP"}):
+        return Predicate(Kind.STATEMENT, lemma, noun_heads(target), rule="")
+    if target is not None and clause.noun is not None:
+        return Predicate(Kind.STATEMENT, lemma, [clause.noun], rule="relative_object")
+    prepositional = _prepositional(clause, lemma, in_lexicon)
+    if prepositional is not None:
+        return prepositional
+    if gap and clause.noun is not None and clause.subjects and all(subject.tag not in {"WDT", "WP"} for subject in clause.subjects) and not _stranded(verb):
+        return Predicate(Kind.STATEMENT, lemma, [clause.noun], rule="relative_object")
+    shared = _shared_objects(clause)
+    return Predicate(Kind.STATEMENT if shared else Kind.NONE, lemma, shared, rule="shared_object" if shared else "")
+
+
+def _stranded(verb: Token) -> bool:
+    """Whether a relative word is governed by a preposition or is an adverb: "on which", "where"."""
+    return any(child.tag in {"WRB"} or (child.dep == "prep" and any(inner.tag in {"WDT", "WP"} for inner in child.children)) for child in verb.children)
+
+
+def _patients(clause: Clause) -> list[Token]:
+    subjects = clause.subjects
+    if subjects:
+        if subjects[0].tag in {"WDT", "WP"} and clause.noun is not None:
+            return [clause.noun]
+        return [head for subject in subjects for head in noun_heads(subject)]
+    if clause.noun is not None:
+        return [clause.noun]
+    if clause.link is Link.CONJUNCT and clause.governor is not None:
+        return _patients(clause.governor) if clause.governor.passive else []
+    if clause.link in {Link.COMPLEMENT, Link.PARTICIPLE, Link.ADVERBIAL, Link.CONDITION} and clause.governor is not None:
+        above = clause.governor
+        return [head for subject in above.subjects for head in noun_heads(subject)]
+    return []
+
+
+def _prepositional(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Predicate | None:
+    """"invest in X", "contribute to X": the first preposition that the lexicon lists with the verb, else one that takes objects."""
+    verb = clause.verb
+    preps = [child for child in verb.children if child.dep in {"prep", "dative"} and child.i > verb.i and child.child("pobj")]
+    for listed in (True, False):
+        for prep in preps:
+            full = f"{lemma} {prep.lower}"
+            if in_lexicon(full) if listed else _takes_object(prep, verb):
+                inner = prep.child("pobj")
+                assert inner is not None  # preps were chosen for having one
+                return Predicate(Kind.STATEMENT, full, noun_heads(inner), prep, rule="prepositional_verb")
+    return None
+
+
+def _takes_object(prep: Token, verb: Token) -> bool:
+    inner = prep.child("pobj")
+    if inner is None or prep.lower not in _OBJECT_PREPOSITIONS or prep.i - verb.i > 2:
+        return False
+    return inner.lemma.lower() not in words("preposition.time_heads") and inner.tag != "CD" and inner.text != "%"
+
+
+def _shared_objects(clause: Clause) -> list[Token]:
+    """The object of a conjunct that is said of this verb too: "foster and develop X"."""
+    verb = clause.verb
+    following = [item for item in verb.children if item.dep == "conj" and item.is_verb and item.i > verb.i]
+    for item in following:
+        if item.i - verb.i <= 4 and not item.having("nsubj", "nsubjpass", "aux"):
+            target = item.child("dobj")
+            if target is not None:
+                return noun_heads(target)
+            deeper = [child for child in item.children if child.dep == "conj" and child.is_verb]
+            for child in deeper:
+                target = child.child("dobj")
+                if target is not None and child.i - item.i <= 3:
+                    return noun_heads(target)
+    return []

@@ -1,0 +1,177 @@
+"""Status and polarity of clauses: their own verb group, then what governs them."""
+
+from __future__ import annotations
+
+from kg.extraction.clauses import Clause, Link
+from kg.extraction.predicates import Predicate
+from kg.extraction.tree import Token
+from kg.model import Polarity, Status
+
+__all__ = ["Moods", "Mood"]
+
+Mood = tuple[Status, Polarity]
+
+_MODALS = {
+    "will": Status.PLANNED, "'ll": Status.PLANNED, "’ll": Status.PLANNED, "wo": Status.PLANNED, "would": Status.PLANNED,
+    "'d": Status.PLANNED, "shall": Status.OBLIGED, "must": Status.OBLIGED, "should": Status.OBLIGED, "ought": Status.OBLIGED,
+    "may": Status.POSSIBLE, "might": Status.POSSIBLE, "can": Status.POSSIBLE, "ca": Status.POSSIBLE, "could": Status.POSSIBLE,
+}  # modal → status
+_NEGATIVE_DETERMINERS = frozenset({"no", "neither", "none", "nobody", "nothing", "nor", "nowhere"})
+_NEGATIVE_ADVERBS = frozenset({"never", "hardly", "scarcely", "rarely", "seldom", "nor", "neither", "nowise"})
+_INHERITING = frozenset({Link.COMPLEMENT, Link.OBJECT_CONTROL, Link.MEANS, Link.WITHOUT, Link.PARTICIPLE, Link.ABSOLUTE, Link.ADVERBIAL, Link.REDUCED, Link.RELATIVE, Link.NOMINAL, Link.CLAUSAL})
+
+
+class Moods:
+    """Status and polarity of each clause of a sentence, worked out from the governors down."""
+
+    def __init__(self, clauses: list[Clause], predicates: dict[int, Predicate], *, default: Status = Status.REQUESTED) -> None:
+        """``predicates`` is keyed by the verb's index; ``default`` is what a clause without subject, tense and governor is."""
+        self._predicates = predicates
+        self._default = default
+        self.moods: dict[int, Mood] = {}
+        for clause in clauses:
+            self.moods[clause.verb.i] = self._mood(clause)
+
+    def of(self, clause: Clause) -> Mood:
+        """Status and polarity of ``clause``."""
+        return self.moods[clause.verb.i]
+
+    def _above(self, clause: Clause) -> Mood | None:
+        return self.moods.get(clause.governor.verb.i) if clause.governor is not None else None
+
+    def _mood(self, clause: Clause) -> Mood:
+        above = self._above(clause)
+        status = self._status(clause, above)
+        negated = is_negated(clause)
+        governor = clause.governor
+        predicate = self._predicates.get(governor.verb.i) if governor is not None else None
+        if above is not None and predicate is not None:
+            inherits = clause.link is Link.CONJUNCT and _shares_auxiliary(clause)
+            hands_on = predicate.hands_on and clause.link in {Link.COMPLEMENT, Link.OBJECT_CONTROL}
+            if (inherits or hands_on) and above[1] is Polarity.NEGATED and not (inherits and _but(clause)):
+                negated = not negated
+            if hands_on and predicate.status_class == "negated":
+                negated = not negated
+        if clause.link is Link.WITHOUT:
+            negated = not negated
+        return status, Polarity.NEGATED if negated else Polarity.AFFIRMED
+
+    def _status(self, clause: Clause, above: Mood | None) -> Status:
+        if clause.link is Link.CONDITION:
+            return Status.POSSIBLE
+        if clause.link is Link.CONJUNCT and above is not None and clause.governor is not None:
+            if _shares_auxiliary(clause):
+                return above[0]
+            if _first(clause).link is Link.CONDITION:
+                return Status.POSSIBLE
+        own = _own_status(clause)
+        if clause.link in {Link.COMPLEMENT, Link.OBJECT_CONTROL} and above is not None:
+            return self._complement_status(clause, above[0], own)
+        if clause.link in {Link.PURPOSE, Link.FOR_GERUND}:
+            return Status.PLANNED
+        if own is not None:
+            return own
+        if above is not None:
+            return above[0]
+        return self._default
+
+    def _complement_status(self, clause: Clause, above: Status, own: Status | None) -> Status:
+        governor = clause.governor
+        predicate = self._predicates.get(governor.verb.i) if governor is not None else None
+        name = predicate.status_class if predicate is not None and predicate.hands_on else None
+        if own is not None and clause.finite:
+            return own
+        if name in {None, "inherit", "negated"}:
+            return above
+        if name == "ongoing":
+            return above if above in {Status.PLANNED, Status.OBLIGED, Status.POSSIBLE, Status.REQUESTED} else Status.ONGOING
+        if name == "planned":
+            return above if above in {Status.OBLIGED, Status.POSSIBLE} else Status.PLANNED
+        if name == "possible":
+            return above if above in {Status.OBLIGED} else Status.POSSIBLE
+        return Status(name)
+
+
+def _first(clause: Clause) -> Clause:
+    while clause.link is Link.CONJUNCT and clause.governor is not None:
+        clause = clause.governor
+    return clause
+
+
+def _own_status(clause: Clause) -> Status | None:
+    """What the clause's own verb group says; None for a bare non-finite form."""
+    verb = clause.verb
+    auxiliaries = clause.auxiliaries
+    lowers = [token.lower for token in auxiliaries]
+    for token in auxiliaries:
+        if token.tag == "MD" or token.lower in _MODALS:
+            return _MODALS.get(token.lower, Status.PLANNED)
+    lemmas = {token.lemma for token in auxiliaries}
+    if "do" in lemmas:
+        return Status.ACHIEVED if "did" in lowers else Status.ONGOING
+    if clause.passive and any(token.dep == "auxpass" for token in auxiliaries):
+        if "have" in lemmas or lowers[-1] in {"was", "were"} or "had" in lowers:
+            return Status.ONGOING if "being" in lowers else Status.ACHIEVED
+        if auxiliaries[0].tag in {"VBZ", "VBP"}:
+            return Status.ONGOING
+        return None
+    if verb.tag == "VBG" and "be" in lemmas:
+        return Status.ONGOING
+    if "have" in lemmas and auxiliaries[0].tag != "TO":
+        return Status.ACHIEVED
+    if verb.tag == "VBD":
+        return Status.ACHIEVED
+    if verb.tag == "VBN" and not auxiliaries and clause.subjects and not clause.passive:
+        return Status.ACHIEVED
+    if verb.tag in {"VBZ", "VBP"} or (verb.tag == "VB" and clause.subjects and not auxiliaries):
+        return Status.ONGOING if clause.subjects or clause.link is not Link.MAIN or verb.tag == "VBZ" else None
+    return None
+
+
+def _shares_auxiliary(clause: Clause) -> bool:
+    """Whether a conjunct stands under the auxiliary (or "to") of the verb that it is coordinated with."""
+    verb, above = clause.verb, clause.governor
+    if above is None or clause.subjects or clause.auxiliaries:
+        return False
+    if verb.tag in {"VB", "VBG"}:
+        return True
+    if verb.tag == "VBN":
+        return above.verb.tag in {"VBN", "VBD"}
+    if verb.tag == "VBP":  # a bare verb after "will … and" is often tagged as a present
+        return any(token.tag in {"MD", "TO"} for token in _first(clause).auxiliaries) or _first(clause).verb.tag == "VB"
+    if verb.tag == "VBD":
+        return above.verb.tag in {"VBN", "VBD"} and (above.passive or bool(above.auxiliaries)) and above.verb.tag == "VBN"
+    return False
+
+
+def _but(clause: Clause) -> bool:
+    """Whether the conjunct is set against the one before: "not X but Y"."""
+    governor = clause.governor
+    return governor is not None and any(token.dep == "cc" and token.lower in {"but", "yet"} for token in governor.verb.children)
+
+
+def is_negated(clause: Clause) -> bool:
+    """Whether the clause itself carries a negation: on its verb group, its subject or its object."""
+    verb = clause.verb
+    for token in verb.children:
+        if token.dep == "neg" or token.lower in _NEGATIVE_ADVERBS and token.dep in {"advmod", "neg", "preconj", "cc"}:
+            if not _only(token, verb):
+                return True
+        if token.dep == "advmod" and token.lower == "longer" and any(child.lower == "no" for child in token.children):
+            return True
+        if token.dep in {"nsubj", "nsubjpass", "dobj", "attr", "expl"} and negative_quantifier(token):
+            return True
+    return False
+
+
+def negative_quantifier(token: Token) -> bool:
+    """Whether the noun phrase at ``token`` says "none": "no country", "none of", "nobody"."""
+    if token.lower in {"none", "nobody", "nothing", "neither", "no-one"} or (token.lower == "one" and any(child.lower == "no" for child in token.children)):
+        return True
+    return any(child.dep in {"det", "neg"} and child.lower in _NEGATIVE_DETERMINERS for child in token.children)
+
+
+def _only(token: Token, verb: Token) -> bool:
+    """"not only", "not just", "not merely" do not negate."""
+    following = [child for child in verb.subtree() if child.i == token.i + 1]
+    return token.lower == "not" and bool(following) and following[0].lower in {"only", "just", "merely", "simply", "solely", "least"}

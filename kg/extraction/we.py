@@ -1,0 +1,69 @@
+"""Whom "we" is in a turn: the document's metadata, the speaker's organization, the title's, or the turn's most salient actor."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from kg.model import Block, BlockKind, Document
+from kg.vocabulary import Entry, Vocabulary
+
+__all__ = ["spoken_for"]
+
+_ORGANIZATION = re.compile(
+    r"(?:[A-Z][\w’'&.-]*(?:-[\w]+)*\s+(?:(?:of|and|for|the|on|in|de|to)\s+)*)*"
+    r"(?:Commission|Ministry|Department|Agency|Administration|Authority|Council|Bureau|Office|Committee|Board|Bank|Government|"
+    r"Organi[sz]ation|Union|Treasury|Service|Institute|Secretariat|Parliament|Cabinet|Congress|Association|Corporation|Trust|Fund)\b"
+    r"(?:\s+(?:of|for|and|on)\s+(?:the\s+)?(?:[A-Z][\w’'-]*)(?:(?:,)?\s+(?:(?:and|of|for|the)\s+)*[A-Z][\w’'-]*)*)?"
+)
+
+
+def spoken_for(document: Document, block: Block, vocabulary: Vocabulary) -> str | None:
+    """Whom the first person plural stands for in the turn of ``block``; None where the document does not tell."""
+    if document.speaks_for:
+        return document.speaks_for
+    organization = _of_speaker(document, block) or _in_title(document.title, vocabulary)
+    if organization is None:
+        return None
+    return _acts_for(organization, document, block, vocabulary) or organization
+
+
+def _of_speaker(document: Document, block: Block) -> str | None:
+    return next((item.organization for item in document.speakers if item.name == block.speaker and item.organization), None)
+
+
+def _in_title(title: str | None, vocabulary: Vocabulary) -> str | None:
+    """The organization that the title names; the part after a colon first ("Briefing on X: Ministry of Y")."""
+    for part in reversed((title or "").split(":")):
+        if vocabulary.entry("actor", part.strip()) is not None:
+            return part.strip()
+        match = max(_ORGANIZATION.finditer(part), key=lambda found: len(found.group()), default=None)
+        if match is not None:
+            return match.group().strip()
+    return None
+
+
+def _acts_for(organization: str, document: Document, block: Block, vocabulary: Vocabulary) -> str | None:
+    """The actors that the organization's spokespersons answer for, where the turn speaks of these and never of itself."""
+    entry = vocabulary.entry("actor", organization)
+    if entry is None or not entry.speaks_for:
+        return None
+    turn = " ".join(
+        document.block_text(item)
+        for item in document.blocks
+        if item.turn == block.turn and item.kind in {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM}
+    )
+    if _mentions(turn, entry):
+        return None
+    counts: Counter[str] = Counter()
+    for iri in entry.speaks_for:
+        other = vocabulary.named(iri)
+        if other is not None:
+            counts[other.label] = _mentions(turn, other)
+    label, count = counts.most_common(1)[0] if counts else ("", 0)
+    return label if count else None
+
+
+def _mentions(text: str, entry: Entry) -> int:
+    """How often a name of ``entry`` occurs in ``text``."""
+    return sum(len(re.findall(rf"\b{re.escape(name)}\b", text)) for name in (entry.label, *entry.alt_labels))

@@ -1,0 +1,144 @@
+"""The only caller of ``spacy.load``: texts → parsed sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from kg.config import DEFAULT_MODEL
+from kg.errors import SettingsError
+
+if TYPE_CHECKING:
+    from spacy.language import Language as Pipeline
+    from spacy.tokens import Doc, Span
+
+__all__ = ["Language", "is_english", "sentence_spans"]
+
+_UNUSED = ("ner", "senter", "textcat", "entity_linker", "entity_ruler")  # nothing here reads what these add
+_MAX_CHARACTERS = 20_000  # a longer text is parsed in pieces: the parser's memory grows with the text
+_BATCH = 64
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+class Language:
+    """A spaCy pipeline for English with tagger, parser and lemmatizer, loaded at the first parse."""
+
+    def __init__(self, model: str = DEFAULT_MODEL) -> None:
+        """``model`` is the name of an installed package or a folder."""
+        self.model = model
+        self._pipeline: Pipeline | None = None
+
+    @property
+    def pipeline(self) -> Pipeline:
+        """The loaded pipeline.
+
+        Raises:
+            SettingsError: no such model is installed, or it cannot tag, parse and lemmatize.
+        """
+        if self._pipeline is None:
+            self._pipeline = _load(self.model)
+        return self._pipeline
+
+    @property
+    def version(self) -> str:
+        """Name and version of the model, for fingerprints; read without loading it."""
+        from importlib import metadata  # noqa: PLC0415  # only builds need it
+
+        try:
+            return f"{self.model} {metadata.version(self.model.replace('_', '-'))}"
+        except (metadata.PackageNotFoundError, ValueError):
+            return self.model
+
+    def parse(self, texts: Iterable[str]) -> Iterator[Doc]:
+        """One ``Doc`` a text, in order; a text longer than 20,000 characters gives the ``Doc`` of its pieces put together."""
+        from spacy.tokens import Doc as SpacyDoc  # noqa: PLC0415  # heavy
+
+        lengths: list[int] = []
+
+        def pieces() -> Iterator[str]:
+            for text in texts:
+                parts = list(_pieces(text))
+                lengths.append(len(parts))
+                yield from parts
+
+        held: list[Doc] = []
+        done = 0
+        for doc in self.pipeline.pipe(pieces(), batch_size=_BATCH):
+            held.append(doc)
+            if len(held) == lengths[done]:
+                yield held[0] if len(held) == 1 else SpacyDoc.from_docs(held, ensure_whitespace=False)
+                held, done = [], done + 1
+
+
+def _load(model: str) -> Pipeline:
+    import spacy  # noqa: PLC0415  # heavy
+
+    try:
+        pipeline = spacy.load(model, exclude=list(_UNUSED))
+    except OSError as error:
+        hint = f"install it with pip, or use {DEFAULT_MODEL}"
+        raise SettingsError("model", f"no spaCy model {model!r} is installed", hint=hint) from error
+    for need in ("parser", "lemmatizer"):
+        if need not in pipeline.pipe_names:
+            raise SettingsError("model", f"spaCy model {model!r} has no {need}", hint="a full English model is needed")
+    return pipeline
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """``text`` cut at white space into pieces of at most 20,000 characters; an empty text is one empty piece."""
+    start = 0
+    while len(text) - start > _MAX_CHARACTERS:
+        cut = text.rfind(" ", start + 1, start + _MAX_CHARACTERS) + 1 or start + _MAX_CHARACTERS
+        yield text[start:cut]
+        start = cut
+    yield text[start:]
+
+
+def sentence_spans(doc: Doc) -> list[Span]:
+    """The sentences of ``doc``, without white space at their ends.
+
+    The parser sometimes breaks a sentence at a colon or inside a list: a break before a lower-case word, or after a word that
+    ends no sentence, is undone.
+    """
+    bounds: list[list[int]] = []
+    for span in doc.sents:
+        if bounds and not _breaks(doc, bounds[-1][1], span.start):
+            bounds[-1][1] = span.end
+        else:
+            bounds.append([span.start, span.end])
+    spans = []
+    for start, end in bounds:
+        while start < end and doc[start].is_space:
+            start += 1
+        while end > start and doc[end - 1].is_space:
+            end -= 1
+        if start < end:
+            spans.append(doc[start:end])
+    return spans
+
+
+def _breaks(doc: Doc, end: int, start: int) -> bool:
+    before = next((doc[i].text for i in range(end - 1, -1, -1) if not doc[i].is_space), ".")
+    after = next((doc[i].text for i in range(start, len(doc)) if not doc[i].is_space), "")
+    if not after[:1].isalnum() and after[:1] not in "“\"'‘([-•":
+        return not after
+    if before[-1] in ".?!" or before in {"”", '"', "’", "'", ")", "]", "…"}:
+        return not after[:1].islower()
+    return False
+
+
+def is_english(text: str) -> bool:
+    """Whether ``text`` can be English: common English words, or too few words to tell."""
+    from spacy.lang.en.stop_words import STOP_WORDS  # noqa: PLC0415  # heavy
+
+    found = _WORD.findall(text[:2000])
+    if not found:
+        return not any(char.isalpha() for char in text)
+    latin = sum(word.isascii() for word in found)
+    if latin < len(found) * 0.5:
+        return False
+    if len(found) < 8:
+        return True
+    common = sum(word.lower() in STOP_WORDS for word in found)
+    return common >= len(found) * 0.12
