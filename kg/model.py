@@ -134,6 +134,7 @@ class Document:
     speakers: tuple[Speaker, ...] = ()
     speaks_for: str | None = None
     given: bool = False
+    numbers: tuple[int, ...] = ()  # given sentences: the number that each block has in its source
     citations: tuple[str, ...] = ()  # where the text itself says that it comes from
     warnings: tuple[str, ...] = ()
 

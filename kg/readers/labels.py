@@ -1,0 +1,244 @@
+"""Speaker labels: what stands before a colon and says who speaks next."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from kg.model import Speaker
+from kg.readers.base import table
+
+__all__ = ["Label", "Role", "is_outlet", "parse_label", "resolve_speaker"]
+
+_OUTLETS = table("outlets")
+_OUTLET_WORDS = table("outlet_words")
+_NOT_OUTLETS = table("not_outlets")
+_POSTS = table("posts")
+_HONORIFICS = table("honorifics")
+_QUESTIONS = table("question_labels")
+_TOPICS = table("topic_words")
+_PARTICLES = frozenset("of the and for in de del della der den des di da dos du van von la le el al bin ibn abu bint y".split())
+_LONGEST = 160  # characters of a label
+
+
+class Role(Enum):
+    """What part a label's bearer has."""
+
+    PERSON = "person"
+    OUTLET = "outlet"
+    QUESTION = "question"
+    ANSWER = "answer"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A speaker label: ``colon`` characters with its colon, ``end`` with the white space after it too."""
+
+    colon: int
+    end: int
+    role: Role
+    name: str
+    post: str | None = None
+    organization: str | None = None
+    sure: bool = False  # holds without other signs in the document
+
+    @property
+    def speaker(self) -> Speaker:
+        """Whom the label names."""
+        return Speaker(self.name, self.post, self.organization)
+
+
+_COLON = re.compile(r"[:：](?P<after>[*_]{0,3})(?:\s+|$|(?<=：))")
+_EUROPARL = re.compile(r"(?P<mark>\. ?[–—-] +)(?=\S)")
+_BAD = re.compile(r"[?!;\"“”|<>{}=\[\]#/\\@%$€£…]|--|\n\n")
+_Q_AND_A = re.compile(r"(?P<sign>[QA])(?:\d{1,2})?(?:\s?\((?P<who>[^()]{1,60})\))?[.:][*_]{0,3}\s+|(?P<only>[QA]\d{0,2})[.:][*_]{0,3}$")
+_FROM_OUTLET = re.compile(
+    r"(?:an?|the|one|another|unidentified)?\s*(?:question|reporter|journalist|correspondent|representative)s?\s+(?:from|of|with|for|by)\b",
+    re.IGNORECASE,
+)
+
+
+def parse_label(line: str) -> Label | None:
+    """The label that ``line`` begins with.
+
+    >>> parse_label("Wang Hongzhi: Thank you.").name, parse_label("We note: this is new.")
+    ('Wang Hongzhi', None)
+    """
+    head = line[:_LONGEST].lstrip("*_ \t\u00a0>")
+    shift = min(len(line), _LONGEST) - len(head)
+    if match := _Q_AND_A.match(head):
+        role = Role.QUESTION if (match["sign"] or match["only"])[0] == "Q" else Role.ANSWER
+        return Label(shift + len(match[0].rstrip()), shift + match.end(), role, match["who"] or "", sure=":" in match[0])
+    for match in (_COLON.search(head), _EUROPARL.search(head)):
+        if match is None:
+            continue
+        words = " ".join(head[: match.start()].replace("*", "").strip(" _").split())
+        found = None if _BAD.search(words) else _named(words)
+        if found is not None:
+            role, name, post, organization, sure = found
+            colon = shift + match.start() + (1 if match.re is _COLON else len(match[0].rstrip()))
+            return Label(colon, shift + match.end(), role, name, post, organization, sure)
+    return None
+
+
+_Found = tuple[Role, str, str | None, str | None, bool]
+
+
+def _named(words: str) -> _Found | None:
+    """Role, name, post, organization and sureness of the bearer that ``words`` name."""
+    body = re.sub(r"\s*\([^()]*\)", "", words).strip()
+    asides = re.findall(r"\(([^()]*)\)", words)
+    if body.casefold() in _QUESTIONS or _FROM_OUTLET.match(body):
+        return Role.QUESTION, "", None, None, True
+    if body.casefold() in {"answer", "response", "reply"}:
+        return Role.ANSWER, "", None, None, True
+    if is_outlet(body) or any(is_outlet(part) for part in [*body.split(",")[1:], *asides]):
+        return Role.OUTLET, words, None, None, True
+    if not body or re.search(r"\d", body):
+        return None
+    found = _person(body, asides)
+    if found is None:
+        return None
+    speaker, sure = found
+    return Role.PERSON, speaker.name, speaker.post, speaker.organization, sure
+
+
+def is_outlet(name: str) -> bool:
+    """Whether ``name`` is a news outlet's.
+
+    >>> is_outlet("ThePaper.cn"), is_outlet("Press Secretary")
+    (True, False)
+    """
+    folded = " ".join(name.casefold().split()).removeprefix("the ").strip(" .'’")
+    if not folded or len(folded) > 80:
+        return False
+    if folded in _OUTLETS or re.fullmatch(r"[\w-]+(?:\.[\w-]+)*\.(?:com|cn|net|org|tv|news|info|eu|io|hk|co\.uk|com\.\w\w)", folded):
+        return True
+    words = re.findall(r"[\w-]+", folded)
+    if _NOT_OUTLETS.intersection(words) or any(word in _PARTICLES and word != "the" for word in words if word in {"for", "and"}):
+        return False
+    if any(word in _OUTLET_WORDS or re.fullmatch(r"[a-z]{1,4}tv|\w+news|news\w+", word) for word in words):
+        return all(not part[0].islower() or part in _PARTICLES for part in name.split())
+    return _agency(words) or any(" ".join(words[:size]) in _OUTLETS for size in (1, 2) if size < len(words) <= size + 2 and size > 1)
+
+
+def _agency(words: list[str]) -> bool:
+    """"Anadolu Agency", but not "Environment Agency"."""
+    return len(words) == 2 and words[1] == "agency" and not _is_topic(words[0]) or words[-2:] == ["news", "agency"]
+
+
+def _person(body: str, asides: Sequence[str]) -> tuple[Speaker, bool] | None:
+    """Whom a label of ``body`` with ``asides`` in brackets names, and whether its form alone says that it is a person."""
+    organization = next((aside for aside in asides if aside[:1].isupper() and not aside.casefold().startswith("spoke")), None)
+    parts = [part.strip() for part in body.split(",")]
+    if len(parts) > 1:
+        for index in (0, len(parts) - 1):  # "Jane Doe, Minister of Finance", "Minister of Finance, Jane Doe"
+            rest = ", ".join(parts[:index] + parts[index + 1 :])
+            name = _name(parts[index])
+            if name is not None and _is_post(rest) and not _is_post(parts[index]):
+                return _with_organization(name, rest, organization), True
+        return (Speaker(body, body, organization), True) if _is_post(parts[0]) and _capitalised(body) else None
+    words = body.split()
+    if organization and body.casefold().startswith("the ") and (name := _name(organization)) and _is_post(body):
+        return _with_organization(name, body.removeprefix("The "), None), True  # "The Minister for Trade (Jane Doe)"
+    if not _capitalised(body):
+        return None
+    titled = words[0].rstrip(".").casefold() in _HONORIFICS or " ".join(words[:2]).casefold().rstrip(".") in _HONORIFICS
+    if not titled and (found := _post_and_name(words)):
+        return Speaker(*found, organization), True
+    name = _name(body)
+    if name is None:
+        return None
+    return Speaker(name, None, organization), titled or len(words) > 1
+
+
+def _with_organization(name: str, post: str, organization: str | None) -> Speaker:
+    """The speaker ``name`` whose ``post`` may say of which organization: "vice chairman of SASAC"."""
+    post = post.removeprefix("the ").strip()
+    match = re.search(r"\b(?:of|at|for|with)\s+(?:the\s+)?(?P<body>[A-Z].{1,150})$", post)
+    named = match["body"] if match and re.search(r"[A-Z]{3}|Commission|Ministry|Committee|Bank|Office|Agency", match["body"]) else None
+    return Speaker(name, post, organization or named)
+
+
+def _post_and_name(words: list[str]) -> tuple[str, str] | None:
+    """The name and the post in "President Biden", "The President", "Foreign Ministry Spokesperson Mao Ning"."""
+    folded = [word.casefold().strip(".") for word in words]
+    at = [index for index, word in enumerate(folded) if word in _POSTS]
+    if not at or len(words) > 14 or ("of" in folded[: at[0]] or "by" in folded):
+        return None
+    after = words[at[-1] + 1 :]
+    whole = " ".join(words)
+    if not after:
+        return (whole, whole) if len(words) <= 6 else None
+    link = next((index for index, word in enumerate(after) if word.casefold() in {"of", "for", "to"}), None)
+    if link is None:
+        name = " ".join(after)
+        if _name(name) is None:
+            return None
+        post = " ".join(words[: at[-1] + 1])
+        return (name if len(after) > 1 else f"{post} {_name(name)}" if len(words) <= 4 else name), post
+    tail = after[link + 1 :]
+    if len(tail) >= 3 and not {"and", "of"} & set(tail[-2:]) and _name(" ".join(tail[-2:])):
+        return " ".join(tail[-2:]), " ".join(words[:-2])
+    return whole, whole
+
+
+def _name(text: str) -> str | None:
+    """The person's name that ``text`` is, without form of address unless only a family name follows; else None."""
+    words = text.split()
+    address: list[str] = []
+    while words and (words[0].casefold().strip(".") in _HONORIFICS or words[0].casefold() in {"his", "her", "rt", "right", "the", "hon"}):
+        address.append(words.pop(0))
+    solid = [word for word in words if word.casefold() not in _PARTICLES]
+    if not 1 <= len(solid) <= 5 or len(words) > 7 or any(not _NAME_WORD.fullmatch(word) or word[0].islower() for word in solid):
+        return None
+    if {"of", "and", "for", "in", "the"} & {word.casefold() for word in words} or any(map(_is_topic, solid)):
+        return None
+    if words[0].casefold() in _PARTICLES and not address and words[0].islower():
+        return None
+    spelled = [word.title() if word.isupper() and len(word) > 2 and "." not in word else word for word in words]
+    return " ".join((address if len(solid) == 1 else []) + spelled)
+
+
+_NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.\-\u2010\u2011])*", re.UNICODE)
+_TOPIC_ENDINGS = ("tion", "tions", "ment", "ments", "ness", "ity", "ities", "ism", "ship", "ships", "ology", "ics", "ives", "ture", "tures")
+_NAMES_ALL_THE_SAME = frozenset({"clement", "trinity", "felicity", "charity", "verity", "adams", "blessing"})
+
+
+def _is_topic(word: str) -> bool:
+    folded = word.casefold().strip(".")
+    if folded in _TOPICS:
+        return True
+    return len(folded) > 4 and folded.endswith(_TOPIC_ENDINGS) and folded not in _NAMES_ALL_THE_SAME
+
+
+def _is_post(text: str) -> bool:
+    return any(word in _POSTS for word in re.findall(r"[\w-]+", text.casefold()))
+
+
+def _capitalised(text: str) -> bool:
+    return all(not word[0].islower() or word in _PARTICLES for word in text.split())
+
+
+def resolve_speaker(label: Label, known: Iterable[Speaker]) -> Speaker | None:
+    """The one of ``known`` whom ``label`` means: same name, a part of the name, or the same post; None when not just one."""
+    name = _tokens(label.name)
+    if not name:
+        return None
+    tests = (
+        lambda speaker: _tokens(speaker.name) == name,
+        lambda speaker: name - _POSTS < _tokens(speaker.name) and bool(name - _POSTS),
+        lambda speaker: bool(label.post) and label.post == label.name and name <= _tokens(speaker.post or ""),
+    )
+    known = list(known)
+    for test in tests:
+        found = [speaker for speaker in known if test(speaker)]
+        if found:
+            return found[0] if len(found) == 1 else None
+    return None
+
+
+def _tokens(name: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[\w-]+", name.casefold())) - _HONORIFICS - {"the"}

@@ -1,0 +1,104 @@
+"""Cut plain text into paragraphs, however its lines are broken."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.model import BlockKind
+from kg.readers.labels import parse_label
+from kg.readers.lines import Style, ends_sentence, is_furniture, marker_of, parse_byline
+
+__all__ = ["Segment", "lines_of", "paragraphs_of", "trimmed"]
+
+_WIDEST = 130  # characters: longer lines were not broken by hand
+_NARROWEST = 45  # characters: shorter lines are not broken for want of room
+_FIRST_WORD = re.compile(r"\S{1,60}")
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of text that is one paragraph, heading or list item, before it is known which.
+
+    ``kind`` is what the format itself says (a Markdown heading), ``depth`` the column where it begins, ``first`` that a blank
+    line stands before it.
+    """
+
+    start: int
+    end: int
+    kind: BlockKind | None = None
+    depth: int = 0
+    first: bool = True
+
+
+def lines_of(text: str, start: int = 0) -> Iterator[tuple[int, int]]:
+    """The half-open offsets of the lines of ``text`` from ``start``, without their line ends."""
+    at = start
+    for line in text[start:].splitlines(keepends=True):
+        yield at, at + len(line.rstrip("\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029"))
+        at += len(line)
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """``start`` and ``end`` moved together over white space."""
+    piece = text[start:end]
+    return start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip())
+
+
+def paragraphs_of(text: str, start: int = 0) -> list[Segment]:
+    """The paragraphs of ``text`` from ``start``: lines broken by hand are joined, lines that are paragraphs stay apart."""
+    chunks: list[list[tuple[int, int]]] = [[]]
+    for line in lines_of(text, start):
+        if text[slice(*line)].strip(" \t\u00a0\u200b\ufeff\u3000"):
+            chunks[-1].append(line)
+        elif chunks[-1]:
+            chunks.append([])
+    chunks = [chunk for chunk in chunks if chunk]
+    flat = len(chunks) == 1  # no blank line anywhere: each line may begin something
+    return [segment for chunk in chunks for segment in _segments(text, chunk, flat=flat)]
+
+
+def _segments(text: str, chunk: Sequence[tuple[int, int]], *, flat: bool) -> Iterator[Segment]:
+    lines = [text[slice(*line)].rstrip() for line in chunk]
+    width = max((len(line) for line in lines if len(line) <= _WIDEST), default=0)
+    each = all(map(ends_sentence, lines))
+    begin = 0
+    for index in range(1, len(chunk) + 1):
+        if index == len(chunk) or (each or not _continues(lines[index - 1], lines[index], width)):
+            start, end = trimmed(text, chunk[begin][0], chunk[index - 1][1])
+            if start < end:
+                yield Segment(start, end, depth=_column(text[chunk[begin][0] : start]), first=flat or begin == 0)
+            begin = index
+
+
+def _continues(line: str, following: str, width: int) -> bool:
+    """Whether the paragraph of ``line`` goes on in the line ``following``."""
+    after = following.strip()
+    word = _FIRST_WORD.match(after)
+    room = len(line) <= _WIDEST and len(line) + 1 + len(word[0] if word else "") <= max(width, _NARROWEST)
+    full = len(line) <= _WIDEST and not room
+    marker = marker_of(after)
+    if marker and (marker.shapes[0][0] is Style.BULLET or room or line.endswith((".", ":", ";", ",", "!", "?", " and", " or"))):
+        return False
+    if full and not ends_sentence(line):
+        return True
+    if full:
+        return not _begins_something(after)
+    return _is_open(line.strip()) and after[:1].islower()
+
+
+def _begins_something(line: str) -> bool:
+    label = parse_label(line)
+    return is_furniture(line) or (label is not None and label.sure)
+
+
+def _is_open(line: str) -> bool:
+    """Whether ``line`` breaks off in the middle of a sentence."""
+    if ends_sentence(line) or line.endswith((":", ";", "：")):
+        return False
+    return not is_furniture(line) and parse_byline(line, head=True) is None
+
+
+def _column(indent: str) -> int:
+    return len(indent.expandtabs(4))

@@ -1,0 +1,244 @@
+"""Understand a document without help: what each paragraph is, who speaks, and what the text says about itself.
+
+Text files, Markdown bodies and sentences given one by one all pass through here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.model import Block, BlockKind, Document
+from kg.readers.labels import Label, parse_label
+from kg.readers.lines import (
+    Marker,
+    Style,
+    ends_sentence,
+    has_finite_verb,
+    heading_strength,
+    is_furniture,
+    looks_like_title,
+    marker_of,
+    parse_byline,
+)
+from kg.readers.metadata import Metadata
+from kg.readers.page import HEAD, Page
+from kg.readers.paragraphs import Segment
+from kg.readers.turns import introduced, mark_questions, only_voice
+
+__all__ = ["Segment", "document_of"]
+
+_COLON = re.compile(r"[:：]$")
+_OPEN_ITEM = re.compile(r"(?:;|[;,] (?:and|or))$")
+_OUTSIDE = frozenset({BlockKind.TITLE, BlockKind.BYLINE, BlockKind.FURNITURE})
+
+
+def document_of(
+    text: str,
+    segments: Sequence[Segment],
+    metadata: Metadata,
+    *,
+    source: object,
+    id: str,
+    given: bool = False,
+) -> Document:
+    """The document that ``text`` is, cut into ``segments``; ``metadata`` overrides what the text says.
+
+    ``given``: the segments are sentences; each becomes one block as it is, and a heading or title must show by its capitals.
+    The digest is left for the caller to fill in.
+    """
+    builder = _Builder(text, segments, metadata, given=given)
+    page = builder.run()
+    said = metadata.over(page.inferred)
+    return Document(
+        id=said.id or id,
+        text=text,
+        digest="",
+        source=str(source),
+        blocks=tuple(_finished(page, metadata, segments[0].start if segments else 0)),
+        title=said.title,
+        date=said.date,
+        publisher=said.publisher,
+        language=said.language,
+        speakers=said.speakers or tuple(introduced(text, speaker) for speaker in page.turns.found),
+        speaks_for=said.speaks_for,
+        given=given,
+        citations=said.citations,
+        warnings=said.warnings,
+    )
+
+
+def _finished(page: Page, metadata: Metadata, start: int) -> list[Block]:
+    """The blocks, with what only the whole shows: turns that only ask, and the one voice of a speech."""
+    blocks = mark_questions(page.text, page.blocks, metadata.speakers)
+    voice = None if page.turns.number else only_voice(page.text[start:], metadata.speakers)
+    return [replace(block, speaker=voice) if voice and block.kind not in _OUTSIDE else block for block in blocks]
+
+
+class _Builder:
+    """Makes the blocks of one document, segment by segment.
+
+    Each test adds the blocks of a segment and returns True when the segment is of its kind.
+    """
+
+    def __init__(self, text: str, segments: Sequence[Segment], metadata: Metadata, *, given: bool) -> None:
+        self.text, self.segments, self.metadata, self.given = text, segments, metadata, given
+        self.lines = [text[segment.start : min(segment.end, segment.start + HEAD)] for segment in segments]
+        self.labels = [parse_label(line) for line in self.lines]
+        self.page = Page(text, self.labels, metadata)
+        self.unmarked = -1  # index of the latest list item without a marker
+
+    def run(self) -> Page:
+        """The page with all segments on it."""
+        tests = (self._furniture, self._label, self._byline, self._title, self._marked, self._implied, self._heading)
+        for index, segment in enumerate(self.segments):
+            if not any(test(index, segment) for test in tests):
+                self.page.lists.close()
+                self.page.add(BlockKind.PARAGRAPH, segment.start, segment.end)
+        return self.page
+
+    def _furniture(self, index: int, segment: Segment) -> bool:
+        if segment.kind is not BlockKind.FURNITURE and (segment.kind or not is_furniture(self.lines[index])):
+            return False
+        self.page.add(BlockKind.FURNITURE, segment.start, segment.end)
+        return True
+
+    def _label(self, index: int, segment: Segment) -> bool:
+        label = self.labels[index]
+        if label is None or segment.kind is BlockKind.LIST_ITEM:
+            return False
+        start = min(segment.start + label.end, segment.end)
+        rest = self.text[start : segment.end].strip("*_ \t\r\n")
+        if self.page.in_head and not self._opens(label, self.lines[index], rest):
+            return False
+        if not self.page.turns.accepts(label, rest, before_list=not rest and self._is_marked(index + 1)):
+            return False
+        self.page.lists.close()
+        self.page.turns.begin(label)
+        if not rest or not self.given:
+            self.page.add(BlockKind.SPEAKER, segment.start, segment.start + label.colon if rest else segment.end)
+        if rest:
+            self.page.add(BlockKind.PARAGRAPH, segment.start if self.given else start, segment.end)
+        return True
+
+    def _opens(self, label: Label, line: str, rest: str) -> bool:
+        """Whether ``label`` opens a turn in the document's head, where "Source: Xinhua" and "Press briefing: Tax" stand too."""
+        if parse_byline(line, head=True) is not None:
+            return False
+        return not rest or ends_sentence(rest) or self.page.turns.repeats(label)
+
+    def _byline(self, index: int, segment: Segment) -> bool:
+        byline = parse_byline(self.lines[index], head=self.page.in_head) if segment.kind is None else None
+        if byline is None:
+            return False
+        self.page.infer(byline)
+        self.page.add(BlockKind.BYLINE, segment.start, segment.end)
+        return True
+
+    def _title(self, index: int, segment: Segment) -> bool:
+        if not self.page.in_head or self.page.inferred.title or segment.kind not in {None, BlockKind.HEADING}:
+            return False
+        line = " ".join(self.text[segment.start : min(segment.end, segment.start + 400)].split()).strip("*_# ")
+        if not line or not (segment.kind or self._is_title(index, line)):
+            return False
+        self.page.inferred = replace(self.page.inferred, title=line)
+        self.page.add(BlockKind.TITLE, segment.start, segment.end)
+        return True
+
+    def _is_title(self, index: int, line: str) -> bool:
+        if self.metadata.title is not None and line.casefold() == self.metadata.title.casefold():
+            return True
+        if index + 1 == len(self.segments) or marker_of(line):
+            return False
+        return looks_like_title(line, strict=self.given)
+
+    def _marked(self, index: int, segment: Segment) -> bool:
+        marker = marker_of(self.lines[index])
+        kind = None
+        if marker and segment.kind is not BlockKind.HEADING:
+            kind = self._marked_kind(index, marker, self.text[segment.start + marker.end : segment.end])
+        if marker is None or kind is None:
+            return False
+        start = segment.start if self.given else segment.start + marker.end
+        lead = None
+        if kind is BlockKind.LIST_ITEM:
+            at = len(self.page.blocks)
+            lead = self.page.lists.add(marker, depth=segment.depth, index=at, lead=self.page.lead())
+        else:
+            self.page.lists.close()
+        self.page.add(kind, start, segment.end, lead=lead)
+        return True
+
+    def _marked_kind(self, index: int, marker: Marker, rest: str) -> BlockKind | None:
+        """List item, numbered paragraph or numbered heading; None when the sign is no marker ("A. Smith said so.")."""
+        style, signs, _ = marker.shapes[0]
+        inside = self.page.lists.continues(marker) or self.page.ends(_COLON)
+        if self.segments[index].kind or inside or style is Style.BULLET or signs.endswith("a"):
+            return BlockKind.LIST_ITEM
+        strength = heading_strength(rest)
+        if signs == ".A":  # "A. Trade", "IV. Trade"
+            return BlockKind.HEADING if strength else None
+        if ends_sentence(rest) or (has_finite_verb(rest) and rest.rstrip().endswith((":", ";", ","))):
+            return BlockKind.PARAGRAPH
+        if strength == 2 or (strength and not self.given and not self._is_marked(index + 1, marker)):
+            return BlockKind.HEADING
+        return BlockKind.LIST_ITEM
+
+    def _is_marked(self, index: int, like: Marker | None = None) -> bool:
+        """Whether segment ``index`` begins with a list marker, of the same kind as ``like``."""
+        marker = marker_of(self.lines[index]) if index < len(self.segments) else None
+        return marker is not None and (like is None or marker.shapes[0][:2] == like.shapes[0][:2])
+
+    def _implied(self, index: int, segment: Segment) -> bool:
+        """An item without a marker: after a colon, or after an item that ends in a semicolon."""
+        page = self.page
+        if segment.kind or page.last is None or page.turns.asking:
+            return False
+        before = page.blocks[page.last]
+        if before.kind is BlockKind.LIST_ITEM and _OPEN_ITEM.search(page.tail(before)):
+            lead = before.lead
+        elif page.last == self.unmarked and self._is_bare(index):
+            lead = before.lead
+        elif before.kind is not BlockKind.SPEAKER and page.ends(_COLON) and self._starts_items(index):
+            lead = page.last
+        else:
+            return False
+        self.unmarked = len(page.blocks)
+        page.add(BlockKind.LIST_ITEM, segment.start, segment.end, lead=lead)
+        return True
+
+    def _starts_items(self, index: int) -> bool:
+        if _OPEN_ITEM.search(self.text[: self.segments[index].end][-12:].rstrip()):
+            return True
+        return self._is_bare(index) and index + 1 < len(self.segments) and self._is_bare(index + 1)
+
+    def _is_bare(self, index: int) -> bool:
+        """Whether segment ``index`` is a short line without the end of a sentence."""
+        segment = self.segments[index]
+        line = self.lines[index].rstrip()
+        return segment.end - segment.start < HEAD - 1 and not ends_sentence(line) and not _COLON.search(line)
+
+    def _heading(self, index: int, segment: Segment) -> bool:
+        strength = 2 if segment.kind is BlockKind.HEADING else self._strength(index, segment)
+        if not strength:
+            return False
+        if segment.kind:
+            self.page.turns.asking = False  # a heading set as one ends the question before it
+        elif self.page.turns.asking:
+            return False
+        self.page.lists.close()
+        self.page.add(BlockKind.HEADING, segment.start, segment.end)
+        return True
+
+    def _strength(self, index: int, segment: Segment) -> int:
+        """2 or 1 for a heading, 0 for none; where nothing but a short line speaks for it, a longer text must follow."""
+        line = self.lines[index].strip("*_ ") if segment.end - segment.start < HEAD else ""
+        strength = heading_strength(line) if line and segment.first else 0
+        if strength != 1:
+            return strength
+        follows = self.segments[index + 1] if index + 1 < len(self.segments) else None
+        if self.given or follows is None:
+            return 0
+        opens = follows.end - follows.start > len(line) and ends_sentence(self.text[follows.start : follows.end][-16:])
+        return int(opens or follows.kind is BlockKind.LIST_ITEM or self._is_marked(index + 1))
