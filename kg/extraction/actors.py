@@ -86,6 +86,12 @@ class Subjects:
             return [Actor(self._discourse.heading, ActorBasis.CONTROL)]
         return named or actors[:1] or [UNKNOWN]
 
+    def named(self, subject: Token, clause: Clause) -> list[Actor]:
+        """Whom or what a grammatical subject names, conjuncts as well."""
+        if _is_expletive(clause, subject):
+            return []
+        return [actor for head in noun_heads(subject) for actor in self._resolve(head, ActorBasis.EXPLICIT, clause)]
+
     def subject_tokens(self, clause: Clause) -> _Found:
         """The tokens that are the logical subject of ``clause``."""
         key = clause.verb.i
@@ -113,6 +119,8 @@ class Subjects:
         relative = [token for token in own if token.tag in {"WDT", "WP"} or (token.lower == "that" and clause.link is Link.RELATIVE)]
         if relative and clause.noun is not None:
             return _Found(tuple(noun_heads_of_antecedent(clause.noun)), ActorBasis.EXPLICIT)
+        if _is_expletive(clause, own[0]):
+            return _NOBODY
         tokens = [head for token in own if token.dep != "expl" and token.tag != "EX" for head in noun_heads(token)]
         return _Found(tuple(tokens), ActorBasis.EXPLICIT)
 
@@ -169,6 +177,10 @@ class Subjects:
 
     def _resolve(self, token: Token, basis: ActorBasis, clause: Clause) -> list[Actor]:
         lower = token.lower
+        if lower in {"those", "people", "all", "anyone", "everyone"} and token.child("relcl", "acl") is not None:
+            tokens = [item for item in token.subtree() if item.i >= token.i]
+            text = self._tree.text[token.start : tokens[-1].end].strip(" ,.;")
+            return [Actor(text, basis, text, token)]
         if lower in words("pronoun.first_plural"):
             we = self._quotes.get(clause.verb.i, self._discourse.we)
             return [Actor(we, ActorBasis.WE, token.text, token)] if we else [UNKNOWN]
@@ -205,6 +217,18 @@ class Subjects:
         return None
 
 
+def _is_expletive(clause: Clause, subject: Token) -> bool:
+    """"it is necessary to …", "there is …": a subject that stands for nothing."""
+    if subject.dep == "expl" or subject.tag == "EX" or subject.lower == "there":
+        return True
+    if subject.lower != "it":
+        return False
+    verb = clause.verb
+    if verb.child("acomp", "attr", "oprd") is not None or clause.passive:
+        return any(below.link in {Link.CLAUSAL, Link.COMPLEMENT, Link.PURPOSE} and below.verb.i > verb.i and (below.infinitive or below.marker == "that") for below in clause.dependents) and (verb.lemma == "be" or clause.passive)
+    return False
+
+
 def _as_control(found: _Found) -> _Found:
     """The same tokens as understood subject of a clause below; "we" stays "we"."""
     return _Found(found.tokens, ActorBasis.CONTROL) if found.tokens else found
@@ -234,7 +258,7 @@ def note_subjects(discourse: Discourse, clauses: Sequence[Clause], subjects: Sub
         for subject in clause.subjects:
             if is_pronoun(subject) and subject.lower in words("pronoun.relative"):
                 continue
-            for actor in subjects.actors(clause):
+            for actor in subjects.named(subject, clause):
                 if actor.label:
                     noun = actor.label.lower().split(" of ")[0].split()[-1] if actor.label.split() else ""
                     discourse.note(actor.label, plural=is_plural(subject), actor=_names_actor(noun, subject))

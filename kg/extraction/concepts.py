@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kg.extraction.tree import Token, Tree
 from kg.extraction.words import phrases, words
 
-__all__ = ["Phrase", "core_head", "is_pronoun", "noun_heads", "noun_phrases"]
+__all__ = ["Phrase", "core_head", "governed", "is_pronoun", "noun_heads", "noun_phrases"]
 
 _CLAUSAL = frozenset({"relcl", "acl", "appos", "parataxis", "advcl", "ccomp", "punct", "conj", "cc", "preconj", "mark", "discourse"})
 _PREMODIFIERS = frozenset({"amod", "compound", "nmod", "nummod", "poss", "det", "quantmod", "advmod", "npadvmod", "predet", "punct", "case", "nounmod", "dep", "conj", "cc", "neg", "pobj", "prep", "acl", "appos"})
@@ -39,6 +39,16 @@ def noun_heads(token: Token) -> list[Token]:
     """
     heads = [item for item in token.conjuncts() if item is token or item.is_noun or item.tag in {"PRP", "VBG", "CD", "JJ", "DT", "FW"}]
     return [item for item in heads if item is token or not _is_clause(item)]
+
+
+def governed(prep: Token) -> list[Token]:
+    """The nouns that a preposition governs, also where it is repeated: "the right to A and to B"."""
+    found: list[Token] = []
+    for item in prep.conjuncts():
+        inner = item.child("pobj")
+        if inner is not None:
+            found.extend(noun_heads(inner))
+    return found
 
 
 def _is_clause(token: Token) -> bool:
@@ -75,6 +85,8 @@ def noun_phrases(tree: Tree, head: Token) -> list[Phrase]:
 
     ``head`` alone: its conjuncts are ``noun_heads``' business.
     """
+    if head.is_verb and head.child("dobj", "prep", "prt") is not None and head.dep in {"csubj", "nsubj", "csubjpass", "nsubjpass", "conj", "attr"}:
+        return _gerund(tree, head)
     core = core_head(head)
     groups = _modifier_groups(tree, core)
     tail = _tail(core, concept_only=True)
@@ -90,13 +102,21 @@ def noun_phrases(tree: Tree, head: Token) -> list[Phrase]:
     return found
 
 
+def _gerund(tree: Tree, head: Token) -> list[Phrase]:
+    """A gerund that names what is spoken of: "developing new quality productive forces"."""
+    tokens = [token for token in head.subtree() if token.i >= head.i and token.dep != "cc"]
+    text = _clean(tree.text[head.start : tokens[-1].end])
+    return [Phrase(head, text[:1].lower() + text[1:], text, head.start, tokens[-1].end)]
+
+
 def _clean(text: str) -> str:
     return " ".join(text.split()).strip(" ,;:.\"“”'‘’()[]–—")
 
 
 def _extent(head: Token, core: Token, tail: list[Token]) -> tuple[int, int]:
     """First and last offset of the long phrase: from the first determiner-free premodifier of ``head`` to the tail's end."""
-    first = min((token for token in [head, *_left(head)] if token.dep not in {"det", "predet"} and token.tag not in {"DT", "PRP$", "PDT"}), key=lambda token: token.i)
+    left = (token for token in _left(head) if token.dep not in {"det", "predet"} and token.tag not in {"DT", "PRP$", "PDT", "POS"})
+    first = next(left, head)
     last = max([head, core, *tail], key=lambda token: token.i)
     return first.start, last.end
 

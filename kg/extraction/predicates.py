@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from kg.extraction.clauses import Clause, Link, catenative_class, verb_lemma
-from kg.extraction.concepts import core_head, noun_heads
+from kg.extraction.concepts import core_head, governed, noun_heads
 from kg.extraction.tree import Token
 from kg.extraction.words import classes, words
 
@@ -44,7 +44,7 @@ class Predicate:
     @property
     def hands_on(self) -> bool:
         """Whether its complement inherits its actor and takes its status class."""
-        return self.kind is Kind.CATENATIVE
+        return self.kind is Kind.CATENATIVE or bool(self.controller)
 
 
 IsPrepositional = Callable[[str], bool]
@@ -57,9 +57,9 @@ def read_predicate(clause: Clause, in_lexicon: IsPrepositional) -> Predicate:
     """The reading of ``clause``; ``in_lexicon(verb)`` tells whether the relation lexicon lists a verb, particle and all."""
     verb = clause.verb
     lemma = verb_lemma(verb)
-    if lemma == "be" or (lemma in {"remain", "become"} and verb.child("attr", "acomp")):
+    if lemma == "be" or (lemma in {"remain", "become", "stand", "stay", "prove"} and verb.child("attr", "acomp")):
         return _copula(clause, lemma)
-    for reading in (_attribution, _control, _catenative, _light, _stative):
+    for reading in (_attribution, _describing, _control, _catenative, _light, _stative, _small_clause):
         predicate = reading(clause, lemma)
         if predicate is not None:
             return predicate
@@ -82,6 +82,29 @@ def _attribution(clause: Clause, lemma: str) -> Predicate | None:
     return None
 
 
+def _describing(clause: Clause, lemma: str) -> Predicate | None:
+    """"called the deal a turning point": says what somebody thinks of it."""
+    if lemma not in words("describing"):
+        return None
+    verb = clause.verb
+    named = verb.child("oprd", "ccomp", "xcomp") is not None or _prep(verb, "as") is not None or lemma == "praise"
+    return Predicate(Kind.ATTRIBUTION, lemma, rule="describing") if named and verb.child("dobj", "ccomp") else None
+
+
+def _small_clause(clause: Clause, lemma: str) -> Predicate | None:
+    """"make the results available", "keep drinking water safe": the adjective belongs to the verb, its subject is the object."""
+    verb = clause.verb
+    if lemma not in {"make", "keep", "render", "leave", "hold", "declare", "consider", "deem", "set"}:
+        return None
+    for child in verb.children:
+        if child.dep in {"ccomp", "xcomp", "oprd", "acomp"} and not child.is_verb and child.i > verb.i:
+            subject = child.child("nsubj") or verb.child("dobj")
+            if subject is not None and subject.tag not in {"WDT", "WP"}:
+                full = f"{lemma} {child.lower}" if child.tag.startswith("JJ") else lemma
+                return Predicate(Kind.STATEMENT, full, noun_heads(subject), rule="small_clause")
+    return None
+
+
 def _control(clause: Clause, lemma: str) -> Predicate | None:
     """"X asks Y to V": Y is the actor of V."""
     verb = clause.verb
@@ -95,14 +118,17 @@ def _control(clause: Clause, lemma: str) -> Predicate | None:
     own = below[0].subjects
     if not controlled and not own:
         return None
-    if name == "inherit" and not own and not (below[0].verb.head is verb and below[0].verb.dep in {"xcomp", "ccomp"}):
+    if name in {"inherit", "purpose"} and not own and below[0].verb.head is not verb and below[0].noun not in controlled:
         return None
     if below[0].noun is not None and below[0].noun not in controlled:
         return None
+    below = below[:1]
     for item in below:
         if item.link is not Link.CLAUSAL or not item.finite:
             item.link = Link.OBJECT_CONTROL
-    return Predicate(Kind.CATENATIVE, lemma, status_class=name, controller=controlled or own, rule="object_control")
+    kind = Kind.STATEMENT if name == "purpose" else Kind.CATENATIVE
+    objects = controlled if name == "purpose" else []
+    return Predicate(kind, lemma, objects, status_class=name, controller=controlled or own, rule="object_control")
 
 
 def _controlled(clause: Clause) -> list[Token]:
@@ -133,6 +159,8 @@ def _catenative(clause: Clause, lemma: str) -> Predicate | None:
                 item.link = Link.COMPLEMENT
             return Predicate(Kind.CATENATIVE, lemma, status_class="inherit", noun=noun, rule="catenative_noun")
     name = catenative_class(lemma)
+    if clause.link is Link.RELATIVE and lemma in {"need", "require", "use"} and not any(subject.tag in {"WDT", "WP"} for subject in clause.subjects):
+        return None  # "the tools that they need to keep water safe": the infinitive is what the tools are for
     below = [item for item in clause.dependents if item.verb.head is verb or item.verb.head.head is verb]
     direct = [item for item in below if item.link in _COMPLEMENTS]
     if target is not None and not clause.passive:
@@ -166,7 +194,7 @@ def _light(clause: Clause, lemma: str) -> Predicate | None:
     for prep in [*target.having("prep", "dative"), *(child for child in verb.having("prep", "dative") if child.i > verb.i)]:
         inner = prep.child("pobj")
         if inner is not None and prep.lower in {"in", "to", "on", "with", "of", "for", "over", "against", "towards", "toward", "into", "upon"}:
-            return Predicate(Kind.STATEMENT, f"{lemma} {noun} {prep.lower}", noun_heads(inner), prep, target, rule="light_verb")
+            return Predicate(Kind.STATEMENT, f"{lemma} {noun} {prep.lower}", governed(prep), prep, target, rule="light_verb")
         if prep.child("pcomp") is not None and prep.lower in {"in", "to", "of", "for", "on"}:
             below = [item for item in clause.dependents if item.verb.head is prep]
             for item in below:
@@ -195,7 +223,7 @@ def _stative(clause: Clause, lemma: str) -> Predicate | None:
     if inner is None or lemma not in {"commit", "dedicate", "entitle", "engage", "involve"}:
         return None
     clause.passive = False
-    return Predicate(Kind.STATEMENT, f"{lemma} {preposition}", noun_heads(inner), prep, rule="stative")
+    return Predicate(Kind.STATEMENT, f"{lemma} {preposition}", governed(prep), prep, rule="stative")
 
 
 def _copula(clause: Clause, lemma: str) -> Predicate:
@@ -203,7 +231,7 @@ def _copula(clause: Clause, lemma: str) -> Predicate:
     verb = clause.verb
     adjective = verb.child("acomp", "oprd")
     below = _complements(clause) + [item for item in clause.dependents if item.link is Link.PURPOSE and item.verb.i > verb.i]
-    if any(subject.dep == "expl" or subject.lower == "there" for subject in verb.having("expl", "nsubj")):
+    if any(subject.tag == "EX" or subject.lower == "there" for subject in verb.having("expl", "nsubj")):
         return Predicate(Kind.NONE, lemma, [head for token in verb.having("attr") for head in noun_heads(token)], rule="existential")
     if adjective is not None:
         return _adjective(clause, adjective)
@@ -238,7 +266,7 @@ def _adjective(clause: Clause, adjective: Token) -> Predicate:
     for prep in [*adjective.having("prep"), *clause.verb.having("prep")]:
         inner = prep.child("pobj")
         if inner is not None and lemma in {"responsible", "accountable", "subject", "entitled", "eligible", "committed", "dedicated", "essential", "crucial", "vital", "critical", "central", "open", "liable", "exempt"} and prep.lower in {"for", "to", "from"}:
-            return Predicate(Kind.STATEMENT, f"be {lemma} {prep.lower}", noun_heads(inner), prep, rule="adjective")
+            return Predicate(Kind.STATEMENT, f"be {lemma} {prep.lower}", governed(prep), prep, rule="adjective")
     return Predicate(Kind.NONE, f"be {lemma}")
 
 
@@ -291,9 +319,7 @@ def _prepositional(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> P
         for prep in preps:
             full = f"{lemma} {prep.lower}"
             if in_lexicon(full) if listed else _takes_object(prep, verb):
-                inner = prep.child("pobj")
-                assert inner is not None  # preps were chosen for having one
-                return Predicate(Kind.STATEMENT, full, noun_heads(inner), prep, rule="prepositional_verb")
+                return Predicate(Kind.STATEMENT, full, governed(prep), prep, rule="prepositional_verb")
     return None
 
 

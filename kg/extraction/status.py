@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extraction.clauses import Clause, Link
 from kg.extraction.predicates import Predicate
 from kg.extraction.tree import Token
+from kg.extraction.words import classes, words
 from kg.model import Polarity, Status
 
 __all__ = ["Moods", "Mood"]
@@ -52,8 +53,14 @@ class Moods:
                 negated = not negated
             if hands_on and predicate.status_class == "negated":
                 negated = not negated
+            if clause.link is Link.MEANS and above[1] is Polarity.NEGATED:
+                negated = True  # "shall not increase capacity by subsidising fuel"
         if clause.link is Link.WITHOUT:
             negated = not negated
+        if clause.noun is not None and negative_quantifier(clause.noun) and _exists(clause):
+            negated = not negated
+        if clause.link is Link.CONJUNCT and _joined_by_nor(clause):
+            negated = True
         return status, Polarity.NEGATED if negated else Polarity.AFFIRMED
 
     def _status(self, clause: Clause, above: Mood | None) -> Status:
@@ -68,7 +75,16 @@ class Moods:
         if clause.link in {Link.COMPLEMENT, Link.OBJECT_CONTROL} and above is not None:
             return self._complement_status(clause, above[0], own)
         if clause.link in {Link.PURPOSE, Link.FOR_GERUND}:
-            return Status.PLANNED
+            return _noun_status(clause, above)
+        if clause.link is Link.CLAUSAL and above is not None and clause.governor is not None:
+            of_verb = _that_clause_status(clause, clause.governor, above[0], own)
+            if of_verb is not None:
+                return of_verb
+        if clause.link is Link.ADVERBIAL and above is not None and own is Status.ONGOING:
+            if clause.marker in {"so", "before", "until", "once"} and above[0] is not Status.ACHIEVED:
+                return Status.PLANNED
+        if clause.link is Link.REDUCED and own is None:
+            return self._participle_status(clause, above)
         if own is not None:
             return own
         if above is not None:
@@ -83,13 +99,61 @@ class Moods:
             return own
         if name in {None, "inherit", "negated"}:
             return above
+        if name == "purpose":
+            return Status.PLANNED
+        if name == "obliged" and above is Status.POSSIBLE:
+            return above
         if name == "ongoing":
             return above if above in {Status.PLANNED, Status.OBLIGED, Status.POSSIBLE, Status.REQUESTED} else Status.ONGOING
         if name == "planned":
             return above if above in {Status.OBLIGED, Status.POSSIBLE} else Status.PLANNED
         if name == "possible":
-            return above if above in {Status.OBLIGED} else Status.POSSIBLE
+            return Status.POSSIBLE if above is Status.ONGOING else above
         return Status(name)
+
+    def _participle_status(self, clause: Clause, above: Mood | None) -> Status:
+        """"products certified by X" were; "firms developing chips" do, whatever the clause around says of them."""
+        if clause.passive:
+            stative = clause.verb.lemma.lower() in words("stative")
+            return Status.ONGOING if stative else Status.ACHIEVED
+        return Status.ONGOING
+
+
+def _noun_status(clause: Clause, above: Mood | None) -> Status:
+    """An infinitive or "for V-ing": planned, unless it hangs on a noun of duty or power."""
+    if clause.noun is not None and clause.link is Link.PURPOSE:
+        for name, nouns in classes("noun_modality").items():
+            if clause.noun.lemma.lower() in nouns and name != "negated":
+                return Status(name)
+    return Status.PLANNED
+
+
+def _that_clause_status(clause: Clause, governor: Clause, above: Status, own: Status | None) -> Status | None:
+    """"shall ensure that X carries out Y": the status of the verb above, where the clause has no past or modal of its own."""
+    if own not in {None, Status.ONGOING}:
+        return None
+    lemma = governor.verb.lemma.lower()
+    for name, lemmas in classes("that_clause").items():
+        if lemma in lemmas and (clause.marker in {"that", ""}):
+            if name == "inherit" or above is Status.POSSIBLE:
+                return above
+            if own is Status.ONGOING and clause.verb.tag not in {"VB", "VBP"} and not clause.passive:
+                return None
+            return Status(name)
+    return None
+
+
+def _exists(clause: Clause) -> bool:
+    """Whether the clause hangs on a noun of which the sentence says that there is none."""
+    governor = clause.governor
+    return governor is not None and clause.noun in governor.verb.having("attr", "dobj", "nsubj") and governor.verb.lemma in {"be", "have"}
+
+
+def _joined_by_nor(clause: Clause) -> bool:
+    governor = clause.governor
+    return governor is not None and any(
+        token.lower == "nor" and governor.verb.i < token.i < clause.verb.i for token in governor.verb.children + clause.verb.children
+    )
 
 
 def _first(clause: Clause) -> Clause:
@@ -136,11 +200,12 @@ def _shares_auxiliary(clause: Clause) -> bool:
     if verb.tag in {"VB", "VBG"}:
         return True
     if verb.tag == "VBN":
-        return above.verb.tag in {"VBN", "VBD"}
+        return above.verb.tag in {"VBN", "VBD"} or verb.lower == verb.lemma.lower()
     if verb.tag == "VBP":  # a bare verb after "will … and" is often tagged as a present
         return any(token.tag in {"MD", "TO"} for token in _first(clause).auxiliaries) or _first(clause).verb.tag == "VB"
     if verb.tag == "VBD":
-        return above.verb.tag in {"VBN", "VBD"} and (above.passive or bool(above.auxiliaries)) and above.verb.tag == "VBN"
+        first = _first(clause)
+        return above.verb.tag == "VBN" or (verb.lower == verb.lemma.lower() and any(token.tag in {"MD", "TO"} for token in first.auxiliaries))
     return False
 
 
@@ -154,6 +219,8 @@ def is_negated(clause: Clause) -> bool:
     """Whether the clause itself carries a negation: on its verb group, its subject or its object."""
     verb = clause.verb
     for token in verb.children:
+        if token.dep == "cc":
+            continue
         if token.dep == "neg" or token.lower in _NEGATIVE_ADVERBS and token.dep in {"advmod", "neg", "preconj", "cc"}:
             if not _only(token, verb):
                 return True
@@ -168,7 +235,11 @@ def negative_quantifier(token: Token) -> bool:
     """Whether the noun phrase at ``token`` says "none": "no country", "none of", "nobody"."""
     if token.lower in {"none", "nobody", "nothing", "neither", "no-one"} or (token.lower == "one" and any(child.lower == "no" for child in token.children)):
         return True
-    return any(child.dep in {"det", "neg"} and child.lower in _NEGATIVE_DETERMINERS for child in token.children)
+    if token.dep in {"nsubj", "nsubjpass"} and any(
+        child.lower == "few" and not any(item.lower in {"a", "the"} for item in [*child.children, *token.children]) for child in token.children
+    ):
+        return True
+    return any(child.dep in {"det", "neg", "preconj", "cc"} and child.lower in _NEGATIVE_DETERMINERS for child in token.children)
 
 
 def _only(token: Token, verb: Token) -> bool:

@@ -11,10 +11,13 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from spacy.tokens import Span
+    from spacy.tokens import Token as Word
 
 __all__ = ["Token", "Tree", "tree_of"]
 
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_HYPHENS = frozenset("-‐‑")
+_VERB_PREFIXES = frozenset("co re pre de non over under out up dis mis counter cross fast fine kick jump test".split())
 VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 
 
@@ -135,20 +138,63 @@ def tree_of(span: Span) -> Tree:
     offset = span.start_char
     tokens: list[Token] = []
     by_index: dict[int, Token] = {}
-    source = [word for word in span if not word.is_space]
-    for word in source:
-        token = Token(len(tokens), word.text, word.lemma_, word.tag_, word.dep_, word.idx - offset)
-        by_index[word.i] = token
+    for group in _hyphenated([word for word in span if not word.is_space]):
+        first, last = group[0], group[-1]
+        text = first.text if first is last else first.doc.text[first.idx : last.idx + len(last.text)]
+        token = Token(len(tokens), text, last.lemma_, last.tag_, first.dep_, first.idx - offset)
+        if first is not last:
+            _join(token, group)
+        for word in group:
+            by_index[word.i] = token
         tokens.append(token)
-    for word in source:
-        head = word.head
-        while head.is_space and head.head.i != head.i:
-            head = head.head
-        parent = by_index.get(head.i)
-        token = by_index[word.i]
-        if parent is None or parent is token:
+    for word in span:
+        token = by_index.get(word.i)
+        parent = _parent(word, by_index) if token is not None else None
+        if token is None or parent is token or token.head is not token:
+            continue
+        if parent is None:
             token.dep = "ROOT"
             continue
-        token.head = parent
-        parent.children.append(token)
+        if not any(above is token for above in parent.ancestors()):
+            token.head, token.dep = parent, word.dep_
+            parent.children.append(token)
+    for token in tokens:
+        if token.head is token:
+            token.dep = "ROOT"
+        token.children.sort(key=lambda child: child.i)
     return Tree(span.text, tokens)
+
+
+def _parent(word: Word, by_index: dict[int, Token]) -> Token | None:
+    head = word.head
+    while head.is_space and head.head.i != head.i:
+        head = head.head
+    return by_index.get(head.i)
+
+
+def _hyphenated(words: list[Word]) -> Iterator[list[Word]]:
+    """``words`` one by one, those that hyphens join in one group: "co-finance", "state-owned"."""
+    k = 0
+    while k < len(words):
+        group = [words[k]]
+        while (
+            k + 2 < len(words)
+            and words[k + 1].text in _HYPHENS
+            and not words[k].whitespace_
+            and not words[k + 1].whitespace_
+            and words[k].text[-1].isalnum()
+            and words[k + 2].text[0].isalnum()
+        ):
+            group += [words[k + 1], words[k + 2]]
+            k += 2
+        yield group
+        k += 1
+
+
+def _join(token: Token, group: list[Word]) -> None:
+    """Tag and lemma of a hyphenated word: its last part's, but a participle with a noun or adjective before it is an adjective."""
+    token.lemma = token.text[: -len(group[-1].text)] + group[-1].lemma_
+    if token.tag in {"VBN", "VBG", "VBD"} and group[0].text.lower() not in _VERB_PREFIXES:
+        token.tag = "JJ"
+    if group[-1].tag_ in {"CD", "IN", "RP", "RB"}:
+        token.tag = "NN" if token.tag in {"IN", "RP"} else token.tag
