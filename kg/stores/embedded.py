@@ -1,0 +1,196 @@
+"""Oxigraph in this process: on disk or in memory."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO, Self
+
+import pyoxigraph as ox
+from pyoxigraph import NamedNode, Quad
+
+from kg.errors import StoreError
+from kg.graph import prefixes
+from kg.stores import Result, Term
+from kg.stores.folder import GraphFolder
+from kg.stores.sparqltext import bind, query_error
+
+__all__ = ["OxigraphStore", "open_folder", "open_memory", "open_oxigraph"]
+
+
+class OxigraphStore:
+    """A ``kg.stores.Store`` over ``pyoxigraph.Store``, which is its attribute ``oxigraph``."""
+
+    def __init__(
+        self, store: ox.Store, *, spec: str, base: str, read_only: bool = False, release: Callable[[], None] | None = None
+    ) -> None:
+        self._oxigraph: ox.Store | None = store
+        self.spec, self.base, self.read_only = spec, base, read_only
+        self._release = release
+        self._prefixes = prefixes(base)
+
+    @property
+    def oxigraph(self) -> ox.Store:
+        """The store below, for hot paths."""
+        if self._oxigraph is None:
+            raise StoreError(self.spec, "is closed")
+        return self._oxigraph
+
+    def query(self, text: str, *, bindings: Mapping[str, Term | Iterable[Term]] | None = None) -> Result:
+        """See ``kg.stores.Store.query``."""
+        try:
+            return self.oxigraph.query(bind(text, bindings), prefixes=self._prefixes, use_default_graph_as_union=True)
+        except (SyntaxError, ValueError, RuntimeError) as error:
+            raise query_error(error) from error
+        except OSError as error:
+            raise self._failed("cannot be read", error) from error
+
+    def update(self, text: str) -> None:
+        """See ``kg.stores.Store.update``."""
+        self._check_writable()
+        try:
+            self.oxigraph.update(text, prefixes=self._prefixes)
+        except (SyntaxError, ValueError) as error:
+            raise query_error(error, where="update") from error
+        except (OSError, RuntimeError) as error:
+            raise self._failed("cannot be written", error) from error
+
+    def quads(
+        self,
+        subject: NamedNode | None = None,
+        predicate: NamedNode | None = None,
+        value: Term | None = None,
+        graph: NamedNode | None = None,
+    ) -> Iterator[Quad]:
+        """See ``kg.stores.Store.quads``."""
+        return iter(self.oxigraph.quads_for_pattern(subject, predicate, value, graph))
+
+    def graphs(self) -> list[NamedNode]:
+        """See ``kg.stores.Store.graphs``; graphs that are named and empty do not count."""
+        found = [graph for graph in self.oxigraph.named_graphs() if isinstance(graph, NamedNode)]
+        return sorted((graph for graph in found if next(self.quads(graph=graph), None)), key=lambda graph: graph.value)
+
+    def replace_graph(self, graph: NamedNode, quads: Iterable[Quad]) -> None:
+        """See ``kg.stores.Store.replace_graph``."""
+        triples = "\n".join(f"{quad.triple} ." for quad in quads)
+        self.update(f"DROP SILENT GRAPH {graph}; INSERT DATA {{ GRAPH {graph} {{\n{triples}\n}} }}")
+
+    def remove_graph(self, graph: NamedNode) -> None:
+        """See ``kg.stores.Store.remove_graph``."""
+        self.update(f"DROP SILENT GRAPH {graph}")
+
+    def load(self, quads: Iterable[Quad]) -> None:
+        """See ``kg.stores.Store.load``."""
+        self._check_writable()
+        try:
+            self.oxigraph.bulk_extend(quads)
+        except (OSError, RuntimeError) as error:
+            raise self._failed("cannot be written", error) from error
+
+    def dump(self, out: BinaryIO, *, graph: NamedNode | None = None) -> None:
+        """See ``kg.stores.Store.dump``."""
+        try:
+            if graph is None:
+                self.oxigraph.dump(out, ox.RdfFormat.N_QUADS)
+            else:
+                self.oxigraph.dump(out, ox.RdfFormat.N_TRIPLES, from_graph=graph)
+        except OSError as error:
+            raise self._failed("cannot be read, or its dump not written", error) from error
+
+    def __len__(self) -> int:
+        return len(self.oxigraph)
+
+    def close(self) -> None:
+        """See ``kg.stores.Store.close``."""
+        self._oxigraph = None  # the files are let go of with the last reference
+        if self._release is not None:
+            self._release()
+            self._release = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.close()
+
+    def _check_writable(self) -> None:
+        if self.read_only:
+            raise StoreError(self.spec, "is open for reading only")
+
+    def _failed(self, what: str, error: Exception) -> StoreError:
+        return StoreError(self.spec, f"{what}: {' '.join(str(error).split())}")
+
+
+def open_memory(spec: str = ":memory:", *, read_only: bool = False, base: str) -> OxigraphStore:
+    """An empty store in memory."""
+    return OxigraphStore(ox.Store(), spec=spec, base=base, read_only=read_only)
+
+
+def open_folder(spec: str, *, read_only: bool = False, base: str) -> OxigraphStore:
+    """The newest complete graph of a ``kg build`` folder, or the Oxigraph store that the folder itself is.
+
+    Open for writing, a build folder is locked: no build can run beside it. A folder that is not there yet becomes one.
+
+    Raises:
+        StoreError: there is no graph to read, it is another version's, it is damaged, or another process has it.
+    """
+    place = Path(spec)
+    if (place / "CURRENT").is_file():
+        return open_oxigraph(place, spec=spec, base=base, read_only=read_only)
+    folder = GraphFolder(place)
+    if read_only:
+        return _open_newest(folder, spec)
+    lock = folder.lock()
+    try:
+        if folder.current() is None:
+            with folder.next_generation(base=base) as new:
+                open_oxigraph(new.store, spec=spec, base=base).close()
+        generation = folder.require()
+        return open_oxigraph(generation.store, spec=spec, base=generation.base, release=lock.release)
+    except BaseException:
+        lock.release()
+        raise
+
+
+def _open_newest(folder: GraphFolder, spec: str) -> OxigraphStore:
+    """A build may retire the generation between the reading of the pointer and the opening; then the next one is there."""
+    for _ in range(3):
+        generation = folder.require()
+        try:
+            return open_oxigraph(generation.store, spec=spec, base=generation.base, read_only=True)
+        except StoreError:
+            if folder.current() == generation:
+                raise
+    raise StoreError(spec, "changes faster than it can be opened", hint="try again when no build runs")
+
+
+def open_oxigraph(
+    place: Path, *, spec: str, base: str, read_only: bool = False, release: Callable[[], None] | None = None
+) -> OxigraphStore:
+    """The Oxigraph store in the folder ``place``; made there if it is missing and may be written."""
+    with _explained(spec):
+        store = ox.Store.read_only(str(place)) if read_only else ox.Store(str(place))
+    return OxigraphStore(store, spec=spec, base=base, read_only=read_only, release=release)
+
+
+@contextmanager
+def _explained(spec: str) -> Iterator[None]:
+    try:
+        yield
+    except (OSError, RuntimeError, ValueError) as error:
+        what = " ".join(str(error).split())
+        if "lock" in what.lower():
+            raise StoreError(
+                spec, "is open for writing elsewhere", hint="wait for that to end, or open it for reading"
+            ) from error
+        if "No such file" in what and "CURRENT" in what:
+            raise StoreError(spec, "holds no graph", hint="make one: kg build SOURCE --graph FOLDER") from error
+        hint = "if it is damaged, remove it and build again; parsed texts are kept"
+        raise StoreError(spec, f"cannot be opened: {what}", hint=hint) from error
+
+
+def remove_folder(place: Path) -> None:
+    """Remove a folder of a store; no error when it is not there."""
+    shutil.rmtree(place, ignore_errors=True)
