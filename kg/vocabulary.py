@@ -57,7 +57,7 @@ class Entry:
     types: tuple[str, ...] = ()  # local names of its classes in the ontology
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
     """What ``load_vocabulary`` returns; never changed afterwards."""
 

@@ -1,0 +1,323 @@
+"""From the names in a text to the actors and concepts they mean, each link with its reason.
+
+A name is linked because the vocabulary lists it, because it differs from a listed name only in number, spelling or determiner,
+because the text defines it as an abbreviation, or because it is short for exactly one thing that the text named before. It is
+never linked because it looks alike: ``kg vocabulary suggest`` proposes such pairs, and an analyst decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from kg.ids import iri_for, normal_form
+from kg.model import Document, Mention
+from kg.names import abbreviations, bare, head, is_acronym, name_key, words
+from kg.vocabulary import Entry, Vocabulary
+
+__all__ = ["Linker"]
+
+_TOKEN = re.compile(r"[^\W_](?:[\w&+.'’-]*[\w+])?")
+_CAPITAL = r"[A-Z][\w&'’-]*"
+
+
+class _Found(NamedTuple):
+    iri: str
+    kind: str
+    link: str
+
+
+class _Named(NamedTuple):
+    """A place where the text names something in full; ``iri`` and what it is called there."""
+
+    start: int
+    end: int
+    iri: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """The vocabulary's names, by the forms in which a text may have them."""
+
+    keys: Mapping[tuple[str, str], Entry]  # (room, name key) -> the one entry that has it
+    by_first: Mapping[str, tuple[tuple[tuple[str, ...], str, Entry], ...]]  # first word -> names as words, longest first
+    heads: Mapping[str, frozenset[str]]  # IRI -> head words of its names
+
+
+@lru_cache(maxsize=8)
+def _index(vocabulary: Vocabulary) -> _Index:
+    keys: dict[tuple[str, str], Entry | None] = {}
+    by_first: dict[str, list[tuple[tuple[str, ...], str, Entry]]] = {}
+    heads: dict[str, frozenset[str]] = {}
+    for entry in vocabulary.entries.values():
+        room = "concept" if entry.kind == "concept" else "actor"
+        names = (entry.label, *entry.alt_labels)
+        for name in names:
+            if not _needs_capitals(name):
+                key = (room, name_key(name))
+                keys[key] = entry if keys.get(key, entry) is entry else None  # two entries: the key tells neither
+            tokens = tuple(token.casefold() for token in _TOKEN.findall(name))
+            if tokens:
+                by_first.setdefault(tokens[0], []).append((tokens, name, entry))
+        heads[entry.iri] = frozenset(head(name) for name in names)
+    return _Index(
+        keys={key: entry for key, entry in keys.items() if entry is not None},
+        by_first={first: tuple(sorted(items, key=lambda item: (-len(item[0]), item[1]))) for first, items in by_first.items()},
+        heads=heads,
+    )
+
+
+def _needs_capitals(name: str) -> bool:
+    return is_acronym(name) and len(name) <= 4  # as in kg.vocabulary
+
+
+class Linker:
+    """Links the names of one document; ask it in any order, it knows the whole text.
+
+    ``Mention.link`` says why: ``label`` and ``alias`` (the vocabulary lists the name), ``abbreviation`` (the text defines it,
+    or it holds one), ``inflection`` (number, spelling, hyphen, determiner), ``modifier`` (an evaluative word dropped),
+    ``short form`` (of what the text names in full), ``person`` (who speaks here), ``new`` (nothing known has the name).
+    """
+
+    def __init__(
+        self,
+        vocabulary: Vocabulary,
+        text: str = "",
+        *,
+        about: Iterable[str] = (),
+        persons: Iterable[str] = (),
+        speaks_for: str = "",
+    ) -> None:
+        """A linker for ``text``; ``about`` are names that its metadata gives, ``persons`` its speakers."""
+        self.vocabulary = vocabulary
+        self._text = text
+        self._index = _index(vocabulary)
+        self._memo: dict[tuple[str, str], _Found] = {}
+        self._persons = {normal_form(name): name for name in persons}
+        self._short = abbreviations(text)
+        self._short_keys = {short.removesuffix("s"): long for short, long in self._short.items()}
+        self._long_keys = {name_key(long): short for short, long in self._short.items()}
+        self._named = tuple(self._occurrences(text)) if text else ()
+        known = [found for name in about if (found := self._known("actor", bare(name)))]
+        self._about = tuple(dict.fromkeys(found.iri for found in known))
+        spoken = self._known("actor", bare(speaks_for)) if speaks_for else None
+        self._speaks_for = spoken.iri if spoken else ""
+        self._body_people = {named.iri for named in self._named if f"{vocabulary.base}person/" in named.iri}
+
+    @classmethod
+    def for_document(cls, document: Document, vocabulary: Vocabulary) -> Linker:
+        """The linker of ``document``: it reads the body's text, and the metadata for what the body leaves out."""
+        start = min((block.start for block in document.blocks), default=0)
+        organizations = [speaker.organization for speaker in document.speakers if speaker.organization]
+        about = [document.speaks_for, *organizations, document.publisher, document.title]
+        persons = {speaker.name for speaker in document.speakers} | {
+            block.speaker for block in document.blocks if block.speaker
+        }
+        return cls(
+            vocabulary,
+            document.text[start:],
+            about=[name for name in about if name],
+            persons=sorted(persons),
+            speaks_for=document.speaks_for or "",
+        )
+
+    def link(self, kind: str, label: str, surface: str) -> Mention:
+        """What ``label`` names, which the sentence has as ``surface``; ``kind`` ("actor" or "concept") says in which role.
+
+        A name that the vocabulary lists keeps the kind of its entry, so that an actor is one node also where it is acted on.
+        """
+        found = self._memo.get((kind, label))
+        if found is None:
+            found = self._find(kind, label)
+            iri = self.vocabulary.same_as.get(found.iri, found.iri)
+            found = self._memo[kind, label] = found._replace(iri=iri)
+        return Mention(label, surface, found.kind, found.iri, found.link)
+
+    def _find(self, kind: str, label: str) -> _Found:
+        name = bare(label)
+        return (
+            self._person(name)
+            or self._abbreviated(kind, name)
+            or self._known(kind, name)
+            or self._spelled_out(kind, name)
+            or self._expanded(kind, name)
+            or self._without_evaluation(kind, name)
+            or self._shortened(kind, name)
+            or self._minted(kind, name)
+        )
+
+    def _known(self, kind: str, name: str) -> _Found | None:
+        """The entry that lists the name as it is, or in another number or spelling; the role's own kind goes first."""
+        for room in (kind, "concept" if kind == "actor" else "actor"):
+            if entry := self.vocabulary.entry(room, name):
+                return _Found(entry.iri, entry.kind, "label" if normal_form(entry.label) == normal_form(name) else "alias")
+        for room in (kind, "concept" if kind == "actor" else "actor"):
+            if entry := self._index.keys.get((room, name_key(name))):
+                return _Found(entry.iri, entry.kind, "inflection")
+        return None
+
+    def _abbreviated(self, kind: str, name: str) -> _Found | None:
+        """What the text itself says that the abbreviation stands for; it overrules the vocabulary only where both are known."""
+        long = self._short.get(name) or (self._short_keys.get(name.removesuffix("s")) if is_acronym(name) else None)
+        if long is None:
+            return None
+        listed, defined = self._known(kind, name), self._known(kind, long)
+        if defined is None and listed is not None:
+            return listed if self._same_thing(listed.iri, long) else self._minted(kind, long)._replace(link="abbreviation")
+        if listed is not None and defined is not None and listed.iri == defined.iri:
+            return listed
+        return (defined or self._minted(kind, long))._replace(link="abbreviation")
+
+    def _spelled_out(self, kind: str, name: str) -> _Found | None:
+        """The long form of an abbreviation that the text defines is whatever the abbreviation is."""
+        short = self._long_keys.get(name_key(name))
+        found = self._abbreviated(kind, short) if short else None
+        return found if found and found.link != "new" else None
+
+    def _same_thing(self, iri: str, long: str) -> bool:
+        """Whether ``long`` is the entry's name but for words at an end: "Department of Energy", "US Department of Energy"."""
+        entry, key = self.vocabulary.entries[iri], f" {name_key(long)} "
+        names = (entry.label, *entry.alt_labels, *entry.context_labels)
+        return any(key in f" {name_key(name)} " or f" {name_key(name)} " in key for name in names if not is_acronym(name))
+
+    def _expanded(self, kind: str, name: str) -> _Found | None:
+        """A phrase with an abbreviation in it, under the phrase that has its long form: "NEV sales"."""
+        parts = name.split()
+        if len(parts) < 2:
+            return None
+        longer = [self._long_form(part) for part in parts]
+        if longer == parts:
+            return None
+        phrase = " ".join(longer)
+        return (self._known(kind, phrase) or self._minted(kind, phrase))._replace(link="abbreviation")
+
+    def _long_form(self, part: str) -> str:
+        if not is_acronym(part):
+            return part
+        if long := self._short_keys.get(part.removesuffix("s")):
+            return long
+        for kind in ("concept", "actor"):
+            for name in (part, f"{part}s"):
+                if (entry := self.vocabulary.entry(kind, name)) and entry.label.upper() != part.upper():
+                    return entry.label
+        return part
+
+    def _without_evaluation(self, kind: str, name: str) -> _Found | None:
+        """A listed name behind words that say how much or how well: "stronger sci-tech innovation"."""
+        parts = name.split()
+        while len(parts) > 1 and parts[0].casefold() in words().evaluative | {"more", "most"}:
+            parts = parts[1:]
+            if found := self._known(kind, " ".join(parts)):
+                return found._replace(link="modifier")
+        return None
+
+    def _person(self, name: str) -> _Found | None:
+        """Somebody who speaks in the document, by full name or title and name; or whom it named in full, by surname."""
+        parts = name.split()
+        while len(parts) > 1 and parts[0].casefold().rstrip(".") in words().titles:
+            parts = parts[1:]
+        plain = " ".join(parts)
+        if spoken := self._persons.get(normal_form(plain)):
+            return _Found(iri_for("person", spoken, base=self.vocabulary.base), "person", "person")
+        if entry := self.vocabulary.entry("person", plain):
+            return _Found(entry.iri, "person", "label" if normal_form(entry.label) == normal_form(name) else "alias")
+        if len(parts) != 1 or not plain[:1].isupper() or is_acronym(plain):
+            return None
+        full = {
+            iri_for("person", whole, base=self.vocabulary.base) for whole in self._persons.values() if plain in whole.split()
+        }
+        full |= {iri for iri in self._body_people if plain in self.vocabulary.entries[iri].label.split()}
+        return _Found(full.pop(), "person", "short form") if len(full) == 1 else None
+
+    def _minted(self, kind: str, name: str) -> _Found:
+        """The IRI that every text would mint for the name: of its words for a proper name, else of its key."""
+        proper = " " in name and all(
+            word[:1].isupper() or word in words().connectors | words().determiners for word in name.split()
+        )
+        return _Found(iri_for(kind, name if proper else name_key(name), base=self.vocabulary.base), kind, "new")
+
+    # Short forms
+
+    def _shortened(self, kind: str, name: str) -> _Found | None:
+        """What the text named in full before its first "the Commission", where that is exactly one thing."""
+        word = name.casefold()
+        listed = frozenset(entry.iri for room in ("actor", "concept") for entry in self.vocabulary.in_context(room, name))
+        heads = word in words().actor_heads or word in words().concept_heads
+        if not listed and not heads:
+            return None
+        place = self._definite(name)
+        if place is None:
+            return None
+        iri = self._only(self._before(place, word, listed, heads)) or self._only(self._by_metadata(word, listed, heads))
+        if iri is None and listed:
+            iri = self._only(self._by_kin(place, listed))
+        if iri is None:
+            return None
+        entry = self.vocabulary.entries.get(iri)
+        return _Found(iri, entry.kind if entry else kind, "short form")
+
+    def _definite(self, name: str) -> int | None:
+        """Where the text first has the name behind "the" or "this"."""
+        pattern = re.compile(rf"\b(?:the|this)\s+{re.escape(name)}\b(?!\s+(?:of|for|on)\s)", re.IGNORECASE)
+        free = (match.start() for match in pattern.finditer(self._text) if not self._inside(match.end()))
+        return next(free, None)
+
+    def _inside(self, end: int) -> bool:
+        """Whether the text goes on to a longer name there: "the Commission of the European Union"."""
+        return any(named.start < end < named.end for named in self._named)
+
+    def _only(self, iris: set[str]) -> str | None:
+        """The one; of several, the one that the document speaks for; else nothing."""
+        if len(iris) == 1:
+            return next(iter(iris))
+        return self._speaks_for if self._speaks_for in iris else None
+
+    def _before(self, place: int, word: str, listed: frozenset[str], heads: bool) -> set[str]:
+        named = {named.iri for named in self._named if named.start < place}
+        fits = {iri for iri in named if iri in listed or (heads and word in self._index.heads.get(iri, ()))}
+        if heads and (unlisted := set(self._unlisted(word, place))):
+            fits |= unlisted
+        return fits
+
+    def _by_metadata(self, word: str, listed: frozenset[str], heads: bool) -> set[str]:
+        return {iri for iri in self._about if iri in listed or (heads and word in self._index.heads.get(iri, ()))}
+
+    def _by_kin(self, place: int, listed: frozenset[str]) -> set[str]:
+        """Things that may be called so and belong to, or are linked with, what the text named."""
+        named = {named.iri for named in self._named if named.start < place} | set(self._about)
+        entries = self.vocabulary.entries
+        return {iri for iri in listed if named & {*entries[iri].broader, *entries[iri].related}}
+
+    def _unlisted(self, word: str, place: int) -> Iterator[str]:
+        """IRIs of names with that head, written with capitals, that the vocabulary does not have."""
+        kind = "actor" if word in words().actor_heads else "concept"
+        title = word.capitalize()
+        before = rf"(?:{_CAPITAL}\s+(?:and\s+|&\s+)?)+{title}\b(?!\s+(?:of|for|on)\s+(?:the\s+)?[A-Z])"
+        after = rf"\b{title}\s+(?:of|for|on)\s+(?:the\s+)?{_CAPITAL}(?:(?:\s+(?:and|of|for|the|on|into|in))*\s+{_CAPITAL})*"
+        for match in re.finditer(f"{before}|{after}", self._text[:place]):
+            name = bare(match[0])
+            if normal_form(name) == word or any(n.start < match.end() and match.start() < n.end for n in self._named):
+                continue
+            found = self._known(kind, name) or self._minted(kind, name)
+            yield self.vocabulary.same_as.get(found.iri, found.iri)
+
+    def _occurrences(self, text: str) -> Iterator[_Named]:
+        """Where the text has names that the vocabulary lists; the longest name at a place wins."""
+        tokens = [(match[0], match.start(), match.end()) for match in _TOKEN.finditer(text)]
+        folded = [token.casefold() for token, _, _ in tokens]
+        place = 0
+        while place < len(tokens):
+            size = 1
+            for name_tokens, name, entry in self._index.by_first.get(folded[place], ()):
+                size = len(name_tokens)
+                if tuple(folded[place : place + size]) == name_tokens and (
+                    not _needs_capitals(name) or tokens[place][0] == name or tokens[place][0] == f"{name}s"
+                ):
+                    yield _Named(tokens[place][1], tokens[place + size - 1][2], entry.iri)
+                    break
+            else:
+                size = 1
+            place += size
