@@ -7,7 +7,8 @@ from datetime import date
 
 __all__ = ["find_date", "parse_date"]
 
-_NAMES = "january february march april may june july august september october november december".split()
+_NAMES: tuple[str, ...] = ("january", "february", "march", "april", "may", "june", "july")
+_NAMES += ("august", "september", "october", "november", "december")  # not calendar.month_name: that follows the locale
 _MONTHS = {name[:size]: number for number, name in enumerate(_NAMES, 1) for size in (3, 4, len(name))}
 _MONTH = r"(?P<name>[A-Za-z]{3,9})\.?"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"

@@ -34,9 +34,7 @@ def endings() -> tuple[str, ...]:
     return tuple(name.casefold() for name in plugin_names(GROUP, builtin=_BUILT_IN))
 
 
-def find_sources(
-    paths: Iterable[str | Path], *, on_error: Callable[[SourceError], None] | None = None
-) -> list[Path]:
+def find_sources(paths: Iterable[str | Path], *, on_error: Callable[[SourceError], None] | None = None) -> list[Path]:
     """The files to read: ``paths`` in their order, folders replaced by what they hold, sorted, each file once.
 
     Of folders only files with a known ending count. Sidecars, hidden files (in folders) and texts whose front matter says

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -19,7 +19,7 @@ _POSTS = table("posts")
 _HONORIFICS = table("honorifics")
 _QUESTIONS = table("question_labels")
 _TOPICS = table("topic_words")
-_PARTICLES = frozenset("of the and for in de del della der den des di da dos du van von la le el al bin ibn abu bint y".split())
+_PARTICLES = table("particles")
 _LONGEST = 160  # characters of a label
 
 
@@ -53,7 +53,9 @@ class Label:
 _COLON = re.compile(r"[:：](?P<after>[*_]{0,3})(?:\s+|$|(?<=：))")
 _EUROPARL = re.compile(r"(?P<mark>\. ?[–—-] +)(?=\S)")
 _BAD = re.compile(r"[?!;\"“”|<>{}=\[\]#/\\@%$€£…]|--|\n\n")
-_Q_AND_A = re.compile(r"(?P<sign>[QA])(?:\d{1,2})?(?:\s?\((?P<who>[^()]{1,60})\))?[.:][*_]{0,3}\s+|(?P<only>[QA]\d{0,2})[.:][*_]{0,3}$")
+_Q_AND_A = re.compile(
+    r"(?P<sign>[QA])(?:\d{1,2})?(?:\s?\((?P<who>[^()]{1,60})\))?[.:][*_]{0,3}\s+|(?P<only>[QA]\d{0,2})[.:][*_]{0,3}$"
+)
 _FROM_OUTLET = re.compile(
     r"(?:an?|the|one|another|unidentified)?\s*(?:question|reporter|journalist|correspondent|representative)s?\s+(?:from|of|with|for|by)\b",
     re.IGNORECASE,
@@ -105,6 +107,10 @@ def _named(words: str) -> _Found | None:
     return Role.PERSON, speaker.name, speaker.post, speaker.organization, sure
 
 
+_DOMAIN = re.compile(r"[\w-]{1,40}(?:\.[\w-]{1,20}){0,3}\.(?:com|cn|net|org|tv|news|info|eu|io|hk|uk)")
+_NEWSY = re.compile(r"[a-z]{1,4}tv|\w+news|news\w+")
+
+
 def is_outlet(name: str) -> bool:
     """Whether ``name`` is a news outlet's.
 
@@ -114,52 +120,58 @@ def is_outlet(name: str) -> bool:
     folded = " ".join(name.casefold().split()).removeprefix("the ").strip(" .'’")
     if not folded or len(folded) > 80:
         return False
-    if folded in _OUTLETS or re.fullmatch(r"[\w-]+(?:\.[\w-]+)*\.(?:com|cn|net|org|tv|news|info|eu|io|hk|co\.uk|com\.\w\w)", folded):
+    if folded in _OUTLETS or _DOMAIN.fullmatch(folded):
         return True
     words = re.findall(r"[\w-]+", folded)
-    if _NOT_OUTLETS.intersection(words) or any(word in _PARTICLES and word != "the" for word in words if word in {"for", "and"}):
+    if len(words) < 2 or not _NOT_OUTLETS.isdisjoint(words):
         return False
-    if any(word in _OUTLET_WORDS or re.fullmatch(r"[a-z]{1,4}tv|\w+news|news\w+", word) for word in words):
-        return all(not part[0].islower() or part in _PARTICLES for part in name.split())
-    return _agency(words) or any(" ".join(words[:size]) in _OUTLETS for size in (1, 2) if size < len(words) <= size + 2 and size > 1)
-
-
-def _agency(words: list[str]) -> bool:
-    """"Anadolu Agency", but not "Environment Agency"."""
-    return len(words) == 2 and words[1] == "agency" and not _is_topic(words[0]) or words[-2:] == ["news", "agency"]
+    if any(word in _OUTLET_WORDS or _NEWSY.fullmatch(word) for word in words):
+        return _capitalised(name)
+    return words[-2:] == ["news", "agency"] or (len(words) == 2 and words[1] == "agency" and not _is_topic(words[0]))
 
 
 def _person(body: str, asides: Sequence[str]) -> tuple[Speaker, bool] | None:
-    """Whom a label of ``body`` with ``asides`` in brackets names, and whether its form alone says that it is a person."""
-    organization = next((aside for aside in asides if aside[:1].isupper() and not aside.casefold().startswith("spoke")), None)
-    parts = [part.strip() for part in body.split(",")]
-    if len(parts) > 1:
-        for index in (0, len(parts) - 1):  # "Jane Doe, Minister of Finance", "Minister of Finance, Jane Doe"
-            rest = ", ".join(parts[:index] + parts[index + 1 :])
-            name = _name(parts[index])
-            if name is not None and _is_post(rest) and not _is_post(parts[index]):
-                return _with_organization(name, rest, organization), True
-        return (Speaker(body, body, organization), True) if _is_post(parts[0]) and _capitalised(body) else None
-    words = body.split()
-    if organization and body.casefold().startswith("the ") and (name := _name(organization)) and _is_post(body):
-        return _with_organization(name, body.removeprefix("The "), None), True  # "The Minister for Trade (Jane Doe)"
+    """Whom a label of ``body`` with ``asides`` in brackets names, and whether its form alone says that it is somebody."""
+    of = next((aside for aside in asides if aside[:1].isupper() and not aside.casefold().startswith("spoke")), None)
+    if "," in body:
+        return _name_beside_post([part.strip() for part in body.split(",")], of)
     if not _capitalised(body):
         return None
-    titled = words[0].rstrip(".").casefold() in _HONORIFICS or " ".join(words[:2]).casefold().rstrip(".") in _HONORIFICS
+    words = body.split()
+    if of and words[0] == "The" and _is_post(body) and (name := _name(of)):  # "The Minister for Trade (Jane Doe)"
+        return _with_organization(name, body, None), True
+    titled = any(" ".join(words[:size]).casefold().strip(".") in _HONORIFICS for size in (1, 2))
     if not titled and (found := _post_and_name(words)):
-        return Speaker(*found, organization), True
+        return Speaker(*found, of), True
     name = _name(body)
-    if name is None:
+    return None if name is None else (Speaker(name, None, of), titled or len(words) > 1)
+
+
+def _name_beside_post(parts: list[str], organization: str | None) -> tuple[Speaker, bool] | None:
+    """ "Jane Doe, Minister of Finance", "Minister of Finance, Jane Doe" or "Minister of Science, Industry and Trade"."""
+    for index in (0, len(parts) - 1):
+        rest = ", ".join(parts[:index] + parts[index + 1 :])
+        name = _name(parts[index])
+        if name is not None and _is_post(rest) and not _is_post(parts[index]):
+            return _with_organization(name, rest, organization), True
+    whole = ", ".join(parts)
+    begins = parts[0].removeprefix("The ").split()[:2]
+    if not _capitalised(whole) or not any(map(_is_post, begins)):
         return None
-    return Speaker(name, None, organization), titled or len(words) > 1
+    return Speaker(whole.removeprefix("The "), whole.removeprefix("The "), organization), True
 
 
 def _with_organization(name: str, post: str, organization: str | None) -> Speaker:
     """The speaker ``name`` whose ``post`` may say of which organization: "vice chairman of SASAC"."""
-    post = post.removeprefix("the ").strip()
+    post = post.removeprefix("the ").removeprefix("The ").strip()
     match = re.search(r"\b(?:of|at|for|with)\s+(?:the\s+)?(?P<body>[A-Z].{1,150})$", post)
-    named = match["body"] if match and re.search(r"[A-Z]{3}|Commission|Ministry|Committee|Bank|Office|Agency", match["body"]) else None
+    named = match["body"] if match and _BODY.search(match["body"]) else None
     return Speaker(name, post, organization or named)
+
+
+_BODY = re.compile(
+    r"[A-Z]{3}|Administration|Agency|Association|Bank|Bureau|Commission|Committee|Council|Department|Ministry|Office"
+)
 
 
 def _post_and_name(words: list[str]) -> tuple[str, str] | None:
@@ -171,7 +183,9 @@ def _post_and_name(words: list[str]) -> tuple[str, str] | None:
     after = words[at[-1] + 1 :]
     whole = " ".join(words)
     if not after:
-        return (whole, whole) if len(words) <= 6 else None
+        role = whole.removeprefix("The ").removeprefix("THE ")
+        role = role.capitalize() if role.isupper() and len(role) > 3 else role
+        return (role, role) if len(words) <= 6 else None
     link = next((index for index, word in enumerate(after) if word.casefold() in {"of", "for", "to"}), None)
     if link is None:
         name = " ".join(after)
@@ -182,14 +196,15 @@ def _post_and_name(words: list[str]) -> tuple[str, str] | None:
     tail = after[link + 1 :]
     if len(tail) >= 3 and not {"and", "of"} & set(tail[-2:]) and _name(" ".join(tail[-2:])):
         return " ".join(tail[-2:]), " ".join(words[:-2])
-    return whole, whole
+    role = whole.removeprefix("The ")
+    return role, role
 
 
 def _name(text: str) -> str | None:
     """The person's name that ``text`` is, without form of address unless only a family name follows; else None."""
     words = text.split()
     address: list[str] = []
-    while words and (words[0].casefold().strip(".") in _HONORIFICS or words[0].casefold() in {"his", "her", "rt", "right", "the", "hon"}):
+    while words and words[0].casefold().strip(".") in _ADDRESS:
         address.append(words.pop(0))
     solid = [word for word in words if word.casefold() not in _PARTICLES]
     if not 1 <= len(solid) <= 5 or len(words) > 7 or any(not _NAME_WORD.fullmatch(word) or word[0].islower() for word in solid):
@@ -203,8 +218,24 @@ def _name(text: str) -> str | None:
 
 
 _NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.\-\u2010\u2011])*", re.UNICODE)
-_TOPIC_ENDINGS = ("tion", "tions", "ment", "ments", "ness", "ity", "ities", "ism", "ship", "ships", "ology", "ics", "ives", "ture", "tures")
-_NAMES_ALL_THE_SAME = frozenset({"clement", "trinity", "felicity", "charity", "verity", "adams", "blessing"})
+_ADDRESS = _HONORIFICS | {"his", "her", "rt", "right", "the"}
+_TOPIC_ENDINGS: tuple[str, ...] = (
+    "tion",
+    "tions",
+    "ment",
+    "ments",
+    "ness",
+    "ity",
+    "ities",
+    "ism",
+    "ship",
+    "ships",
+    "ology",
+    "ics",
+    "ives",
+)
+_TOPIC_ENDINGS += ("ture", "tures")
+_NAMES_ALL_THE_SAME = frozenset({"clement", "trinity", "felicity", "charity", "verity"})
 
 
 def _is_topic(word: str) -> bool:
@@ -227,15 +258,15 @@ def resolve_speaker(label: Label, known: Iterable[Speaker]) -> Speaker | None:
     name = _tokens(label.name)
     if not name:
         return None
-    tests = (
+    short = name - _POSTS
+    tests: tuple[Callable[[Speaker], bool], ...] = (
         lambda speaker: _tokens(speaker.name) == name,
-        lambda speaker: name - _POSTS < _tokens(speaker.name) and bool(name - _POSTS),
-        lambda speaker: bool(label.post) and label.post == label.name and name <= _tokens(speaker.post or ""),
+        lambda speaker: bool(short) and short < _tokens(speaker.name),
+        lambda speaker: label.post == label.name and name <= _tokens(speaker.post or ""),
     )
     known = list(known)
     for test in tests:
-        found = [speaker for speaker in known if test(speaker)]
-        if found:
+        if found := [speaker for speaker in known if test(speaker)]:
             return found[0] if len(found) == 1 else None
     return None
 

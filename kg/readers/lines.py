@@ -1,186 +1,17 @@
-"""What a line is by its own looks: furniture, byline, heading, list marker. Each test takes the line's text, stripped."""
+"""What a line is by its own looks: list marker, heading, title, end of a sentence. Lines come stripped."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
 from enum import IntEnum
 
 from kg.readers.base import table
-from kg.readers.dates import find_date
-from kg.readers.labels import is_outlet
 
-__all__ = [
-    "Byline",
-    "Marker",
-    "Style",
-    "dateline_of",
-    "ends_sentence",
-    "has_finite_verb",
-    "heading_strength",
-    "is_furniture",
-    "looks_like_title",
-    "marker_of",
-    "parse_byline",
-]
+__all__ = ["Marker", "Style", "ends_sentence", "has_finite_verb", "heading_strength", "looks_like_title", "marker_of"]
 
-_FURNITURE = table("furniture")
 _FINITE = table("auxiliaries")
-_SHORT = 200  # characters: longer lines are never furniture, byline or heading
-_SHAPES = tuple(
-    re.compile(shape, re.IGNORECASE)
-    for shape in (
-        r"[\W\d_]+",  # only punctuation, numbers, pagers
-        r"(?:page|p\.|pp\.|slide|folio)\s*\d+(?:\s*(?:of|/|-)\s*\d+)?",
-        r"\d+\s*(?:of|/)\s*\d+",
-        r"(?:©|\(c\)|copyright\b).{0,180}",
-        r".{0,120}\ball rights reserved\W{0,3}",
-        r"(?:https?://|www\.)\S+",
-        r"[\w.+-]+@[\w-]+\.[\w.-]+",
-        r"\W?(?:editors?|edited by|proofread(?:er|ing)?|web editor|translat(?:or|ed by)|photo(?:graph)?(?:er|s)?(?: by)?|image"
-        r"|caption|credit|copyedit(?:or|ed by))\s*:\s*[^.]{0,150}\W?",
-        r"(?:tel|telephone|phone|fax|e-?mail|website|web|url|doi|isbn|issn|hotline)\s*[.:]\s*\S.{0,120}",
-        r"share (?:this|on|via|with|to|it)\b[^.!?]{0,60}",
-        r"(?:click|tap) (?:here|on|to)\b.{0,100}",
-        r"follow (?:us|@)\b.{0,80}",
-        r"(?:read|see|learn|find out) more\b(?:\s*(?:about|at|on|:|>|»|→)\W?.{0,100})?[\s>»→]*",
-        r"(?:also|related|see also|read also|more (?:on|in|from))\s*:\s.{0,120}",
-        r"subscribe (?:to|now|for|today)\b[^.!?]{0,80}",
-        r"sign up (?:to|for|now)\b[^.!?]{0,80}",
-        r"download (?:the|this|as|full|our)\b[^.!?]{0,80}",
-        r"(?:skip|jump|back|return|go) to (?:main |the )?(?:content|top|navigation|menu|homepage|list|index)\W{0,3}",
-        r"(?:print|e-?mail|save|listen to) (?:this|the) (?:page|article|story|release)\W{0,3}",
-        r"font(?: size)?\s*:.{0,40}",
-        r"(?:views|hits|page views|comments|likes|shares)\s*[:(]?\s*[\d,.]+\)?",
-        r"[\d,.]+ (?:views|comments|likes|shares|min(?:ute)?s? read)",
-        r"(?:home|homepage|index|you are here)\s*[>»›/|:]\s?.{1,150}",
-        r"(?:tags?|keywords?|categor(?:y|ies)|filed under)\s*:\s.{0,150}",
-        r"(?:previous|next)(?: (?:page|article|story))?\s*[:>»→←<|]\s?.{0,120}",
-        r"[-–—*=~\s]*(?:end|ends|###)[-–—*=~\s.]*",
-        r"\[?(?:toc|image|embedded? (?:video|content)|video|photo)\]?",
-        r"<[^<>]{1,180}>",
-    )
-)
-_TRIM = " \t:：.…!|>»<«›‹→←↑↓•·*_-–—[]()\u200b\ufeff"
-
-
-def is_furniture(line: str) -> bool:
-    """Whether ``line`` belongs to the page, not to the text.
-
-    >>> is_furniture("Share:"), is_furniture("<  1  2  3  >"), is_furniture("We share the view.")
-    (True, True, False)
-    """
-    if len(line) > _SHORT:
-        return not re.search(r"[^\W\d_]", line)
-    return line.strip(_TRIM).casefold() in _FURNITURE or any(shape.fullmatch(line) for shape in _SHAPES)
-
-
-@dataclass(frozen=True, slots=True)
-class Byline:
-    """What a byline says."""
-
-    date: date | None = None
-    publisher: str | None = None
-    source: str | None = None
-    speaker: str | None = None
-
-
-_STAMP = re.compile(
-    r"\b(?:(?:first |last |date |re)?(?:published|updated|posted|issued|released|modified|reviewed|delivered|date[d]?|adopted)"
-    r"(?: (?:on|at|by|date))?|publication date|release date|date of issue|as of"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thurs?|fri|sat"
-    r"|\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]m|at|on|by|in|gmt(?:[+-]\d+)?|utc(?:[+-]\d+)?|[bc]st|e[sd]t|cet|hrs)\b[:,]?",
-    re.IGNORECASE,
-)
-_SOURCE = re.compile(r"\W?(?:sources?|originally published (?:in|by|at)|via|published by|publisher)\s*:\s*(?P<source>\S.*)", re.IGNORECASE)
-_SPEAKERS = re.compile(r"(?:speakers?|delivered by|remarks by|speech by|statement by)\s*:\s*(?P<name>\S.*)", re.IGNORECASE)
-_FIELD = re.compile(
-    r"(?:authors?|by|written by|from|to|cc|date|time|place|venue|location|where|when|delivered (?:on|at)|contact|ref(?:erence)?(?: no)?"
-    r"|reporters?|journalists?|press release(?: no)?|document(?: no)?|subject|topic|type|series|number|distr|original|department)"
-    r"[.]?\s*:\s*\S[^?!]*",
-    re.IGNORECASE,
-)
-_BY = re.compile(r"(?:By|Written by|Reported by|Posted by)\s+(?P<names>[^\d.:;?!][^:;?!]{1,80})")
-_PARTICLES = frozenset("of the and for at on in de del della der den des di da dos van von la le el al bin ibn with y e & / - – —".split())
-
-
-def parse_byline(line: str, *, head: bool) -> Byline | None:
-    """What the byline ``line`` says, None when it is none; ``head``: nothing but title and furniture stands before it.
-
-    >>> parse_byline("China.org.cn | August 20, 2024", head=True).publisher
-    'China.org.cn'
-    """
-    if len(line) > _SHORT:
-        return None
-    if match := _SOURCE.fullmatch(line):
-        return _from_source(match["source"])
-    if found := find_date(line):
-        day, start, end = found
-        rest = line[:start] + "|" + line[end:]
-        stamped = _STAMP.match(line) is not None
-        if (head or stamped) and (byline := _dated(day, rest)):
-            return byline
-    if not head:
-        return None
-    if match := _SPEAKERS.fullmatch(line):
-        return Byline(speaker=match["name"])
-    if (match := _BY.fullmatch(line)) and not line.endswith(".") and _is_capitalised(match["names"]):
-        return Byline()
-    if _FIELD.fullmatch(line) and not (ends_sentence(line) and len(line.split()) > 8):
-        return Byline(date=found[0] if found else None)
-    return None
-
-
-def _from_source(source: str) -> Byline | None:
-    if ends_sentence(source) and len(source.split()) > 10:
-        return None
-    found = find_date(source)
-    name = (source[: found[1]] + source[found[2] :] if found else source).strip(" |,;()[]-–—·•")
-    named = name and "://" not in name and len(name.split()) <= 8
-    return Byline(date=found[0] if found else None, publisher=name if named else None, source=source.strip(" ()[]"))
-
-
-def _dated(day: date, rest: str) -> Byline | None:
-    """The byline whose words beside its date (a bar in ``rest``) are at most a publisher, an author or a place."""
-    by = re.search(r"\bby ([^|]{2,60})", rest)
-    parts = [part.strip(" \t,;:()[]·•–—-/") for part in re.split(r"[|·•–—()]|\s-\s", _STAMP.sub(" ", rest))]
-    parts = [re.sub(r"^source\W+", "", part, flags=re.IGNORECASE) for part in parts if part]
-    if any(len(part.split()) > 10 or part.endswith((".", "?", "!")) or not _is_capitalised(part) for part in parts):
-        return None
-    place = re.match(r"\s*[^|,]{2,40},\s*\|", rest) is not None  # "Brussels, 5 March 2024"
-    names = [part for part in parts if is_outlet(part) or re.search(r"\w\.\w{2,}$", part)] or ([] if place else parts)
-    return Byline(date=day, publisher=by[1].strip(" ,|") if by else (names[0] if names else None))
-
-
-def _is_capitalised(text: str) -> bool:
-    """Whether every word of ``text`` but particles has a capital, is a number or a domain's name."""
-    words = text.split()
-    return bool(words) and all(not word[0].islower() or word in _PARTICLES or re.search(r"\w\.\w{2,}", word) for word in words)
-
-
-_DATELINE = re.compile(
-    r"(?P<place>[A-Z][A-Za-z.'’-]{1,20}(?: [A-Z][A-Za-z.'’-]{1,20}){0,3}(?:, [A-Z][A-Za-z.]{1,20}(?: [A-Z][a-z]{1,20})?)?)"
-    r"(?P<when>,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? [12]\d{3})?)?"
-    r"(?P<agency> ?\([A-Z][\w .&/-]{1,40}\))? ?(?:--+|[-–—])\s+(?=\S)"
-)
-
-
-def dateline_of(paragraph: str) -> tuple[int, Byline] | None:
-    """How many characters the dateline takes that ``paragraph`` begins with, and what it says.
-
-    >>> dateline_of("BEIJING, July 26, 2024 (Xinhua) -- China will cut tariffs.")[0]
-    35
-    """
-    head = paragraph[:140]
-    match = _DATELINE.match(head)
-    if match is None or not (match["when"] or match["agency"]):
-        return None
-    if not match["agency"] and not match["place"].split(",")[0].isupper() and "," not in match["when"]:
-        return None
-    found = find_date(match[0])
-    agency = match["agency"].strip(" ()") if match["agency"] else None
-    return match.end(), Byline(date=found[0] if found else None, publisher=agency if agency and is_outlet(agency) else None)
+_SMALL = table("small_words")
 
 
 class Style(IntEnum):
@@ -267,30 +98,43 @@ def ends_sentence(line: str) -> bool:
 
 
 _WORD = re.compile(r"[^\W\d_][\w'’.&/-]*")
-_SMALL = frozenset("a an the of and or for in on to at by with from as into per via vs nor but its their our de la".split())
 
 
 def has_finite_verb(line: str) -> bool:
     """Whether one of the first words of ``line`` is a pronoun or auxiliary, as sentences have and headings do not."""
-    return any(word.casefold().replace("’", "'") in _FINITE for word in _WORD.findall(line[:_SHORT]))
+    return any(word.casefold().replace("’", "'") in _FINITE for word in _WORD.findall(line[:200]))
+
+
+_NUMBERED_PART = re.compile(
+    r"(?:Article|Chapter|Section|Part|Title|Annex|Appendix|Schedule|Pillar|Priority|Goal|Objective|Step|Phase|Theme)[ \u00a0]"
+    r"(?:\d{1,4}[a-zA-Z]?|[IVXL]{1,7}|[A-Z]|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)(?:\s?[-–—.:]?\s.{1,100})?"
+)
+_BE = frozenset({"is", "are", "was", "were"})
+_QUESTION_WORDS = frozenset({"What", "How", "Why", "Where", "Who", "When"})
 
 
 def heading_strength(line: str) -> int:
     """How much ``line`` looks like a heading: 0 not at all, 1 could be (short, no full stop), 2 capitals say so."""
-    if len(line) > 150 or ends_sentence(line) or line.rstrip(_CLOSERS).endswith((",", ";", ":", "-", "–", "—", "：")):
+    words = _WORD.findall(line[:200])
+    if not words or len(line) > 150 or len(words) > 18 or _is_running(line):
         return 0
-    words = _WORD.findall(line)
-    if not words or len(words) > 18 or line[0].islower() or line[0] in "\"“‘'«(":
-        return 0
-    if line.isupper() and (len(words) > 1 or len(line) > 3):
+    if (line.isupper() and (len(words) > 1 or len(line) > 3)) or _NUMBERED_PART.fullmatch(line):
         return 2
-    content = [word for word in words if word.casefold() not in _SMALL]
-    capitals = sum(not word[0].islower() for word in content)
+    if words[0] in _QUESTION_WORDS and len(words) <= 12 and _BE.isdisjoint(words):  # "What the fund will pay for"
+        return 2
     if has_finite_verb(line):
         return 0
-    if len(content) > 1 and capitals >= 0.75 * len(content) and len(words) <= 14:
+    content = [word for word in words if word.casefold() not in _SMALL]
+    if len(content) > 1 and len(words) <= 14 and sum(not word[0].islower() for word in content) >= 0.75 * len(content):
         return 2
-    return 1 if len(words) <= 12 and len(line) <= 100 else 0
+    return int(len(words) <= 12 and len(line) <= 100)
+
+
+def _is_running(line: str) -> bool:
+    """Whether ``line`` begins or ends as running text does."""
+    if line[0].islower() or line[0] in "\"“‘'«(" or ends_sentence(line):
+        return True
+    return line.rstrip(_CLOSERS).endswith((",", ";", ":", "-", "–", "—", "："))
 
 
 def looks_like_title(line: str, *, strict: bool) -> bool:

@@ -6,6 +6,7 @@ The text itself stays as it is; ``reading_text`` blanks the mark-up.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 from kg.errors import SourceError
@@ -112,8 +113,7 @@ class _Blocks:
             return at + 1
         return 0
 
-    def _until(self, at: int, closes: object) -> int:
-        assert callable(closes)
+    def _until(self, at: int, closes: Callable[[str], bool]) -> int:
         end = at + 1
         while end < len(self.lines) and not closes(self._line(end)):
             end += 1

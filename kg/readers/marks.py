@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from kg.model import Block, BlockKind, Document
+from kg.readers.bylines import dateline_of
 from kg.readers.labels import Label, Role, parse_label
-from kg.readers.lines import dateline_of, marker_of
+from kg.readers.lines import marker_of
 
 __all__ = ["reading_text"]
 
@@ -22,7 +23,10 @@ _MARKS = re.compile(
     r"|\\(?=[\n\r]|$)|\\(?=[*_`\[\]()#+.!>~|-])"
 )
 _IMAGE = re.compile(r"!\[[^\[\]\n]{0,500}\]\([^()\s]{0,1000}(?:[ \t]+\"[^\"\n]{0,300}\")?\)")
-_LINK = re.compile(r"(?P<open>\[)(?P<text>[^\[\]]{1,1000})(?P<target>\]\([^()\s]{0,1000}(?:[ \t]+\"[^\"\n]{0,300}\")?\)|\]\[[^\[\]\n]{0,200}\])")
+_LINK = re.compile(
+    r"\[(?P<text>[^\[\]]{1,1000})"
+    r"(?P<target>\]\([^()\s]{0,1000}(?:[ \t]+\"[^\"\n]{0,300}\")?\)|\]\[[^\[\]\n]{0,200}\])"
+)
 _LABELLED = frozenset({BlockKind.PARAGRAPH, BlockKind.QUESTION})
 
 

@@ -79,12 +79,12 @@ def parse_metadata(source: object, text: str, *, first_line: int = 1) -> Metadat
     found: dict[str, Any] = {}
     warnings: list[str] = []
     for key, value in values.items():
-        if key == IGNORE:
+        if key in _FOR_PEOPLE or value is None or (isinstance(value, str) and not value.strip()):
             continue
         if key not in _FIELDS:
             known = ", ".join(sorted(_FIELDS))
             warnings.append(f"{source}:{lines[key]}: unknown metadata {key!r} left out (known are {known})")
-        elif value is not None:
+        else:
             name, convert, expected = _FIELDS[key]
             try:
                 found[name] = convert(value)
@@ -167,6 +167,7 @@ def _speakers(value: object) -> tuple[Speaker, ...]:
     return tuple(map(speaker_of, value))
 
 
+_FOR_PEOPLE = frozenset({IGNORE, "facts", "license", "note"})  # keys that say nothing a graph holds
 # key in the file: the field of Metadata, how its value is read, what is expected
 _FIELDS: dict[str, tuple[str, Callable[[Any], Any], str]] = {
     "id": ("id", _text, "a text"),

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from kg.model import Block, BlockKind
 from kg.readers.base import table
+from kg.readers.bylines import Byline, dateline_of
 from kg.readers.labels import Label
-from kg.readers.lines import Byline, dateline_of
 from kg.readers.lists import Lists
 from kg.readers.metadata import Metadata, speaker_of
 from kg.readers.turns import Turns
@@ -19,6 +19,7 @@ __all__ = ["HEAD", "Page"]
 HEAD = 240  # characters of a paragraph that decide what it is
 _BESIDE = frozenset({BlockKind.FURNITURE, BlockKind.BYLINE})
 _LEADS = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.HEADING, BlockKind.QUESTION})
+_BACK_MATTER = table("back_matter")  # headings behind which nobody speaks any more
 _GENERIC = table("furniture") | {"the author", "own work"}
 
 
@@ -43,6 +44,8 @@ class Page:
             kind = BlockKind.QUESTION if turns.asking else kind
         if kind is BlockKind.HEADING:
             self._heading = len(self.blocks)
+            if self._words(start, end) & _BACK_MATTER:
+                turns.end()
         beside = kind in _BESIDE
         if kind not in _BESIDE | {BlockKind.TITLE}:
             self.in_head = False
@@ -78,6 +81,11 @@ class Page:
         )
         citations = tuple(dict.fromkeys(self.inferred.citations + more.citations))
         self.inferred = replace(self.inferred.over(more), citations=citations)
+
+    def _words(self, start: int, end: int) -> set[str]:
+        """The first word and the first two words of a heading."""
+        words = re.findall(r"[\w'’]+", self.text[start : min(end, start + HEAD)].casefold().replace("’", "'"))[:2]
+        return {" ".join(words[:1]), " ".join(words)}
 
     def _hear(self, kind: BlockKind, words: str) -> None:
         dateline = dateline_of(words) if kind is BlockKind.PARAGRAPH and self.turns.number == 0 else None

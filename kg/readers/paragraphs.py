@@ -7,8 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.model import BlockKind
+from kg.readers.bylines import parse_byline
+from kg.readers.furniture import is_furniture
 from kg.readers.labels import parse_label
-from kg.readers.lines import Style, ends_sentence, is_furniture, marker_of, parse_byline
+from kg.readers.lines import Style, ends_sentence, marker_of
 
 __all__ = ["Segment", "lines_of", "paragraphs_of", "trimmed"]
 

@@ -17,7 +17,7 @@ from kg.readers.base import load_bytes
 from kg.readers.dates import parse_date
 from kg.readers.metadata import Metadata
 from kg.readers.paragraphs import Segment
-from kg.readers.structure import document_of
+from kg.readers.structure import OUTSIDE, document_of
 
 __all__ = ["read_sentences"]
 
@@ -87,7 +87,7 @@ def _record(path: object, number: int, line: bytes) -> dict[str, Any]:
         raise SourceError(path, "is no JSON object", line=number, hint='expected {"doc", "sent", "text"}')
     for key, kind, expected in (("doc", str, "a text"), ("sent", int, "a whole number"), ("text", str, "a text")):
         value = record.get(key)
-        if not isinstance(value, kind) or isinstance(value, bool) or value == "" and key == "doc":
+        if not isinstance(value, kind) or isinstance(value, bool) or (key == "doc" and not value):
             raise SourceError(path, f"{key!r} is missing or not {expected}", line=number)
     for key in ("doc", "text"):
         try:
@@ -103,7 +103,8 @@ def _enter(path: object, number: int, record: dict[str, Any], group: _Group) -> 
     group.numbers.append(record["sent"])
     group.texts.append(record["text"])
     said = {key: _optional(path, number, key, record.get(key), group) for key in ("speaker", "speaks_for", "title", "date")}
-    group.speakers.append(said.pop("speaker"))
+    speaker = said.pop("speaker")
+    group.speakers.append(str(speaker) if speaker else None)
     for key, value in said.items():
         if value is not None and group.said.setdefault(key, value) != value:
             group.warnings.append(f"{path}:{number}: {key!r} differs from an earlier line of {group.doc!r}, left out")
@@ -133,7 +134,7 @@ def _document(path: object, group: _Group) -> Document:
     metadata = Metadata(**group.said, speakers=named, warnings=tuple(group.warnings))
     document = document_of(text, segments, metadata, source=path, id=group.doc, given=True)
     blocks = tuple(
-        replace(block, speaker=speaker) if speaker else block
+        replace(block, speaker=speaker) if speaker and block.kind not in OUTSIDE else block
         for block, speaker in zip(document.blocks, group.speakers, strict=True)
     )
     digest = hashlib.sha256(text.encode("utf-8")).hexdigest()

@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.model import Block, BlockKind, Document
+from kg.readers.bylines import parse_byline
+from kg.readers.furniture import is_furniture
 from kg.readers.labels import Label, parse_label
 from kg.readers.lines import (
     Marker,
@@ -17,21 +19,19 @@ from kg.readers.lines import (
     ends_sentence,
     has_finite_verb,
     heading_strength,
-    is_furniture,
     looks_like_title,
     marker_of,
-    parse_byline,
 )
 from kg.readers.metadata import Metadata
 from kg.readers.page import HEAD, Page
 from kg.readers.paragraphs import Segment
 from kg.readers.turns import introduced, mark_questions, only_voice
 
-__all__ = ["Segment", "document_of"]
+__all__ = ["OUTSIDE", "Segment", "document_of"]
 
 _COLON = re.compile(r"[:：]$")
 _OPEN_ITEM = re.compile(r"(?:;|[;,] (?:and|or))$")
-_OUTSIDE = frozenset({BlockKind.TITLE, BlockKind.BYLINE, BlockKind.FURNITURE})
+OUTSIDE = frozenset({BlockKind.TITLE, BlockKind.BYLINE, BlockKind.FURNITURE})  # said by nobody
 
 
 def document_of(
@@ -73,7 +73,7 @@ def _finished(page: Page, metadata: Metadata, start: int) -> list[Block]:
     """The blocks, with what only the whole shows: turns that only ask, and the one voice of a speech."""
     blocks = mark_questions(page.text, page.blocks, metadata.speakers)
     voice = None if page.turns.number else only_voice(page.text[start:], metadata.speakers)
-    return [replace(block, speaker=voice) if voice and block.kind not in _OUTSIDE else block for block in blocks]
+    return [replace(block, speaker=voice) if voice and block.kind not in OUTSIDE else block for block in blocks]
 
 
 class _Builder:
@@ -151,6 +151,8 @@ class _Builder:
             return True
         if index + 1 == len(self.segments) or marker_of(line):
             return False
+        if self.given and self.metadata.title and heading_strength(line) == 2:
+            return False
         return looks_like_title(line, strict=self.given)
 
     def _marked(self, index: int, segment: Segment) -> bool:
@@ -174,9 +176,12 @@ class _Builder:
         """List item, numbered paragraph or numbered heading; None when the sign is no marker ("A. Smith said so.")."""
         style, signs, _ = marker.shapes[0]
         inside = self.page.lists.continues(marker) or self.page.ends(_COLON)
-        if self.segments[index].kind or inside or style is Style.BULLET or signs.endswith("a"):
+        unit = style is Style.UNIT
+        if self.segments[index].kind or (inside and not unit) or style is Style.BULLET or signs.endswith("a"):
             return BlockKind.LIST_ITEM
         strength = heading_strength(rest)
+        if strength and style is Style.UNIT:  # "Article 5 Scope"
+            return BlockKind.HEADING
         if signs == ".A":  # "A. Trade", "IV. Trade"
             return BlockKind.HEADING if strength else None
         if ends_sentence(rest) or (has_finite_verb(rest) and rest.rstrip().endswith((":", ";", ","))):
@@ -196,9 +201,8 @@ class _Builder:
         if segment.kind or page.last is None or page.turns.asking:
             return False
         before = page.blocks[page.last]
-        if before.kind is BlockKind.LIST_ITEM and _OPEN_ITEM.search(page.tail(before)):
-            lead = before.lead
-        elif page.last == self.unmarked and self._is_bare(index):
+        half_done = before.kind is BlockKind.LIST_ITEM and _OPEN_ITEM.search(page.tail(before)) is not None
+        if half_done or (page.last == self.unmarked and self._is_bare(index)):
             lead = before.lead
         elif before.kind is not BlockKind.SPEAKER and page.ends(_COLON) and self._starts_items(index):
             lead = page.last

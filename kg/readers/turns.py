@@ -15,15 +15,18 @@ __all__ = ["Turns", "introduced", "mark_questions", "only_voice"]
 
 _POSTS = table("posts")
 _THANKS = re.compile(
-    r"(?:(?:well|okay|ok|yes|sure|good|great)[,.] )?(?:many )?(?:thank you|thanks)(?: (?:very|so) much| a lot)?,? (?:[\w.]+ ){0,3}?for (?:your|the|that|this|all|raising|asking)"
-    r"(?: \w+){0,3}? ?(?:questions?|interest|attention)?\b",
+    r"(?:(?:well|okay|ok|yes|sure|good|great)[,.] )?(?:many )?(?:thank you|thanks)(?: (?:very|so) much| a lot)?,?"
+    r" (?:[\w.]+ ){0,3}?for (?:your|the|that|this|these|those|all|raising|asking)\b",
     re.IGNORECASE,
 )
 _ASKS = re.compile(
-    r"\b(?:my (?:\w+ )?questions? (?:is|are|concerns?|relates?|goes)|(?:i(?:'d| would) like|i want|i wanted|let me|may i|can i|could i) (?:to )?ask|i have (?:a|one|two|three|another) (?:\w+ )?question"
+    r"\b(?:my (?:\w+ )?questions? (?:is|are|concerns?|relates?|goes)"
+    r"|(?:i(?:'d| would) like|i want|i wanted|let me|may i|can i|could i) (?:to )?ask"
+    r"|i have (?:a|one|two|three|another) (?:\w+ )?question"
     r"|(?:i'?m|i am) (?:\w+ ){0,4}?(?:from|with)\b|(?:could|can|would|will) you\b)",
     re.IGNORECASE,
 )
+_FAREWELL = re.compile(r"(?:\W{0,5}\b(?:thank you|thanks|please)\b[^.?!]{0,30}[.!]?){1,3}\s*$", re.IGNORECASE)
 _LONGEST_QUESTION = 1500  # characters
 
 
@@ -75,6 +78,12 @@ class Turns:
         else:
             self.speaker = self._answering
 
+    def end(self) -> None:
+        """Let nobody speak any more."""
+        if self.number:
+            self.number += 1
+        self.asking, self.speaker = False, None
+
     def says(self, paragraph: str) -> None:
         """Hear ``paragraph``: thanks for a question end it, though no label says so."""
         if self.asking and self._said and _THANKS.match(paragraph[:120]):
@@ -91,9 +100,7 @@ class Turns:
             speaker = label.speaker
             self.found.append(speaker)
         elif speaker in self.found and (label.post or label.organization):
-            better = replace(
-                speaker, post=speaker.post or label.post, organization=speaker.organization or label.organization
-            )
+            better = replace(speaker, post=speaker.post or label.post, organization=speaker.organization or label.organization)
             self.found[self.found.index(speaker)] = better
         return speaker
 
@@ -119,7 +126,7 @@ def _only_asks(said: str) -> bool:
     """Whether ``said`` is a question put to somebody: it ends in one, and half of it asks or it says that it asks."""
     if len(said) > _LONGEST_QUESTION:
         return False
-    body = re.sub(r"(?:\W*\b(?:thank you|thanks|please)\b[^.?!]{0,30}[.!]?)+\s*$", "", said, flags=re.IGNORECASE).rstrip("\"'”’ ")
+    body = _FAREWELL.sub("", said).rstrip("\"'”’ ")
     if not body.endswith("?"):
         return False
     marks = re.findall(r"[.?!](?=\s|$)", body)
@@ -145,9 +152,10 @@ _FIRST_PERSON = re.compile(r"\b(?:we|our|us|I|my|We|Our|My)\b")
 
 def only_voice(text: str, speakers: Sequence[Speaker]) -> str | None:
     """The one speaker whom the metadata names, when ``text`` speaks in the first person outside of quotations."""
-    if len(speakers) == 1 and _FIRST_PERSON.search(_QUOTED.sub(" ", text)):
-        return speakers[0].name
-    return None
+    if len(speakers) != 1 or not _FIRST_PERSON.search(_QUOTED.sub(" ", text)):
+        return None
+    name = speakers[0].name  # who is spoken of in the third person does not speak
+    return None if any(re.search(rf"\b{re.escape(part)}\b", text) for part in name.split() if len(part) > 2) else name
 
 
 def _key(label: Label) -> str:
