@@ -19,7 +19,7 @@ from typing import Protocol
 from pyoxigraph import Literal, NamedNode, Quad
 
 from kg import __version__
-from kg.ids import BASE, digest, iri_for, normal_form
+from kg.ids import BASE, digest, iri_for
 from kg.model import Document, Evidence, Extracted, Mention, Polarity, Sentence, Statement
 
 __all__ = ["GraphLinker", "Terms", "prefixes", "statement_quads", "terms"]
@@ -135,8 +135,10 @@ class _DocumentWriter:
         self.document, self.linker, self.names = document, linker, names
         self.graph = names.document(document.id)
         self.date = Literal(document.date.isoformat(), datatype=_XSD_DATE) if document.date else None
-        self.persons = {normal_form(speaker.name) for speaker in document.speakers}
-        self.persons |= {normal_form(block.speaker) for block in document.blocks if block.speaker}
+        names_here = {speaker.name for speaker in document.speakers} | {
+            block.speaker for block in document.blocks if block.speaker
+        }
+        self.persons = {iri_for("person", name, base=names.base): name for name in sorted(names_here)}  # IRI → plain name
         self.seen_statements: Counter[tuple[str, ...]] = Counter()
         self.seen_sentences: Counter[str] = Counter()
         self.seen_passages: set[tuple[int, int]] = set()
@@ -172,7 +174,7 @@ class _DocumentWriter:
             yield self.quad(node, NamedNode(DCTERMS + "publisher"), publisher)
             yield self.quad(publisher, _LABEL, _literal(document.publisher))
         if document.speaks_for:
-            actor = yield from self.actor(document.speaks_for, document.speaks_for)
+            actor = yield from self.actor(document.speaks_for)
             yield self.own(node, "speaksFor", actor)
         yield from self.speaker_quads()
         yield from self.activity_quads(fingerprint)
@@ -180,7 +182,7 @@ class _DocumentWriter:
     def speaker_quads(self) -> Iterator[Quad]:
         """Who speaks here in which post for whom: posts change, so a membership belongs to its document."""
         for speaker in self.document.speakers:
-            person = yield from self.person(speaker.name)
+            person = yield from self.actor(speaker.name)
             role = NamedNode(f"{self.graph.value}#speaker={_fragment(speaker.name)}")
             yield self.quad(role, _TYPE, NamedNode(ORG + "Membership"))
             yield self.quad(role, NamedNode(ORG + "member"), person)
@@ -188,7 +190,7 @@ class _DocumentWriter:
             if speaker.post:
                 yield self.own(role, "post", speaker.post)
             if speaker.organization:
-                organization = yield from self.actor(speaker.organization, speaker.organization)
+                organization = yield from self.actor(speaker.organization)
                 yield self.quad(role, NamedNode(ORG + "organization"), organization)
 
     def activity_quads(self, fingerprint: str) -> Iterator[Quad]:
@@ -279,7 +281,7 @@ class _DocumentWriter:
         if self.date:
             yield self.quad(node, _DATE, self.date)
         if statement.speaker:
-            speaker = yield from self.speaker(statement.speaker)
+            speaker = yield from self.actor(statement.speaker)
             yield self.own(node, "speaker", speaker)
         yield self.quad(node, _DERIVED, self.passage(statement.evidence))
         yield from self.passage_quads(statement.evidence, self.passage(whole))
@@ -350,33 +352,18 @@ class _DocumentWriter:
         """The node that a statement's actor or object names; the statement keeps the words and why they mean that node."""
         role = "actor" if kind == "actor" else "object"
         yield self.own(statement, f"{role}Label", label)
-        if kind == "actor" and normal_form(label) in self.persons:
-            yield self.own(statement, "actorLink", "person")
-            return (yield from self.person(label))
         mention = self.linker.link(kind, label, surface)
         yield self.own(statement, f"{role}Link", mention.link)
         return (yield from self.named(NamedNode(mention.iri), mention))
 
-    def actor(self, label: str, surface: str) -> Generator[Quad, None, NamedNode]:
-        """The actor that the document's metadata or an attribution names."""
-        mention = self.linker.link("actor", label, surface)
+    def actor(self, name: str) -> Generator[Quad, None, NamedNode]:
+        """The actor or person that the document's metadata or an attribution names."""
+        mention = self.linker.link("actor", name, name)
         return (yield from self.named(NamedNode(mention.iri), mention))
-
-    def person(self, name: str) -> Generator[Quad, None, NamedNode]:
-        """The person of that name."""
-        node = NamedNode(iri_for("person", name, base=self.names.base))
-        yield from self.wording(node, name)
-        return node
-
-    def speaker(self, name: str) -> Generator[Quad, None, NamedNode]:
-        """Whose words these are: a person who speaks in this document, else an actor."""
-        if normal_form(name) in self.persons:
-            return (yield from self.person(name))
-        return (yield from self.actor(name, name))
 
     def named(self, node: NamedNode, mention: Mention) -> Generator[Quad, None, NamedNode]:
         if mention.link in _OWN_LABEL_LINKS:
-            yield from self.wording(node, mention.label)
+            yield from self.wording(node, self.persons.get(node.value, mention.label))
         return node
 
     def wording(self, node: NamedNode, label: str) -> Iterator[Quad]:
