@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
-__all__ = ["Match", "Report", "Score", "evaluate", "match_sentence"]
+from kg.config import Settings
+from kg.errors import DataError, SourceError
+from kg.model import Polarity, Status
+
+__all__ = ["Comparison", "Match", "Report", "Score", "compare", "error_lines", "evaluate", "match_sentence", "to_json", "to_table"]
 
 Record = Mapping[str, Any]  # a sentence of gold or of ``kg extract --format jsonl``
 
@@ -211,3 +217,119 @@ def lemma(word: str) -> str:
     if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
         return word[:-1]
     return word
+
+
+@dataclass(slots=True)
+class Comparison:
+    """A gold set with its predictions, and the figures over all of it and by group."""
+
+    gold: list[Record]
+    predictions: list[Record]
+    report: Report
+    groups: dict[str, Report] = field(default_factory=dict)
+
+
+def compare(gold: Sequence[Path], predictions: Path | None, settings: Settings, *, key: str | None = None) -> Comparison:
+    """The sentences of the JSON Lines files ``gold`` against those of ``predictions``, or of an extraction made now.
+
+    ``key`` names a field of the gold records, a string or a list of them, by whose values the figures are given as well.
+
+    Raises:
+        SourceError: a file cannot be read or a line is not a record.
+    """
+    expected = [record for path in gold for record in read_gold(path)]
+    made = read_gold(predictions) if predictions is not None else [record for path in gold for record in _extracted(path, settings)]
+    comparison = Comparison(expected, made, evaluate(expected, made))
+    for value in sorted({value for record in expected for value in _values(record, key)}):
+        part = [record for record in expected if value in _values(record, key)]
+        comparison.groups[value] = evaluate(part, made)
+    return comparison
+
+
+def read_gold(path: Path) -> list[Record]:
+    """The records of a JSON Lines file of gold or predictions.
+
+    Raises:
+        SourceError: with the line that is not a record.
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise SourceError(path, f"cannot be read: {getattr(error, 'strerror', None) or error}") from error
+    records = []
+    for number, line in enumerate(text.splitlines(), 1):
+        if line.strip():
+            records.append(_checked(path, number, line))
+    if not records:
+        raise SourceError(path, "is empty, JSON lines were expected")
+    return records
+
+
+def _checked(path: Path, number: int, line: str) -> Record:
+    try:
+        record = json.loads(line)
+    except json.JSONDecodeError as error:
+        raise SourceError(path, f"is not JSON: {error.msg}", line=number) from error
+    if not isinstance(record, dict) or not {"doc", "sent", "statements"} <= record.keys() or not isinstance(record["statements"], list):
+        raise SourceError(path, 'is no record, {"doc", "sent", "statements"} was expected', line=number)
+    for statement in record["statements"]:
+        missing = {"actor", "verb", "object", "status", "polarity"} - statement.keys()
+        if missing:
+            raise SourceError(path, f"a statement has no {', '.join(sorted(missing))}", line=number)
+        if statement["status"] not in set(Status) or statement["polarity"] not in set(Polarity):
+            raise SourceError(path, f"unknown status or polarity {statement['status']!r}, {statement['polarity']!r}", line=number)
+    return record
+
+
+def _extracted(path: Path, settings: Settings) -> Iterable[Record]:
+    from kg.reporting import extract_sources  # noqa: PLC0415  # loads the extractor: not needed where predictions are given
+
+    for item in extract_sources([], path, settings):
+        if isinstance(item, str):
+            raise DataError(item)
+        yield item.record
+
+
+def _values(record: Record, key: str | None) -> list[str]:
+    value = record.get(key) if key else None
+    return [value] if isinstance(value, str) else list(value or [])
+
+
+def to_json(comparison: Comparison) -> str:
+    """The figures as JSON; with ``groups`` where there are any."""
+    figures = comparison.report.to_dict()
+    if comparison.groups:
+        figures["groups"] = {name: report.to_dict() for name, report in comparison.groups.items()}
+    return json.dumps(figures, indent=2)
+
+
+def to_table(comparison: Comparison) -> str:
+    """The figures as a table, a row for all and for each group."""
+    from tabulate import tabulate  # noqa: PLC0415  # only here
+
+    rows = [_row("all", comparison.report), *(_row(name, report) for name, report in comparison.groups.items())]
+    head = ["", "sentences", "full P", "full R", "full F1", "verb–object P", "R", "F1", "status", "polarity"]
+    return tabulate(rows, headers=head, floatfmt=".3f")
+
+
+def _row(name: str, report: Report) -> list[Any]:
+    full, short = report.full, report.verb_object
+    return [name, report.sentences, full.precision, full.recall, full.f1, short.precision, short.recall, short.f1, report.status_accuracy, report.polarity_accuracy]
+
+
+def error_lines(comparison: Comparison) -> Iterable[str]:
+    """What differs, sentence by sentence, for a person to read."""
+    made = {(record["doc"], record["sent"]): record["statements"] for record in comparison.predictions}
+    for record in comparison.gold:
+        match = match_sentence(record["statements"], made.get((record["doc"], record["sent"]), []), actors=True)
+        wrong = [pair for pair in match.pairs if any(pair[0][name] != pair[1][name] for name in ("status", "polarity"))]
+        missed = [item for item in match.missed if not item.get("optional")]
+        if not (wrong or missed or match.extra):
+            continue
+        yield f"\n{record['doc']} {record['sent']}  {record.get('text', '')}"
+        for item in missed:
+            yield f"   missed  {' / '.join(item['actor'][:1])} — {item['verb'][0]} — {item['object'][0]} ({item['status']}, {item['polarity']})"
+        for item in match.extra:
+            yield f"   added   {item['actor']} — {item['verb']} — {item['object']} ({item['status']}, {item['polarity']}) {item.get('rule', '')}"
+        for expected, found in wrong:
+            yield f"   mood    {found['actor']} — {found['verb']} — {found['object']}: {found['status']}, {found['polarity']}; expected {expected['status']}, {expected['polarity']}"

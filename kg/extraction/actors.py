@@ -106,6 +106,8 @@ class Subjects:
         own = clause.subjects
         if own:
             return self._own(clause, own)
+        if clause.verb.child("expl") is not None:
+            return _NOBODY
         governor = clause.governor
         if clause.link in {Link.REDUCED, Link.RELATIVE} and clause.noun is not None:
             return _Found(tuple(noun_heads_of_antecedent(clause.noun)), ActorBasis.EXPLICIT)
@@ -205,7 +207,12 @@ class Subjects:
         return [Actor(label, ActorBasis.PRONOUN, token.text, token)] if label else [UNKNOWN]
 
     def _antecedent_inside(self, token: Token, clause: Clause, *, plural: bool) -> list[Actor] | None:
-        """The subject of a clause above that the pronoun can stand for."""
+        """The noun of the same sentence that the pronoun can stand for: for "rates they can afford" the actor next before it,
+        else the subject of a clause above, else of any clause before."""
+        if clause.link is Link.RELATIVE and clause.noun is not None and plural:
+            near = self._actor_before(clause.noun)
+            if near is not None:
+                return [Actor(phrase.label, ActorBasis.PRONOUN, token.text, token) for phrase in noun_phrases(self._tree, near)]
         above = clause.governor
         while above is not None:
             for subject in above.subjects:
@@ -214,6 +221,22 @@ class Subjects:
                 if subject.i < token.i and subject.lower in {"they", "it"} and subject.lower[0] == token.lower[0]:
                     return self._pronoun(subject, above)
             above = above.governor
+        return self._earlier_subject(token, plural=plural)
+
+    def _actor_before(self, noun: Token) -> Token | None:
+        """The nearest plural noun before ``noun`` that names actors."""
+        for token in reversed(self._tree.tokens[: noun.i]):
+            if token.tag in {"NNS", "NNPS"} and token.dep in {"pobj", "dobj", "nsubj", "nsubjpass", "dative"} and _names_actor(token.lower, token):
+                return token
+            if token.lower == "those" and token.child("relcl") is not None:
+                return None
+        return None
+
+    def _earlier_subject(self, token: Token, *, plural: bool) -> list[Actor] | None:
+        for other in reversed(self._tree.tokens[: token.i]):
+            if other.dep in {"nsubj", "nsubjpass"} and not is_pronoun(other) and other.lower != "there" and is_plural(other) == plural:
+                if other.is_noun:
+                    return [Actor(phrase.label, ActorBasis.PRONOUN, token.text, token) for head in noun_heads(other) for phrase in noun_phrases(self._tree, head)]
         return None
 
 

@@ -92,8 +92,8 @@ class _Sentence:
         for clause in sorted(self.clauses, key=lambda item: item.verb.i):
             if clause.verb.start < self.skip:
                 continue
-            made = self._statements(clause)
             predicate = self.predicates[clause.verb.i]
+            made = self._statements(clause)
             rule = _rule(clause, predicate)
             result.trace.append(f"{clause.verb.text} [{rule}] {predicate.kind.value}: {len(made)} statement{'s' if len(made) != 1 else ''}")
             result.statements.extend(made)
@@ -115,6 +115,8 @@ class _Sentence:
 
     def _statements(self, clause: Clause) -> list[Statement]:
         predicate = self.predicates[clause.verb.i]
+        if predicate.rule == "object_control" and predicate.kind is Kind.CATENATIVE and predicate.status_class == "inherit":
+            predicate = self._fallback(clause, predicate)
         if predicate.kind not in {Kind.STATEMENT, Kind.COPULA} or _under_nominal(clause) or _is_talk(clause, predicate):
             return []
         targets = self._objects(clause, predicate)
@@ -125,14 +127,27 @@ class _Sentence:
             return []
         return [self._statement(clause, predicate, actor, target) for actor in actors for target in targets]
 
+    def _fallback(self, clause: Clause, predicate: Predicate) -> Predicate:
+        """"help coastal communities to diversify": where the complement acts on nothing, whom it moves is the object."""
+        below = [item for item in clause.dependents if item.link is Link.OBJECT_CONTROL]
+        if any(self.predicates[item.verb.i].kind is not Kind.NONE for item in below) or clause.passive:
+            return predicate
+        return Predicate(Kind.STATEMENT, predicate.lemma, predicate.controller, rule="object_control")
+
     def _objects(self, clause: Clause, predicate: Predicate) -> list[Phrase]:
         found: list[Phrase] = []
         for token in predicate.objects:
-            if is_pronoun(token):
+            if token.lower == "those" and token.child("relcl", "acl") is not None:
+                below = token.subtree()
+                text = self.tree.text[token.start : below[-1].end].strip(" ,.;")
+                found.append(Phrase(token, text, text, token.start, token.start + len(text)))
+            elif is_pronoun(token):
                 phrase = self._antecedent(token, clause)
                 if phrase is not None:
                     found.append(phrase)
-            elif token.lower in words("pronoun.third_plural") | words("pronoun.first_plural") | {"itself", "that", "one"}:
+            elif token.lower in words("pronoun.third_plural") | words("pronoun.first_plural") | {"itself", "that", "none"}:
+                continue
+            elif token.lower == "one" and token.child("prep") is None:
                 continue
             else:
                 found.extend(noun_phrases(self.tree, token))
@@ -143,6 +158,12 @@ class _Sentence:
         if token.lower not in {"it", "them", "they"}:
             return None
         plural = token.lower != "it"
+        own = set(clause.subjects)
+        for other in reversed(self.tree.tokens[: token.i]):
+            if other.dep in {"nsubj", "nsubjpass", "dobj", "pobj"} and other.is_noun and other not in own and (other.tag in {"NNS", "NNPS"}) == plural and other.head is not clause.verb and other is not clause.noun:
+                made = noun_phrases(self.tree, other)
+                if made and other.dep != "pobj":
+                    return Phrase(token, made[0].label, made[0].long, token.start, token.end)
         for other in reversed(self.clauses):
             predicate = self.predicates[other.verb.i]
             for head in reversed(predicate.objects):

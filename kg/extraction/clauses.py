@@ -135,7 +135,9 @@ def _link(clause: Clause, token: Token, head: Token, above: Clause | None) -> No
             clause.link = Link.REDUCED
             if mark is not None and clause.subjects:
                 clause.link = Link.CLAUSAL
-    elif token.dep in {"pcomp", "pobj"} and head.dep in {"prep", "agent"}:
+    elif _precedes(token, "provided", "that") or (clause.marker == "where" and head.is_verb and token.dep == "advcl") or _precedes(token, "condition", "that"):
+        clause.link = Link.CONDITION
+    elif token.dep in {"pcomp", "pobj"} and (head.dep in {"prep", "agent"} or head.tag == "IN"):
         _link_gerund(clause, head)
     elif token.dep == "advcl":
         clause.link = _adverbial_link(clause)
@@ -149,6 +151,12 @@ def _link(clause: Clause, token: Token, head: Token, above: Clause | None) -> No
         clause.link = Link.CONJUNCT if above is not None else Link.MAIN
     else:
         clause.link = Link.ADVERBIAL if above is not None else Link.MAIN
+
+
+def _precedes(token: Token, word: str, mark: str) -> bool:
+    """Whether ``word`` and then ``mark`` introduce the clause of ``token``: "provided that"."""
+    child = token.child("mark")
+    return child is not None and child.lower == mark and (token.head.lower == word or token.head.head.lower == word)
 
 
 def _link_gerund(clause: Clause, prep: Token) -> None:

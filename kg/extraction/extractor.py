@@ -90,17 +90,21 @@ class _State:
         if block.turn != self.turn:
             self._new_turn(block)
         if doc is None or block.kind in _NO_STATEMENT:
-            sentence = _whole(self.document, index, block, number + 1)
+            sentence = _whole(self.document, index, block, self._number(index, number))
             yield Extracted(sentence, reason=_NO_STATEMENT.get(block.kind, Reason.NO_PREDICATE))
             return
         whole = self.document.given or skip > 0
         for tree, offset in self.extractor.trees(doc, whole=whole):
-            number += 1
+            number = self._number(index, number)
             start = block.start + (0 if whole else offset)
             end = block.start + offset + len(tree.text) - skip if not whole else block.end
             text = self.document.text[start:end]
             sentence = Sentence(number, start, end, text, block.kind, block.speaker, block.turn, index)
             yield self._sentence(tree, sentence, skip, offset if whole else 0)
+
+    def _number(self, index: int, number: int) -> int:
+        """The next sentence's number: the source's own for given sentences."""
+        return self.document.numbers[index] if self.document.given else number + 1
 
     def _new_turn(self, block: Block) -> None:
         self.turn = block.turn

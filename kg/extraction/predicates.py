@@ -108,11 +108,13 @@ def _small_clause(clause: Clause, lemma: str) -> Predicate | None:
 def _control(clause: Clause, lemma: str) -> Predicate | None:
     """"X asks Y to V": Y is the actor of V."""
     verb = clause.verb
-    name = next((name for name, lemmas in classes("object_control").items() if lemma in lemmas or f"{lemma} on" in lemmas and _prep(verb, "on", "upon") or f"{lemma} to" in lemmas and _prep(verb, "to")), None)
+    name = next((name for name, lemmas in classes("object_control").items() if name != "bare" and lemma in lemmas or f"{lemma} on" in lemmas and _prep(verb, "on", "upon") or f"{lemma} to" in lemmas and _prep(verb, "to")), None)
     if name is None:
         return None
     below = [item for item in clause.dependents if (item.link in _COMPLEMENTS or item.link is Link.PURPOSE or item.link is Link.CLAUSAL) and item.verb.i > verb.i and (item.infinitive or item.verb.tag == "VB" or item.link in _COMPLEMENTS)]
     if not below:
+        return None
+    if lemma in words("object_control.bare") and below[0].infinitive:
         return None
     controlled = _controlled(clause)
     own = below[0].subjects
@@ -124,7 +126,7 @@ def _control(clause: Clause, lemma: str) -> Predicate | None:
         return None
     below = below[:1]
     for item in below:
-        if item.link is not Link.CLAUSAL or not item.finite:
+        if item.link is not Link.CLAUSAL or not item.finite or item.verb.lower == item.verb.lemma.lower():
             item.link = Link.OBJECT_CONTROL
     kind = Kind.STATEMENT if name == "purpose" else Kind.CATENATIVE
     objects = controlled if name == "purpose" else []
@@ -151,7 +153,14 @@ def _catenative(clause: Clause, lemma: str) -> Predicate | None:
     """"continue to V", "be committed to V-ing", "step up efforts to V": only V says what is done."""
     verb = clause.verb
     target = verb.child("dobj", "nsubjpass") if clause.passive else verb.child("dobj")
-    if target is not None and core_head(target).lemma.lower() in words("catenative_noun.words"):
+    if target is not None and any(target.lemma.lower() in nouns for nouns in classes("noun_modality").values()) and lemma in {"have", "bear", "hold", "retain", "enjoy", "possess", "exercise"}:
+        below = [item for item in clause.dependents if item.verb.i > target.i and (item.noun is target or item.verb.head is verb) and (item.infinitive or item.marker in {"of", "for"})]
+        if below:
+            for item in below:
+                item.link = Link.COMPLEMENT
+            name = next(name for name, nouns in classes("noun_modality").items() if target.lemma.lower() in nouns)
+            return Predicate(Kind.CATENATIVE, f"{lemma} {target.lower}", status_class=name, noun=target, rule="noun_modality")
+    if target is not None and lemma in words("catenative_noun.verbs") and core_head(target).lemma.lower() in words("catenative_noun.words"):
         noun = core_head(target)
         below = [item for item in clause.dependents if item.verb.i > noun.i and _hands_on_from_noun(item, noun, verb)]
         if below:
@@ -209,7 +218,7 @@ def _light(clause: Clause, lemma: str) -> Predicate | None:
 
 _STATIVE = {
     "commit": "to", "dedicate": "to", "devote": "to", "concern": "about", "base": "on", "align": "with", "involve": "in",
-    "engage": "in", "entitle": "to", "subject": "to", "bind": "by", "accompany": "by",
+    "engage": "in", "entitle": "to", "bind": "by", "accompany": "by",
 }  # participle → preposition: "be committed to X" is said of its subject, not done to it
 
 
@@ -274,6 +283,9 @@ def _ordinary(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Predic
     """A verb with its object: direct, passive, prepositional or the noun that a relative clause hangs on."""
     verb = clause.verb
     if clause.passive:
+        if lemma == "subject":  # "no one shall be subjected to torture": what one is subjected to is the matter
+            objects = [head for prep in verb.having("prep") if prep.lower == "to" for head in governed(prep)]
+            return Predicate(Kind.STATEMENT, "subject to", objects, verb.child("prep"), rule="passive")
         return Predicate(Kind.STATEMENT, lemma, _patients(clause), rule="passive")
     target = verb.child("dobj", "attr")
     gap = clause.link is Link.RELATIVE and clause.noun is not None
@@ -286,8 +298,21 @@ def _ordinary(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Predic
         return prepositional
     if gap and clause.noun is not None and clause.subjects and all(subject.tag not in {"WDT", "WP"} for subject in clause.subjects) and not _stranded(verb):
         return Predicate(Kind.STATEMENT, lemma, [clause.noun], rule="relative_object")
+    stranded = _relative_preposition(clause, lemma)
+    if stranded is not None:
+        return stranded
     shared = _shared_objects(clause)
     return Predicate(Kind.STATEMENT if shared else Kind.NONE, lemma, shared, rule="shared_object" if shared else "")
+
+
+def _relative_preposition(clause: Clause, lemma: str) -> Predicate | None:
+    """"the land on which it depends": the noun before is what the preposition governs."""
+    if clause.link is not Link.RELATIVE or clause.noun is None:
+        return None
+    for prep in clause.verb.having("prep"):
+        if prep.lower in _OBJECT_PREPOSITIONS and any(child.tag in {"WDT", "WP"} for child in prep.children):
+            return Predicate(Kind.STATEMENT, f"{lemma} {prep.lower}", noun_heads(clause.noun), prep, rule="relative_object")
+    return None
 
 
 def _stranded(verb: Token) -> bool:
@@ -319,7 +344,8 @@ def _prepositional(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> P
         for prep in preps:
             full = f"{lemma} {prep.lower}"
             if in_lexicon(full) if listed else _takes_object(prep, verb):
-                return Predicate(Kind.STATEMENT, full, governed(prep), prep, rule="prepositional_verb")
+                objects = [head for item in preps if item.lower == prep.lower for head in governed(item)]
+                return Predicate(Kind.STATEMENT, full, objects, prep, rule="prepositional_verb")
     return None
 
 
@@ -334,8 +360,13 @@ def _shared_objects(clause: Clause) -> list[Token]:
     """The object of a conjunct that is said of this verb too: "foster and develop X"."""
     verb = clause.verb
     following = [item for item in verb.children if item.dep == "conj" and item.is_verb and item.i > verb.i]
+    above = clause.governor
+    if clause.link is Link.CONJUNCT and above is not None and not clause.subjects:
+        target = above.verb.child("dobj")
+        if target is not None and target.i > verb.i:
+            return noun_heads(target)
     for item in following:
-        if item.i - verb.i <= 4 and not item.having("nsubj", "nsubjpass", "aux"):
+        if item.i - verb.i <= 6 and not item.having("nsubj", "nsubjpass"):
             target = item.child("dobj")
             if target is not None:
                 return noun_heads(target)

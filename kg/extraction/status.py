@@ -57,7 +57,7 @@ class Moods:
                 negated = True  # "shall not increase capacity by subsidising fuel"
         if clause.link is Link.WITHOUT:
             negated = not negated
-        if clause.noun is not None and negative_quantifier(clause.noun) and _exists(clause):
+        if clause.link in {Link.PURPOSE, Link.RELATIVE, Link.REDUCED, Link.COMPLEMENT} and clause.noun is not None and negative_quantifier(clause.noun) and _exists(clause):
             negated = not negated
         if clause.link is Link.CONJUNCT and _joined_by_nor(clause):
             negated = True
@@ -135,7 +135,7 @@ def _that_clause_status(clause: Clause, governor: Clause, above: Status, own: St
     lemma = governor.verb.lemma.lower()
     for name, lemmas in classes("that_clause").items():
         if lemma in lemmas and (clause.marker in {"that", ""}):
-            if name == "inherit" or above is Status.POSSIBLE:
+            if name == "inherit":
                 return above
             if own is Status.ONGOING and clause.verb.tag not in {"VB", "VBP"} and not clause.passive:
                 return None
