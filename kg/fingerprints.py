@@ -10,7 +10,16 @@ from kg.ids import digest
 __all__ = ["READING", "WRITING", "code_fingerprint"]
 
 READING = ("readers", "model.py", "records.py")  # source → document
-WRITING = ("graph.py", "inference.py", "settling.py", "linking.py", "names.py", "vocabulary.py", "ids.py")  # statements → quads
+WRITING = (
+    "graph.py",
+    "inference.py",
+    "settling.py",
+    "nesting.py",
+    "linking.py",
+    "names.py",
+    "vocabulary.py",
+    "ids.py",
+)  # statements → quads
 _ENDINGS = frozenset({".py", ".toml", ".yaml", ".json", ".txt"})
 
 

@@ -82,7 +82,6 @@ def label_quads(node: str, wordings: Mapping[str, int], names: Terms) -> Iterato
         yield Quad(subject, _TYPE, names.kg(_CLASSES[kind]), graph)
     if kind == "concept":
         yield Quad(subject, _TYPE, _CONCEPT, graph)
-        yield Quad(subject, names.kg("under"), subject, graph)
     best = preferred(wordings)
     yield Quad(subject, _PREF_LABEL, Literal(best, language=LANGUAGE), graph)
     if kind == "person":

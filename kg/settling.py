@@ -8,7 +8,8 @@ import pyoxigraph as ox
 from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.graph import RDF, RDFS, SKOS, terms
-from kg.inference import entailed_quads, hierarchy_quads, label_quads, narrower_quads
+from kg.inference import entailed_quads, hierarchy_quads, label_quads, narrower_quads, preferred
+from kg.nesting import Nesting
 from kg.vocabulary import Vocabulary
 
 __all__ = ["Settling", "settle"]
@@ -22,7 +23,8 @@ class Settling:
     def __init__(self, vocabulary: Vocabulary, base: str) -> None:
         self.vocabulary, self.names = vocabulary, terms(base)
         self._wording = self.names.kg("wording").value
-        self._under = self.names.kg("under")
+        self._nesting = Nesting(vocabulary, self.names)
+        self._nested: set[str] = set()  # concepts whose place among the others may change
         self._relations = {self.names.ontology + name: name for name in vocabulary.relations}
         self._nodes: set[str] = set()
         self._pairs: set[tuple[str, str]] = set()
@@ -59,7 +61,8 @@ class Settling:
                 continue
             for predicate in _SETTLED:
                 found += store.quads_for_pattern(node, predicate, None, inferred)
-            found += store.quads_for_pattern(node, self._under, node, inferred)
+        self._nested = self._nesting.affected(store, self._nodes)
+        found += self._nesting.outdated(store, self._nested)
         for actor, concept in self._pairs:
             found += (
                 quad
@@ -70,11 +73,13 @@ class Settling:
 
     def settled_quads(self, store: ox.Store) -> Iterator[Quad]:
         """The quads that the inferred graph must have about what was seen, given all document graphs in ``store``."""
-        for iri in sorted(self._nodes):
+        for iri in sorted(self._nodes | self._nested):
             if iri not in self.vocabulary.entries:
                 wordings = self._wordings(store, iri)
-                if wordings:
+                if wordings and iri in self._nodes:
                     yield from label_quads(iri, wordings, self.names)
+                if wordings:
+                    yield from self._nesting.quads(store, [(iri, preferred(wordings))])
         for actor, concept in sorted(self._pairs):
             yield from entailed_quads(self._direct(store, actor, concept), self.vocabulary, self.names)
 
