@@ -1,3 +1,13 @@
+"""Which concepts lie under or inside which, read off their names: "sci-tech innovation" under "innovation".
+
+A name without its first modifiers, or without what follows a preposition, names something broader; the complement of a
+preposition and a listed name among the modifiers name something related. Only concepts that the vocabulary or some text has
+are linked, and all of it belongs to the inferred graph. ``kg:nests`` keeps what a name holds, in a text or not: so a concept
+that comes or goes with one document moves only the names that hold it.
+"""
+
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
