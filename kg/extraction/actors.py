@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kg.extraction.clauses import Clause, Link
-from kg.extraction.concepts import core_head, is_pronoun, noun_heads, noun_phrases
+from kg.extraction.concepts import Phrase, core_head, is_pronoun, noun_heads, noun_phrases
 from kg.extraction.predicates import Kind, Predicate
 from kg.extraction.tree import Token, Tree
 from kg.extraction.words import words
@@ -61,6 +61,7 @@ class _Found:
     basis: ActorBasis
 
 
+_NAMING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "dative", "appos"})
 _NOBODY = _Found((), ActorBasis.UNKNOWN)
 _CONTROLLED = frozenset({Link.COMPLEMENT, Link.PURPOSE, Link.FOR_GERUND, Link.MEANS, Link.WITHOUT, Link.PARTICIPLE, Link.ADVERBIAL, Link.CONDITION, Link.OBJECT_CONTROL, Link.CLAUSAL, Link.ABSOLUTE})
 
@@ -68,9 +69,11 @@ _CONTROLLED = frozenset({Link.COMPLEMENT, Link.PURPOSE, Link.FOR_GERUND, Link.ME
 class Subjects:
     """Finds the actors of the clauses of one sentence."""
 
-    def __init__(self, tree: Tree, predicates: dict[int, Predicate], discourse: Discourse, quotes: dict[int, str | None]) -> None:
-        """``predicates`` by verb index; ``quotes``: verb index → whom "we" is inside a quotation."""
-        self._tree, self._predicates, self._discourse, self._quotes = tree, predicates, discourse, quotes
+    def __init__(self, tree: Tree, clauses: Sequence[Clause], predicates: dict[int, Predicate], discourse: Discourse) -> None:
+        """``predicates`` by verb index."""
+        self._tree, self._predicates, self._discourse = tree, predicates, discourse
+        self._clauses = {clause.verb.i: clause for clause in clauses}
+        self._resolving: set[int] = set()
         self._memo: dict[int, _Found] = {}
 
     def actors(self, clause: Clause) -> list[Actor]:
@@ -109,7 +112,7 @@ class Subjects:
         if clause.verb.child("expl") is not None:
             return _NOBODY
         governor = clause.governor
-        if clause.link in {Link.REDUCED, Link.RELATIVE} and clause.noun is not None:
+        if clause.link in {Link.REDUCED, Link.RELATIVE, Link.ABSOLUTE} and clause.noun is not None:
             return _Found(tuple(noun_heads_of_antecedent(clause.noun)), ActorBasis.EXPLICIT)
         if clause.link is Link.CONJUNCT and governor is not None:
             return self._of_governor(governor, clause)
@@ -118,9 +121,12 @@ class Subjects:
         return _NOBODY
 
     def _own(self, clause: Clause, own: list[Token]) -> _Found:
-        relative = [token for token in own if token.tag in {"WDT", "WP"} or (token.lower == "that" and clause.link is Link.RELATIVE)]
-        if relative and clause.noun is not None:
-            return _Found(tuple(noun_heads_of_antecedent(clause.noun)), ActorBasis.EXPLICIT)
+        first = clause
+        while first.noun is None and first.link is Link.CONJUNCT and first.governor is not None:
+            first = first.governor
+        relative = [token for token in own if token.tag in {"WDT", "WP"} or (token.lower == "that" and first.link is Link.RELATIVE)]
+        if relative and first.noun is not None:
+            return _Found(tuple(noun_heads_of_antecedent(first.noun)), ActorBasis.EXPLICIT)
         if _is_expletive(clause, own[0]):
             return _NOBODY
         tokens = [head for token in own if token.dep != "expl" and token.tag != "EX" for head in noun_heads(token)]
@@ -184,7 +190,7 @@ class Subjects:
             text = self._tree.text[token.start : tokens[-1].end].strip(" ,.;")
             return [Actor(text, basis, text, token)]
         if lower in words("pronoun.first_plural"):
-            we = self._quotes.get(clause.verb.i, self._discourse.we)
+            we = self._discourse.we
             return [Actor(we, ActorBasis.WE, token.text, token)] if we else [UNKNOWN]
         if lower in words("pronoun.first_singular"):
             speaker = self._discourse.speaker
@@ -197,9 +203,22 @@ class Subjects:
 
     def _pronoun(self, token: Token, clause: Clause) -> list[Actor]:
         lower = token.lower
+        clause = self._clauses.get(token.head.i, clause)
+        if token.i in self._resolving:
+            return [UNKNOWN]
+        self._resolving.add(token.i)
+        try:
+            return self._antecedents(token, clause, lower)
+        finally:
+            self._resolving.discard(token.i)
+
+    def _antecedents(self, token: Token, clause: Clause, lower: str) -> list[Actor]:
         plural = lower in words("pronoun.third_plural") or lower in {"these", "those"}
         if lower in {"this", "that", "those", "these", "such", "what", "who", "which", "there", "that"} and lower not in {"these", "those"}:
             return [UNKNOWN]
+        if token.dep in {"dobj", "pobj", "dative"} or (token.dep == "nsubj" and lower in {"them", "him", "her"}):
+            phrase = self.object_antecedent(token, clause)
+            return [Actor(phrase.label, ActorBasis.PRONOUN, token.text, token)] if phrase else [UNKNOWN]
         inside = self._antecedent_inside(token, clause, plural=plural)
         if inside is not None:
             return [Actor(actor.label, ActorBasis.PRONOUN, token.text, token) for actor in inside]
@@ -222,6 +241,23 @@ class Subjects:
                     return self._pronoun(subject, above)
             above = above.governor
         return self._earlier_subject(token, plural=plural)
+
+    def object_antecedent(self, token: Token, clause: Clause) -> Phrase | None:
+        """What an object pronoun stands for: the nearest noun before of its number that is not the clause's own subject."""
+        plural = token.lower != "it"
+        own = set(self.subject_tokens(clause).tokens) | {clause.noun}
+        if clause.link in {Link.OBJECT_CONTROL, Link.CLAUSAL} and clause.governor is not None:
+            own |= set(self.subject_tokens(clause.governor).tokens)
+        for other in reversed(self._tree.tokens[: token.i]):
+            if not other.is_noun or other in own or other.dep not in _NAMING or (other.tag in {"NNS", "NNPS"}) != plural:
+                continue
+            if other.lemma.lower() in words("preposition.time_heads") or other.tag == "CD":
+                continue
+            made = noun_phrases(self._tree, other)
+            if made:
+                return Phrase(token, made[0].label, made[0].long, token.start, token.end)
+        label = self._discourse.antecedent(plural=plural)
+        return Phrase(token, label, label, token.start, token.end) if label else None
 
     def _actor_before(self, noun: Token) -> Token | None:
         """The nearest plural noun before ``noun`` that names actors."""

@@ -77,7 +77,7 @@ class _Sentence:
         spans = frame.quotation.read(tree.text)
         continued = bool(spans) and spans[0][0] == 0
         self.speakers = Speakers(tree, self.clauses, self.predicates, frame.speaker)
-        self.subjects = Subjects(tree, self.predicates, frame.discourse, {})
+        self.subjects = Subjects(tree, self.clauses, self.predicates, frame.discourse)
         self.speakers.resolve(self.subjects)
         said_by = self.speakers.attributed()
         if said_by is not None:
@@ -117,6 +117,8 @@ class _Sentence:
         predicate = self.predicates[clause.verb.i]
         if predicate.rule == "object_control" and predicate.kind is Kind.CATENATIVE and predicate.status_class == "inherit":
             predicate = self._fallback(clause, predicate)
+        if clause.link is Link.REDUCED and clause.passive and predicate.lemma in words("referring") and not clause.verb.child("agent"):
+            return []
         if predicate.kind not in {Kind.STATEMENT, Kind.COPULA} or _under_nominal(clause) or _is_talk(clause, predicate):
             return []
         targets = self._objects(clause, predicate)
@@ -137,7 +139,7 @@ class _Sentence:
     def _objects(self, clause: Clause, predicate: Predicate) -> list[Phrase]:
         found: list[Phrase] = []
         for token in predicate.objects:
-            if token.lower == "those" and token.child("relcl", "acl") is not None:
+            if token.lower == "those" and token.child("relcl") is not None:
                 below = token.subtree()
                 text = self.tree.text[token.start : below[-1].end].strip(" ,.;")
                 found.append(Phrase(token, text, text, token.start, token.start + len(text)))
@@ -157,22 +159,7 @@ class _Sentence:
         """What an object pronoun stands for, where the discourse says so."""
         if token.lower not in {"it", "them", "they"}:
             return None
-        plural = token.lower != "it"
-        own = set(clause.subjects)
-        for other in reversed(self.tree.tokens[: token.i]):
-            if other.dep in {"nsubj", "nsubjpass", "dobj", "pobj"} and other.is_noun and other not in own and (other.tag in {"NNS", "NNPS"}) == plural and other.head is not clause.verb and other is not clause.noun:
-                made = noun_phrases(self.tree, other)
-                if made and other.dep != "pobj":
-                    return Phrase(token, made[0].label, made[0].long, token.start, token.end)
-        for other in reversed(self.clauses):
-            predicate = self.predicates[other.verb.i]
-            for head in reversed(predicate.objects):
-                if other is not clause and head.i < token.i and not is_pronoun(head) and (head.tag in {"NNS", "NNPS"}) == plural:
-                    made = noun_phrases(self.tree, head)
-                    if made:
-                        return Phrase(token, made[0].label, made[0].long, token.start, token.end)
-        label = self.frame.discourse.antecedent(plural=plural)
-        return Phrase(token, label, label, token.start, token.end) if label else None
+        return self.subjects.object_antecedent(token, clause)
 
     def _statement(self, clause: Clause, predicate: Predicate, actor: Actor, target: Phrase) -> Statement:
         status, polarity = self.moods.of(clause)

@@ -133,12 +133,16 @@ def _link(clause: Clause, token: Token, head: Token, above: Clause | None) -> No
             clause.link = Link.RELATIVE
         else:
             clause.link = Link.REDUCED
+            if head.dep == "pobj" and head.head.lower == "with" and _follows_comma(head.head):
+                clause.link = Link.ABSOLUTE
             if mark is not None and clause.subjects:
                 clause.link = Link.CLAUSAL
     elif _precedes(token, "provided", "that") or (clause.marker == "where" and head.is_verb and token.dep == "advcl") or _precedes(token, "condition", "that"):
         clause.link = Link.CONDITION
     elif token.dep in {"pcomp", "pobj"} and (head.dep in {"prep", "agent"} or head.tag == "IN"):
         _link_gerund(clause, head)
+    elif _inverted(clause):
+        clause.link = Link.CONDITION
     elif token.dep == "advcl":
         clause.link = _adverbial_link(clause)
     elif token.dep in {"nsubj", "nsubjpass"}:
@@ -153,6 +157,11 @@ def _link(clause: Clause, token: Token, head: Token, above: Clause | None) -> No
         clause.link = Link.ADVERBIAL if above is not None else Link.MAIN
 
 
+def _follows_comma(prep: Token) -> bool:
+    """Whether a comma stands before ``prep``."""
+    return any(child.text == "," and child.i == prep.i - 1 for child in prep.head.children)
+
+
 def _precedes(token: Token, word: str, mark: str) -> bool:
     """Whether ``word`` and then ``mark`` introduce the clause of ``token``: "provided that"."""
     child = token.child("mark")
@@ -164,6 +173,9 @@ def _link_gerund(clause: Clause, prep: Token) -> None:
     clause.marker = prep.lower
     if prep.head.is_noun:
         clause.noun = prep.head
+    elif prep.head.tag == "JJ" and prep.head.dep == "amod" and prep.head.i > prep.head.head.i:
+        clause.noun, clause.link = prep.head.head, Link.REDUCED  # "the only institution capable of holding X"
+        return
     if clause.subjects:
         clause.link = Link.ABSOLUTE
     elif prep.lower in _MEANS:
@@ -176,6 +188,12 @@ def _link_gerund(clause: Clause, prep: Token) -> None:
         clause.link = Link.COMPLEMENT
     else:
         clause.link = Link.ADVERBIAL
+
+
+def _inverted(clause: Clause) -> bool:
+    """"Should a patient pose a risk": an auxiliary before the subject of a clause that is no question."""
+    subjects = clause.subjects
+    return bool(subjects) and any(aux.lower in {"should", "had", "were"} and aux.i < subjects[0].i for aux in clause.auxiliaries)
 
 
 def _adverbial_link(clause: Clause) -> Link:
@@ -198,6 +216,8 @@ def _is_passive(clause: Clause) -> bool:
         return True
     if verb.tag == "VBD":
         return False
+    if clause.link is Link.ABSOLUTE and clause.noun is not None:
+        return True
     if clause.link is Link.REDUCED and not any(aux.lemma == "have" for aux in clause.auxiliaries):
         return True
     if clause.link in {Link.PARTICIPLE, Link.ADVERBIAL, Link.CONDITION} and not clause.auxiliaries and not clause.subjects:

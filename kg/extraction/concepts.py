@@ -38,7 +38,9 @@ def noun_heads(token: Token) -> list[Token]:
     Verbs that the parser hung on a noun are left out.
     """
     heads = [item for item in token.conjuncts() if item is token or item.is_noun or item.tag in {"PRP", "VBG", "CD", "JJ", "DT", "FW"}]
-    return [item for item in heads if item is token or not _is_clause(item)]
+    heads = [item for item in heads if item is token or not _is_clause(item)]
+    wrapped = [(item, core_head(item)) for item in heads]
+    return [inner for item, core in wrapped for inner in ([item] if core is item else [item, *noun_heads(core)[1:]])]
 
 
 def governed(prep: Token) -> list[Token]:

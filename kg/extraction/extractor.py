@@ -39,6 +39,11 @@ _NO_STATEMENT = {
 _GREETING = re.compile(r"^\W*(thank(s| you)|good (morning|afternoon|evening)|hello|welcome|dear |ladies and|distinguished |excellenc|madam |mr\.? )", re.IGNORECASE)
 
 
+_VOCATIVE = re.compile(  # address, no part of the sentence: "Mr. President, Mongolia is …"
+    r"^(?:(?:Mr|Mrs|Ms|Madam|Madame|Mister)\.?\s+)(?:President|Chair(?:man|woman|person)?|Speaker|Secretary-General)(?: of [\w ]+)?,\s"
+)
+
+
 class ClauseExtractor:
     """Statements by clause analysis of spaCy's parse; see the modules of this room for the rules."""
 
@@ -66,6 +71,13 @@ class ClauseExtractor:
             for extracted in state.block(index, block, doc, skip, number):
                 number = extracted.sentence.number
                 yield extracted
+
+    def extract_parsed(self, doc: Doc, *, speaks_for: str | None = None) -> Iterator[Extracted]:
+        """The sentences of a text that somebody else parsed, as one turn without a title; offsets are into ``doc.text``."""
+        block = Block(BlockKind.PARAGRAPH, 0, len(doc.text))
+        document = Document("text", doc.text, "", "text", (block,), speaks_for=speaks_for)
+        if doc.text.strip():
+            yield from _State(self, document).block(0, block, doc, 0, 0)
 
     def trees(self, doc: Doc, *, whole: bool) -> Iterator[tuple[Tree, int]]:
         """The repaired trees of ``doc`` with their offsets: one a sentence, or one for all of it."""
@@ -142,7 +154,7 @@ def _text_to_parse(document: Document, block: Block) -> tuple[str, int]:
     """What is parsed for ``block``, and how much of it at the beginning is its list's introduction; empty for none."""
     if block.kind in _NO_STATEMENT:
         return "", 0
-    text = reading_text(document, block)
+    text = _VOCATIVE.sub(lambda match: " " * len(match.group()), reading_text(document, block))
     if block.kind is not BlockKind.LIST_ITEM or block.lead is None:
         return text, 0
     lead = document.blocks[block.lead]

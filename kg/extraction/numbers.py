@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 __all__ = ["WORD", "Token", "alternatives", "lowered", "number_words", "read_words", "small_number", "table", "tokens"]
 
 WORD = re.compile(r"[a-z]+|[0-9]+")
-_AND_HALF = re.compile(r" and a half\b")
+_AND_HALF = re.compile(r"\sand\sa\shalf\b(?:\s(hundred|thousand|million|billion|trillion)\b)?")
 _JOIN = re.compile(r"(?:-|\s(?:and\s)?)([a-z]+)\b")
 
 
@@ -102,8 +102,11 @@ def read_words(low: str, start: int, end: int) -> tuple[int, Decimal] | None:
         word, end = joined.group(1), joined.end(1)
     if not last:
         return None
-    half = _AND_HALF.match(low, stop)
-    return (half.end(), total + current + Decimal("0.5")) if half and last != "scales" else (stop, total + current)
+    half = _AND_HALF.match(low, stop) if last != "scales" else None
+    if half is None:
+        return stop, total + current
+    scale = half.group(1)  # "three and a half million"
+    return half.end(), (total + current + Decimal("0.5")) * (values[scale] if scale else 1)
 
 
 def small_number(words: str) -> int | None:

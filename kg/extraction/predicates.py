@@ -63,7 +63,22 @@ def read_predicate(clause: Clause, in_lexicon: IsPrepositional) -> Predicate:
         predicate = reading(clause, lemma)
         if predicate is not None:
             return predicate
-    return _ordinary(clause, lemma, in_lexicon)
+    predicate = _ordinary(clause, lemma, in_lexicon)
+    for item in clause.dependents:
+        if item.link is Link.COMPLEMENT and item.infinitive:
+            item.link = Link.PURPOSE
+        elif item.link is Link.COMPLEMENT and predicate.objects and item.marker:
+            _gerund_after_object(clause, item, predicate, lemma)
+    return predicate
+
+
+def _gerund_after_object(clause: Clause, item: Clause, predicate: Predicate, lemma: str) -> None:
+    """"prevent shortages from endangering patients" names one act; "involve employers in shaping X" gives employers a task."""
+    if item.marker == "from":
+        item.link = Link.NOMINAL
+    elif item.marker in {"in", "into"} and lemma in {"involve", "engage", "support", "assist", "help", "aid", "guide", "train", "include"}:
+        item.link = Link.OBJECT_CONTROL
+        predicate.controller = predicate.objects
 
 
 def _complements(clause: Clause) -> list[Clause]:
@@ -114,7 +129,7 @@ def _control(clause: Clause, lemma: str) -> Predicate | None:
     below = [item for item in clause.dependents if (item.link in _COMPLEMENTS or item.link is Link.PURPOSE or item.link is Link.CLAUSAL) and item.verb.i > verb.i and (item.infinitive or item.verb.tag == "VB" or item.link in _COMPLEMENTS)]
     if not below:
         return None
-    if lemma in words("object_control.bare") and below[0].infinitive:
+    if lemma in words("object_control.bare") and (below[0].infinitive or below[0].verb.tag not in {"VB", "VBP"}):
         return None
     controlled = _controlled(clause)
     own = below[0].subjects
@@ -176,10 +191,15 @@ def _catenative(clause: Clause, lemma: str) -> Predicate | None:
         return None
     if not direct and name is not None and not clause.passive and not verb.child("dobj"):
         direct = [item for item in below if item.link is Link.PURPOSE and item.verb.i > verb.i and item.verb.i - verb.i <= 6]
+    if lemma == "have" or lemma == "be":
+        if any(child.lower == "yet" for child in verb.children) and direct:
+            for item in direct:
+                item.link = Link.COMPLEMENT
+            return Predicate(Kind.CATENATIVE, lemma, status_class="yet", rule="have_yet_to")
     if not direct:
         return None
     by_preposition = any(item.marker for item in direct)
-    if name is None and not by_preposition and clause.passive:
+    if name is None and (clause.passive or not by_preposition):
         return None
     for item in direct:
         item.link = Link.COMPLEMENT
@@ -267,6 +287,8 @@ def _adjective(clause: Clause, adjective: Token) -> Predicate:
     name = next((name for name, lemmas in classes("catenative_adjective").items() if lemma in lemmas), None)
     below = [item for item in clause.dependents if item.verb.head is adjective or item.verb.head.head is adjective or (item.verb.head is clause.verb and item.infinitive)]
     below = [item for item in below if item.verb.i > adjective.i and (item.infinitive or item.verb.tag == "VBG")]
+    if lemma not in {"responsible", "accountable"}:
+        below = [item for item in below if item.marker != "for"]
     too = any(child.lower == "too" for child in adjective.children)
     if below and (name is not None or too):
         for item in below:
@@ -289,7 +311,7 @@ def _ordinary(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Predic
         return Predicate(Kind.STATEMENT, lemma, _patients(clause), rule="passive")
     target = verb.child("dobj", "attr")
     gap = clause.link is Link.RELATIVE and clause.noun is not None
-    if target is not None and not (gap and target.tag in {"WDT", "WP"}):
+    if target is not None and not (gap and (target.tag in {"WDT", "WP"} or target.lower == "that")):
         return Predicate(Kind.STATEMENT, lemma, noun_heads(target), rule="")
     if target is not None and clause.noun is not None:
         return Predicate(Kind.STATEMENT, lemma, [clause.noun], rule="relative_object")
@@ -326,11 +348,11 @@ def _patients(clause: Clause) -> list[Token]:
         if subjects[0].tag in {"WDT", "WP"} and clause.noun is not None:
             return [clause.noun]
         return [head for subject in subjects for head in noun_heads(subject)]
-    if clause.noun is not None:
+    if clause.noun is not None and clause.link is not Link.COMPLEMENT:
         return [clause.noun]
     if clause.link is Link.CONJUNCT and clause.governor is not None:
         return _patients(clause.governor) if clause.governor.passive else []
-    if clause.link in {Link.COMPLEMENT, Link.PARTICIPLE, Link.ADVERBIAL, Link.CONDITION} and clause.governor is not None:
+    if clause.link in {Link.COMPLEMENT, Link.PARTICIPLE, Link.ADVERBIAL, Link.CONDITION, Link.WITHOUT, Link.MEANS} and clause.governor is not None:
         above = clause.governor
         return [head for subject in above.subjects for head in noun_heads(subject)]
     return []
@@ -343,14 +365,21 @@ def _prepositional(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> P
     for listed in (True, False):
         for prep in preps:
             full = f"{lemma} {prep.lower}"
-            if in_lexicon(full) if listed else _takes_object(prep, verb):
+            if not _is_amount(prep.child("pobj")) and in_lexicon(full) if listed else _takes_object(prep, verb):
                 objects = [head for item in preps if item.lower == prep.lower for head in governed(item)]
                 return Predicate(Kind.STATEMENT, full, objects, prep, rule="prepositional_verb")
     return None
 
 
+def _is_amount(token: Token | None) -> bool:
+    """Whether what a preposition governs is a bare amount: "to 94 percent"."""
+    return token is not None and (token.tag == "CD" or token.lower in {"%", "percent", "cent", "percentage", "million", "billion", "trillion"})
+
+
 def _takes_object(prep: Token, verb: Token) -> bool:
     inner = prep.child("pobj")
+    if inner is not None and _is_amount(inner):
+        return False
     if inner is None or prep.lower not in _OBJECT_PREPOSITIONS or prep.i - verb.i > 2:
         return False
     return inner.lemma.lower() not in words("preposition.time_heads") and inner.tag != "CD" and inner.text != "%"
@@ -359,6 +388,8 @@ def _takes_object(prep: Token, verb: Token) -> bool:
 def _shared_objects(clause: Clause) -> list[Token]:
     """The object of a conjunct that is said of this verb too: "foster and develop X"."""
     verb = clause.verb
+    if any(child.dep in {"prep", "prt", "advmod"} and child.i > verb.i and child.child("pobj") for child in verb.children):
+        return []
     following = [item for item in verb.children if item.dep == "conj" and item.is_verb and item.i > verb.i]
     above = clause.governor
     if clause.link is Link.CONJUNCT and above is not None and not clause.subjects:

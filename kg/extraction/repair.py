@@ -22,6 +22,8 @@ def repair(tree: Tree, verbs: AbstractSet[str]) -> None:
     """Change ``tree`` in place; ``verbs`` are the words that the relation lexicon knows as verbs."""
     tokens = tree.tokens
     _subjects_of_auxiliaries(tokens)
+    _clause_before_its_conjunct(tokens)
+    _nouns_hung_on_punctuation(tokens)
     _plural_verb_before_infinitive(tokens)
     _initial_imperative(tokens, verbs)
     _bare_verbs_in_lists(tokens, verbs)
@@ -30,8 +32,13 @@ def repair(tree: Tree, verbs: AbstractSet[str]) -> None:
     _infinitive_conjuncts(tokens)
     _conjunct_forms(tokens)
     _finite_conjuncts(tokens)
+    _modal_conjuncts(tokens)
     _subject_taken_for_conjunct(tokens)
     _participle_before_noun(tokens)
+    _gerund_lists(tokens, verbs)
+    _passive_lists(tokens)
+    _phrases_of_the_object(tokens)
+    _absolute_with(tokens)
     _lemmas(tokens, verbs)
 
 
@@ -47,7 +54,7 @@ def _subjects_of_auxiliaries(tokens: list[Token]) -> None:
 
 def _plural_verb_before_infinitive(tokens: list[Token]) -> None:
     """"The Party pledges to build homes": a noun before "to V" in a sentence without any finite verb is the verb."""
-    if any(token.tag in _FINITE or token.tag == "MD" for token in tokens):
+    if any((token.tag in _FINITE and token.lower != token.lemma.lower()) or token.tag == "MD" for token in tokens):
         return
     catenatives = words("catenative.planned") | words("catenative.ongoing") | words("catenative.inherit")
     for token, following in zip(tokens, tokens[1:], strict=False):
@@ -82,7 +89,7 @@ def _initial_imperative(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     if start is None or start.is_verb or start.lower not in verbs or start.i + 1 >= len(tokens):
         return
     following = tokens[start.i + 1]
-    if following.tag in {"DT", "PRP$"} or (start.lower == start.lemma.lower() and following.tag in {"JJ", "NNS", "CD"} and start.dep in {"compound", "amod", "ROOT"} and not _has_finite(tokens)):
+    if following.tag in {"DT", "PRP$"} or (following.tag == "CC" and start.i + 2 < len(tokens) and tokens[start.i + 2].tag == "VB") or (start.lower == start.lemma.lower() and following.tag in {"JJ", "NNS", "CD"} and start.dep in {"compound", "amod", "ROOT"} and not _has_finite(tokens)):
         target = start.head
         start.tag, start.lemma, start.repaired = "VB", start.lower, True
         if start.dep == "ROOT":
@@ -166,8 +173,12 @@ def _list_is_open(tokens: list[Token], token: Token, earlier: Token) -> bool:
     ambiguous = token.lower in words("noun_or_verb")
     if after_comma:
         return not ambiguous or _closing_verb(tokens, token)
+    if token.tag.startswith("JJ") or (token.i >= 2 and tokens[token.i - 2].tag == "JJ"):
+        return False
     listed = earlier.head.is_verb and earlier.dep == "conj" and any(item.text == "," for item in tokens[earlier.head.i : earlier.i])
     comma_before = tokens[token.i - 2].text == "," if token.i >= 2 else False
+    if _closing_verb(tokens, token):
+        return comma_before or token.tag == "VB"
     return listed or comma_before or token.tag == "VB" or not ambiguous
 
 
@@ -204,13 +215,20 @@ def _infinitive_conjuncts(tokens: list[Token]) -> None:
             continue
         verb = token.head
         k = token.i - 1
-        if tokens[k].lower not in {"and", "or"} and not (tokens[k].text == "," and k >= 2 and _parenthesis_after_and(tokens, k)):
+        after_comma = tokens[k].text == "," and k >= 2 and (_parenthesis_after_and(tokens, k) or _and_to_follows(tokens, token))
+        if tokens[k].lower not in {"and", "or"} and not after_comma:
             continue
         if verb.dep == "conj" and any(child.tag == "TO" for child in verb.head.children):
             continue
         other = next((item.head for item in reversed(tokens[:k]) if item.tag == "TO" and item.dep == "aux" and item.head is not verb and item.head.tag == "VB"), None)
         if other is not None:
             verb.hang(other, "conj")
+
+
+def _and_to_follows(tokens: list[Token], token: Token) -> bool:
+    """Whether a later "and … to V" goes on with the list of infinitives."""
+    later = [item for item in tokens[token.i + 1 :] if item.tag == "TO" and item.dep == "aux"]
+    return any(tokens[item.i - 1].lower in {"and", "or"} or (tokens[item.i - 1].text == "," and _parenthesis_after_and(tokens, item.i - 1)) for item in later)
 
 
 def _parenthesis_after_and(tokens: list[Token], comma: int) -> bool:
@@ -260,6 +278,120 @@ def _last_bare_below(head: Token, token: Token) -> Token | None:
     return found
 
 
+def _modal_conjuncts(tokens: list[Token]) -> None:
+    """"must delete data when users ask them to, must not manipulate choices": a modal goes with the verb that has one."""
+    for token in tokens:
+        if token.dep != "conj" or not token.is_verb or token.having("nsubj", "nsubjpass", "expl") or not _modal(token) or _modal(token.head):
+            continue
+        other = next((above for above in token.head.ancestors() if _modal(above) and above.is_verb), None)
+        if other is not None:
+            token.hang(other, "conj")
+
+
+def _modal(token: Token) -> bool:
+    return any(child.tag == "MD" for child in token.children if child.dep == "aux")
+
+
+def _clause_before_its_conjunct(tokens: list[Token]) -> None:
+    """"Leaders welcome the opinion, reject attempts and are …": the first of the coordinated verbs has the subject."""
+    for token in tokens:
+        if token.dep != "ROOT" or not token.is_verb or token.having("nsubj", "nsubjpass", "expl", "aux"):
+            continue
+        first = next((child for child in token.children if child.dep == "ccomp" and child.i < token.i), None)
+        if first is None or first.tag not in _FINITE or not first.having("nsubj", "nsubjpass") or token.lemma.lower() in words("speech"):
+            continue
+        if tokens[token.i - 1].text != "," and tokens[token.i - 1].tag != "RB":
+            continue
+        token.children.remove(first)
+        first.head, first.dep = first, "ROOT"
+        token.head, token.dep = first, "conj"
+        first.children.append(token)
+
+
+def _nouns_hung_on_punctuation(tokens: list[Token]) -> None:
+    """"needs, the trends of technology and …": a noun hung on a comma goes on with the list before the comma."""
+    for token in tokens:
+        if token.is_noun and token.head.tag in {",", ":"} and token.head is not token:
+            comma = token.head
+            other = next((item for item in reversed(tokens[: comma.i]) if item.is_noun and item.dep in {"pobj", "dobj", "conj"}), None)
+            if other is not None and other.i == comma.i - 1:
+                token.hang(other, "conj")
+
+
+def _gerund_lists(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """"responsible for reviewing contracts, auditing rights, and training personnel": gerunds in a list are coordinated."""
+    for token in tokens:
+        if token.tag not in {"VBG", "NN"} or not token.lower.endswith("ing") or token.i < 2:
+            continue
+        earlier = next((item for item in reversed(tokens[: token.i - 1]) if item.tag == "VBG" and item.dep in {"pcomp", "conj"} and item.child("dobj")), None)
+        if earlier is None or any(item.text in {";", ":"} for item in tokens[earlier.i : token.i]):
+            continue
+        before = tokens[token.i - 1]
+        if before.text == "," and token.dep == "advcl" and _and_gerund_follows(tokens, token):
+            token.hang(earlier, "conj")
+        elif before.lower in {"and", "or"} and token.dep in {"amod", "compound", "conj"} and _lemma_of_gerund(token, verbs) and tokens[token.i - 2].text == ",":
+            target = token.head if token.dep != "conj" else None
+            if target is not None and target.i > token.i:
+                target.hang(earlier, "dep")
+                token.hang(earlier, "conj")
+                target.hang(token, "dobj")
+                token.tag, token.repaired = "VBG", True
+                token.lemma = _lemma_of_gerund(token, verbs) or token.lemma
+
+
+def _and_gerund_follows(tokens: list[Token], token: Token) -> bool:
+    later = tokens[token.i + 1 :]
+    return any(item.lower in {"and", "or"} and after.lower.endswith("ing") for item, after in zip(later, later[1:], strict=False))
+
+
+def _lemma_of_gerund(token: Token, verbs: AbstractSet[str]) -> str | None:
+    return next((candidate for candidate in _candidates(token.lower) if candidate in verbs), None)
+
+
+def _passive_lists(tokens: list[Token]) -> None:
+    """"is delivered by schools, commissioned by the agency, and monitored": participles of one list are coordinated."""
+    for token in tokens:
+        if token.tag != "VBN" or token.dep not in {"acl", "advcl", "conj"} or token.i < 2 or token.having("aux", "auxpass", "nsubj", "nsubjpass"):
+            continue
+        if tokens[token.i - 1].text != "," and not (tokens[token.i - 1].lower in {"and", "or"} and tokens[token.i - 2].text == ","):
+            continue
+        passive = next((above for above in token.ancestors() if above.tag == "VBN" and above.child("auxpass")), None)
+        closes = tokens[token.i - 1].lower in {"and", "or"}
+        if passive is not None and passive is not token.head and (closes or _and_participle_follows(tokens, token)):
+            token.hang(passive, "conj")
+
+
+def _and_participle_follows(tokens: list[Token], token: Token) -> bool:
+    later = tokens[token.i + 1 :]
+    return any(item.lower in {"and", "or"} and after.tag == "VBN" for item, after in zip(later, later[1:], strict=False))
+
+
+def _phrases_of_the_object(tokens: list[Token]) -> None:
+    """"enhance cooperation among firms", "practice a system for mobilizing resources": the phrase right after belongs to the object."""
+    for token in tokens:
+        if token.dep != "prep" or not token.head.is_verb or token.i == 0:
+            continue
+        if token.lower not in {"among", "between", "of", "regarding", "concerning"} and not (token.lower == "for" and token.child("pcomp")):
+            continue
+        target = next((child for child in reversed(token.head.children) if child.dep == "dobj" and child.i < token.i), None)
+        if target is not None and target.is_noun and target.subtree()[-1].i == token.i - 1:
+            nearest = target.conjuncts()[-1] if target.conjuncts()[-1].i == token.i - 1 else target
+            token.hang(nearest, "prep")
+
+
+def _absolute_with(tokens: list[Token]) -> None:
+    """", with the development of X showing vitality": the participle says something of what "with" governs."""
+    for token in tokens:
+        if token.dep != "prep" or token.lower != "with" or token.i == 0 or tokens[token.i - 1].text != ",":
+            continue
+        noun = token.child("pobj")
+        if noun is None:
+            continue
+        for item in noun.subtree():
+            if item.dep == "acl" and item.tag in {"VBG", "VBN"} and item.head is not noun and item.head.dep == "pobj" and tokens[item.i - 1] is item.head:
+                item.hang(noun, "acl")
+
+
 def _subject_taken_for_conjunct(tokens: list[Token]) -> None:
     """"… to all zones, and small boats are exempted": the noun phrase between conjunction and auxiliary is the subject."""
     for token in tokens:
@@ -281,6 +413,11 @@ def _participle_before_noun(tokens: list[Token]) -> None:
     """"to save succeeding generations": a participle right before its noun, after a verb that takes no gerund, is an adjective."""
     gerund_takers = words("gerund_taking")
     for token in tokens:
+        noun = token.child("dobj")
+        if token.tag == "VBG" and token.dep == "conj" and token.head.is_noun and noun is not None and noun.i == token.i + 1:
+            noun.hang(token.head, "conj")  # "the field and driving force"
+            token.hang(noun, "amod")
+            continue
         if token.tag != "VBG" or token.dep != "xcomp" or token.having("aux", "prep", "prt", "advmod", "mark"):
             continue
         target = token.child("dobj")

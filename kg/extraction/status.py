@@ -19,7 +19,6 @@ _MODALS = {
 }  # modal → status
 _NEGATIVE_DETERMINERS = frozenset({"no", "neither", "none", "nobody", "nothing", "nor", "nowhere"})
 _NEGATIVE_ADVERBS = frozenset({"never", "hardly", "scarcely", "rarely", "seldom", "nor", "neither", "nowise"})
-_INHERITING = frozenset({Link.COMPLEMENT, Link.OBJECT_CONTROL, Link.MEANS, Link.WITHOUT, Link.PARTICIPLE, Link.ABSOLUTE, Link.ADVERBIAL, Link.REDUCED, Link.RELATIVE, Link.NOMINAL, Link.CLAUSAL})
 
 
 class Moods:
@@ -51,7 +50,7 @@ class Moods:
             hands_on = predicate.hands_on and clause.link in {Link.COMPLEMENT, Link.OBJECT_CONTROL}
             if (inherits or hands_on) and above[1] is Polarity.NEGATED and not (inherits and _but(clause)):
                 negated = not negated
-            if hands_on and predicate.status_class == "negated":
+            if hands_on and predicate.status_class in {"negated", "yet"}:
                 negated = not negated
             if clause.link is Link.MEANS and above[1] is Polarity.NEGATED:
                 negated = True  # "shall not increase capacity by subsidising fuel"
@@ -101,6 +100,8 @@ class Moods:
             return above
         if name == "purpose":
             return Status.PLANNED
+        if name == "yet":
+            return Status.ACHIEVED
         if name == "obliged" and above is Status.POSSIBLE:
             return above
         if name == "ongoing":
@@ -224,6 +225,8 @@ def is_negated(clause: Clause) -> bool:
         if token.dep == "neg" or token.lower in _NEGATIVE_ADVERBS and token.dep in {"advmod", "neg", "preconj", "cc"}:
             if not _only(token, verb):
                 return True
+        if token.dep == "advmod" and token.i < verb.i and any(child.lower in {"never", "nowhere"} for child in token.children):
+            return True
         if token.dep == "advmod" and token.lower == "longer" and any(child.lower == "no" for child in token.children):
             return True
         if token.dep in {"nsubj", "nsubjpass", "dobj", "attr", "expl"} and negative_quantifier(token):

@@ -1,0 +1,439 @@
+"""Time expressions of a text, found by their words and resolved against the document's date.
+
+A sentence without a word that any time expression needs (a year, a month, "week", "now", …) costs one look at its words. Else
+each word that can open a time expression is tried where it stands. No step looks further than a bounded number of characters,
+so the cost grows linearly with the text. The words are in ``times.toml``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from functools import cache
+from itertools import chain
+from typing import Any, NamedTuple
+
+from kg.extraction.dates import NOWHERE, Partial, Span, moved, nearest, partial_span, period
+from kg.extraction.numbers import WORD, alternatives, lowered, number_words, small_number, table
+from kg.extraction.points import Point, duration, point, squeezed
+from kg.model import TimeExpression
+
+__all__ = ["find_times"]
+
+Found = tuple[int, Span, bool]  # end, days named, whether it is a deadline
+Rule = Callable[["Scan", int], "Found | None"]
+
+
+class Scan(NamedTuple):
+    """What a rule looks at: the text, the same in lower case, and the document's date."""
+
+    text: str
+    low: str
+    today: date | None
+    sides: bool  # whether "ago", "earlier" or the like occurs at all
+
+
+class Grammar(NamedTuple):
+    """The compiled words of ``times.toml``."""
+
+    heads: frozenset[str]  # without one of them there is no time expression
+    starters: dict[str, tuple[Rule, ...]]  # first word → the rules to try, in order
+    prepositions: re.Pattern[str]
+    roles: dict[str, str]  # preposition → role
+    limits: re.Pattern[str]  # "within" and the like, before a duration
+    durations: re.Pattern[str]
+    phrases: dict[str, tuple[re.Pattern[str], dict[str, str]]]  # first word → the phrases that begin so, with their kind
+    recurring: re.Pattern[str]
+    ago: re.Pattern[str]
+    anchor: re.Pattern[str]
+    event: re.Pattern[str]
+
+
+def find_times(text: str, today: date | None = None) -> list[tuple[int, int, TimeExpression]]:
+    """The time expressions of ``text`` with their half-open offsets, in order and apart from each other.
+
+    ``text[start:end]`` are the words with their preposition; the expression's own ``text`` differs only in a capital that opens a
+    sentence. ``start`` and ``end`` of the expression are the first and last day that it names, worked out from ``today`` (the
+    document's date) where it needs one; ``None`` stands for an open end or a day that cannot be known.
+
+    >>> [(first, last, time.text, time.end) for first, last, time in find_times("By 2030, reform will be complete.")]
+    [(0, 7, 'by 2030', datetime.date(2030, 12, 31))]
+    """
+    low = lowered(text)
+    grammar = _grammar()
+    words = WORD.findall(low)
+    if grammar.heads.isdisjoint(words) and "May" not in text:
+        return []
+    scan = Scan(text, low, today, not _SIDES.isdisjoint(words))
+    found: list[tuple[int, int, TimeExpression]] = []
+    done, starters = 0, grammar.starters.get
+    for word in WORD.finditer(low):
+        opener = word.group()
+        rules = starters(opener) or (_DIGITS if opener[0].isdigit() else None)
+        if rules is None:
+            continue
+        start = word.start()
+        if start < done or _inside_word(low, start):
+            continue
+        for rule in rules:
+            result = rule(scan, start)
+            if result is not None and not _possessive(low, result[0]):
+                done, (first, last), deadline = result[0], result[1], result[2]
+                found.append((start, done, TimeExpression(_uncapped(text[start:done], opener), first, last, deadline)))
+                break
+    return found
+
+
+_SIDES = frozenset(("ago", "earlier", "later", "thereafter", "hence", "on"))
+
+
+def _inside_word(low: str, start: int) -> bool:
+    before = low[start - 1 : start]
+    if before in {"-", "–", "/", "'", "’"}:
+        return low[start - 2 : start - 1].isalnum()
+    return before.isalnum() or before in {"_", "$", "€", "£"}
+
+
+def _possessive(low: str, end: int) -> bool:
+    """ "this year's programme" is a name of the programme's, and a word that runs on is another word."""
+    after = low[end : end + 2]
+    return after in {"'s", "’s"} or after[:1].isalnum() or after[:1] == "_" or (after[:1] == "-" and after[1:].isalpha())
+
+
+def _uncapped(words: str, first: str) -> str:
+    keep = len(words) < 2 or words[1].isupper() or not words[0].isupper() or first in _proper()
+    return words if keep else words[0].lower() + words[1:]
+
+
+@cache
+def _proper() -> frozenset[str]:
+    return frozenset(chain(table("times")["months"], table("times")["weekdays"], ("h", "q", "fy")))
+
+
+def _preposition(scan: Scan, start: int) -> Found | None:
+    """ "by the end of 2027", "from 2021 to 2025", "since the 2019 drought"."""
+    grammar = _grammar()
+    opened = grammar.prepositions.match(scan.low, start)
+    if opened is None:
+        return None
+    role = grammar.roles[squeezed(opened.group(1))]
+    named = point(scan.text, scan.low, opened.end(), scan.today)
+    if named is None or not _fits(squeezed(opened.group(1)), named):
+        return _event(scan, opened.end(), role)
+    if role in {"from", "between"}:
+        ranged = _range(scan, role, named)
+        if ranged is not None or role == "between":
+            return ranged
+    end, span = named.end, _resolved(named, role, scan.today)
+    if role == "from":
+        end = _ONWARDS.match(scan.low, end).end()  # type: ignore[union-attr]  # matches the empty string
+    result = (end, *_days(role, span, scan.today))
+    return _thereafter(scan, result)
+
+
+_ONWARDS = re.compile(r"(?:\s(?:onwards|onward|forward|on))?(?!\w)|")
+_THEREAFTER = re.compile(r",?\sand\s(?:every|each)\s(?:\w{1,12}\s){0,2}\w{1,12}\sthereafter\b")
+_TO = {"from": re.compile(r"(?:\s(?:to|until|till|through|up\sto)\s|\s?[–—-]\s?)"), "between": re.compile(r"\s(?:and|to)\s")}
+
+
+def _thereafter(scan: Scan, result: Found) -> Found:
+    again = _THEREAFTER.match(scan.low, result[0])
+    return (again.end(), result[1], result[2]) if again else result
+
+
+def _fits(preposition: str, named: Point) -> bool:
+    """Whether English says it so: "on" a day, "at" the end, never "over 2030"."""
+    if preposition in {"on", "at"}:
+        return named.kind in ({"day", "days", "weekday"} if preposition == "on" else {"part"})
+    if preposition in {"over", "across", "up to", "as at"}:
+        return named.kind not in {"year", "month"} or preposition in {"up to", "as at"}
+    return not (preposition == "following" and named.kind == "year")
+
+
+def _resolved(named: Point, role: str, today: date | None) -> Span:
+    """The days of a month or weekday that lacks its year or week: past after "since", to come after "by"."""
+    if named.partial is None:
+        return named.span
+    direction = {"since": -1, "by": 1, "before": 1, "until": 1}.get(role, 0)
+    return nearest(named.partial, today, direction)
+
+
+def _range(scan: Scan, role: str, first: Point) -> Found | None:
+    """ "from June 2023 to May 2024", "between 2019 and 2023"; a first month without a year takes that of the last."""
+    if first.kind in {"years", "days"}:
+        return first.end, first.span, False
+    joined = _TO[role].match(scan.low, first.end)
+    last = point(scan.text, scan.low, joined.end(), scan.today) if joined else None
+    if last is None:
+        return None
+    start, end = first.span.first, last.span.last
+    if first.partial is not None and last.span.last is not None:
+        start = partial_span(first.partial, last.span.last.year).first
+    if first.partial is not None and last.partial is not None:
+        here = nearest(last.partial, scan.today, 0)
+        start, end = (partial_span(first.partial, here.last.year).first, here.last) if here.last else (None, None)
+    return last.end, Span(start, end) if not start or not end or start <= end else NOWHERE, False
+
+
+def _days(role: str, span: Span, today: date | None) -> tuple[Span, bool]:
+    """The days meant by preposition and time together, and whether they set a deadline."""
+    first, last = span
+    if role == "by":
+        return Span(None, last), True
+    if role == "before":
+        return Span(None, moved(first, -1, "day")), True
+    if role == "until":
+        return Span(None, last), False
+    if role == "since":
+        return Span(first, today if not first or not today or first <= today else None), False
+    if role == "from":
+        return Span(first, None), False
+    if role == "after":
+        return Span(moved(last, 1, "day"), None), False
+    return span, False
+
+
+def _event(scan: Scan, start: int, role: str) -> Found | None:
+    """ "during the pandemic", "since the 2019 drought": only "since" and "before" tell on which side the days lie."""
+    event = _grammar().event.match(scan.low, start)
+    if event is None or role in {"on", "at", "by", "between"} or (role == "in" and event.group("year")):
+        return None
+    plan = event.group("first")
+    span = Span(date(int(plan), 1, 1), date(int(event.group("last")), 12, 31)) if plan else NOWHERE
+    if plan:
+        return event.end(), *_days(role, span, scan.today)
+    return event.end(), Span(None, scan.today if role == "since" else None), False
+
+
+def _duration(scan: Scan, start: int) -> Found | None:
+    """ "within two years", "for at least ten years", "over 18 months": only a limit counts from the document's date."""
+    grammar = _grammar()
+    limit = grammar.limits.match(scan.low, start)
+    opened = limit or grammar.durations.match(scan.low, start)
+    length = duration().match(scan.low, opened.end()) if opened else None
+    if length is None or re.compile(r"\s(?:of\sage|old\b)").match(scan.low, length.end()):
+        return None
+    if limit is None:
+        return length.end(), NOWHERE, False
+    anchor = grammar.anchor.match(scan.low, length.end())
+    counted_here = anchor is None or anchor.group("this") is not None
+    if anchor is None and re.match(r"\s(?:of|after|from|following)\b", scan.low[length.end() : length.end() + 12]):
+        counted_here = False
+    count = small_number(squeezed(length.group("count")))
+    last = None
+    if counted_here and count is not None and not length.group("other"):
+        last = moved(scan.today, count, table("times")["units"][length.group("unit")])
+    end = anchor.end() if anchor else length.end()
+    return end, Span(scan.today if last else None, last), True
+
+
+def _ago(scan: Scan, start: int) -> Found | None:
+    """ "three years ago", "a year earlier", "more than two decades ago"."""
+    found = _grammar().ago.match(scan.low, start) if scan.sides else None
+    if found is None:
+        return None
+    count = small_number(squeezed(found.group("count")))
+    span, unit = NOWHERE, table("times")["units"][found.group("unit")]
+    if (
+        found.group("side") == "ago"
+        and count is not None
+        and not found.group("about")
+        and unit in {"day", "week", "month", "year"}
+    ):
+        span = period(scan.today, unit, -count)
+    return found.end(), span, False
+
+
+def _recurring(scan: Scan, start: int) -> Found | None:
+    """ "every two years", "twice a year", "at least once every two years", "per calendar year"."""
+    found = _grammar().recurring.match(scan.low, start)
+    return (found.end(), NOWHERE, False) if found else None
+
+
+def _yearly(scan: Scan, start: int) -> Found | None:
+    """ "EUR 5 billion a year": only after an amount, for "a year" is elsewhere part of something longer."""
+    found = re.compile(r"(?:an?)\s(?:year|month|week|day|quarter)\b(?!\s(?:and|ago|earlier|later|after|before|of))").match(
+        scan.low, start
+    )
+    before = scan.low[max(0, start - 24) : start].split()
+    if found is None or not before:
+        return None
+    amount = before[-1][-1:].isdigit() or before[-1][-1:] == "%" or before[-1] in _amount_ends()
+    return (found.end(), NOWHERE, False) if amount else None
+
+
+@cache
+def _amount_ends() -> frozenset[str]:
+    amounts = table("amounts")
+    currencies = chain.from_iterable(words.split("|") for words in amounts["currencies"].values())
+    return frozenset(
+        chain(
+            amounts["scales"], amounts["short_scales"], currencies, ("percent", "cent", "points", "tonnes", "tons", "eur", "gw")
+        )
+    )
+
+
+def _phrase(scan: Scan, start: int) -> Found | None:
+    """Fixed phrases: "at present", "so far", "from now on"."""
+    word = WORD.match(scan.low, start)
+    phrases = _grammar().phrases.get(word.group()) if word else None
+    found = phrases[0].match(scan.low, start) if phrases else None
+    if phrases is None or found is None:
+        return None
+    kind, today = phrases[1][squeezed(found.group())], scan.today
+    if kind in _DAYS_AWAY:
+        day = moved(today, _DAYS_AWAY[kind], "day")
+        return found.end(), Span(day, day), False
+    return found.end(), {"till_now": Span(None, today), "from_now": Span(today, None)}.get(kind, NOWHERE), False
+
+
+_DAYS_AWAY = {"now": 0, "yesterday": -1, "tomorrow": 1}
+
+
+def _bare(scan: Scan, start: int) -> Found | None:
+    """Without a preposition: "this year", "last Friday", "24 July 2024", "2021–2025", "H1 2021"."""
+    named = point(scan.text, scan.low, start, scan.today)
+    if (
+        named is None
+        or named.kind == "month"
+        or (named.kind == "year" and not scan.low.startswith("f", start))
+        or (named.kind == "day" and named.partial)
+        or named == (named.end, NOWHERE, "days", None)
+    ):
+        return None
+    if (
+        (named.kind == "part" and not scan.low.startswith(("early", "late"), start))
+        or named.kind == "span"
+        or scan.low.startswith("the ", start)
+    ):
+        return None
+    before = scan.text[max(0, start - 24) : start].rstrip()
+    previous = before.split()[-1] if before else ""
+    if previous.lower() in {"of", "dated", "the", "no", "that"} or (
+        previous[:1].isupper() and named.kind in {"years", "day", "days", "weekday"} and len(before) < start
+    ):
+        return None
+    if named.kind == "years" and (previous[:1] == "(" or before.endswith("(")):
+        return None
+    return named.end, _resolved(named, "", scan.today), False
+
+
+_DIGITS: tuple[Rule, ...] = (_ago, _recurring, _bare)
+
+
+def _phrases() -> dict[str, tuple[re.Pattern[str], dict[str, str]]]:
+    """First word → what matches any phrase that begins so, and the kind of each."""
+    kinds: dict[str, dict[str, str]] = {}
+    adverbs = _listed("adverbs", "recurring")
+    for kind in table("times")["phrases"]:
+        for phrase in _listed("phrases", kind):
+            kinds.setdefault(WORD.findall(phrase)[0], {})[phrase] = kind
+    for word in adverbs:
+        kinds.setdefault(word, {})[word] = "recurring"
+    ends = rf"\b(?:(?<!{')(?<!'.join(adverbs)})|(?=\s?[.,;:)]|\s?$|\s(?:by|and|to)\b))"
+    return {first: (re.compile(rf"(?:{alternatives(list(phrases))}){ends}"), phrases) for first, phrases in kinds.items()}
+
+
+def _listed(path: str, key: str = "words") -> list[str]:
+    return [" ".join(phrase.split()) for phrase in table("times")[path][key].split("|")]
+
+
+def _starters(roles: dict[str, str], phrases: dict[str, Any]) -> dict[str, tuple[Rule, ...]]:
+    """First word → rules; more than one may begin so, and the first that matches wins."""
+    data = table("times")
+    openers: list[tuple[Rule, set[str]]] = [
+        (_recurring, {"at", "up", "only", "once", "twice", "each", "every", "per", "on", "several", "three", *number_words()}),
+        (
+            _ago,
+            {word.split()[0] for word in _listed("about")}
+            | {"a", "an", "several", "many", "one", "few", "half", *number_words()},
+        ),
+        (_phrase, set(phrases)),
+        (_duration, {phrase.split()[0] for phrase in chain(_listed("limits"), _listed("durations"))}),
+        (_preposition, {preposition.split()[0] for preposition in roles}),
+        (_yearly, {"a", "an"}),
+        (
+            _bare,
+            {
+                "this",
+                "last",
+                "next",
+                "early",
+                "late",
+                "mid",
+                "later",
+                "earlier",
+                "h",
+                "q",
+                "fy",
+                "fiscal",
+                "financial",
+                *data["months"],
+                *data["weekdays"],
+            },
+        ),
+    ]
+    starters: dict[str, tuple[Rule, ...]] = {}
+    for rule, firsts in openers:
+        for word in firsts:
+            starters[word] = (*starters.get(word, ()), rule)
+    return starters
+
+
+_COMMON = frozenset(("on", "after", "before", "ahead", "come", "of"))
+
+
+def _heads() -> frozenset[str]:
+    """Words of which every time expression has at least one."""
+    data = table("times")
+    phrases = chain.from_iterable(_listed("phrases", kind) for kind in data["phrases"])
+    telling = ([word for word in WORD.findall(phrase) if word not in _COMMON] for phrase in chain(phrases, _listed("events")))
+    lasts = chain((words[-1] for words in telling), _listed("adverbs", "recurring"))
+    years = (str(year) for year in range(1800, 2200))
+    closed = ("annum", "times", "thereafter", "fy", "period", "plan", "h", "q")
+    months = (month for month in data["months"] if month != "may")  # the caller looks for "May" itself
+    return frozenset(chain(months, data["weekdays"], data["units"], _listed("seasons"), lasts, years, closed))
+
+
+@cache
+def _grammar() -> Grammar:
+    data = table("times")
+    roles = {
+        " ".join(phrase.split()): role for role in data["prepositions"] for phrase in data["prepositions"][role].split("|")
+    }
+    units, seasons = alternatives(list(data["units"])), alternatives(_listed("seasons"))
+    modifier = (
+        rf"(?:(?:{alternatives(data['unit_modifiers']['exact'].split('|') + data['unit_modifiers']['other'].split('|'))})\s)?"
+    )
+    number = rf"(?:[0-9]{{1,4}}|(?:{alternatives(list(number_words()))})(?:[-\s](?:{alternatives(list(number_words()))}))?)"
+    length = duration().pattern
+    days = alternatives(
+        [*data["weekdays"], *(month for month in data["months"] if len(month) > 4 or month in {"june", "july", "may"})]
+    )
+    recurring = (
+        rf"(?:(?:(?:at\sleast|at\smost|up\sto|only|no\smore\sthan)\s)?(?:once|twice|{number}\stimes|several\stimes)\s(?:an?|per|each|every)\s(?:{number}\s)?{modifier}(?:{units})\b"
+        rf"|(?:each|every)\s(?:(?:other|few|single|second|third|{number})\s)?{modifier}(?:{units}|{days}|{seasons})\b(?:\sthereafter\b)?"
+        rf"|per\s{modifier}(?:day|week|month|quarter|year|annum)\b)"
+    )
+    event = (
+        rf"the\s(?:[0-9]{{1,2}}(?:st|nd|rd|th)|[a-z]{{4,12}}th|first|second|third)\sfive-year\splan(?:\speriod)?(?:\s\((?P<first>(?:19|20)[0-9]{{2}})[-–](?P<last>(?:19|20)[0-9]{{2}})\))?"
+        rf"|(?:the|this|that)\s(?:(?:coming|current|last|next|past|first|second|previous|recent|ongoing|whole|entire)\s)?(?:{alternatives(_listed('events'))})\b"
+        rf"|the\s(?P<year>(?:19|20)[0-9]{{2}})\s(?!(?:{data['titles']['words'].replace(' ', '|').replace(chr(10), '|')})\b)(?:[a-z]{{3,20}}\s)?[a-z]{{4,20}}\b"
+    )
+    phrases = _phrases()
+    return Grammar(
+        heads=_heads(),
+        starters=_starters(roles, phrases),
+        prepositions=re.compile(rf"({alternatives(list(roles))})\s"),
+        roles=roles,
+        limits=re.compile(rf"(?:{alternatives(_listed('limits'))})\s(?:(?:a\speriod\sof|a\smaximum\sof)\s)?"),
+        durations=re.compile(rf"(?:{alternatives(_listed('durations'))})\s"),
+        phrases=phrases,
+        recurring=re.compile(recurring),
+        ago=re.compile(rf"{length}\s(?P<side>ago|earlier|later|thereafter|hence|on\b(?=,))\b"),
+        anchor=re.compile(
+            rf"\s(?:of|after|from|following)\s(?:the\s|its\s|their\s)?(?:{alternatives(_listed('anchors'))})(?:\sof\s(?:(?P<this>this)\s[a-z-]{{1,20}}|(?:the\s|that\s|its\s|a\s)?[a-z-]{{1,20}}))?\b"
+        ),
+        event=re.compile(event),
+    )
