@@ -329,8 +329,11 @@ def _source_key(path: Path) -> str:
 
 
 def _copy(last: Generation, new: Generation) -> None:
-    """Start ``new`` with the quads of ``last``; files that never change are shared."""
-    ox.Store.read_only(str(last.store)).backup(str(new.store))
+    """Start ``new`` with the quads of ``last``; files that never change are shared.
+
+    Opened for writing, for only then is what stands in its log, an analyst's last decisions, part of the copy.
+    """
+    ox.Store(str(last.store)).backup(str(new.store))
 
 
 def _counted(item: _Item, state: str, extracted: Sequence[Extracted]) -> DocumentReport:

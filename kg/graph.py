@@ -388,8 +388,8 @@ def _clean(text: str) -> str:
 
 
 def _decimal(value: float) -> Literal:
-    text = f"{value:.6f}".rstrip("0")
-    return Literal(text + "0" if text.endswith(".") else text, datatype=_XSD_DECIMAL)
+    """In canonical form, so that stores that keep values and stores that keep spellings keep the same."""
+    return Literal(f"{value:.6f}".rstrip("0").rstrip("."), datatype=_XSD_DECIMAL)
 
 
 def _fragment(name: str) -> str:
