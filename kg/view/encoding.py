@@ -68,7 +68,8 @@ def encode(picture: Picture) -> Blocks:
     keys = [_edge_key(statement, numbers, relations, statuses) for statement in picture.statements]
     edges = sorted(set(keys))
     places = {key: number for number, key in enumerate(edges)}
-    layout = arrange(len(picture.nodes), [(edge[0], edge[1]) for edge in edges])
+    hints = [(numbers[row.document], numbers[row.subject]) for row in picture.statements if row.subject]
+    layout = arrange(len(picture.nodes), [(edge[0], edge[1]) for edge in edges], hints)
     return Blocks(
         nodes=_nodes(picture, layout),
         edges=[{"from": edge[0], "to": edge[1]} for edge in edges],

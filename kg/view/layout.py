@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -14,6 +14,7 @@ __all__ = ["CORE", "OVERVIEW_ABOVE", "Layout", "arrange"]
 OVERVIEW_ABOVE = 2500  # with more nodes than this the page opens on the most central ones
 CORE = 300  # how many those are
 _SPACING = 90.0  # layout units between neighbouring nodes; a node is about 20 wide
+_HINT = 0.25  # pull of a hint, beside 1 of an edge
 _EVENNESS = 0.75  # 0 leaves the layout's own radii, 1 fills the disc evenly
 _ASPECT = 1.6  # screens are wider than high
 _GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))
@@ -28,8 +29,10 @@ class Layout:
     degrees: tuple[int, ...]  # number of distinct neighbours
 
 
-def arrange(count: int, links: Sequence[tuple[int, int]]) -> Layout:
+def arrange(count: int, links: Sequence[tuple[int, int]], hints: Iterable[tuple[int, int]] = ()) -> Layout:
     """Places and communities of ``count`` nodes joined by ``links``, deterministic on one platform.
+
+    ``hints`` are pairs that should stand near each other though no edge is drawn between them.
 
     Up to ``OVERVIEW_ABOVE`` nodes each connected part is laid out by force (Fruchterman and Reingold 1991) and the parts are
     packed around the largest. Above it only the ``CORE`` most central are, with room to read them, and every other node stands
@@ -37,17 +40,22 @@ def arrange(count: int, links: Sequence[tuple[int, int]]) -> Layout:
     """
     import igraph  # noqa: PLC0415 — a C library that only a page needs
 
-    pairs = sorted({(min(a, b), max(a, b)) for a, b in links if a != b})
+    pairs, near = _distinct(links), _distinct(hints)
+    weak = sorted(set(near) - set(pairs))
     with _seeded(igraph):
-        graph = igraph.Graph(n=count, edges=pairs)
-        degrees = tuple(graph.degree())
-        communities = _ranked(graph.community_multilevel().membership) if count else ()
+        degrees = tuple(igraph.Graph(n=count, edges=pairs).degree())
+        graph = igraph.Graph(n=count, edges=pairs + weak, edge_attrs={"weight": [1.0] * len(pairs) + [_HINT] * len(weak)})
+        communities = _ranked(graph.community_multilevel(weights="weight").membership) if count else ()
         if count <= OVERVIEW_ABOVE:
             places = _packed(graph)
         else:
             core = _central(links, degrees)
             places = _spiralled(graph, core, _packed(graph.induced_subgraph(sorted(core))), degrees)
     return Layout(tuple((round(x), round(y)) for x, y in places), communities, degrees)
+
+
+def _distinct(links: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    return sorted({(min(a, b), max(a, b)) for a, b in links if a != b})
 
 
 def _central(links: Sequence[tuple[int, int]], degrees: Sequence[int]) -> list[int]:
@@ -114,7 +122,9 @@ def _forced(graph: Any) -> list[tuple[float, float]]:
         return [(0.0, 0.0)]
     start = [_spiral(index, 1.0) for index in range(count)]
     grid = "grid" if count > 1000 else "nogrid"
-    points = graph.layout_fruchterman_reingold(seed=start, niter=500 if count <= 1000 else 300, grid=grid).coords
+    points = graph.layout_fruchterman_reingold(
+        seed=start, niter=500 if count <= 1000 else 300, grid=grid, weights="weight"
+    ).coords
     return _evened(points)
 
 
@@ -134,8 +144,45 @@ def _evened(points: Sequence[Sequence[float]]) -> list[tuple[float, float]]:
         even = disc * math.sqrt((rank + 0.5) / count)
         radius = _EVENNESS * even + (1 - _EVENNESS) * disc * radii[node] / largest
         factor = radius / radii[node] if radii[node] else 0.0
-        places[node] = (offsets[node][0] * factor * _ASPECT, offsets[node][1] * factor)
-    return places
+        places[node] = (offsets[node][0] * factor, offsets[node][1] * factor)
+    return [(x * _ASPECT, y) for x, y in _pushed_apart(places, 0.72 * _SPACING)]
+
+
+def _pushed_apart(points: list[tuple[float, float]], distance: float, *, rounds: int = 40) -> list[tuple[float, float]]:
+    """The points, moved as little as possible until hardly any two are nearer than ``distance``."""
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    for _ in range(rounds):
+        cells: dict[tuple[int, int], list[int]] = {}
+        for node, (x, y) in enumerate(zip(xs, ys, strict=True)):
+            cells.setdefault((math.floor(x / distance), math.floor(y / distance)), []).append(node)
+        moved = [_push(xs, ys, a, b, distance) for a, b in _close_pairs(cells)]
+        if not any(moved):
+            break
+    return list(zip(xs, ys, strict=True))
+
+
+def _close_pairs(cells: dict[tuple[int, int], list[int]]) -> Iterator[tuple[int, int]]:
+    """Each pair in one cell or in two that touch, once."""
+    for (column, row), members in cells.items():
+        for place, a in enumerate(members):
+            for b in members[place + 1 :]:
+                yield a, b
+            for step in ((1, 0), (-1, 1), (0, 1), (1, 1)):
+                for b in cells.get((column + step[0], row + step[1]), ()):
+                    yield a, b
+
+
+def _push(xs: list[float], ys: list[float], a: int, b: int, distance: float) -> bool:
+    """Move ``a`` and ``b`` half of what they are too near; whether they were."""
+    dx, dy = xs[b] - xs[a], ys[b] - ys[a]
+    gap = math.hypot(dx, dy)
+    if gap >= distance * 0.98:
+        return False
+    if gap < 1e-6:
+        (dx, dy), gap = _spiral(a + b + 1, 1.0), 1.0
+    step = (distance - gap) / (2 * max(gap, 1e-6))
+    xs[a], ys[a], xs[b], ys[b] = xs[a] - dx * step, ys[a] - dy * step, xs[b] + dx * step, ys[b] + dy * step
+    return True
 
 
 def _centred(points: list[tuple[float, float]]) -> list[tuple[float, float]]:

@@ -163,7 +163,7 @@ function drawMarked(ctx, place) {
   });
   for (const number of picture.marked.edges) {
     const edge = bodyEdges()[number];
-    if (edge && edge.connected) { edge.draw(ctx); edge.drawArrows(ctx); }
+    if (edge && edge.connected) drawStrong(ctx, edge);
   }
   for (const number of picture.marked.nodes) if (bodyNodes()[number]) bodyNodes()[number].draw(ctx);
   ctx.save();
@@ -177,6 +177,14 @@ function drawMarked(ctx, place) {
     ctx.stroke();
   }
   ctx.restore();
+}
+
+function drawStrong(ctx, edge) {
+  const colour = edge.options.color;
+  edge.options.color = { ...colour, opacity: 1 };
+  edge.draw(ctx);
+  edge.drawArrows(ctx);
+  edge.options.color = colour;
 }
 
 function drawHulls(ctx) {

@@ -16,7 +16,7 @@ let pathStart = null; // node from which the reader is choosing a path
 function openPanel(...children) {
   const panel = byId("panel");
   const close = el("button", { type: "button", class: "close", "aria-label": "Close details", onclick: closePanel }, "×");
-  panel.replaceChildren(close, ...children);
+  panel.replaceChildren(close, ...children.filter(Boolean));
   panel.hidden = false;
   panel.scrollTop = 0;
 }

@@ -32,7 +32,7 @@ function headCell(key, title) {
 }
 
 function bodyRow(statement) {
-  const cell = (key, ...children) => el("td", { class: key === "words" ? "words" : null, "data-name": COLUMNS[key].title }, el("div", {}, ...children));
+  const cell = (key, ...children) => el("td", { class: key, "data-name": COLUMNS[key].title }, el("div", {}, ...children));
   const long = (text) => name(shortened(text, 300));
   return el("tr", { "data-statement": data.ids[statement] },
     cell("actor", actorOf(statement) >= 0 ? nodeButton(actorOf(statement), shortened(labelOf(actorOf(statement)), 120)) : "—"),

@@ -25,13 +25,13 @@ function readTheme() {
 
 /** A node's radius in layout units: in a crowd, which is seen from further away, nodes are larger. */
 function sizeOf(node) {
-  const crowd = Math.min(1, Math.max(0, Math.log10(picture.view.nodes.size / 60) / 1.5));
-  const apart = nodes.length > settings.overviewAbove ? 2.2 : 1; // the overview's nodes stand further apart
-  return apart * Math.min(40, 7 + 7 * crowd + 2.6 * Math.sqrt(model.degree[node]));
+  return apart() * Math.min(40, 7 + 7 * crowd() + 2.6 * Math.sqrt(model.degree[node]));
 }
+const crowd = () => Math.min(1, Math.max(0, Math.log10(picture.view.nodes.size / 60) / 1.5));
+const apart = () => (nodes.length > settings.overviewAbove ? 2.2 : 1); // the overview's nodes stand further apart
 /** Edges fade where they are many, so that nodes and names stay in front. */
-const edgeOpacity = () => Math.min(0.85, Math.max(0.16, 9 / Math.sqrt(picture.view.edges.size + 1)));
-const widthOf = (support) => Math.min(8, 1 + 1.4 * Math.log2(Math.max(1, support)));
+const edgeOpacity = () => Math.min(0.85, Math.max(0.18, 13 / Math.sqrt(picture.view.edges.size + 1)));
+const widthOf = (support) => apart() * (1 + crowd()) * Math.min(8, 1 + 1.4 * Math.log2(Math.max(1, support)));
 
 function nodeStyle(number) {
   const { x, y, group } = nodes[number];
