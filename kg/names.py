@@ -40,6 +40,7 @@ class Words:
     concept_heads: frozenset[str]
     evaluative: frozenset[str]
     titles: frozenset[str]
+    measures: frozenset[str]
     irregular: dict[str, str]  # plural -> singular
     spellings: dict[str, str]  # British -> American
 

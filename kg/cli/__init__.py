@@ -12,7 +12,7 @@ from kg.errors import KGError
 
 __all__ = ["cli", "main"]
 
-COMMANDS = ("build", "evaluate", "export", "extract", "query", "view")
+COMMANDS = ("build", "commitments", "evaluate", "export", "extract", "query", "view")
 
 
 class _LazyGroup(click.Group):
