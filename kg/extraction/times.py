@@ -2,7 +2,7 @@
 
 A sentence without a word that any time expression needs (a year, a month, "week", "now", …) costs one look at its words. Else
 each word that can open a time expression is tried where it stands. No step looks further than a bounded number of characters,
-so the cost grows linearly with the text. The words are in ``times.toml``.
+so the cost grows linearly with the text. The words are in ``figures/times.toml``.
 """
 
 from __future__ import annotations
@@ -12,11 +12,12 @@ from collections.abc import Callable
 from datetime import date
 from functools import cache
 from itertools import chain
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from kg.extraction.dates import NOWHERE, Partial, Span, moved, nearest, partial_span, period
-from kg.extraction.numbers import WORD, alternatives, lowered, number_words, small_number, table
-from kg.extraction.points import Point, duration, point, squeezed
+from kg.extraction.figures.dates import NOWHERE, Span, moved, nearest, partial_span, period
+from kg.extraction.figures.numbers import WORD, lowered, number_words, small_number, squeezed, table
+from kg.extraction.figures.points import Point, duration, point
+from kg.extraction.figures.timewords import listed, time_words
 from kg.model import TimeExpression
 
 __all__ = ["find_times"]
@@ -34,58 +35,54 @@ class Scan(NamedTuple):
     sides: bool  # whether "ago", "earlier" or the like occurs at all
 
 
-class Grammar(NamedTuple):
-    """The compiled words of ``times.toml``."""
-
-    heads: frozenset[str]  # without one of them there is no time expression
-    starters: dict[str, tuple[Rule, ...]]  # first word → the rules to try, in order
-    prepositions: re.Pattern[str]
-    roles: dict[str, str]  # preposition → role
-    limits: re.Pattern[str]  # "within" and the like, before a duration
-    durations: re.Pattern[str]
-    phrases: dict[str, tuple[re.Pattern[str], dict[str, str]]]  # first word → the phrases that begin so, with their kind
-    recurring: re.Pattern[str]
-    ago: re.Pattern[str]
-    anchor: re.Pattern[str]
-    event: re.Pattern[str]
+# Before "ago", "later" and the like; without one of these in the text the rule need not be tried.
+_SIDES = frozenset(("ago", "earlier", "later", "thereafter", "hence", "on"))
+_ONWARDS = re.compile(r"(?:\s(?:onwards|onward|forward|on)(?!\w))?")
+_THEREAFTER = re.compile(r",?\sand\s(?:every|each)\s(?:\w{1,12}\s){0,2}\w{1,12}\sthereafter\b")
+_TO = {"from": re.compile(r"(?:\s(?:to|until|till|through|up\sto)\s|\s?[–—-]\s?)"), "between": re.compile(r"\s(?:and|to)\s")}
+_OF_AGE = re.compile(r"\s(?:of\sage|old)\b")
+_COUNTED_FROM = re.compile(r"\s(?:of|after|from|following)\b")
+_A_YEAR = re.compile(r"an?\s(?:year|month|week|day|quarter)\b(?!\s(?:and|ago|earlier|later|after|before|of))")
+_DAYS_AWAY = {"now": 0, "yesterday": -1, "tomorrow": 1}
 
 
 def find_times(text: str, today: date | None = None) -> list[tuple[int, int, TimeExpression]]:
     """The time expressions of ``text`` with their half-open offsets, in order and apart from each other.
 
-    ``text[start:end]`` are the words with their preposition; the expression's own ``text`` differs only in a capital that opens a
-    sentence. ``start`` and ``end`` of the expression are the first and last day that it names, worked out from ``today`` (the
+    ``text[start:end]`` are the words with their preposition; the expression's own ``text`` differs only in a capital that opens
+    a sentence. ``start`` and ``end`` of the expression are the first and last day that it names, worked out from ``today`` (the
     document's date) where it needs one; ``None`` stands for an open end or a day that cannot be known.
 
     >>> [(first, last, time.text, time.end) for first, last, time in find_times("By 2030, reform will be complete.")]
     [(0, 7, 'by 2030', datetime.date(2030, 12, 31))]
     """
     low = lowered(text)
-    grammar = _grammar()
-    words = WORD.findall(low)
-    if grammar.heads.isdisjoint(words) and "May" not in text:
+    seen = WORD.findall(low)
+    if time_words().heads.isdisjoint(seen) and "May" not in text:
         return []
-    scan = Scan(text, low, today, not _SIDES.isdisjoint(words))
+    scan = Scan(text, low, today, not _SIDES.isdisjoint(seen))
     found: list[tuple[int, int, TimeExpression]] = []
-    done, starters = 0, grammar.starters.get
+    done, rules_for = 0, _starters().get
     for word in WORD.finditer(low):
         opener = word.group()
-        rules = starters(opener) or (_DIGITS if opener[0].isdigit() else None)
-        if rules is None:
+        rules = rules_for(opener) or (_DIGITS if opener[0].isdigit() else None)
+        if rules is None or word.start() < done or _inside_word(low, word.start()):
             continue
         start = word.start()
-        if start < done or _inside_word(low, start):
-            continue
-        for rule in rules:
-            result = rule(scan, start)
-            if result is not None and not _possessive(low, result[0]):
-                done, (first, last), deadline = result[0], result[1], result[2]
-                found.append((start, done, TimeExpression(_uncapped(text[start:done], opener), first, last, deadline)))
-                break
+        result = _first(rules, scan, start)
+        if result is not None:
+            done, (first, last), deadline = result
+            found.append((start, done, TimeExpression(_uncapped(text[start:done], opener), first, last, deadline)))
     return found
 
 
-_SIDES = frozenset(("ago", "earlier", "later", "thereafter", "hence", "on"))
+def _first(rules: tuple[Rule, ...], scan: Scan, start: int) -> Found | None:
+    """What the first rule that matches says."""
+    for rule in rules:
+        result = rule(scan, start)
+        if result is not None and not _possessive(scan.low, result[0]):
+            return result
+    return None
 
 
 def _inside_word(low: str, start: int) -> bool:
@@ -113,11 +110,11 @@ def _proper() -> frozenset[str]:
 
 def _preposition(scan: Scan, start: int) -> Found | None:
     """ "by the end of 2027", "from 2021 to 2025", "since the 2019 drought"."""
-    grammar = _grammar()
-    opened = grammar.prepositions.match(scan.low, start)
+    words = time_words()
+    opened = words.prepositions.match(scan.low, start)
     if opened is None:
         return None
-    role = grammar.roles[squeezed(opened.group(1))]
+    role = words.roles[squeezed(opened.group(1))]
     named = point(scan.text, scan.low, opened.end(), scan.today)
     if named is None or not _fits(squeezed(opened.group(1)), named):
         return _event(scan, opened.end(), role)
@@ -127,14 +124,10 @@ def _preposition(scan: Scan, start: int) -> Found | None:
             return ranged
     end, span = named.end, _resolved(named, role, scan.today)
     if role == "from":
-        end = _ONWARDS.match(scan.low, end).end()  # type: ignore[union-attr]  # matches the empty string
+        onwards = _ONWARDS.match(scan.low, end)
+        end = onwards.end() if onwards else end
     result = (end, *_days(role, span, scan.today))
     return _thereafter(scan, result)
-
-
-_ONWARDS = re.compile(r"(?:\s(?:onwards|onward|forward|on))?(?!\w)|")
-_THEREAFTER = re.compile(r",?\sand\s(?:every|each)\s(?:\w{1,12}\s){0,2}\w{1,12}\sthereafter\b")
-_TO = {"from": re.compile(r"(?:\s(?:to|until|till|through|up\sto)\s|\s?[–—-]\s?)"), "between": re.compile(r"\s(?:and|to)\s")}
 
 
 def _thereafter(scan: Scan, result: Found) -> Found:
@@ -179,24 +172,21 @@ def _range(scan: Scan, role: str, first: Point) -> Found | None:
 def _days(role: str, span: Span, today: date | None) -> tuple[Span, bool]:
     """The days meant by preposition and time together, and whether they set a deadline."""
     first, last = span
-    if role == "by":
-        return Span(None, last), True
-    if role == "before":
-        return Span(None, moved(first, -1, "day")), True
-    if role == "until":
-        return Span(None, last), False
-    if role == "since":
-        return Span(first, today if not first or not today or first <= today else None), False
-    if role == "from":
-        return Span(first, None), False
-    if role == "after":
-        return Span(moved(last, 1, "day"), None), False
-    return span, False
+    begun = first is None or today is None or first <= today
+    meant = {
+        "by": Span(None, last),
+        "before": Span(None, moved(first, -1, "day")),
+        "until": Span(None, last),
+        "since": Span(first, today if begun else None),
+        "from": Span(first, None),
+        "after": Span(moved(last, 1, "day"), None),
+    }
+    return meant.get(role, span), role in {"by", "before"}
 
 
 def _event(scan: Scan, start: int, role: str) -> Found | None:
     """ "during the pandemic", "since the 2019 drought": only "since" and "before" tell on which side the days lie."""
-    event = _grammar().event.match(scan.low, start)
+    event = time_words().event.match(scan.low, start)
     if event is None or role in {"on", "at", "by", "between"} or (role == "in" and event.group("year")):
         return None
     plan = event.group("first")
@@ -208,17 +198,17 @@ def _event(scan: Scan, start: int, role: str) -> Found | None:
 
 def _duration(scan: Scan, start: int) -> Found | None:
     """ "within two years", "for at least ten years", "over 18 months": only a limit counts from the document's date."""
-    grammar = _grammar()
-    limit = grammar.limits.match(scan.low, start)
-    opened = limit or grammar.durations.match(scan.low, start)
+    words = time_words()
+    limit = words.limits.match(scan.low, start)
+    opened = limit or words.durations.match(scan.low, start)
     length = duration().match(scan.low, opened.end()) if opened else None
-    if length is None or re.compile(r"\s(?:of\sage|old\b)").match(scan.low, length.end()):
+    if length is None or _OF_AGE.match(scan.low, length.end()):
         return None
     if limit is None:
         return length.end(), NOWHERE, False
-    anchor = grammar.anchor.match(scan.low, length.end())
+    anchor = words.anchor.match(scan.low, length.end())
     counted_here = anchor is None or anchor.group("this") is not None
-    if anchor is None and re.match(r"\s(?:of|after|from|following)\b", scan.low[length.end() : length.end() + 12]):
+    if anchor is None and _COUNTED_FROM.match(scan.low, length.end()):
         counted_here = False
     count = small_number(squeezed(length.group("count")))
     last = None
@@ -230,7 +220,7 @@ def _duration(scan: Scan, start: int) -> Found | None:
 
 def _ago(scan: Scan, start: int) -> Found | None:
     """ "three years ago", "a year earlier", "more than two decades ago"."""
-    found = _grammar().ago.match(scan.low, start) if scan.sides else None
+    found = time_words().ago.match(scan.low, start) if scan.sides else None
     if found is None:
         return None
     count = small_number(squeezed(found.group("count")))
@@ -247,15 +237,13 @@ def _ago(scan: Scan, start: int) -> Found | None:
 
 def _recurring(scan: Scan, start: int) -> Found | None:
     """ "every two years", "twice a year", "at least once every two years", "per calendar year"."""
-    found = _grammar().recurring.match(scan.low, start)
+    found = time_words().recurring.match(scan.low, start)
     return (found.end(), NOWHERE, False) if found else None
 
 
 def _yearly(scan: Scan, start: int) -> Found | None:
     """ "EUR 5 billion a year": only after an amount, for "a year" is elsewhere part of something longer."""
-    found = re.compile(r"(?:an?)\s(?:year|month|week|day|quarter)\b(?!\s(?:and|ago|earlier|later|after|before|of))").match(
-        scan.low, start
-    )
+    found = _A_YEAR.match(scan.low, start)
     before = scan.low[max(0, start - 24) : start].split()
     if found is None or not before:
         return None
@@ -277,7 +265,7 @@ def _amount_ends() -> frozenset[str]:
 def _phrase(scan: Scan, start: int) -> Found | None:
     """Fixed phrases: "at present", "so far", "from now on"."""
     word = WORD.match(scan.low, start)
-    phrases = _grammar().phrases.get(word.group()) if word else None
+    phrases = time_words().phrases.get(word.group()) if word else None
     found = phrases[0].match(scan.low, start) if phrases else None
     if phrases is None or found is None:
         return None
@@ -286,9 +274,6 @@ def _phrase(scan: Scan, start: int) -> Found | None:
         day = moved(today, _DAYS_AWAY[kind], "day")
         return found.end(), Span(day, day), False
     return found.end(), {"till_now": Span(None, today), "from_now": Span(today, None)}.get(kind, NOWHERE), False
-
-
-_DAYS_AWAY = {"now": 0, "yesterday": -1, "tomorrow": 1}
 
 
 def _bare(scan: Scan, start: int) -> Found | None:
@@ -322,118 +307,26 @@ def _bare(scan: Scan, start: int) -> Found | None:
 _DIGITS: tuple[Rule, ...] = (_ago, _recurring, _bare)
 
 
-def _phrases() -> dict[str, tuple[re.Pattern[str], dict[str, str]]]:
-    """First word → what matches any phrase that begins so, and the kind of each."""
-    kinds: dict[str, dict[str, str]] = {}
-    adverbs = _listed("adverbs", "recurring")
-    for kind in table("times")["phrases"]:
-        for phrase in _listed("phrases", kind):
-            kinds.setdefault(WORD.findall(phrase)[0], {})[phrase] = kind
-    for word in adverbs:
-        kinds.setdefault(word, {})[word] = "recurring"
-    ends = rf"\b(?:(?<!{')(?<!'.join(adverbs)})|(?=\s?[.,;:)]|\s?$|\s(?:by|and|to)\b))"
-    return {first: (re.compile(rf"(?:{alternatives(list(phrases))}){ends}"), phrases) for first, phrases in kinds.items()}
-
-
-def _listed(path: str, key: str = "words") -> list[str]:
-    return [" ".join(phrase.split()) for phrase in table("times")[path][key].split("|")]
-
-
-def _starters(roles: dict[str, str], phrases: dict[str, Any]) -> dict[str, tuple[Rule, ...]]:
+@cache
+def _starters() -> dict[str, tuple[Rule, ...]]:
     """First word → rules; more than one may begin so, and the first that matches wins."""
-    data = table("times")
+    data, words = table("times"), time_words()
+    numbers = set(number_words())
+    bare = {"this", "last", "next", "early", "late", "mid", "later", "earlier", "h", "q", "fy", "fiscal", "financial"}
     openers: list[tuple[Rule, set[str]]] = [
-        (_recurring, {"at", "up", "only", "once", "twice", "each", "every", "per", "on", "several", "three", *number_words()}),
+        (_recurring, {"at", "up", "only", "no", "once", "twice", "each", "every", "per", "several"} | numbers),
         (
             _ago,
-            {word.split()[0] for word in _listed("about")}
-            | {"a", "an", "several", "many", "one", "few", "half", *number_words()},
+            {phrase.split()[0] for phrase in listed("about")} | {"a", "an", "several", "many", "one", "few", "half"} | numbers,
         ),
-        (_phrase, set(phrases)),
-        (_duration, {phrase.split()[0] for phrase in chain(_listed("limits"), _listed("durations"))}),
-        (_preposition, {preposition.split()[0] for preposition in roles}),
+        (_phrase, set(words.phrases)),
+        (_duration, {phrase.split()[0] for phrase in chain(listed("limits"), listed("durations"))}),
+        (_preposition, {preposition.split()[0] for preposition in words.roles}),
         (_yearly, {"a", "an"}),
-        (
-            _bare,
-            {
-                "this",
-                "last",
-                "next",
-                "early",
-                "late",
-                "mid",
-                "later",
-                "earlier",
-                "h",
-                "q",
-                "fy",
-                "fiscal",
-                "financial",
-                *data["months"],
-                *data["weekdays"],
-            },
-        ),
+        (_bare, {*bare, *data["months"], *data["weekdays"]}),
     ]
     starters: dict[str, tuple[Rule, ...]] = {}
     for rule, firsts in openers:
         for word in firsts:
             starters[word] = (*starters.get(word, ()), rule)
     return starters
-
-
-_COMMON = frozenset(("on", "after", "before", "ahead", "come", "of"))
-
-
-def _heads() -> frozenset[str]:
-    """Words of which every time expression has at least one."""
-    data = table("times")
-    phrases = chain.from_iterable(_listed("phrases", kind) for kind in data["phrases"])
-    telling = ([word for word in WORD.findall(phrase) if word not in _COMMON] for phrase in chain(phrases, _listed("events")))
-    lasts = chain((words[-1] for words in telling), _listed("adverbs", "recurring"))
-    years = (str(year) for year in range(1800, 2200))
-    closed = ("annum", "times", "thereafter", "fy", "period", "plan", "h", "q")
-    months = (month for month in data["months"] if month != "may")  # the caller looks for "May" itself
-    return frozenset(chain(months, data["weekdays"], data["units"], _listed("seasons"), lasts, years, closed))
-
-
-@cache
-def _grammar() -> Grammar:
-    data = table("times")
-    roles = {
-        " ".join(phrase.split()): role for role in data["prepositions"] for phrase in data["prepositions"][role].split("|")
-    }
-    units, seasons = alternatives(list(data["units"])), alternatives(_listed("seasons"))
-    modifier = (
-        rf"(?:(?:{alternatives(data['unit_modifiers']['exact'].split('|') + data['unit_modifiers']['other'].split('|'))})\s)?"
-    )
-    number = rf"(?:[0-9]{{1,4}}|(?:{alternatives(list(number_words()))})(?:[-\s](?:{alternatives(list(number_words()))}))?)"
-    length = duration().pattern
-    days = alternatives(
-        [*data["weekdays"], *(month for month in data["months"] if len(month) > 4 or month in {"june", "july", "may"})]
-    )
-    recurring = (
-        rf"(?:(?:(?:at\sleast|at\smost|up\sto|only|no\smore\sthan)\s)?(?:once|twice|{number}\stimes|several\stimes)\s(?:an?|per|each|every)\s(?:{number}\s)?{modifier}(?:{units})\b"
-        rf"|(?:each|every)\s(?:(?:other|few|single|second|third|{number})\s)?{modifier}(?:{units}|{days}|{seasons})\b(?:\sthereafter\b)?"
-        rf"|per\s{modifier}(?:day|week|month|quarter|year|annum)\b)"
-    )
-    event = (
-        rf"the\s(?:[0-9]{{1,2}}(?:st|nd|rd|th)|[a-z]{{4,12}}th|first|second|third)\sfive-year\splan(?:\speriod)?(?:\s\((?P<first>(?:19|20)[0-9]{{2}})[-–](?P<last>(?:19|20)[0-9]{{2}})\))?"
-        rf"|(?:the|this|that)\s(?:(?:coming|current|last|next|past|first|second|previous|recent|ongoing|whole|entire)\s)?(?:{alternatives(_listed('events'))})\b"
-        rf"|the\s(?P<year>(?:19|20)[0-9]{{2}})\s(?!(?:{data['titles']['words'].replace(' ', '|').replace(chr(10), '|')})\b)(?:[a-z]{{3,20}}\s)?[a-z]{{4,20}}\b"
-    )
-    phrases = _phrases()
-    return Grammar(
-        heads=_heads(),
-        starters=_starters(roles, phrases),
-        prepositions=re.compile(rf"({alternatives(list(roles))})\s"),
-        roles=roles,
-        limits=re.compile(rf"(?:{alternatives(_listed('limits'))})\s(?:(?:a\speriod\sof|a\smaximum\sof)\s)?"),
-        durations=re.compile(rf"(?:{alternatives(_listed('durations'))})\s"),
-        phrases=phrases,
-        recurring=re.compile(recurring),
-        ago=re.compile(rf"{length}\s(?P<side>ago|earlier|later|thereafter|hence|on\b(?=,))\b"),
-        anchor=re.compile(
-            rf"\s(?:of|after|from|following)\s(?:the\s|its\s|their\s)?(?:{alternatives(_listed('anchors'))})(?:\sof\s(?:(?P<this>this)\s[a-z-]{{1,20}}|(?:the\s|that\s|its\s|a\s)?[a-z-]{{1,20}}))?\b"
-        ),
-        event=re.compile(event),
-    )

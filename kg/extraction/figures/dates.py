@@ -92,20 +92,18 @@ def period(day: date | None, unit: str, shift: int = 0) -> Span:
     day = moved(day, shift, unit)
     if day is None:
         return NOWHERE
-    if unit == "day":
-        return Span(day, day)
     if unit == "week":
         monday = moved(day, -day.weekday(), "day")
         return Span(monday, moved(monday, 6, "day"))
-    if unit == "month":
-        return month_span(day.year, day.month)
-    if unit == "quarter":
-        return month_span(day.year, (day.month - 1) // 3 * 3 + 1, 3)
-    if unit == "year":
-        return span_years(day.year, day.year)
-    if unit == "decade":
-        return span_years(day.year // 10 * 10, day.year // 10 * 10 + 9)
-    return NOWHERE
+    decade = day.year // 10 * 10
+    spans = {
+        "day": Span(day, day),
+        "month": month_span(day.year, day.month),
+        "quarter": month_span(day.year, (day.month - 1) // 3 * 3 + 1, 3),
+        "year": span_years(day.year, day.year),
+        "decade": span_years(decade, decade + 9),
+    }
+    return spans.get(unit, NOWHERE)
 
 
 def fraction(span: Span, index: int, parts: int) -> Span:
@@ -139,7 +137,7 @@ def partial_span(partial: Partial, year: int) -> Span:
 
 
 def nearest(partial: Partial, today: date | None, direction: int) -> Span:
-    """The last such month or day that has begun by ``today`` (-1), the first that has not ended (1), or (0) only today's own."""
+    """The last such month or day begun by ``today`` (-1), the first not yet ended (1), or (0) only today's own."""
     if today is None:
         return NOWHERE
     for year in (today.year, today.year + direction):

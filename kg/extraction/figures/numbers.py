@@ -9,7 +9,18 @@ from functools import cache
 from importlib import resources
 from typing import Any, NamedTuple
 
-__all__ = ["WORD", "Token", "alternatives", "lowered", "number_words", "read_words", "small_number", "table", "tokens"]
+__all__ = [
+    "WORD",
+    "Token",
+    "alternatives",
+    "lowered",
+    "number_words",
+    "read_words",
+    "small_number",
+    "squeezed",
+    "table",
+    "tokens",
+]
 
 WORD = re.compile(r"[a-z]+|[0-9]+")
 _AND_HALF = re.compile(r"\sand\sa\shalf\b(?:\s(hundred|thousand|million|billion|trillion)\b)?")
@@ -27,7 +38,7 @@ class Token(NamedTuple):
 @cache
 def table(name: str) -> dict[str, Any]:
     """The data of ``NAME.toml`` beside this module."""
-    return tomllib.loads((resources.files("kg.extraction") / f"{name}.toml").read_text(encoding="utf-8"))
+    return tomllib.loads((resources.files("kg.extraction.figures") / f"{name}.toml").read_text(encoding="utf-8"))
 
 
 def lowered(text: str) -> str:
@@ -40,6 +51,11 @@ def lowered(text: str) -> str:
     if len(low) == len(text):
         return low
     return "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
+
+
+def squeezed(words: str) -> str:
+    """``words`` with single spaces."""
+    return " ".join(words.split())
 
 
 def tokens(low: str) -> list[Token]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
-from kg.extraction.numbers import alternatives, table
+from kg.extraction.figures.numbers import alternatives, table
 
 __all__ = ["Marks", "UnitRead", "marks", "symbol_before", "unit_after"]
 
@@ -77,7 +77,7 @@ def marks() -> Marks:
             rf"(?:{alternatives(list(data['symbols']))}|(?:{alternatives([code.lower() for code in codes])})\.?\s)\s?"
         ),
         stems=tuple(data["change"]["stems"].split()),
-        spells=frozenset("seconds minutes hours days weeks months years decades centuries times".split()),
+        spells=frozenset(("seconds", "minutes", "hours", "days", "weeks", "months", "years", "decades", "centuries", "times")),
     )
 
 
@@ -89,9 +89,10 @@ def unit_after(text: str, low: str, end: int, shared: Mapping[str, str], *, mone
         written = " ".join(found.group(2).split())
         name = words.units.get(written) or words.money[written]
         if not (written in _GLUED and found.group(1) and not found.group(1).isspace()):
-            per = "" if name in words.spells else _per(low, found.end())
-            stop, rate = (found.end(), "") if not per else per
-            return UnitRead(end, stop, shared.get(name, name), rate, "-" in found.group(1))
+            per = None if name in words.spells else _per(low, found.end())
+            return UnitRead(
+                end, per[0] if per else found.end(), shared.get(name, name), per[1] if per else "", "-" in found.group(1)
+            )
     code = words.code_after.match(low, end)
     if code is not None and text[code.start(1) : code.end(1)] in words.codes:
         name = words.codes[text[code.start(1) : code.end(1)]]
@@ -111,9 +112,9 @@ def _per(low: str, end: int) -> tuple[int, str] | None:
         return None
     written = " ".join(found.group(1).split())
     name = words.units.get(written, written)
-    if name in words.spells and name != "hours" or (found.group().strip()[:1] == "a" and name != "hours"):
-        return None
-    return found.end(), f"/{'h' if name == 'hours' else name}"
+    if name == "hours":
+        return found.end(), "/h"
+    return None if name in words.spells or found.group().strip()[:1] == "a" else (found.end(), f"/{name}")
 
 
 def symbol_before(text: str, low: str, start: int, shared: Mapping[str, str]) -> UnitRead | None:
