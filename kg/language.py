@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.config import DEFAULT_MODEL
@@ -129,16 +130,24 @@ def _breaks(doc: Doc, end: int, start: int) -> bool:
 
 
 def is_english(text: str) -> bool:
-    """Whether ``text`` can be English: common English words, or too few words to tell."""
-    from spacy.lang.en.stop_words import STOP_WORDS  # noqa: PLC0415  # heavy
-
-    found = _WORD.findall(text[:2000])
-    if not found:
+    """Whether ``text`` can be English: Latin letters, and not more common words of another language than English ones."""
+    found = [word.lower() for word in _WORD.findall(text[:2000])]
+    if sum(word.isascii() for word in found) < len(found) * 0.5:
         return not any(char.isalpha() for char in text)
-    latin = sum(word.isascii() for word in found)
-    if latin < len(found) * 0.5:
-        return False
-    if len(found) < 8:
-        return True
-    common = sum(word.lower() in STOP_WORDS for word in found)
-    return common >= len(found) * 0.12
+    english, foreign = _common_words()
+    strange = sum(word in foreign for word in found)
+    return strange < 3 or strange <= sum(word in english for word in found)
+
+
+@cache
+def _common_words() -> tuple[frozenset[str], frozenset[str]]:
+    """The stop words of English, and those of other languages in Latin letters that are no English ones."""
+    from importlib import import_module  # noqa: PLC0415  # the tables come with spaCy, which is heavy
+
+    def table(code: str) -> frozenset[str]:
+        return frozenset(import_module(f"spacy.lang.{code}.stop_words").STOP_WORDS)
+
+    english = table("en")
+    others = (table(code) for code in ("cs", "da", "de", "es", "fi", "fr", "hu", "id", "it", "nb", "nl", "pl", "pt", "ro", "sv", "tr"))
+    foreign = frozenset(word for words in others for word in words if len(word) > 1)
+    return english, foreign - english

@@ -38,19 +38,36 @@ class Discourse:
     we: str | None = None
     speaker: str | None = None
     heading: str | None = None
-    subjects: list[tuple[str, bool, bool]] = field(default_factory=list)  # (label, plural, is an actor), latest last
+    sentences: list[list[Named]] = field(default_factory=list)  # what each of the latest sentences named, the salient first
 
-    def note(self, label: str, *, plural: bool, actor: bool) -> None:
-        """Remember that a sentence had ``label`` as subject."""
-        self.subjects.append((label, plural, actor))
-        del self.subjects[:-12]
+    def note(self, named: list[Named]) -> None:
+        """Remember what a sentence named."""
+        if named:
+            self.sentences.append(named)
+            del self.sentences[:-5]
 
-    def antecedent(self, *, plural: bool, actor_only: bool = False) -> str | None:
-        """The latest subject of that number."""
-        for label, is_plural, is_actor in reversed(self.subjects):
-            if is_plural == plural and (is_actor or not actor_only):
-                return label
+    def antecedent(self, *, plural: bool, person: bool = False, actor_only: bool = False) -> str | None:
+        """The latest that fits: an actor of the last sentences, or, unless ``actor_only``, what the last sentence named."""
+        for named in reversed(self.sentences):
+            for item in named:
+                if item.plural == plural and item.actor and item.subject and item.person == person:
+                    return item.label
+            if not actor_only and not person:
+                for item in named:
+                    if item.plural == plural and not item.person:
+                        return item.label
         return None
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Something that a sentence named: ``subject`` of one of its clauses, or an object."""
+
+    label: str
+    plural: bool
+    actor: bool
+    person: bool
+    subject: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +78,7 @@ class _Found:
     basis: ActorBasis
 
 
+_PERSONS = frozenset({"he", "she", "him", "her"})
 _NAMING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "dative", "appos"})
 _NOBODY = _Found((), ActorBasis.UNKNOWN)
 _CONTROLLED = frozenset({Link.COMPLEMENT, Link.PURPOSE, Link.FOR_GERUND, Link.MEANS, Link.WITHOUT, Link.PARTICIPLE, Link.ADVERBIAL, Link.CONDITION, Link.OBJECT_CONTROL, Link.CLAUSAL, Link.ABSOLUTE})
@@ -94,6 +112,14 @@ class Subjects:
         if _is_expletive(clause, subject):
             return []
         return [actor for head in noun_heads(subject) for actor in self._resolve(head, ActorBasis.EXPLICIT, clause)]
+
+    def predicate(self, clause: Clause) -> Predicate | None:
+        """The reading of the clause's verb."""
+        return self._predicates.get(clause.verb.i)
+
+    def phrases(self, token: Token) -> list[Phrase]:
+        """The noun phrases at ``token``."""
+        return noun_phrases(self._tree, token)
 
     def subject_tokens(self, clause: Clause) -> _Found:
         """The tokens that are the logical subject of ``clause``."""
@@ -170,6 +196,8 @@ class Subjects:
 
     def _controller(self, clause: Clause, governor: Clause) -> _Found:
         predicate = self._predicates.get(governor.verb.i)
+        if predicate is not None and predicate.rule == "aim_is_to":
+            return _Found(tuple(predicate.controller), ActorBasis.CONTROL)
         if clause.link is Link.OBJECT_CONTROL and predicate is not None and predicate.controller:
             return _Found(tuple(predicate.controller), ActorBasis.CONTROL)
         if governor.link is Link.NOMINAL:
@@ -217,12 +245,12 @@ class Subjects:
         if lower in {"this", "that", "those", "these", "such", "what", "who", "which", "there", "that"} and lower not in {"these", "those"}:
             return [UNKNOWN]
         if token.dep in {"dobj", "pobj", "dative"} or (token.dep == "nsubj" and lower in {"them", "him", "her"}):
-            phrase = self.object_antecedent(token, clause)
+            phrase = self.object_antecedent(token, clause, actor=True)
             return [Actor(phrase.label, ActorBasis.PRONOUN, token.text, token)] if phrase else [UNKNOWN]
         inside = self._antecedent_inside(token, clause, plural=plural)
         if inside is not None:
             return [Actor(actor.label, ActorBasis.PRONOUN, token.text, token) for actor in inside]
-        label = self._discourse.antecedent(plural=plural, actor_only=lower not in words("pronoun.third_singular") or lower in {"he", "she"})
+        label = self._discourse.antecedent(plural=plural, person=lower in _PERSONS)
         return [Actor(label, ActorBasis.PRONOUN, token.text, token)] if label else [UNKNOWN]
 
     def _antecedent_inside(self, token: Token, clause: Clause, *, plural: bool) -> list[Actor] | None:
@@ -235,15 +263,25 @@ class Subjects:
         above = clause.governor
         while above is not None:
             for subject in above.subjects:
-                if subject.i < token.i and not is_pronoun(subject) and is_plural(subject) == plural:
+                if subject.i < token.i and not is_pronoun(subject) and is_plural(subject) == plural and (token.lower not in _PERSONS or is_person(self._label(subject))):
                     return [Actor(phrase.label, ActorBasis.PRONOUN, token.text, token) for head in noun_heads(subject) for phrase in noun_phrases(self._tree, head)]
                 if subject.i < token.i and subject.lower in {"they", "it"} and subject.lower[0] == token.lower[0]:
                     return self._pronoun(subject, above)
             above = above.governor
-        return self._earlier_subject(token, plural=plural)
+        found = self._earlier_subject(token, plural=plural)
+        if found is None and clause.governor is not None and token.lower not in _PERSONS:
+            near = next((head for head in reversed(self._tree.tokens[: token.i]) if head.dep == "dobj" and head.is_noun and is_plural(head) == plural), None)
+            if near is not None:
+                return [Actor(phrase.label, ActorBasis.PRONOUN, token.text, token) for phrase in noun_phrases(self._tree, near)]
+        return found
 
-    def object_antecedent(self, token: Token, clause: Clause) -> Phrase | None:
-        """What an object pronoun stands for: the nearest noun before of its number that is not the clause's own subject."""
+    def object_antecedent(self, token: Token, clause: Clause, *, actor: bool = False) -> Phrase | None:
+        """What an object pronoun stands for: the nearest noun before of its number that is not the clause's own subject.
+
+        ``actor``: it is moved to act ("urged them to"), so it names an actor.
+        """
+        if token.lower in _PERSONS:
+            return None
         plural = token.lower != "it"
         own = set(self.subject_tokens(clause).tokens) | {clause.noun}
         if clause.link in {Link.OBJECT_CONTROL, Link.CLAUSAL} and clause.governor is not None:
@@ -253,11 +291,17 @@ class Subjects:
                 continue
             if other.lemma.lower() in words("preposition.time_heads") or other.tag == "CD":
                 continue
+            if actor and not _names_actor(other.lower, other):
+                continue
             made = noun_phrases(self._tree, other)
             if made:
                 return Phrase(token, made[0].label, made[0].long, token.start, token.end)
-        label = self._discourse.antecedent(plural=plural)
+        label = self._discourse.antecedent(plural=plural, actor_only=actor, person=token.lower in _PERSONS)
         return Phrase(token, label, label, token.start, token.end) if label else None
+
+    def _label(self, token: Token) -> str:
+        made = noun_phrases(self._tree, token)
+        return made[0].label if made else ""
 
     def _actor_before(self, noun: Token) -> Token | None:
         """The nearest plural noun before ``noun`` that names actors."""
@@ -270,7 +314,7 @@ class Subjects:
 
     def _earlier_subject(self, token: Token, *, plural: bool) -> list[Actor] | None:
         for other in reversed(self._tree.tokens[: token.i]):
-            if other.dep in {"nsubj", "nsubjpass"} and not is_pronoun(other) and other.lower != "there" and is_plural(other) == plural:
+            if other.dep in {"nsubj", "nsubjpass"} and not is_pronoun(other) and other.lower != "there" and is_plural(other) == plural and (token.lower not in _PERSONS or is_person(self._label(other))):
                 if other.is_noun:
                     return [Actor(phrase.label, ActorBasis.PRONOUN, token.text, token) for head in noun_heads(other) for phrase in noun_phrases(self._tree, head)]
         return None
@@ -310,17 +354,41 @@ def clause_is_imperative(clause: Clause) -> bool:
     return clause.link is Link.MAIN and not clause.subjects and not clause.passive
 
 
-def note_subjects(discourse: Discourse, clauses: Sequence[Clause], subjects: Subjects) -> None:
-    """Remember the subjects of a sentence's finite clauses for the pronouns of the next, main clauses last."""
-    ranked = sorted(clauses, key=lambda clause: (clause.link in {Link.MAIN, Link.CLAUSAL}, -clause.verb.i))
-    for clause in ranked:
-        for subject in clause.subjects:
-            if is_pronoun(subject) and subject.lower in words("pronoun.relative"):
+def note_names(discourse: Discourse, clauses: Sequence[Clause], subjects: Subjects, objects: Sequence[Token]) -> None:
+    """Remember what a sentence named, for the pronouns of the next: subjects of main clauses first, objects last.
+
+    ``objects`` are the tokens that its predicates act on. Whom "we" and "I" stand for is nobody's antecedent.
+    """
+    named: list[Named] = []
+    for clause in sorted(clauses, key=lambda clause: (clause.link not in {Link.MAIN, Link.CLAUSAL}, clause.verb.i)):
+        predicate = subjects.predicate(clause)
+        controlled = predicate.controller if predicate is not None else []
+        for subject in (*controlled, *clause.subjects):
+            if subject.tag in {"WDT", "WP"} or subject.lower in words("pronoun.first_plural") | words("pronoun.first_singular"):
                 continue
             for actor in subjects.named(subject, clause):
                 if actor.label:
-                    noun = actor.label.lower().split(" of ")[0].split()[-1] if actor.label.split() else ""
-                    discourse.note(actor.label, plural=is_plural(subject), actor=_names_actor(noun, subject))
+                    named.append(_named(actor.label, subject, subject_of=True))
+    for token in objects:
+        if not is_pronoun(token):
+            named.extend(_named(phrase.label, token, subject_of=False) for phrase in subjects.phrases(token)[:1])
+    discourse.note(named)
+
+
+def _named(label: str, token: Token, *, subject_of: bool) -> Named:
+    words_of = label.lower().split(" of ")[0].split()
+    noun = words_of[-1] if words_of else ""
+    return Named(label, is_plural(token), _names_actor(noun, token), is_person(label), subject_of)
+
+
+def is_person(label: str) -> bool:
+    """Whether ``label`` looks like a person's name or title: two or more capitalised words, none of an organization."""
+    parts = label.split()
+    if parts and parts[0].rstrip(".").lower() in words("discourse.title"):
+        return True
+    if not 2 <= len(parts) <= 4 or not all(part[:1].isupper() for part in parts):
+        return False
+    return not any(part.lower() in words("discourse.actor_noun") or part.lower().removesuffix("s") in words("discourse.actor_noun") or part.isupper() for part in parts)
 
 
 def _names_actor(noun: str, token: Token) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from kg.extraction.actors import Actor, Discourse, Subjects, note_subjects
+from kg.extraction.actors import Actor, Discourse, Subjects, note_names
 from kg.extraction.amounts import find_quantities
 from kg.extraction.attribution import Quotation, Speakers
 from kg.extraction.clauses import Clause, Link, find_clauses, verb_lemma
@@ -100,7 +100,8 @@ class _Sentence:
         result.statements = _distinct(result.statements)
         if not result.statements:
             result.reason = self._reason()
-        note_subjects(self.frame.discourse, self.clauses, self.subjects)
+        objects = [token for clause in self.clauses for token in self.predicates[clause.verb.i].objects]
+        note_names(self.frame.discourse, self.clauses, self.subjects, objects)
         return result
 
     def _reason(self) -> Reason:
@@ -153,7 +154,7 @@ class _Sentence:
                 continue
             else:
                 found.extend(noun_phrases(self.tree, token))
-        return [phrase for phrase in found if any(char.isalpha() for char in phrase.label)]
+        return [phrase for phrase in found if any(char.isalpha() for char in phrase.label) and phrase.label.lower() not in {"following", "above", "same"}]
 
     def _antecedent(self, token: Token, clause: Clause) -> Phrase | None:
         """What an object pronoun stands for, where the discourse says so."""

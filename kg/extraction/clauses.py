@@ -94,6 +94,8 @@ def find_clauses(tree: Tree) -> list[Clause]:
 def _is_predicate(token: Token) -> bool:
     if not token.is_verb or token.dep in _NOT_PREDICATE:
         return False
+    if token.tag == "VBG" and token.i > 0 and token.text[0].isupper():
+        return False  # a name: "the series Embarking on the New Journey"
     if token.dep in {"pobj", "dobj", "nsubj", "attr", "nsubjpass", "conj"} and token.tag == "VBG":
         return any(child.dep in {"dobj", "aux", "auxpass", "prep", "prt"} and child.i > token.i for child in token.children) and not any(
             child.dep in {"det", "poss", "amod"} for child in token.children

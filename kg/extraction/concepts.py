@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from kg.extraction.tree import Token, Tree
 from kg.extraction.words import phrases, words
 
-__all__ = ["Phrase", "core_head", "governed", "is_pronoun", "noun_heads", "noun_phrases"]
+__all__ = ["Phrase", "core_head", "governed", "is_amount", "is_pronoun", "noun_heads", "noun_phrases"]
 
 _CLAUSAL = frozenset({"relcl", "acl", "appos", "parataxis", "advcl", "ccomp", "punct", "conj", "cc", "preconj", "mark", "discourse"})
 _PREMODIFIERS = frozenset({"amod", "compound", "nmod", "nummod", "poss", "det", "quantmod", "advmod", "npadvmod", "predet", "punct", "case", "nounmod", "dep", "conj", "cc", "neg", "pobj", "prep", "acl", "appos"})
+_COORDINATED = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "VBG", "CD", "JJ", "DT", "FW"})
 _PRONOUN_TAGS = frozenset({"PRP", "PRP$", "WP", "WDT", "WP$", "EX"})
 
 
@@ -37,10 +38,14 @@ def noun_heads(token: Token) -> list[Token]:
 
     Verbs that the parser hung on a noun are left out.
     """
-    heads = [item for item in token.conjuncts() if item is token or item.is_noun or item.tag in {"PRP", "VBG", "CD", "JJ", "DT", "FW"}]
+    heads = [item for item in token.conjuncts() if item is token or (item.tag in _COORDINATED and not _joined_by_ampersand(item))]
     heads = [item for item in heads if item is token or not _is_clause(item)]
     wrapped = [(item, core_head(item)) for item in heads]
     return [inner for item, core in wrapped for inner in ([item] if core is item else [item, *noun_heads(core)[1:]])]
+
+
+def _joined_by_ampersand(token: Token) -> bool:
+    return any(child.text == "&" and child.i < token.i for child in token.head.children)
 
 
 def governed(prep: Token) -> list[Token]:
@@ -72,14 +77,23 @@ def core_head(head: Token) -> Token:
 def _wrapped(head: Token) -> Token | None:
     """What a quantity wrapper wraps: the object of its "of"."""
     upgraded = head.lower == "version"
-    if not (upgraded or head.lemma.lower() in words("modifier.wrapper") or head.lower in words("modifier.wrapper") or head.tag == "CD" or head.text == "%"):
+    amount = is_amount(head)
+    if not (upgraded or amount or head.lemma.lower() in words("modifier.wrapper") or head.lower in words("modifier.wrapper")):
         return None
     for prep in head.children:
-        if prep.dep == "prep" and prep.lower == "of" and prep.i > head.i:
+        if prep.dep == "prep" and prep.i > head.i and (prep.lower == "of" or (amount and prep.lower == "in")):
             inner = prep.child("pobj")
             if inner is not None and not (is_pronoun(inner) and inner.lower in {"which", "whom"}):
-                return inner
+                return inner if inner.lemma.lower() not in words("preposition.time_heads") else None
     return None
+
+
+def is_amount(token: Token) -> bool:
+    """Whether ``token`` is a number or a unit with one: "9.49 million", "80%", "17.1 trillion yuan"."""
+    if token.tag == "CD" or token.text == "%" or token.lower in {"percent", "cent"}:
+        return True
+    unit = token.lemma.lower() in words("modifier.unit")
+    return unit and any(child.dep in {"nummod", "quantmod", "compound"} and (child.tag in {"CD", "$"} or child.text[0].isdigit()) for child in token.children)
 
 
 def noun_phrases(tree: Tree, head: Token) -> list[Phrase]:
@@ -90,6 +104,8 @@ def noun_phrases(tree: Tree, head: Token) -> list[Phrase]:
     if head.is_verb and head.child("dobj", "prep", "prt") is not None and head.dep in {"csubj", "nsubj", "csubjpass", "nsubjpass", "conj", "attr"}:
         return _gerund(tree, head)
     core = core_head(head)
+    if is_amount(core):
+        return _amount(tree, core)
     groups = _modifier_groups(tree, core)
     tail = _tail(core, concept_only=True)
     full_tail = _tail(core, concept_only=False)
@@ -98,10 +114,26 @@ def noun_phrases(tree: Tree, head: Token) -> list[Phrase]:
     found = []
     for group in groups:
         kept = [*group, core]
-        label = _clean(tree.words(sorted({*kept, *tail}, key=lambda token: token.i)))
+        label = _lowered(_clean(tree.words(sorted({*kept, *tail}, key=lambda token: token.i))), group[0] if group else core)
         if label:
             found.append(Phrase(core, label, _clean(long) if len(groups) == 1 else _clean(tree.words(sorted({*kept, *full_tail}, key=lambda token: token.i))), start, end))
     return found
+
+
+def _lowered(label: str, first: Token) -> str:
+    """``label`` without the capital that its first word has only as the sentence's first."""
+    if first.i == 0 and first.tag not in {"NNP", "NNPS"} and first.text[:1].isupper() and first.text[1:].islower() and label.startswith(first.text):
+        return label[:1].lower() + label[1:]
+    return label
+
+
+def _amount(tree: Tree, head: Token) -> list[Phrase]:
+    """A bare amount of money or another unit, as the text has it; nothing for a number without a unit."""
+    if head.tag == "CD" or not head.is_noun:
+        return []
+    tokens = [token for token in _left(head) if token.tag != "DT"] + [head]
+    text = _clean(tree.text[tokens[0].start : head.end])
+    return [Phrase(head, text, text, tokens[0].start, head.end)]
 
 
 def _gerund(tree: Tree, head: Token) -> list[Phrase]:
@@ -139,8 +171,8 @@ def _left(head: Token) -> list[Token]:
 def _modifier_groups(tree: Tree, core: Token) -> list[list[Token]]:
     """The premodifiers that are kept, one list for each concept that the phrase names."""
     left = _left(core)
-    if any(term in tree.words(left + [core]).lower() for term in phrases("modifier.fixed")):
-        return [_kept(left, core)]
+    if any(term in tree.words(left + [core]).lower() for term in phrases("modifier.fixed")) or _is_name(left, core):
+        return [_kept(left, core, with_conjunctions=True)]
     groups: list[list[Token]] = [[]]
     for token in left:
         if token.tag == "CC" or token.text in {",", ";"}:
@@ -156,6 +188,14 @@ def _modifier_groups(tree: Tree, core: Token) -> list[list[Token]]:
     return [group + [token for token in shared if token not in group] if group is not last else group for group in kept_full]
 
 
+def _is_name(left: list[Token], core: Token) -> bool:
+    """Whether a coordination before the head is part of a proper name: "Supervision and Administration Commission"."""
+    joints = [k for k, token in enumerate(left) if token.tag == "CC" or token.text == "&"]
+    if not joints or not core.text[0].isupper() or core.i == 0:
+        return False
+    return all(0 < k < len(left) - 1 and left[k - 1].text[0].isupper() and left[k + 1].text[0].isupper() for k in joints)
+
+
 def _shared_nouns(group: list[Token]) -> list[Token]:
     """The compound nouns right before the head, which coordinated adjectives share: "national and regional energy policy"."""
     k = len(group)
@@ -168,7 +208,7 @@ def _has_noun_end(group: list[Token]) -> bool:
     return bool(group) and group[-1].is_noun and not any(token.tag == "HYPH" for token in group)
 
 
-def _kept(left: list[Token], core: Token) -> list[Token]:
+def _kept(left: list[Token], core: Token, *, with_conjunctions: bool = False) -> list[Token]:
     """``left`` without determiners, possessives, numbers, evaluation and degree."""
     drop: set[int] = set()
     for token in left:
@@ -177,13 +217,15 @@ def _kept(left: list[Token], core: Token) -> list[Token]:
         if _dropped(token, left):
             drop.update(below.i for below in token.subtree() if below.i < core.i and (below is token or below.dep != "conj"))
             drop.discard(core.i)
-    kept = [token for token in left if token.i not in drop and token.tag not in {"CC", "POS"}]
+    kept = [token for token in left if token.i not in drop and (with_conjunctions or token.tag != "CC") and token.tag != "POS"]
     while kept and kept[0].text in {",", "-", "–", "“", '"', "'", "‘", "(", "$"}:
         kept.pop(0)
     return kept
 
 
 def _dropped(token: Token, left: list[Token]) -> bool:
+    if token.tag == "RB" and token.lower.endswith("ly") and token.head.tag in {"VBN", "JJ", "VBG"} and token.head in left:
+        return token.lower in words("modifier.degree") or token.head.lower in words("modifier.evaluative")
     if token.tag in {"DT", "PDT", "PRP$", "WDT", "WP$", "POS", "RB", "RBR", "RBS", "CD", "$", "``", "''", "IN", "-LRB-", "-RRB-"}:
         return not _in_compound(token, left)
     if token.dep == "poss":
@@ -214,15 +256,14 @@ def _tail(core: Token, *, concept_only: bool) -> list[Token]:
     for child in core.children:
         if child.i < core.i:
             continue
+        if child.dep == "conj" and _joined_by_ampersand(child):
+            found.extend(token for token in core.children if token.text == "&")
+            found.extend(child.subtree())
         if child.dep == "prep" and (not concept_only or _names_concept(child, core)):
             found.extend(_phrase_tokens(child))
         elif not concept_only and child.dep in {"acl", "relcl"}:
             found.extend(child.subtree())
-    return _contiguous(core, sorted(found, key=lambda token: token.i), concept_only=concept_only)
-
-
-def _contiguous(core: Token, tokens: list[Token], *, concept_only: bool) -> list[Token]:
-    return tokens
+    return sorted(found, key=lambda token: token.i)
 
 
 def _names_concept(prep: Token, core: Token) -> bool:
@@ -231,8 +272,10 @@ def _names_concept(prep: Token, core: Token) -> bool:
     inner = prep.child("pobj")
     if prep.child("pcomp") is not None:
         return False
-    if inner is None or inner.lemma.lower() in words("preposition.time_heads") or inner.tag == "CD":
-        return lower == "of" and inner is not None
+    if inner is None or is_amount(inner):
+        return False
+    if inner.lemma.lower() in words("preposition.time_heads"):
+        return lower == "of"
     if lower == "of":
         return True
     if lower in words("preposition.concept"):

@@ -122,7 +122,7 @@ class _State:
         self.turn = block.turn
         self.discourse.speaker = block.speaker
         self.discourse.we = spoken_for(self.document, block, self.extractor.vocabulary)
-        self.discourse.subjects.clear()
+        self.discourse.sentences.clear()
         self.frame.speaker = block.speaker
         self.frame.quotation.open = False
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from kg.extraction.clauses import Clause, Link, catenative_class, verb_lemma
-from kg.extraction.concepts import core_head, governed, noun_heads
+from kg.extraction.concepts import core_head, governed, is_amount, noun_heads
 from kg.extraction.tree import Token
 from kg.extraction.words import classes, words
 
@@ -101,9 +101,9 @@ def _describing(clause: Clause, lemma: str) -> Predicate | None:
     """"called the deal a turning point": says what somebody thinks of it."""
     if lemma not in words("describing"):
         return None
-    verb = clause.verb
-    named = verb.child("oprd", "ccomp", "xcomp") is not None or _prep(verb, "as") is not None or lemma == "praise"
-    return Predicate(Kind.ATTRIBUTION, lemma, rule="describing") if named and verb.child("dobj", "ccomp") else None
+    if _prep(clause.verb, "for", "on", "upon") is not None and lemma == "call":
+        return None
+    return Predicate(Kind.ATTRIBUTION, lemma, rule="describing")
 
 
 def _small_clause(clause: Clause, lemma: str) -> Predicate | None:
@@ -255,6 +255,9 @@ def _stative(clause: Clause, lemma: str) -> Predicate | None:
     return Predicate(Kind.STATEMENT, f"{lemma} {preposition}", governed(prep), prep, rule="stative")
 
 
+_AIMS = frozenset({"aim", "goal", "objective", "purpose", "task", "intention", "ambition", "plan", "mission", "priority", "target", "challenge"})
+
+
 def _copula(clause: Clause, lemma: str) -> Predicate:
     """"X is Y"; "X is ready to V", "X is to V": the latter only colour V."""
     verb = clause.verb
@@ -270,14 +273,21 @@ def _copula(clause: Clause, lemma: str) -> Predicate:
         if direct:
             for item in direct:
                 item.link = Link.COMPLEMENT
+            aim = next((subject for subject in clause.subjects if core_head(subject).lemma.lower() in _AIMS), None)
+            if aim is not None:  # "our aim is to V": whose aim it is, acts
+                owner = aim.child("poss")
+                controller = [owner] if owner is not None else []
+                return Predicate(Kind.CATENATIVE, lemma, status_class="planned", controller=controller, rule="aim_is_to")
             return Predicate(Kind.CATENATIVE, lemma, status_class="obliged", rule="be_to")
         return Predicate(Kind.NONE, lemma)
-    if core_head(attribute).lemma.lower() in {"aim", "goal", "objective", "purpose", "task", "intention", "ambition", "plan", "mission", "priority"}:
+    if core_head(attribute).lemma.lower() in _AIMS:
         direct = [item for item in clause.dependents if item.infinitive and item.verb.i > attribute.i]
         if direct:
             for item in direct:
                 item.link = Link.COMPLEMENT
             return Predicate(Kind.CATENATIVE, lemma, status_class="planned", rule="aim_is_to")
+    if is_amount(attribute):
+        return Predicate(Kind.NONE, lemma)
     return Predicate(Kind.COPULA, lemma, noun_heads(attribute), rule="copula")
 
 
@@ -311,6 +321,10 @@ def _ordinary(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Predic
         return Predicate(Kind.STATEMENT, lemma, _patients(clause), rule="passive")
     target = verb.child("dobj", "attr")
     gap = clause.link is Link.RELATIVE and clause.noun is not None
+    if target is not None and is_amount(core_head(target)):
+        spent = _spent_on(verb, core_head(target), lemma)
+        if spent is not None:
+            return spent
     if target is not None and not (gap and (target.tag in {"WDT", "WP"} or target.lower == "that")):
         return Predicate(Kind.STATEMENT, lemma, noun_heads(target), rule="")
     if target is not None and clause.noun is not None:
@@ -325,6 +339,20 @@ def _ordinary(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Predic
         return stranded
     shared = _shared_objects(clause)
     return Predicate(Kind.STATEMENT if shared else Kind.NONE, lemma, shared, rule="shared_object" if shared else "")
+
+
+def _spent_on(verb: Token, amount: Token, lemma: str) -> Predicate | None:
+    """"invested 6.2 trillion yuan in research": the object is what the money goes to."""
+    for prep in [*amount.having("prep"), *verb.having("prep")]:
+        inner = prep.child("pobj")
+        if inner is None or prep.i < amount.i or prep.lower not in {"on", "in", "for", "into", "to", "towards", "toward"}:
+            continue
+        if inner.lemma.lower() in words("preposition.time_heads") or is_amount(inner) or inner.tag == "CD":
+            continue
+        if prep.lower in {"in", "to"} and lemma not in words("spending"):
+            continue
+        return Predicate(Kind.STATEMENT, f"{lemma} {prep.lower}", governed(prep), prep, rule="spending")
+    return None
 
 
 def _relative_preposition(clause: Clause, lemma: str) -> Predicate | None:
@@ -373,7 +401,7 @@ def _prepositional(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> P
 
 def _is_amount(token: Token | None) -> bool:
     """Whether what a preposition governs is a bare amount: "to 94 percent"."""
-    return token is not None and (token.tag == "CD" or token.lower in {"%", "percent", "cent", "percentage", "million", "billion", "trillion"})
+    return token is not None and (is_amount(core_head(token)) or token.lower in {"percentage", "million", "billion", "trillion"})
 
 
 def _takes_object(prep: Token, verb: Token) -> bool:

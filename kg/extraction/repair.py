@@ -24,6 +24,7 @@ def repair(tree: Tree, verbs: AbstractSet[str]) -> None:
     _subjects_of_auxiliaries(tokens)
     _clause_before_its_conjunct(tokens)
     _nouns_hung_on_punctuation(tokens)
+    _names_with_and(tokens)
     _plural_verb_before_infinitive(tokens)
     _initial_imperative(tokens, verbs)
     _bare_verbs_in_lists(tokens, verbs)
@@ -173,10 +174,10 @@ def _list_is_open(tokens: list[Token], token: Token, earlier: Token) -> bool:
     ambiguous = token.lower in words("noun_or_verb")
     if after_comma:
         return not ambiguous or _closing_verb(tokens, token)
-    if token.tag.startswith("JJ") or (token.i >= 2 and tokens[token.i - 2].tag == "JJ"):
-        return False
     listed = earlier.head.is_verb and earlier.dep == "conj" and any(item.text == "," for item in tokens[earlier.head.i : earlier.i])
     comma_before = tokens[token.i - 2].text == "," if token.i >= 2 else False
+    if token.i >= 2 and tokens[token.i - 2].tag == "JJ" or (token.tag.startswith("JJ") and not listed):
+        return False
     if _closing_verb(tokens, token):
         return comma_before or token.tag == "VB"
     return listed or comma_before or token.tag == "VB" or not ambiguous
@@ -201,7 +202,7 @@ def _nouns_hung_on_verbs(tokens: list[Token]) -> None:
 def _adjective_as_object(tokens: list[Token]) -> None:
     """"combining grey and green infrastructure": the adjective belongs to the noun that it was coordinated with."""
     for token in tokens:
-        if token.tag == "JJ" and token.dep in {"dobj", "pobj"}:
+        if token.tag == "JJ" and token.dep in {"dobj", "pobj"} and not token.having("det", "poss"):
             noun = next((child for child in token.children if child.dep == "conj" and child.is_noun and child.i - token.i <= 4), None)
             if noun is not None:
                 noun.hang(token.head, token.dep)
@@ -318,6 +319,21 @@ def _nouns_hung_on_punctuation(tokens: list[Token]) -> None:
                 token.hang(other, "conj")
 
 
+def _names_with_and(tokens: list[Token]) -> None:
+    """"the Ministry of Industry and Information Technology": what follows "and" belongs to the name, not beside it."""
+    organizations = words("discourse.actor_noun")
+    for token in tokens:
+        if token.dep != "conj" or token.tag not in {"NNP", "NNPS"} or token.head.tag not in {"NNP", "NNPS"}:
+            continue
+        head = token.head
+        if token.having("det", "poss") or head.lemma.lower() not in organizations or token.lemma.lower() in organizations:
+            continue
+        of = next((child for child in head.children if child.dep == "prep" and child.lower in {"of", "for"} and child.i < token.i), None)
+        inner = of.child("pobj") if of is not None else None
+        if inner is not None and inner.text[0].isupper():
+            token.hang(inner, "conj")
+
+
 def _gerund_lists(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     """"responsible for reviewing contracts, auditing rights, and training personnel": gerunds in a list are coordinated."""
     for token in tokens:
@@ -329,7 +345,7 @@ def _gerund_lists(tokens: list[Token], verbs: AbstractSet[str]) -> None:
         before = tokens[token.i - 1]
         if before.text == "," and token.dep == "advcl" and _and_gerund_follows(tokens, token):
             token.hang(earlier, "conj")
-        elif before.lower in {"and", "or"} and token.dep in {"amod", "compound", "conj"} and _lemma_of_gerund(token, verbs) and tokens[token.i - 2].text == ",":
+        elif before.lower in {"and", "or"} and token.dep in {"amod", "compound", "conj"} and _lemma_of_gerund(token, verbs) and (tokens[token.i - 2].text == "," or earlier.dep == "conj"):
             target = token.head if token.dep != "conj" else None
             if target is not None and target.i > token.i:
                 target.hang(earlier, "dep")

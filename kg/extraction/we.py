@@ -20,8 +20,11 @@ _ORGANIZATION = re.compile(
 
 def spoken_for(document: Document, block: Block, vocabulary: Vocabulary) -> str | None:
     """Whom the first person plural stands for in the turn of ``block``; None where the document does not tell."""
+    own = _of_speaker(document, block)
     if document.speaks_for:
-        return document.speaks_for
+        others = {item.organization for item in document.speakers if item.name != block.speaker}
+        host = own is not None and own != document.speaks_for and document.speaks_for in others
+        return own if host else document.speaks_for
     organization = _of_speaker(document, block) or _in_title(document.title, vocabulary)
     if organization is None:
         return None
