@@ -14,6 +14,7 @@ from kg.readers.lines import ends_sentence, has_finite_verb
 __all__ = ["Byline", "dateline_of", "parse_byline"]
 
 _PARTICLES = table("particles")
+_GENRES = table("genres")
 _LONGEST = 200  # characters of a byline
 
 
@@ -41,8 +42,8 @@ _SOURCE = re.compile(
 _SPEAKERS = re.compile(r"(?:speakers?|delivered by|remarks by|speech by|statement by)\s*:\s*(?P<name>\S.*)", re.IGNORECASE)
 _FIELD = re.compile(
     r"(?:authors?|by|written by|from|to|cc|date|time|place|venue|location|where|when|delivered (?:on|at)|contact"
-    r"|ref(?:erence)?(?: no)?"
-    r"|reporters?|journalists?|press release(?: no)?|document(?: no)?|subject|topic|type|series|number|distr|original|department)"
+    r"|ref(?:erence)?(?: no)?|reporters?|journalists?|press release(?: no)?|document(?: no)?|subject|topic|type|series|number"
+    r"|distr|original|department)"
     r"[.]?\s*:\s*\S[^?!]*",
     re.IGNORECASE,
 )
@@ -115,10 +116,11 @@ def _dated(day: date, rest: str) -> Byline | None:
     by = re.search(r"\bby ([^|]{2,60})", rest)
     parts = [part.strip(" \t,;:()[]·•–—-/") for part in re.split(r"[|·•–—()]|\s-\s", _STAMP.sub(" ", rest))]
     parts = [re.sub(r"^source\W+", "", part, flags=re.IGNORECASE) for part in parts if part]
-    if any(len(part.split()) > 10 or part.endswith((".", "?", "!")) or not _is_capitalised(part) for part in parts):
+    words = [part for part in parts if part.casefold() not in _GENRES]
+    if any(len(part.split()) > 10 or part.endswith((".", "?", "!")) or not _is_capitalised(part) for part in words):
         return None
-    place = re.match(r"\s*[^|,]{2,40},\s*\|", rest) is not None  # "Brussels, 5 March 2024"
-    names = [part for part in parts if is_outlet(part) or re.search(r"\w\.\w{2,}$", part)] or ([] if place else parts)
+    place = re.match(r"\s*(?:[^\s|,]{1,20} ?){1,3},\s*\|", rest) is not None  # "Brussels, 5 March 2024"
+    names = [part for part in words if is_outlet(part) or re.search(r"\w\.\w{2,}$", part)] or ([] if place else words)
     return Byline(date=day, publisher=by[1].strip(" ,|") if by else (names[0] if names else None))
 
 

@@ -22,7 +22,7 @@ _SHAPES = tuple(
         r"[\w.+-]+@[\w-]+\.[\w.-]+",
         r"\W?(?:editors?|edited by|proofread(?:er|ing)?|web editor|translat(?:or|ed by)|photo(?:graph)?(?:er|s)?(?: by)?|image"
         r"|caption|credit|copyedit(?:or|ed by))\s*:\s*[^.]{0,150}\W?",
-        r"(?:tel|telephone|phone|fax|e-?mail|website|web|url|doi|isbn|issn|hotline)\s*[.:]\s*\S.{0,120}",
+        r"(?:tel|telephone|phone|fax|e-?mail|website|web|url|doi|isbn|issn|hotline)\s*[.:]\s*[\d\s+()./-]*\S{1,100}",
         r"share (?:this|on|via|with|to|it)\b[^.!?]{0,60}",
         r"(?:click|tap) (?:here|on|to)\b.{0,100}",
         r"follow (?:us|@)\b.{0,80}",
@@ -36,7 +36,7 @@ _SHAPES = tuple(
         r"font(?: size)?\s*:.{0,40}",
         r"(?:views|hits|page views|comments|likes|shares)\s*[:(]?\s*[\d,.]+\)?",
         r"[\d,.]+ (?:views|comments|likes|shares|min(?:ute)?s? read)",
-        r"(?:home|homepage|index|you are here)\s*[>»›/|:]\s?.{1,150}",
+        r"(?:home|homepage|index|you are here)\s*[>»›/|]\s?.{1,150}",
         r"(?:tags?|keywords?|categor(?:y|ies)|filed under)\s*:\s.{0,150}",
         r"(?:previous|next)(?: (?:page|article|story))?\s*[:>»→←<|]\s?.{0,120}",
         r"[-–—*=~\s]*(?:end|ends|###)[-–—*=~\s.]*",

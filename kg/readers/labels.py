@@ -108,6 +108,7 @@ def _named(words: str) -> _Found | None:
 
 
 _DOMAIN = re.compile(r"[\w-]{1,40}(?:\.[\w-]{1,20}){0,3}\.(?:com|cn|net|org|tv|news|info|eu|io|hk|uk)")
+_TRADE = re.compile(r" (?:reporter|journalist|correspondent|editor)$")
 _NEWSY = re.compile(r"[a-z]{1,4}tv|\w+news|news\w+")
 
 
@@ -117,14 +118,18 @@ def is_outlet(name: str) -> bool:
     >>> is_outlet("ThePaper.cn"), is_outlet("Press Secretary")
     (True, False)
     """
-    folded = " ".join(name.casefold().split()).removeprefix("the ").strip(" .'’")
+    name = _TRADE.sub("", " ".join(name.split()))
+    with_article = name.casefold().strip(" .'’")
+    folded = with_article.removeprefix("the ")
     if not folded or len(folded) > 80:
         return False
-    if folded in _OUTLETS or _DOMAIN.fullmatch(folded):
+    if with_article in _OUTLETS or folded in _OUTLETS or _DOMAIN.fullmatch(folded):
         return True
     words = re.findall(r"[\w-]+", folded)
     if len(words) < 2 or not _NOT_OUTLETS.isdisjoint(words):
         return False
+    if any(word.isupper() and word.casefold() in _OUTLETS for word in name.split()):
+        return True  # "Agencia EFE"
     if any(word in _OUTLET_WORDS or _NEWSY.fullmatch(word) for word in words):
         return _capitalised(name)
     return words[-2:] == ["news", "agency"] or (len(words) == 2 and words[1] == "agency" and not _is_topic(words[0]))
@@ -133,6 +138,8 @@ def is_outlet(name: str) -> bool:
 def _person(body: str, asides: Sequence[str]) -> tuple[Speaker, bool] | None:
     """Whom a label of ``body`` with ``asides`` in brackets names, and whether its form alone says that it is somebody."""
     of = next((aside for aside in asides if aside[:1].isupper() and not aside.casefold().startswith("spoke")), None)
+    if of and _is_post(of) and (name := _name(body)) and not _is_post(body):
+        return _with_organization(name, of, None), True
     if "," in body:
         return _name_beside_post([part.strip() for part in body.split(",")], of)
     if not _capitalised(body):
@@ -183,16 +190,15 @@ def _post_and_name(words: list[str]) -> tuple[str, str] | None:
     after = words[at[-1] + 1 :]
     whole = " ".join(words)
     if not after:
-        role = whole.removeprefix("The ").removeprefix("THE ")
-        role = role.capitalize() if role.isupper() and len(role) > 3 else role
+        role = _small_caps(whole.removeprefix("The ").removeprefix("THE "))
         return (role, role) if len(words) <= 6 else None
     link = next((index for index, word in enumerate(after) if word.casefold() in {"of", "for", "to"}), None)
     if link is None:
-        name = " ".join(after)
-        if _name(name) is None:
+        name = _name(" ".join(after))
+        if name is None:
             return None
-        post = " ".join(words[: at[-1] + 1])
-        return (name if len(after) > 1 else f"{post} {_name(name)}" if len(words) <= 4 else name), post
+        post = _small_caps(" ".join(words[: at[-1] + 1]))
+        return (f"{post} {name}" if len(after) == 1 and len(words) <= 4 else name), post
     tail = after[link + 1 :]
     if len(tail) >= 3 and not {"and", "of"} & set(tail[-2:]) and _name(" ".join(tail[-2:])):
         return " ".join(tail[-2:]), " ".join(words[:-2])
@@ -213,8 +219,20 @@ def _name(text: str) -> str | None:
         return None
     if words[0].casefold() in _PARTICLES and not address and words[0].islower():
         return None
-    spelled = [word.title() if word.isupper() and len(word) > 2 and "." not in word else word for word in words]
-    return " ".join((address if len(solid) == 1 else []) + spelled)
+    return _small_caps(" ".join((address if len(solid) == 1 else []) + words))
+
+
+def _small_caps(text: str) -> str:
+    """``text`` with capitals at the beginnings of its words only: "PRESIDENT BIDEN" as others write it."""
+    folded = ((word.casefold(), word) for word in text.split())
+    return " ".join(
+        low
+        if low in _PARTICLES and word.isupper() and len(word) > 1
+        else word.title()
+        if word.isupper() and len(word) > 2
+        else word
+        for low, word in folded
+    )
 
 
 _NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.\-\u2010\u2011])*", re.UNICODE)
@@ -235,12 +253,13 @@ _TOPIC_ENDINGS: tuple[str, ...] = (
     "ives",
 )
 _TOPIC_ENDINGS += ("ture", "tures")
+_GERUND = re.compile(r"[acefghkorsuvwyz]ing$(?<!hawking)(?<!ying)")  # not -ping, -ming, -ning, …: "Xiaoping"
 _NAMES_ALL_THE_SAME = frozenset({"clement", "trinity", "felicity", "charity", "verity"})
 
 
 def _is_topic(word: str) -> bool:
     folded = word.casefold().strip(".")
-    if folded in _TOPICS:
+    if folded in _TOPICS or (len(folded) > 5 and _GERUND.search(folded)):
         return True
     return len(folded) > 4 and folded.endswith(_TOPIC_ENDINGS) and folded not in _NAMES_ALL_THE_SAME
 

@@ -9,6 +9,9 @@ from kg.readers.lines import Marker, Style
 __all__ = ["Lists"]
 
 
+_DEEPEST = 8  # levels
+
+
 @dataclass(slots=True)
 class _Level:
     style: Style
@@ -39,7 +42,8 @@ class Lists:
         Returns the index of the block that introduces it: that of its list, the item above for a nested list, ``lead`` for a
         new one.
         """
-        for strict in (True, False):
+        begins = any(ordinal == 1 for _, _, ordinal in marker.shapes)  # "(i)" after "(a)" opens a list, skips no letters
+        for strict in (True,) if begins else (True, False):
             for at in range(len(self._levels) - 1, -1, -1):
                 level = self._levels[at]
                 ordinal = self._reading(level, marker, depth, strict=strict)
@@ -51,6 +55,7 @@ class Lists:
             self._levels.pop()
         above = self._levels[-1].last if self._levels else lead
         style, signs, ordinal = min(marker.shapes, key=lambda shape: shape[2] > 1)
+        del self._levels[_DEEPEST:]
         self._levels.append(_Level(style, signs, ordinal, depth, above, index))
         return above
 
@@ -63,6 +68,8 @@ class Lists:
             if style in {Style.BULLET, Style.UNIT, Style.DECIMAL}:
                 if abs(depth - level.depth) <= 1:
                     return ordinal
-            elif ordinal == level.ordinal + 1 or (not strict and ordinal > level.ordinal):
+            elif ordinal == level.ordinal + 1 or (ordinal == level.ordinal == 1 and depth == level.depth):
+                return ordinal  # the next one, or Markdown's "1." all the way down
+            elif not strict and ordinal > level.ordinal:
                 return ordinal
         return None

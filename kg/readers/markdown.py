@@ -142,7 +142,7 @@ class _Blocks:
         elif kind is not None or quote:
             self._append(start, end, kind, 0)
         else:
-            for segment in paragraphs_of(self.text[:end], start):
+            for segment in paragraphs_of(self.text, start, end):
                 self._append(segment.start, segment.end, None, 0)
 
     def _append(self, start: int, end: int, kind: BlockKind | None, depth: int) -> None:

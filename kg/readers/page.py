@@ -17,6 +17,7 @@ from kg.readers.turns import Turns
 __all__ = ["HEAD", "Page"]
 
 HEAD = 240  # characters of a paragraph that decide what it is
+_HEAD_BLOCKS = 6  # headings further down are no subtitles
 _BESIDE = frozenset({BlockKind.FURNITURE, BlockKind.BYLINE})
 _LEADS = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.HEADING, BlockKind.QUESTION})
 _BACK_MATTER = table("back_matter")  # headings behind which nobody speaks any more
@@ -48,7 +49,7 @@ class Page:
                 turns.end()
         beside = kind in _BESIDE
         if kind not in _BESIDE | {BlockKind.TITLE}:
-            self.in_head = False
+            self.in_head = self.in_head and kind is BlockKind.HEADING and len(self.blocks) < _HEAD_BLOCKS
         speaker = None if beside or kind is BlockKind.TITLE else turns.speaker
         heading = None if beside or kind in {BlockKind.HEADING, BlockKind.TITLE} else self._heading
         lead = lead if kind is BlockKind.LIST_ITEM else None

@@ -34,10 +34,10 @@ class Segment:
     first: bool = True
 
 
-def lines_of(text: str, start: int = 0) -> Iterator[tuple[int, int]]:
-    """The half-open offsets of the lines of ``text`` from ``start``, without their line ends."""
+def lines_of(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
+    """The half-open offsets of the lines of ``text[start:end]``, without their line ends."""
     at = start
-    for line in text[start:].splitlines(keepends=True):
+    for line in text[start:end].splitlines(keepends=True):
         yield at, at + len(line.rstrip("\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029"))
         at += len(line)
 
@@ -48,10 +48,10 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip())
 
 
-def paragraphs_of(text: str, start: int = 0) -> list[Segment]:
-    """The paragraphs of ``text`` from ``start``: lines broken by hand are joined, lines that are paragraphs stay apart."""
+def paragraphs_of(text: str, start: int = 0, end: int | None = None) -> list[Segment]:
+    """The paragraphs of ``text[start:end]``: lines broken by hand are joined, lines that are paragraphs stay apart."""
     chunks: list[list[tuple[int, int]]] = [[]]
-    for line in lines_of(text, start):
+    for line in lines_of(text, start, end):
         if text[slice(*line)].strip(" \t\u00a0\u200b\ufeff\u3000"):
             chunks[-1].append(line)
         elif chunks[-1]:

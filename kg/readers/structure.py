@@ -31,6 +31,7 @@ __all__ = ["OUTSIDE", "Segment", "document_of"]
 
 _COLON = re.compile(r"[:：]$")
 _OPEN_ITEM = re.compile(r"(?:;|[;,] (?:and|or))$")
+_HEADINGS = frozenset({BlockKind.HEADING, BlockKind.TITLE})
 OUTSIDE = frozenset({BlockKind.TITLE, BlockKind.BYLINE, BlockKind.FURNITURE})  # said by nobody
 
 
@@ -213,7 +214,8 @@ class _Builder:
         return True
 
     def _starts_items(self, index: int) -> bool:
-        if _OPEN_ITEM.search(self.text[: self.segments[index].end][-12:].rstrip()):
+        segment = self.segments[index]
+        if _OPEN_ITEM.search(self.text[max(segment.start, segment.end - 12) : segment.end].rstrip()):
             return True
         return self._is_bare(index) and index + 1 < len(self.segments) and self._is_bare(index + 1)
 
@@ -238,11 +240,15 @@ class _Builder:
     def _strength(self, index: int, segment: Segment) -> int:
         """2 or 1 for a heading, 0 for none; where nothing but a short line speaks for it, a longer text must follow."""
         line = self.lines[index].strip("*_ ") if segment.end - segment.start < HEAD else ""
-        strength = heading_strength(line) if line and segment.first else 0
+        strength = heading_strength(line) if line else 0
         if strength != 1:
             return strength
+        if not segment.first and (self.page.last is None or self.page.blocks[self.page.last].kind not in _HEADINGS):
+            return 0
         follows = self.segments[index + 1] if index + 1 < len(self.segments) else None
         if self.given or follows is None:
             return 0
-        opens = follows.end - follows.start > len(line) and ends_sentence(self.text[follows.start : follows.end][-16:])
+        opens = follows.end - follows.start > len(line) and ends_sentence(
+            self.text[max(follows.start, follows.end - 16) : follows.end]
+        )
         return int(opens or follows.kind is BlockKind.LIST_ITEM or self._is_marked(index + 1))
