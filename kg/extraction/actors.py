@@ -87,8 +87,9 @@ _CONTROLLED = frozenset({Link.COMPLEMENT, Link.PURPOSE, Link.FOR_GERUND, Link.ME
 class Subjects:
     """Finds the actors of the clauses of one sentence."""
 
-    def __init__(self, tree: Tree, clauses: Sequence[Clause], predicates: dict[int, Predicate], discourse: Discourse) -> None:
-        """``predicates`` by verb index."""
+    def __init__(self, tree: Tree, clauses: Sequence[Clause], predicates: dict[int, Predicate], discourse: Discourse, *, prefix: int = 0) -> None:
+        """``predicates`` by verb index; a subject among the first ``prefix`` characters stands for whoever is understood."""
+        self.prefix = prefix
         self._tree, self._predicates, self._discourse = tree, predicates, discourse
         self._clauses = {clause.verb.i: clause for clause in clauses}
         self._resolving: set[int] = set()
@@ -213,6 +214,9 @@ class Subjects:
 
     def _resolve(self, token: Token, basis: ActorBasis, clause: Clause) -> list[Actor]:
         lower = token.lower
+        if token.start < self.prefix:
+            heading = self._discourse.heading
+            return [Actor(heading, ActorBasis.CONTROL)] if heading else [UNKNOWN]
         if lower in {"those", "people", "all", "anyone", "everyone"} and token.child("relcl", "acl") is not None:
             tokens = [item for item in token.subtree() if item.i >= token.i]
             text = self._tree.text[token.start : tokens[-1].end].strip(" ,.;")
@@ -364,7 +368,7 @@ def note_names(discourse: Discourse, clauses: Sequence[Clause], subjects: Subjec
         predicate = subjects.predicate(clause)
         controlled = predicate.controller if predicate is not None else []
         for subject in (*controlled, *clause.subjects):
-            if subject.tag in {"WDT", "WP"} or subject.lower in words("pronoun.first_plural") | words("pronoun.first_singular"):
+            if subject.start < subjects.prefix or subject.tag in {"WDT", "WP"} or subject.lower in words("pronoun.first_plural") | words("pronoun.first_singular"):
                 continue
             for actor in subjects.named(subject, clause):
                 if actor.label:

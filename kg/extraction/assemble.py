@@ -45,7 +45,8 @@ class Frame:
     in_lexicon: Callable[[str], bool]
     today: date | None = None
     speaker: str | None = None
-    imperative: Status = Status.REQUESTED
+    imperative: Status = Status.REQUESTED  # of a verb without subject
+    prefixed: bool = False  # the text begins with a subject and auxiliary of ours, which are nobody's words
 
 
 @dataclass(slots=True)
@@ -55,29 +56,32 @@ class Analysis:
     statements: list[Statement] = field(default_factory=list)
     reason: Reason | None = None
     trace: list[str] = field(default_factory=list)
+    lead: tuple[str | None, Status] | None = None  # actor and status of its last clause, which a list after it goes on from
 
 
-def analyse(tree: Tree, sentence: Sentence, frame: Frame, *, skip: int = 0) -> Analysis:
+def analyse(tree: Tree, sentence: Sentence, frame: Frame, *, skip: int = 0, shift: int = 0) -> Analysis:
     """The statements of one sentence.
 
-    ``skip`` is how many characters of the tree's text come from a list's introduction and are no part of ``sentence``: clauses
-    whose verb stands there give nothing.
+    The first ``skip`` characters of the tree's text are no part of ``sentence`` (a list's introduction): clauses whose verb stands
+    there give nothing. Character ``k`` of the tree's text is character ``k - shift`` of the sentence.
     """
-    return _Sentence(tree, sentence, frame, skip).analysis()
+    return _Sentence(tree, sentence, frame, skip, shift).analysis()
 
 
 class _Sentence:
     """The rules' working memory for one sentence."""
 
-    def __init__(self, tree: Tree, sentence: Sentence, frame: Frame, skip: int) -> None:
+    def __init__(self, tree: Tree, sentence: Sentence, frame: Frame, skip: int, shift: int) -> None:
         self.tree, self.sentence, self.frame, self.skip = tree, sentence, frame, skip
+        self.offset = sentence.start - shift
         self.clauses = find_clauses(tree)
         self.predicates = {clause.verb.i: read_predicate(clause, frame.in_lexicon) for clause in self.clauses}
-        self.moods = Moods(self.clauses, self.predicates, default=frame.imperative)
+        prefix = skip if frame.prefixed else 0
+        self.moods = Moods(self.clauses, self.predicates, default=frame.imperative, prefix=prefix)
         spans = frame.quotation.read(tree.text)
         continued = bool(spans) and spans[0][0] == 0
         self.speakers = Speakers(tree, self.clauses, self.predicates, frame.speaker)
-        self.subjects = Subjects(tree, self.clauses, self.predicates, frame.discourse)
+        self.subjects = Subjects(tree, self.clauses, self.predicates, frame.discourse, prefix=prefix)
         self.speakers.resolve(self.subjects)
         said_by = self.speakers.attributed()
         if said_by is not None:
@@ -98,11 +102,19 @@ class _Sentence:
             result.trace.append(f"{clause.verb.text} [{rule}] {predicate.kind.value}: {len(made)} statement{'s' if len(made) != 1 else ''}")
             result.statements.extend(made)
         result.statements = _distinct(result.statements)
+        result.lead = self._lead()
         if not result.statements:
             result.reason = self._reason()
         objects = [token for clause in self.clauses for token in self.predicates[clause.verb.i].objects]
         note_names(self.frame.discourse, self.clauses, self.subjects, objects)
         return result
+
+    def _lead(self) -> tuple[str | None, Status] | None:
+        main = [clause for clause in self.clauses if clause.link in {Link.MAIN, Link.COMPLEMENT, Link.OBJECT_CONTROL, Link.CONJUNCT}]
+        if not main:
+            return None
+        last = max(main, key=lambda clause: clause.verb.i)
+        return self.subjects.actors(last)[0].label, self.moods.of(last)[0]
 
     def _reason(self) -> Reason:
         if not self.clauses:
@@ -167,7 +179,6 @@ class _Sentence:
         lemma = predicate.lemma
         verb_tokens = _verb_tokens(clause, predicate)
         start, end = self._extent(clause, actor, target, verb_tokens)
-        offset = self.sentence.start - self.skip
         quantities = self._quantities(clause, target)
         times = self._times(clause)
         qualifiers = self._qualifiers(clause, predicate, target)
@@ -180,7 +191,7 @@ class _Sentence:
             relation=self.frame.relation_of(lemma),
             status=status,
             polarity=polarity,
-            evidence=Evidence(start + offset, end + offset, quote),
+            evidence=Evidence(start + self.offset, end + self.offset, quote),
             actor_basis=actor.basis if actor.label is not None else ActorBasis.UNKNOWN,
             rule=_rule(clause, predicate),
             surface=Surface(actor.surface, self.tree.words(verb_tokens), self.tree.text[target.start : target.end]),
@@ -367,9 +378,11 @@ class _Sentence:
                     continue
                 if self._is_qualifier(child, head, clause):
                     tokens = child.subtree()
+                    while len(tokens) > 1 and tokens[-1].dep == "punct":
+                        tokens.pop()
                     start, end = tokens[0].start, tokens[-1].end
                     text = self.tree.text[start:end]
-                    if head is clause.verb or text not in target.label:
+                    if head is clause.verb or " ".join(text.split()) not in target.label:
                         found.append(self._qualifier(child, start, end))
         return sorted(found, key=lambda item: item.start)
 
@@ -391,8 +404,7 @@ class _Sentence:
         inner = start + len(word) if word and text[start : start + len(word)].lower() == word else start
         while inner < end and text[inner] in " \n\t,":
             inner += 1
-        offset = self.sentence.start - self.skip
-        return Qualifier(word, text[inner:end], inner + offset, end + offset)
+        return Qualifier(word, text[inner:end], inner + self.offset, end + self.offset)
 
 
 def _first_of(clause: Clause) -> Clause:

@@ -13,13 +13,13 @@ from kg.config import DEFAULT_MODEL
 from kg.extraction.actors import Discourse
 from kg.extraction.assemble import Frame, analyse
 from kg.extraction.attribution import Quotation
+from kg.extraction.reading import NO_STATEMENT, ToParse, to_parse
 from kg.extraction.repair import repair
 from kg.extraction.tree import Tree, tree_of
-from kg.extraction.we import spoken_for
+from kg.extraction.we import heading_actor, spoken_for
 from kg.ids import digest
 from kg.language import Language, is_english, sentence_spans
 from kg.model import Block, BlockKind, Document, Extracted, Reason, Sentence, Statement, Status
-from kg.readers import reading_text
 from kg.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -28,20 +28,7 @@ if TYPE_CHECKING:
 __all__ = ["ClauseExtractor"]
 
 _MAX_TOKENS = 600  # no sentence that a person wrote is longer; a parse of more is noise
-_NO_STATEMENT = {
-    BlockKind.TITLE: Reason.HEADING,
-    BlockKind.HEADING: Reason.HEADING,
-    BlockKind.BYLINE: Reason.BYLINE,
-    BlockKind.FURNITURE: Reason.FURNITURE,
-    BlockKind.SPEAKER: Reason.FURNITURE,
-    BlockKind.QUESTION: Reason.QUESTION,
-}  # kinds of block that give no statement → the reason
 _GREETING = re.compile(r"^\W*(thank(s| you)|good (morning|afternoon|evening)|hello|welcome|dear |ladies and|distinguished |excellenc|madam |mr\.? )", re.IGNORECASE)
-
-
-_VOCATIVE = re.compile(  # address, no part of the sentence: "Mr. President, Mongolia is …"
-    r"^(?:(?:Mr|Mrs|Ms|Madam|Madame|Mister)\.?\s+)(?:President|Chair(?:man|woman|person)?|Speaker|Secretary-General)(?: of [\w ]+)?,\s"
-)
 
 
 class ClauseExtractor:
@@ -61,14 +48,13 @@ class ClauseExtractor:
 
     def extract(self, document: Document) -> Iterator[Extracted]:
         """Every sentence of ``document``, in order."""
-        texts = [_text_to_parse(document, block) for block in document.blocks]
-        parsed = self.language.parse(text for text, _ in texts if text)
+        texts = [to_parse(document, block, self.vocabulary.verbs) for block in document.blocks]
+        parsed = self.language.parse(item.text for item in texts if item.text)
         state = _State(self, document)
         number = 0
         for index, block in enumerate(document.blocks):
-            text, skip = texts[index]
-            doc = next(parsed) if text else None
-            for extracted in state.block(index, block, doc, skip, number):
+            doc = next(parsed) if texts[index].text else None
+            for extracted in state.block(index, block, doc, texts[index], number):
                 number = extracted.sentence.number
                 yield extracted
 
@@ -77,7 +63,7 @@ class ClauseExtractor:
         block = Block(BlockKind.PARAGRAPH, 0, len(doc.text))
         document = Document("text", doc.text, "", "text", (block,), speaks_for=speaks_for)
         if doc.text.strip():
-            yield from _State(self, document).block(0, block, doc, 0, 0)
+            yield from _State(self, document).block(0, block, doc, ToParse(doc.text), 0)
 
     def trees(self, doc: Doc, *, whole: bool) -> Iterator[tuple[Tree, int]]:
         """The repaired trees of ``doc`` with their offsets: one a sentence, or one for all of it."""
@@ -94,25 +80,41 @@ class _State:
     def __init__(self, extractor: ClauseExtractor, document: Document) -> None:
         self.extractor, self.document = extractor, document
         self.turn: int | None = None
+        self.heading: str | None = None
+        self.lead: tuple[str | None, Status] | None = None  # actor and status of the last clause of the last sentence
+        self.leads: dict[int, tuple[str | None, Status] | None] = {}  # the same for each block
         self.discourse = Discourse()
         self.frame = Frame(self.discourse, Quotation(), extractor._relation_of, extractor._in_lexicon, document.date)
 
-    def block(self, index: int, block: Block, doc: Doc | None, skip: int, number: int) -> Iterator[Extracted]:
-        """The sentences of one block, numbered after ``number``."""
+    def block(self, index: int, block: Block, doc: Doc | None, parsed: ToParse, number: int) -> Iterator[Extracted]:
+        """The sentences of one block, numbered after ``number``; ``parsed`` is what ``doc`` is the parse of."""
         if block.turn != self.turn:
             self._new_turn(block)
-        if doc is None or block.kind in _NO_STATEMENT:
+        if block.kind is BlockKind.HEADING:
+            self.heading = heading_actor(self.document.block_text(block), self.extractor.vocabulary)
+        if doc is None or block.kind in NO_STATEMENT:
             sentence = _whole(self.document, index, block, self._number(index, number))
-            yield Extracted(sentence, reason=_NO_STATEMENT.get(block.kind, Reason.NO_PREDICATE))
+            yield Extracted(sentence, reason=NO_STATEMENT.get(block.kind, Reason.NO_PREDICATE))
             return
-        whole = self.document.given or skip > 0
+        whole = self.document.given or parsed.skip > 0
+        self._understood(block, parsed)
         for tree, offset in self.extractor.trees(doc, whole=whole):
             number = self._number(index, number)
-            start = block.start + (0 if whole else offset)
-            end = block.start + offset + len(tree.text) - skip if not whole else block.end
+            start = block.start if whole else block.start + offset - parsed.shift
+            end = block.end if whole else start + len(tree.text)
             text = self.document.text[start:end]
             sentence = Sentence(number, start, end, text, block.kind, block.speaker, block.turn, index)
-            yield self._sentence(tree, sentence, skip, offset if whole else 0)
+            shift = parsed.shift if whole else 0
+            tree.restore(text[parsed.skip - shift :], parsed.skip)
+            yield self._sentence(tree, sentence, parsed.skip, shift)
+        self.leads[index] = self.lead
+
+    def _understood(self, block: Block, parsed: ToParse) -> None:
+        """Set who is understood to act, and how firmly, where the block's sentences have a verb without subject."""
+        lead = self.leads.get(block.lead) if block.kind is BlockKind.LIST_ITEM and block.lead is not None else None
+        self.frame.prefixed = parsed.prefixed
+        self.discourse.heading = lead[0] if lead is not None and lead[0] else self.heading
+        self.frame.imperative = lead[1] if lead is not None and lead[1] is not Status.ACHIEVED else Status.REQUESTED
 
     def _number(self, index: int, number: int) -> int:
         """The next sentence's number: the source's own for given sentences."""
@@ -130,7 +132,8 @@ class _State:
         reason = _excluded(tree, sentence)
         if reason is not None:
             return Extracted(sentence, reason=reason)
-        found = analyse(tree, sentence, self.frame, skip=skip - shift)
+        found = analyse(tree, sentence, self.frame, skip=skip, shift=shift)
+        self.lead = found.lead
         if not found.statements:
             reason = Reason.GREETING if _GREETING.match(sentence.text) and len(tree) < 15 else found.reason
             return Extracted(sentence, reason=reason or Reason.NO_CONTENT, trace=tuple(found.trace))
@@ -148,24 +151,6 @@ def _excluded(tree: Tree, sentence: Sentence) -> Reason | None:
     if not any(char.isalpha() for char in sentence.text):
         return Reason.FURNITURE
     return None
-
-
-def _text_to_parse(document: Document, block: Block) -> tuple[str, int]:
-    """What is parsed for ``block``, and how much of it at the beginning is its list's introduction; empty for none."""
-    if block.kind in _NO_STATEMENT:
-        return "", 0
-    text = _VOCATIVE.sub(lambda match: " " * len(match.group()), reading_text(document, block))
-    if block.kind is not BlockKind.LIST_ITEM or block.lead is None:
-        return text, 0
-    lead = document.blocks[block.lead]
-    if lead.kind in _NO_STATEMENT:
-        return text, 0
-    intro = reading_text(document, lead).rstrip()
-    if not intro.endswith(":"):
-        return text, 0
-    start = max(intro.rfind(". "), intro.rfind("; ")) + 1
-    intro = intro[start:].strip().rstrip(":") + " "
-    return intro + (text[:1].lower() + text[1:] if not text[:2].isupper() else text), len(intro)
 
 
 def _whole(document: Document, index: int, block: Block, number: int) -> Sentence:

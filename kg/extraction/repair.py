@@ -123,6 +123,8 @@ def _bare_verbs_in_lists(tokens: list[Token], verbs: AbstractSet[str]) -> None:
         if token.lower not in verbs or tokens[token.i + 1].tag not in _NP_START or token.text[0].isupper():
             continue
         head = token.head
+        while head.dep == "compound" and head.head.i > head.i:
+            head = head.head
         if token.dep not in _MODIFIER_DEPS | {"conj", "appos"} or (token.dep in _MODIFIER_DEPS and head.i <= token.i):
             continue
         if not _list_is_open(tokens, token, earlier):
@@ -138,6 +140,8 @@ def _become_conjunct(tokens: list[Token], token: Token, head: Token, earlier: To
         if target is not None and token.child("dobj") is None:
             target.hang(token, "dobj")
         return
+    if head.tag == "VBG":
+        head.tag = "NN"
     head.hang(earlier, "dep")
     token.hang(earlier, "conj")
     head.hang(token, "dobj")
@@ -255,7 +259,8 @@ def _conjunct_forms(tokens: list[Token]) -> None:
 def _finite_conjuncts(tokens: list[Token]) -> None:
     """"plans to rehabilitate schemes, recruit staff and pilot insurance": a bare form does not agree with "plans"."""
     for token in tokens:
-        if token.dep != "conj" or not token.is_verb or token.tag in {"VBG", "VBZ"} or token.lower != token.lemma.lower():
+        listed = token.dep == "conj" or (token.dep in {"xcomp", "ccomp", "advcl", "dep"} and token.i > 0 and tokens[token.i - 1].text == ",")
+        if not listed or not token.is_verb or token.tag in {"VBG", "VBZ"} or token.lower != token.lemma.lower():
             continue
         head = token.head
         if not head.is_verb or token.having("nsubj", "nsubjpass", "aux", "auxpass"):

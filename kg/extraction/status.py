@@ -24,10 +24,16 @@ _NEGATIVE_ADVERBS = frozenset({"never", "hardly", "scarcely", "rarely", "seldom"
 class Moods:
     """Status and polarity of each clause of a sentence, worked out from the governors down."""
 
-    def __init__(self, clauses: list[Clause], predicates: dict[int, Predicate], *, default: Status = Status.REQUESTED) -> None:
-        """``predicates`` is keyed by the verb's index; ``default`` is what a clause without subject, tense and governor is."""
+    def __init__(
+        self, clauses: list[Clause], predicates: dict[int, Predicate], *, default: Status = Status.REQUESTED, prefix: int = 0
+    ) -> None:
+        """``predicates`` is keyed by the verb's index; ``default`` is what a clause without subject, tense and governor is.
+
+        An auxiliary among the first ``prefix`` characters is none of the text's.
+        """
         self._predicates = predicates
         self._default = default
+        self._prefix = prefix
         self.moods: dict[int, Mood] = {}
         for clause in clauses:
             self.moods[clause.verb.i] = self._mood(clause)
@@ -71,6 +77,8 @@ class Moods:
             if _first(clause).link is Link.CONDITION:
                 return Status.POSSIBLE
         own = _own_status(clause)
+        if self._prefix and any(token.start < self._prefix for token in clause.auxiliaries):
+            return self._default
         if clause.link in {Link.COMPLEMENT, Link.OBJECT_CONTROL} and above is not None:
             return self._complement_status(clause, above[0], own)
         if clause.link in {Link.PURPOSE, Link.FOR_GERUND}:

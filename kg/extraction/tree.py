@@ -114,6 +114,13 @@ class Tree(Sequence[Token]):
     def __iter__(self) -> Iterator[Token]:
         return iter(self.tokens)
 
+    def restore(self, text: str, start: int) -> None:
+        """Put the source's own ``text`` from offset ``start`` on, where the parser was given another of the same length."""
+        self.text = self.text[:start] + text[: len(self.text) - start]
+        for token in self.tokens:
+            if token.start >= start:
+                token.text = self.text[token.start : token.end]
+
     def roots(self) -> list[Token]:
         """The tokens that hang on nothing."""
         return [token for token in self.tokens if token.head is token]

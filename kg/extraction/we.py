@@ -8,7 +8,7 @@ from collections import Counter
 from kg.model import Block, BlockKind, Document
 from kg.vocabulary import Entry, Vocabulary
 
-__all__ = ["spoken_for"]
+__all__ = ["heading_actor", "spoken_for"]
 
 _ORGANIZATION = re.compile(
     r"(?:[A-Z][\w’'&.-]*(?:-[\w]+)*\s+(?:(?:of|and|for|the|on|in|de|to)\s+)*)*"
@@ -65,6 +65,17 @@ def _acts_for(organization: str, document: Document, block: Block, vocabulary: V
             counts[other.label] = _mentions(turn, other)
     label, count = counts.most_common(1)[0] if counts else ("", 0)
     return label if count else None
+
+
+def heading_actor(heading: str, vocabulary: Vocabulary) -> str | None:
+    """The actor that a heading names and nothing else: "Ministry of Finance"."""
+    text = heading.strip(" \n\t#*:.0123456789").removeprefix("The ").strip()
+    if not text:
+        return None
+    if vocabulary.entry("actor", text) is not None:
+        return text
+    match = _ORGANIZATION.fullmatch(text)
+    return text if match is not None else None
 
 
 def _mentions(text: str, entry: Entry) -> int:

@@ -1,0 +1,96 @@
+"""What is given to the parser for a block of a document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from kg.extraction.words import words
+from kg.model import Block, BlockKind, Document, Reason
+from kg.readers import reading_text
+
+__all__ = ["NO_STATEMENT", "ToParse", "opens_with_bare_verb", "to_parse"]
+
+NO_STATEMENT = {
+    BlockKind.TITLE: Reason.HEADING,
+    BlockKind.HEADING: Reason.HEADING,
+    BlockKind.BYLINE: Reason.BYLINE,
+    BlockKind.FURNITURE: Reason.FURNITURE,
+    BlockKind.SPEAKER: Reason.FURNITURE,
+    BlockKind.QUESTION: Reason.QUESTION,
+}  # kinds of block that give no statement → the reason
+_PREFIX = "They will "  # before a bare verb: the parser reads "foster clusters" right only behind a subject and an auxiliary
+_VOCATIVE = re.compile(  # address, no part of the sentence: "Mr. President, Mongolia is …"
+    r"^(?:(?:Mr|Mrs|Ms|Madam|Madame|Mister)\.?\s+)(?:President|Chair(?:man|woman|person)?|Speaker|Secretary-General)(?: of [\w ]+)?,\s"
+)
+_INTRODUCES = re.compile(r"\b(?:will|shall|must|should|may|can|could|would|to|by|not|also|please|for|through|including)\s*$", re.IGNORECASE)
+_BARE = re.compile(r"(?:(?P<adverb>[A-Za-z]+ly|[Ff]urther|[Bb]etter|[Aa]lso|[Aa]lways|[Nn]ever)\s+)?(?P<verb>[A-Za-z][a-z]+(?:-[a-z]+)?),?\s+(?P<next>[\w’'-]+)")
+_DETERMINERS = frozenset("the a an all any each every our their its his her this these those more new at up out down off on".split())
+_FINITE = frozenset("is are was were has have had will shall must may can could should would of does did do".split())
+
+
+@dataclass(frozen=True, slots=True)
+class ToParse:
+    """Text for the parser; its first ``skip`` characters come from elsewhere: a list's introduction, or ``prefixed``, our own.
+
+    Character ``k`` of it, from ``skip`` on, is character ``k - shift`` of the block.
+    """
+
+    text: str
+    skip: int = 0
+    shift: int = 0
+    prefixed: bool = False
+
+
+def to_parse(document: Document, block: Block, verbs: AbstractSet[str]) -> ToParse:
+    """What is parsed for ``block``; empty for a block that gives no statement. ``verbs`` are the lexicon's."""
+    if block.kind in NO_STATEMENT:
+        return ToParse("")
+    text = _VOCATIVE.sub(lambda match: " " * len(match.group()), reading_text(document, block))
+    blank = len(text) - len(text.lstrip())  # the parser takes white space for a word
+    text = text[blank:]
+    intro = _introduction(document, block)
+    if intro:
+        return ToParse(intro + _uncapitalised(text), len(intro), len(intro) - blank)
+    if (document.given or block.kind is BlockKind.LIST_ITEM) and opens_with_bare_verb(text, verbs):
+        return ToParse(_PREFIX + _uncapitalised(text), len(_PREFIX), len(_PREFIX) - blank, prefixed=True)
+    return ToParse(text, 0, -blank)
+
+
+def _introduction(document: Document, block: Block) -> str:
+    """The words that a list item goes on from: "The Government will" of "The Government will:"."""
+    if block.kind is not BlockKind.LIST_ITEM or block.lead is None:
+        return ""
+    lead = document.blocks[block.lead]
+    if lead.kind in NO_STATEMENT:
+        return ""
+    intro = reading_text(document, lead).strip()
+    if not intro.endswith((":", "—", "–")):  # an item that introduces nothing: its own list's introduction holds on
+        return _introduction(document, lead)
+    intro = intro.rstrip(":—– ")
+    intro = _introduction(document, lead) + intro[max(intro.rfind(". "), intro.rfind("; ")) + 1 :].strip()
+    return intro + " " if _INTRODUCES.search(intro) else ""
+
+
+def _uncapitalised(text: str) -> str:
+    return text if text[:2].isupper() else text[:1].lower() + text[1:]
+
+
+def opens_with_bare_verb(text: str, verbs: AbstractSet[str]) -> bool:
+    """Whether ``text`` opens with a verb of the lexicon in its bare form, as an item of a list of tasks or an imperative does.
+
+    >>> opens_with_bare_verb("Foster hydrogen power and life sciences.", {"foster"})
+    True
+    >>> opens_with_bare_verb("Work reports are published.", {"work"})
+    False
+    """
+    match = _BARE.match(text.lstrip())
+    if match is None:
+        return False
+    verb, following = match["verb"].lower(), match["next"].lower()
+    if verb not in verbs or following in _FINITE:
+        return False
+    if following in _DETERMINERS or match["adverb"]:
+        return True
+    return verb not in words("noun_or_verb") and not verb.endswith(("s", "ed", "ing"))
