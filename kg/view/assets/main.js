@@ -46,9 +46,18 @@ function bringIntoSight(node) {
   const body = bodyNodes()[node];
   const place = projection();
   const [x, y] = [place.x(body.x), place.y(body.y)];
-  if (x < 40 || y < 40 || x > place.width - 40 || y > place.height - 40 || place.scale < 0.35) {
-    network.moveTo({ position: { x: body.x, y: body.y }, scale: Math.max(place.scale, 0.6), animation: false });
+  const covered = panelCover();
+  if (x < 40 || y < 40 || x > place.width - 40 || y > place.height - covered - 40 || place.scale < 0.35) {
+    const scale = Math.max(place.scale, 0.6);
+    network.moveTo({ position: { x: body.x, y: body.y + covered / 2 / scale }, scale, animation: false });
   }
+}
+
+/** How much of the picture's lower part the panel covers on a narrow screen, in CSS pixels. */
+function panelCover() {
+  const panel = byId("panel");
+  if (panel.hidden || getComputedStyle(panel).position !== "absolute") return 0;
+  return Math.max(0, holder.getBoundingClientRect().bottom - panel.getBoundingClientRect().top);
 }
 
 function showStage() {

@@ -145,7 +145,7 @@ function nodePanel(node) {
   openPanel(
     el("h2", {}, name(labelOf(node))),
     el("p", { class: "kind" }, `${KINDS[kind]} · ${plural(statements.length, "statement")}`, noteOf(node)),
-    aliases.length ? el("p", {}, "Also: ", name(aliases.join(" · "))) : null,
+    aliases.length ? el("p", {}, "Also: ", name(shortened(aliases.join(" · "), 400))) : null,
     nodeTools(node),
     kind === "concept" ? wordings(statements) : null,
     hierarchy(node),
