@@ -37,6 +37,7 @@ class Scan(NamedTuple):
 
 # Before "ago", "later" and the like; without one of these in the text the rule need not be tried.
 _SIDES = frozenset(("ago", "earlier", "later", "thereafter", "hence", "on"))
+_TO_BE_MET = re.compile(r"\b(?:have|has|had|given)\s$")
 _ONWARDS = re.compile(r"(?:\s(?:onwards|onward|forward|on)(?!\w))?")
 _THEREAFTER = re.compile(r",?\sand\s(?:every|each)\s(?:\w{1,12}\s){0,2}\w{1,12}\sthereafter\b")
 _TO = {"from": re.compile(r"(?:\s(?:to|until|till|through|up\sto)\s|\s?[–—-]\s?)"), "between": re.compile(r"\s(?:and|to)\s")}
@@ -126,8 +127,9 @@ def _preposition(scan: Scan, start: int) -> Found | None:
     if role == "from":
         onwards = _ONWARDS.match(scan.low, end)
         end = onwards.end() if onwards else end
-    result = (end, *_days(role, span, scan.today))
-    return _thereafter(scan, result)
+    days, deadline = _days(role, span, scan.today)
+    to_be_met = role == "until" and _TO_BE_MET.search(scan.low, max(0, start - 16), start) is not None
+    return _thereafter(scan, (end, days, deadline or to_be_met))
 
 
 def _thereafter(scan: Scan, result: Found) -> Found:
