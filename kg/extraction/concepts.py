@@ -260,7 +260,7 @@ def _tail(core: Token, *, concept_only: bool) -> list[Token]:
             found.extend(token for token in core.children if token.text == "&")
             found.extend(child.subtree())
         if child.dep == "prep" and (not concept_only or _names_concept(child, core)):
-            found.extend(_phrase_tokens(child))
+            found.extend(_phrase_tokens(child, concept_only=concept_only))
         elif not concept_only and child.dep in {"acl", "relcl"}:
             found.extend(child.subtree())
     return sorted(found, key=lambda token: token.i)
@@ -278,12 +278,14 @@ def _names_concept(prep: Token, core: Token) -> bool:
         return lower == "of"
     if lower == "of":
         return True
+    if lower == "with":
+        return core.lemma.lower() in words("preposition.relational_with")
     if lower in words("preposition.concept"):
         return True
     return lower in {"in", "within"} and core.lemma.lower() in words("preposition.relational")
 
 
-def _phrase_tokens(prep: Token) -> list[Token]:
+def _phrase_tokens(prep: Token, *, concept_only: bool) -> list[Token]:
     """The tokens of a prepositional phrase without the clauses that hang in it."""
     found, stack = [], [prep]
     while stack:
@@ -291,6 +293,8 @@ def _phrase_tokens(prep: Token) -> list[Token]:
         found.append(token)
         for child in token.children:
             if child.dep in {"relcl", "appos", "parataxis", "advcl"}:
+                continue
+            if concept_only and child.dep == "prep" and not _names_concept(child, token):
                 continue
             if child.dep == "acl" and child.tag in {"VB", "VBG"}:
                 continue

@@ -127,13 +127,16 @@ def _bare_verbs_in_lists(tokens: list[Token], verbs: AbstractSet[str]) -> None:
             head = head.head
         if token.dep not in _MODIFIER_DEPS | {"conj", "appos"} or (token.dep in _MODIFIER_DEPS and head.i <= token.i):
             continue
-        if not _list_is_open(tokens, token, earlier):
+        if not _list_is_open(tokens, token, earlier, verbs):
             continue
         _become_conjunct(tokens, token, head, earlier)
 
 
 def _become_conjunct(tokens: list[Token], token: Token, head: Token, earlier: Token) -> None:
     token.tag, token.lemma, token.repaired = "VB", token.lower, True
+    before = tokens[token.i - 1]
+    if before.tag == "CC":
+        before.hang(earlier, "cc")
     if token.dep == "conj":
         target = next((item for item in tokens[token.i + 1 : token.i + 8] if item.is_noun and item.head.i not in range(token.i + 1, item.i + 3)), None)
         token.hang(earlier, "conj")
@@ -168,7 +171,7 @@ def _opens_segment(tokens: list[Token], token: Token) -> bool:
     return k >= 0 and (tokens[k].text == "," or tokens[k].lower in {"and", "or"})
 
 
-def _list_is_open(tokens: list[Token], token: Token, earlier: Token) -> bool:
+def _list_is_open(tokens: list[Token], token: Token, earlier: Token, verbs: AbstractSet[str]) -> bool:
     """Whether the list of verbs still waits for this one.
 
     After a comma: a conjunction with a verb follows, or the word is no common noun. After "and": another item of the list came
@@ -177,18 +180,25 @@ def _list_is_open(tokens: list[Token], token: Token, earlier: Token) -> bool:
     after_comma = tokens[token.i - 1].text == ","
     ambiguous = token.lower in words("noun_or_verb")
     if after_comma:
-        return not ambiguous or _closing_verb(tokens, token)
+        return not ambiguous or _closing_verb(tokens, token, verbs)
     listed = earlier.head.is_verb and earlier.dep == "conj" and any(item.text == "," for item in tokens[earlier.head.i : earlier.i])
     comma_before = tokens[token.i - 2].text == "," if token.i >= 2 else False
     if token.i >= 2 and tokens[token.i - 2].tag == "JJ" or (token.tag.startswith("JJ") and not listed):
         return False
-    if _closing_verb(tokens, token):
+    if _closing_verb(tokens, token, verbs):
         return comma_before or token.tag == "VB"
     return listed or comma_before or token.tag == "VB" or not ambiguous
 
 
-def _closing_verb(tokens: list[Token], token: Token) -> bool:
-    return any(item.lower in {"and", "or"} and item.i + 1 < len(tokens) and tokens[item.i + 1].tag == "VB" for item in tokens[token.i :])
+def _closing_verb(tokens: list[Token], token: Token, verbs: AbstractSet[str]) -> bool:
+    """Whether a later "and" brings a verb, or a word that can be one before its noun."""
+    for item in tokens[token.i + 1 : -1]:
+        following = tokens[item.i + 1]
+        if item.lower in {"and", "or"}:
+            modifier = following.dep in {"compound", "amod", "nmod"} and following.lower in verbs and tokens[item.i - 1].text == ","
+            if following.tag == "VB" or modifier:
+                return True
+    return False
 
 
 def _nouns_hung_on_verbs(tokens: list[Token]) -> None:
