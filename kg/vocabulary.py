@@ -106,6 +106,11 @@ class Vocabulary:
         """The entry of that IRI."""
         return self.entries.get(iri)
 
+    def label(self, iri: str) -> str:
+        """The preferred label of an entry; of anything else what follows the last slash."""
+        entry = self.entries.get(iri)
+        return entry.label if entry else _short(iri)
+
     @property
     def actors(self) -> tuple[Entry, ...]:
         """Organizations, groups and persons, sorted by IRI."""

@@ -13,12 +13,13 @@ from typing import Any, TypeAlias
 
 from pyoxigraph import Literal, NamedNode, QuerySolutions
 
+from kg.errors import QueryError
 from kg.graph import terms
 from kg.names import name_key
 from kg.queries.names import resolve
 from kg.stores import Store, Term
 
-__all__ = ["DONE", "PROMISED", "Claim", "Graph", "node_iri", "read_graph"]
+__all__ = ["DONE", "PROMISED", "Claim", "Graph", "any_iri", "node_iri", "read_graph"]
 
 Day: TypeAlias = date  # the name of a field hides that of its type
 
@@ -174,6 +175,18 @@ def node_iri(store: Store, kind: str, name: str) -> str:
         QueryError: it names nothing, or several things.
     """
     return _text(resolve(store, kind, name))
+
+
+def any_iri(store: Store, name: str) -> str:
+    """The IRI of the actor of that name, else of the concept.
+
+    Raises:
+        QueryError: it names neither, or several things.
+    """
+    try:
+        return node_iri(store, "actor", name)
+    except QueryError:
+        return node_iri(store, "concept", name)
 
 
 def _scope(store: Store, node: Term, *, narrower: bool) -> Term | list[Term]:

@@ -10,8 +10,11 @@ from typing import Any
 
 from kg.analysis.claims import Claim, Graph
 from kg.analysis.commitments import Chain
+from kg.analysis.editions import Difference
+from kg.analysis.formulations import Formulation
+from kg.analysis.tensions import Tension
 
-__all__ = ["chain_rows", "claim_row", "rows_text"]
+__all__ = ["chain_rows", "claim_row", "difference_rows", "formulation_rows", "rows_text", "tension_rows"]
 
 Row = dict[str, Any]
 
@@ -44,6 +47,52 @@ def chain_rows(graph: Graph, chains: Iterable[Chain]) -> list[Row]:
         rows.append(opening | {"step": "promise"} | claim_row(graph, chain.promise))
         rows += [opening | {"step": step.kind} | claim_row(graph, step.claim) for step in chain.steps]
     return rows
+
+
+def tension_rows(graph: Graph, found: Iterable[Tension]) -> list[Row]:
+    """One row a statement: ``kind`` is "change of mind", "two sides" or "conflict", ``side`` where the statement stands."""
+    rows = []
+    for tension in found:
+        for change in tension.changes:
+            rows += [{"kind": change.kind, "side": "before"} | claim_row(graph, change.before)]
+            rows += [{"kind": change.kind, "side": "after"} | claim_row(graph, change.after)]
+        if tension.conflict:
+            rows += [{"kind": "conflict", "side": "for"} | claim_row(graph, claim) for claim in tension.conflict.in_favour]
+            rows += [{"kind": "conflict", "side": "against"} | claim_row(graph, claim) for claim in tension.conflict.against]
+    return rows
+
+
+def formulation_rows(graph: Graph, found: Iterable[Formulation]) -> list[Row]:
+    """One row a wording; ``years`` has the number of documents by year."""
+    return [
+        {
+            "wording": item.words,
+            "first": item.first.date.isoformat() if item.first.date else None,
+            "last": item.last.date.isoformat() if item.last.date else None,
+            "statements": item.statements,
+            "documents": len(item.documents),
+            "years": ", ".join(f"{year}: {count}" for year, count in item.years),
+            "adds": " ".join(item.added),
+            "drops": " ".join(item.dropped),
+            "vanished": "yes" if item.vanished else "no",
+            "first in": graph.document(item.first),
+            "quote": item.first.quote,
+        }
+        for item in found
+    ]
+
+
+def difference_rows(graph: Graph, found: Iterable[Difference]) -> list[Row]:
+    """One row a difference; the statement shown is the later one, ``was`` quotes the earlier one."""
+    return [
+        {
+            "kind": item.kind,
+            "changes": "; ".join(f"{what}: {old} → {new}" for what, old, new in item.changes),
+            **claim_row(graph, item.claim),
+            "was": item.before.quote if item.before and item.after else None,
+        }
+        for item in found
+    ]
 
 
 def rows_text(rows: list[Row], format: str) -> str:

@@ -12,7 +12,22 @@ from kg.errors import KGError
 
 __all__ = ["cli", "main"]
 
-COMMANDS = ("build", "commitments", "evaluate", "export", "extract", "query", "view")
+COMMANDS = (
+    "build",
+    "commitments",
+    "diff",
+    "evaluate",
+    "export",
+    "extract",
+    "formulations",
+    "network",
+    "path",
+    "query",
+    "serve",
+    "tensions",
+    "view",
+    "vocabulary",
+)
 
 
 class _LazyGroup(click.Group):

@@ -22,6 +22,7 @@ __all__ = ["Exporter", "export", "export_file", "format_of", "formats"]
 Exporter: TypeAlias = Callable[[Store, BinaryIO], None]
 
 BUILTIN = {
+    "dna": "kg.exporters.dna:write_dna",
     "turtle": "kg.exporters.turtle:write_turtle",
     "trig": "kg.exporters.turtle:write_trig",
     "ntriples": "kg.exporters.lines:write_ntriples",

@@ -1,0 +1,65 @@
+"""``kg network``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+__all__ = ["command"]
+
+
+@click.command("network")
+@click.option(
+    "--graph", "graph", required=True, metavar="DIR|URL", help="Folder of the graph, or address of a SPARQL endpoint."
+)
+@click.option(
+    "--kind",
+    default="actor-concept",
+    show_default=True,
+    metavar="NAME",
+    help="actor-concept, congruence, conflict or concepts.",
+)
+@click.option("--status", multiple=True, metavar="NAME", help="Only statements of this status; may be repeated.")
+@click.option("--speaker", multiple=True, metavar="NAME", help="Only words of this speaker; may be repeated.")
+@click.option("--since", metavar="DATE", help="Only statements of that day or later.")
+@click.option("--until", metavar="DATE", help="Only statements of that day or earlier.")
+@click.option(
+    "-o", "--output", metavar="FILE", help="Write the network instead: .graphml, .gexf, or .csv (edges; nodes beside)."
+)
+@click.option("--top", default=25, show_default=True, help="How many nodes to list; 0 lists all.")
+def command(
+    *,
+    graph: str,
+    kind: str,
+    status: tuple[str, ...],
+    speaker: tuple[str, ...],
+    since: str | None,
+    until: str | None,
+    output: str | None,
+    top: int,
+) -> None:
+    """Show the most central actors and concepts, or write the network to a file with every attribute.
+
+    Weights count distinct documents and speakers; a sentence that several documents repeat counts once.
+    """
+    from tabulate import tabulate  # noqa: PLC0415 — imported when called
+
+    from kg.analysis import read_graph  # noqa: PLC0415
+    from kg.cli.options import day  # noqa: PLC0415
+    from kg.network import Filter, measures, to_network  # noqa: PLC0415
+    from kg.networkfiles import write_network  # noqa: PLC0415
+    from kg.stores import open_store  # noqa: PLC0415
+
+    with open_store(graph, read_only=True) as store:
+        read = read_graph(store)
+    only = Filter(statuses=frozenset(status), speakers=frozenset(speaker), since=day(since), until=day(until))
+    network = to_network(read, kind, only=only)
+    counts = f"{len(network)} nodes, {network.number_of_edges()} edges"
+    if output is not None:
+        written = write_network(network, Path(output))
+        click.echo(f"{counts} in {', '.join(map(str, written))}")
+        return
+    rows = [[row[name] for name in list(row)[:-1]] for row in measures(network)[: top or None]]
+    click.echo(tabulate(rows, headers=["label", "kind", "degree", "betweenness", "closeness", "community"]))
+    click.echo(counts)

@@ -1,0 +1,79 @@
+"""The analyst's decisions: a small Turtle file of ``kg:sameAs`` and ``kg:notSameAs``, read with the vocabulary."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from kg.errors import VocabularyError
+from kg.ids import BASE
+from kg.vocabulary import ONTOLOGY, load_vocabulary
+
+__all__ = ["FILE_NAME", "decide", "read_decisions"]
+
+FILE_NAME = "decisions.ttl"
+_HEADER = """# Decisions of an analyst. kg:sameAs: both are one thing, which keeps the first node. kg:notSameAs: they never are.
+# Name this file in kg.toml (vocabulary = ["decisions.ttl"]) or give it to kg build by --vocabulary.
+
+"""
+
+
+def read_decisions(path: Path) -> set[tuple[str, str, str]]:
+    """The decisions in ``path`` as (IRI, "sameAs" or "notSameAs", IRI); none where there is no file.
+
+    Raises:
+        VocabularyError: it is not Turtle, or holds something else.
+    """
+    if not path.exists():
+        return set()
+    try:
+        triples = list(ox.parse(path.read_bytes(), ox.RdfFormat.TURTLE))
+    except SyntaxError as error:
+        raise VocabularyError(path, f"is not Turtle: {error.msg}", line=error.lineno) from error
+    except OSError as error:
+        raise VocabularyError(path, f"cannot be read: {error.strerror}") from error
+    found = set()
+    for quad in triples:
+        name = quad.predicate.value.removeprefix(ONTOLOGY)
+        if name not in {"sameAs", "notSameAs"} or not isinstance(quad.subject, ox.NamedNode):
+            raise VocabularyError(path, f"holds something besides decisions: {quad.triple}", hint="keep it in another file")
+        found.add((quad.subject.value, name, quad.object.value if isinstance(quad.object, ox.NamedNode) else ""))
+    return found
+
+
+def decide(path: Path, one: str, other: str, *, same: bool, vocabulary: tuple[str, ...] = (), base: str = BASE) -> bool:
+    """Write into ``path`` that the nodes are the same, or never are; False where it says so already.
+
+    A decision replaces the opposite one on the same two nodes. ``vocabulary`` are the files that are read beside it.
+
+    Raises:
+        VocabularyError: the decision contradicts the vocabulary or other decisions; the file stays as it was.
+    """
+    one, other = (BASE + iri.removeprefix(base) if iri.startswith(base) else iri for iri in (one, other))  # as in all files
+    before = read_decisions(path)
+    others = {item for item in before if {item[0], item[2]} != {one, other}}
+    after = others | {(one, "sameAs" if same else "notSameAs", other)}
+    if after == before:
+        return False
+    part = path.with_name(f"{path.name}.part")
+    try:
+        part.write_text(_HEADER + _turtle(after), encoding="utf-8")
+        load_vocabulary(*(name for name in vocabulary if Path(name) != path), part)
+        part.replace(path)
+    except OSError as error:
+        raise VocabularyError(path, f"cannot be written: {error.strerror}") from error
+    except VocabularyError as error:
+        raise VocabularyError(path, f"would contradict itself: {error.what}", hint=error.hint) from error
+    finally:
+        part.unlink(missing_ok=True)
+    return True
+
+
+def _turtle(decisions: set[tuple[str, str, str]]) -> str:
+    prefixes = {"concept": f"{BASE}concept/", "actor": f"{BASE}actor/", "person": f"{BASE}person/", "kg": ONTOLOGY}
+    triples = [
+        ox.Triple(ox.NamedNode(one), ox.NamedNode(ONTOLOGY + name), ox.NamedNode(other))
+        for one, name, other in sorted(decisions)
+    ]
+    return (ox.serialize(triples, format=ox.RdfFormat.TURTLE, prefixes=prefixes) or b"").decode()
