@@ -167,18 +167,30 @@ class _Server:
             await stack.aclose()
             raise
 
-        async def body() -> AsyncIterator[bytes]:
-            try:
-                yield first
-                async for piece in pieces:
-                    yield piece
-            finally:
-                await stack.aclose()
-
         offers = RDF_TYPES if answer.header.get("answer") == "rdf" else RESULT_TYPES
         media = media or negotiate(accept, list(offers))
         headers = {"Vary": "Accept", "X-Row-Limit": str(self.limits.rows)}
-        return StreamingResponse(body(), media_type=media, headers=headers)
+        return _JobResponse(first, pieces, stack, media_type=media, headers=headers)
+
+
+class _JobResponse(StreamingResponse):
+    """Streams an answer and gives its worker back, also when the client leaves in the middle."""
+
+    def __init__(self, first: bytes, pieces: AsyncIterator[bytes], stack: AsyncExitStack, **options: Any) -> None:
+        super().__init__(_chain(first, pieces), **options)
+        self.stack = stack
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        try:
+            await super().__call__(scope, receive, send)
+        finally:
+            await self.stack.aclose()
+
+
+async def _chain(first: bytes, pieces: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
+    yield first
+    async for piece in pieces:
+        yield piece
 
 
 def _accept(headers: Headers) -> str:

@@ -23,7 +23,7 @@ from kg.errors import KGError, UnknownNameError
 from kg.graph import prefixes
 from kg.serve.pages import editor_questions, node_page, node_triples
 from kg.serve.results import boolean, solutions, write_triples
-from kg.serve.safety import federates
+from kg.serve.querytext import federates, names_graphs
 from kg.stores import Store, open_store
 
 __all__ = ["main"]
@@ -126,9 +126,9 @@ def _evaluated(store: Any, job: dict[str, Any]) -> Any:
     """The result; over the union of all graphs unless the protocol request names a data set."""
     default = [ox.NamedNode(iri) for iri in job["default_graphs"]]
     named = [ox.NamedNode(iri) for iri in job["named_graphs"]]
-    if not default and not named:
+    if not default and not named and not names_graphs(job["query"]):
         return store.query(job["query"])
-    options: dict[str, Any] = {"default_graph": default, "named_graphs": named}
+    options: dict[str, Any] = {"default_graph": default, "named_graphs": named} if default or named else {}
     return store.oxigraph.query(job["query"], prefixes=prefixes(store.base), **options)
 
 

@@ -1,10 +1,10 @@
-"""What a query from outside may not do: reach other servers."""
+"""What can be told of a query before it runs: whether it would reach other servers, whether it names its graphs."""
 
 from __future__ import annotations
 
 import re
 
-__all__ = ["federates"]
+__all__ = ["federates", "names_graphs"]
 
 # What may hold the word without being the keyword: escaped characters, IRIs, comments, strings, variables.
 _HARMLESS = re.compile(
@@ -16,6 +16,7 @@ _HARMLESS = re.compile(
     | [?$]\w+""",
     re.VERBOSE | re.DOTALL,
 )
+_FROM = re.compile(r"\bfrom\b", re.IGNORECASE)
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U(0010[0-9A-Fa-f]{4}|000[0-9A-Fa-f]{5})")
 
 
@@ -29,9 +30,25 @@ def federates(query: str) -> bool:
     >>> federates("SELECT ?service { ?service rdfs:label 'SERVICE' } # SERVICE")
     False
     """
-    # An escape stands for its character anywhere in a query, so both readings must be harmless.
+    return any("service" in text.lower() for text in _bare(query))
+
+
+def names_graphs(query: str) -> bool:
+    """Whether ``query`` has a FROM clause: then it does not see the union of all graphs.
+
+    >>> names_graphs("SELECT * FROM <http://example.org/g> { ?s ?p 'from' }"), names_graphs("ASK { ?from ?p ?o }")
+    (True, False)
+    """
+    return any(_FROM.search(text) for text in _bare(query))
+
+
+def _bare(query: str) -> set[str]:
+    """``query`` without strings, comments, IRIs and variables, with its escapes as they stand and decoded.
+
+    An escape stands for its character anywhere in a query, so both readings count.
+    """
     decoded = _ESCAPE.sub(lambda match: chr(int(match[1] or match[2], 16)), query)
-    return any("service" in _HARMLESS.sub(_kept, text).lower() for text in {query, decoded})
+    return {_HARMLESS.sub(_kept, text) for text in (query, decoded)}
 
 
 def _kept(match: re.Match[str]) -> str:
