@@ -139,7 +139,12 @@ def _is_running(line: str) -> bool:
 
 def looks_like_title(line: str, *, strict: bool) -> bool:
     """Whether ``line``, the first of its document, is its title; ``strict``: it may as well be a sentence out of context."""
-    if not 3 <= len(line) <= 300 or line[0].islower() or line.rstrip().endswith((".", ",", ";", ":", "：", "。")):
+    if (
+        not 3 <= len(line) <= 300
+        or line[0].islower()
+        or _NUMBERED_PART.fullmatch(line)
+        or line.rstrip().endswith((".", ",", ";", ":", "：", "。"))
+    ):
         return False
     words = _WORD.findall(line)
     if not words or (len(words) == 1 and strict):
