@@ -227,8 +227,9 @@ class Subjects:
         if lower in words("pronoun.first_singular"):
             speaker = self._discourse.speaker
             return [Actor(speaker, ActorBasis.PRONOUN, token.text, token)] if speaker else [UNKNOWN]
-        if is_pronoun(token):
-            return self._pronoun(token, clause)
+        core = core_head(token)
+        if is_pronoun(token) or is_pronoun(core):
+            return self._pronoun(core if core is not token else token, clause)
         if lower in {"nobody", "none", "one", "no-one"} and any(child.lower == "no" for child in token.children) or lower in {"nobody", "none"}:
             return [Actor("no one", basis, token.text, token)]
         return [Actor(phrase.label, basis, phrase.long, token) for phrase in noun_phrases(self._tree, token)] or [UNKNOWN]
@@ -287,7 +288,7 @@ class Subjects:
         if token.lower in _PERSONS:
             return None
         plural = token.lower != "it"
-        own = set(self.subject_tokens(clause).tokens) | {clause.noun}
+        own = {below for token in self.subject_tokens(clause).tokens for below in token.subtree()} | {clause.noun}
         if clause.link in {Link.OBJECT_CONTROL, Link.CLAUSAL} and clause.governor is not None:
             own |= set(self.subject_tokens(clause.governor).tokens)
         for other in reversed(self._tree.tokens[: token.i]):

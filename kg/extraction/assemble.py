@@ -10,7 +10,7 @@ from kg.extraction.actors import Actor, Discourse, Subjects, note_names
 from kg.extraction.amounts import find_quantities
 from kg.extraction.attribution import Quotation, Speakers
 from kg.extraction.clauses import Clause, Link, find_clauses, verb_lemma
-from kg.extraction.concepts import Phrase, is_pronoun, noun_heads, noun_phrases
+from kg.extraction.concepts import Phrase, core_head, is_pronoun, noun_heads, noun_phrases
 from kg.extraction.predicates import Kind, Predicate, read_predicate
 from kg.extraction.status import Moods
 from kg.extraction.times import find_times
@@ -89,7 +89,7 @@ class _Sentence:
         self.quoted = spans
         self.quote_speaker = frame.quotation.speaker if continued or (spans and said_by is None and frame.quotation.speaker) else None
         self.times = find_times(tree.text, frame.today)
-        self.quantities = find_quantities(tree.text)
+        self.quantities = find_quantities(tree.text, times=[(start, end) for start, end, _ in self.times])
 
     def analysis(self) -> Analysis:
         result = Analysis()
@@ -135,12 +135,16 @@ class _Sentence:
         if predicate.kind not in {Kind.STATEMENT, Kind.COPULA} or _under_nominal(clause) or _is_talk(clause, predicate):
             return []
         targets = self._objects(clause, predicate)
-        if not targets:
+        if not targets or self._is_run_in_heading(clause):
             return []
         actors = self.subjects.actors(clause)
         if predicate.kind is Kind.COPULA and all(actor.label is None for actor in actors):
             return []
         return [self._statement(clause, predicate, actor, target) for actor in actors for target in targets]
+
+    def _is_run_in_heading(self, clause: Clause) -> bool:
+        """"Lead markets.": two words are no imperative but a heading in the paragraph."""
+        return clause.link is Link.MAIN and not clause.subjects and sum(token.text[0].isalnum() for token in self.tree) < 3
 
     def _fallback(self, clause: Clause, predicate: Predicate) -> Predicate:
         """"help coastal communities to diversify": where the complement acts on nothing, whom it moves is the object."""
@@ -152,6 +156,8 @@ class _Sentence:
     def _objects(self, clause: Clause, predicate: Predicate) -> list[Phrase]:
         found: list[Phrase] = []
         for token in predicate.objects:
+            if is_pronoun(core_head(token)) and not is_pronoun(token):
+                continue
             if token.lower == "those" and token.child("relcl") is not None:
                 below = token.subtree()
                 text = self.tree.text[token.start : below[-1].end].strip(" ,.;")
@@ -299,7 +305,7 @@ class _Sentence:
         for prep in self._prepositions(clause):
             if prep.lower in words("preposition.means") and prep.dep != "agent" and not (clause.passive and prep.lower == "by"):
                 inner = prep.child("pobj")
-                if inner is not None and inner.lemma.lower() not in words("preposition.time_heads") and inner.tag != "CD" and not (prep.lower == "by" and self._has_quantity(inner)):
+                if inner is not None and not is_pronoun(inner) and inner.lemma.lower() not in words("preposition.time_heads") and inner.tag != "CD" and not (prep.lower == "by" and self._has_quantity(inner)):
                     found.extend(self._means_phrases(prep, inner))
         return list(dict.fromkeys(found))
 
@@ -318,7 +324,7 @@ class _Sentence:
         """The prepositions of the verb and, before the verb, of the first verb of its coordination."""
         found = [child for child in clause.verb.children if child.dep in {"prep", "agent"}]
         first = clause
-        while first.link in {Link.CONJUNCT, Link.COMPLEMENT} and first.governor is not None:
+        while first.link in {Link.CONJUNCT, Link.COMPLEMENT} and first.governor is not None and not first.subjects:
             first = first.governor
             found.extend(child for child in first.verb.children if child.dep == "prep" and child.i < first.verb.i)
         return sorted(found, key=lambda token: token.i)
@@ -327,7 +333,7 @@ class _Sentence:
         """The clauses below ``clause`` of that kind, with their conjuncts; those before a coordination belong to all of it."""
         found = [below for below in clause.dependents if below.link in links]
         first = clause
-        while first.link in {Link.CONJUNCT, Link.COMPLEMENT} and first.governor is not None:
+        while first.link in {Link.CONJUNCT, Link.COMPLEMENT} and first.governor is not None and not first.subjects:
             first = first.governor
             found.extend(below for below in first.dependents if below.link in links and below.verb.i < first.verb.i)
         stack, conjuncts = list(found), []

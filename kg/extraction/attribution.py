@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.extraction.actors import Subjects
+from kg.extraction.actors import Subjects, is_person
 from kg.extraction.clauses import Clause, Link
 from kg.extraction.concepts import noun_phrases
 from kg.extraction.predicates import Kind, Predicate
@@ -60,6 +60,8 @@ class Speakers:
             if inverted is not None:
                 phrases = noun_phrases(self._tree, inverted)
                 name = phrases[0].label if phrases else None
+            if name is not None and is_person(name.split(" of ")[0].split(" from ")[0]):
+                name = name.split(" of ")[0].split(" from ")[0]  # "Huo Fupeng of the Commission"
             self._names[clause.verb.i] = name
 
     def of(self, clause: Clause) -> str | None:
@@ -99,13 +101,19 @@ def _inverted_subject(clause: Clause) -> Token | None:
     return token if token is not None and token.i > clause.verb.i and token.is_noun else None
 
 
+def _can_say(token: Token) -> bool:
+    """Whether a noun names a person, an organization or a document."""
+    nouns = words("discourse.actor_noun") | words("discourse.document_noun")
+    return token.tag in {"NNP", "NNPS"} or token.lemma.lower() in nouns
+
+
 def _according(tree: Tree) -> str | None:
     """X in "according to X"."""
     for token in tree:
         if token.lower == "according" and token.i + 1 < len(tree):
             to = token.child("prep") or next((child for child in token.children if child.lower == "to"), None)
             inner = (to.child("pobj") if to is not None else None) or token.child("pobj")
-            if inner is not None and not inner.lemma.lower() in words("preposition.time_heads"):
+            if inner is not None and _can_say(inner):
                 phrases = noun_phrases(tree, inner)
                 return phrases[0].label if phrases else None
     return None

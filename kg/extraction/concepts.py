@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from kg.extraction.tree import Token, Tree
@@ -12,6 +13,7 @@ __all__ = ["Phrase", "core_head", "governed", "is_amount", "is_pronoun", "noun_h
 _CLAUSAL = frozenset({"relcl", "acl", "appos", "parataxis", "advcl", "ccomp", "punct", "conj", "cc", "preconj", "mark", "discourse"})
 _PREMODIFIERS = frozenset({"amod", "compound", "nmod", "nummod", "poss", "det", "quantmod", "advmod", "npadvmod", "predet", "punct", "case", "nounmod", "dep", "conj", "cc", "neg", "pobj", "prep", "acl", "appos"})
 _COORDINATED = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "VBG", "CD", "JJ", "DT", "FW"})
+_DEMONYM = re.compile(r"^[A-Z]\w+(?:ean|ican|ese|ian|ish|rench|utch|erman|reek|wiss|raqi|aeli)$")
 _PRONOUN_TAGS = frozenset({"PRP", "PRP$", "WP", "WDT", "WP$", "EX"})
 
 
@@ -122,9 +124,16 @@ def noun_phrases(tree: Tree, head: Token) -> list[Phrase]:
 
 def _lowered(label: str, first: Token) -> str:
     """``label`` without the capital that its first word has only as the sentence's first."""
+    if _DEMONYM.search(first.text) or _capitalised_word(label.split()[1:2]):
+        return label
     if first.i == 0 and first.tag not in {"NNP", "NNPS"} and first.text[:1].isupper() and first.text[1:].islower() and label.startswith(first.text):
         return label[:1].lower() + label[1:]
     return label
+
+
+def _capitalised_word(following: list[str]) -> bool:
+    """Whether the next word is a name: a capital and then small letters, no acronym."""
+    return bool(following) and following[0][:1].isupper() and following[0][1:2].islower()
 
 
 def _amount(tree: Tree, head: Token) -> list[Phrase]:
@@ -171,8 +180,11 @@ def _left(head: Token) -> list[Token]:
 def _modifier_groups(tree: Tree, core: Token) -> list[list[Token]]:
     """The premodifiers that are kept, one list for each concept that the phrase names."""
     left = _left(core)
-    if any(term in tree.words(left + [core]).lower() for term in phrases("modifier.fixed")) or _is_name(left, core):
-        return [_kept(left, core, with_conjunctions=True)]
+    fixed = next((term for term in phrases("modifier.fixed") if term in tree.words([*left, core]).lower()), None)
+    if fixed is not None or _is_name(left, core):
+        while left and _dropped(left[0], left) and (fixed is None or fixed in tree.words([*left[1:], core]).lower()):
+            left = left[1:]
+        return [left]
     groups: list[list[Token]] = [[]]
     for token in left:
         if token.tag == "CC" or token.text in {",", ";"}:
@@ -208,7 +220,7 @@ def _has_noun_end(group: list[Token]) -> bool:
     return bool(group) and group[-1].is_noun and not any(token.tag == "HYPH" for token in group)
 
 
-def _kept(left: list[Token], core: Token, *, with_conjunctions: bool = False) -> list[Token]:
+def _kept(left: list[Token], core: Token) -> list[Token]:
     """``left`` without determiners, possessives, numbers, evaluation and degree."""
     drop: set[int] = set()
     for token in left:
@@ -217,13 +229,15 @@ def _kept(left: list[Token], core: Token, *, with_conjunctions: bool = False) ->
         if _dropped(token, left):
             drop.update(below.i for below in token.subtree() if below.i < core.i and (below is token or below.dep != "conj"))
             drop.discard(core.i)
-    kept = [token for token in left if token.i not in drop and (with_conjunctions or token.tag != "CC") and token.tag != "POS"]
+    kept = [token for token in left if token.i not in drop and token.tag not in {"CC", "POS"}]
     while kept and kept[0].text in {",", "-", "–", "“", '"', "'", "‘", "(", "$"}:
         kept.pop(0)
     return kept
 
 
 def _dropped(token: Token, left: list[Token]) -> bool:
+    if token.lower in {"mr", "mr.", "mrs", "mrs.", "ms", "ms."}:
+        return True
     if token.tag == "RB" and token.lower.endswith("ly") and token.head.tag in {"VBN", "JJ", "VBG"} and token.head in left:
         return token.lower in words("modifier.degree") or token.head.lower in words("modifier.evaluative")
     if token.tag in {"DT", "PDT", "PRP$", "WDT", "WP$", "POS", "RB", "RBR", "RBS", "CD", "$", "``", "''", "IN", "-LRB-", "-RRB-"}:
@@ -270,7 +284,7 @@ def _names_concept(prep: Token, core: Token) -> bool:
     """Whether the phrase at ``prep`` is needed to know which concept it is."""
     lower = prep.lower
     inner = prep.child("pobj")
-    if prep.child("pcomp") is not None:
+    if prep.child("pcomp") is not None or (inner is not None and is_pronoun(inner)):
         return False
     if inner is None or is_amount(inner):
         return False
@@ -302,6 +316,8 @@ def _phrase_tokens(prep: Token, *, concept_only: bool) -> list[Token]:
                 continue
             stack.append(child)
     found.sort(key=lambda token: token.i)
+    if concept_only:
+        found = [token for token in found if token.text not in {"(", ")"}]
     while found and found[-1].dep == "punct" and found[-1].text not in {")", "%"}:
         found.pop()
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from importlib import resources
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg import __version__
@@ -46,10 +46,11 @@ class ClauseExtractor:
         """A digest of rules, word lists, lexicon, who answers for whom, and model: other names in the vocabulary change nothing."""
         return digest(__version__, _sources(), self.vocabulary.lexicon, _answers(self.vocabulary), self.language.version)
 
-    def extract(self, document: Document) -> Iterator[Extracted]:
-        """Every sentence of ``document``, in order."""
+    def extract(self, document: Document, *, parsed: Iterator[Doc] | None = None) -> Iterator[Extracted]:
+        """Every sentence of ``document``, in order; ``parsed`` are the parses of its blocks with text, where they are there already."""
         texts = [to_parse(document, block, self.vocabulary.verbs) for block in document.blocks]
-        parsed = self.language.parse(item.text for item in texts if item.text)
+        if parsed is None:
+            parsed = self.language.parse(item.text for item in texts if item.text)
         state = _State(self, document)
         number = 0
         for index, block in enumerate(document.blocks):
@@ -111,10 +112,19 @@ class _State:
 
     def _understood(self, block: Block, parsed: ToParse) -> None:
         """Set who is understood to act, and how firmly, where the block's sentences have a verb without subject."""
-        lead = self.leads.get(block.lead) if block.kind is BlockKind.LIST_ITEM and block.lead is not None else None
+        lead = self._lead(block.lead) if block.kind is BlockKind.LIST_ITEM and block.lead is not None else None
         self.frame.prefixed = parsed.prefixed
         self.discourse.heading = lead[0] if lead is not None and lead[0] else self.heading
         self.frame.imperative = lead[1] if lead is not None and lead[1] is not Status.ACHIEVED else Status.REQUESTED
+
+    def _lead(self, index: int) -> tuple[str | None, Status] | None:
+        """Who is to do what the list after block ``index`` says, where that block introduces it."""
+        block = self.document.blocks[index]
+        if block.kind is BlockKind.LIST_ITEM and block.lead is not None and index not in self.leads:
+            return self._lead(block.lead)
+        text = self.document.block_text(block).rstrip(" *_")
+        introduces = text.endswith((":", "—", "–")) or "the following" in text or "as follows" in text
+        return self.leads.get(index) if introduces else None
 
     def _number(self, index: int, number: int) -> int:
         """The next sentence's number: the source's own for given sentences."""
@@ -170,6 +180,6 @@ def _answers(vocabulary: Vocabulary) -> str:
 @lru_cache(maxsize=1)
 def _sources() -> str:
     """A digest of this room's code and tables."""
-    room = resources.files("kg.extraction")
-    names = sorted(item.name for item in room.iterdir() if item.name.endswith((".py", ".toml")))
-    return digest(*(part for name in names for part in (name, (room / name).read_text(encoding="utf-8"))))
+    room = Path(__file__).parent
+    files = sorted(path for ending in ("*.py", "*.toml") for path in room.rglob(ending))
+    return digest(*(part for path in files for part in (path.relative_to(room).as_posix(), path.read_text(encoding="utf-8"))))

@@ -135,6 +135,8 @@ def _control(clause: Clause, lemma: str) -> Predicate | None:
     own = below[0].subjects
     if not controlled and not own:
         return None
+    if name == "purpose" and not any(_can_act(token) for token in controlled):
+        return None
     if name in {"inherit", "purpose"} and not own and below[0].verb.head is not verb and below[0].noun not in controlled:
         return None
     if below[0].noun is not None and below[0].noun not in controlled:
@@ -146,6 +148,14 @@ def _control(clause: Clause, lemma: str) -> Predicate | None:
     kind = Kind.STATEMENT if name == "purpose" else Kind.CATENATIVE
     objects = controlled if name == "purpose" else []
     return Predicate(kind, lemma, objects, status_class=name, controller=controlled or own, rule="object_control")
+
+
+def _can_act(token: Token) -> bool:
+    """Whether a noun names somebody who acts: not "mobilise 100 billion euros to support X"."""
+    if is_amount(core_head(token)):
+        return False
+    core = core_head(token)
+    return core.tag in {"NNP", "NNPS", "PRP"} or core.lemma.lower() in words("discourse.actor_noun") or core.lower.endswith(("ers", "ors", "ists", "men", "women", "people", "children", "ants", "ees", "staff"))
 
 
 def _controlled(clause: Clause) -> list[Token]:
@@ -273,7 +283,7 @@ def _copula(clause: Clause, lemma: str) -> Predicate:
         if direct:
             for item in direct:
                 item.link = Link.COMPLEMENT
-            aim = next((subject for subject in clause.subjects if core_head(subject).lemma.lower() in _AIMS), None)
+            aim = next((item for item in clause.subjects if core_head(item).lemma.lower() in _AIMS or item.tag.startswith("JJ")), None)
             if aim is not None:  # "our aim is to V": whose aim it is, acts
                 owner = aim.child("poss")
                 controller = [owner] if owner is not None else []
@@ -321,6 +331,10 @@ def _ordinary(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Predic
         return Predicate(Kind.STATEMENT, lemma, _patients(clause), rule="passive")
     target = verb.child("dobj", "attr")
     gap = clause.link is Link.RELATIVE and clause.noun is not None
+    if target is not None:  # "focuses on two sectors: energy and tech": what follows the colon is no object of its own
+        listed = [child for child in verb.having("prep") if verb.i < child.i < target.i and child.child("pobj") and in_lexicon(f"{lemma} {child.lower}")]
+        if listed and not is_amount(core_head(target)):
+            return Predicate(Kind.STATEMENT, f"{lemma} {listed[0].lower}", governed(listed[0]), listed[0], rule="prepositional_verb")
     if target is not None and is_amount(core_head(target)):
         spent = _spent_on(verb, core_head(target), lemma)
         if spent is not None:

@@ -216,7 +216,7 @@ def _nouns_hung_on_verbs(tokens: list[Token]) -> None:
 def _adjective_as_object(tokens: list[Token]) -> None:
     """"combining grey and green infrastructure": the adjective belongs to the noun that it was coordinated with."""
     for token in tokens:
-        if token.tag == "JJ" and token.dep in {"dobj", "pobj"} and not token.having("det", "poss"):
+        if token.tag in {"JJ", "JJR"} and token.dep in {"dobj", "pobj"} and not token.having("det", "poss"):
             noun = next((child for child in token.children if child.dep == "conj" and child.is_noun and child.i - token.i <= 4), None)
             if noun is not None:
                 noun.hang(token.head, token.dep)
@@ -354,12 +354,21 @@ def _gerund_lists(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     for token in tokens:
         if token.tag not in {"VBG", "NN"} or not token.lower.endswith("ing") or token.i < 2:
             continue
-        earlier = next((item for item in reversed(tokens[: token.i - 1]) if item.tag == "VBG" and item.dep in {"pcomp", "conj"} and item.child("dobj")), None)
+        earlier = next((item for item in reversed(tokens[: token.i - 1]) if _heads_gerunds(item)), None)
         if earlier is None or any(item.text in {";", ":"} for item in tokens[earlier.i : token.i]):
             continue
         before = tokens[token.i - 1]
-        if before.text == "," and token.dep == "advcl" and _and_gerund_follows(tokens, token):
+        if before.text == "," and token.dep in {"advcl", "acl"} and _and_gerund_follows(tokens, token):
             token.hang(earlier, "conj")
+        elif before.lower in {"and", "or"} and token.dep in {"acl", "conj"} and token.tag == "VBG" and earlier.dep == "conj" and token.head is not earlier:
+            token.hang(earlier, "conj")
+        elif before.text == "," and token.dep in {"amod", "compound"} and token.head.dep == "conj" and _and_gerund_follows(tokens, token) and _lemma_of_gerund(token, verbs):
+            target = token.head
+            target.hang(earlier, "dep")
+            token.hang(earlier, "conj")
+            target.hang(token, "dobj")
+            token.tag, token.repaired = "VBG", True
+            token.lemma = _lemma_of_gerund(token, verbs) or token.lemma
         elif before.lower in {"and", "or"} and token.dep in {"amod", "compound", "conj"} and _lemma_of_gerund(token, verbs) and (tokens[token.i - 2].text == "," or earlier.dep == "conj"):
             target = token.head if token.dep != "conj" else None
             if target is not None and target.i > token.i:
@@ -368,6 +377,13 @@ def _gerund_lists(tokens: list[Token], verbs: AbstractSet[str]) -> None:
                 target.hang(token, "dobj")
                 token.tag, token.repaired = "VBG", True
                 token.lemma = _lemma_of_gerund(token, verbs) or token.lemma
+
+
+def _heads_gerunds(token: Token) -> bool:
+    """Whether a list of gerunds or progressives can go on from ``token``."""
+    if token.tag != "VBG" or token.child("dobj") is None:
+        return False
+    return token.dep in {"pcomp", "conj"} or any(child.lemma == "be" for child in token.having("aux"))
 
 
 def _and_gerund_follows(tokens: list[Token], token: Token) -> bool:
