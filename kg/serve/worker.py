@@ -22,8 +22,8 @@ import pyoxigraph as ox
 from kg.errors import KGError, UnknownNameError
 from kg.graph import prefixes
 from kg.serve.pages import editor_questions, node_page, node_triples
-from kg.serve.results import boolean, solutions, write_triples
 from kg.serve.querytext import federates, names_graphs
+from kg.serve.results import boolean, solutions, write_triples
 from kg.stores import Store, open_store
 
 __all__ = ["main"]
