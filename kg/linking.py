@@ -233,10 +233,16 @@ class Linker:
         return _Found(full.pop(), "person", "short form") if len(full) == 1 else None
 
     def _minted(self, kind: str, name: str) -> _Found:
-        """The IRI that every text would mint for the name: of its words for a proper name, else of its key."""
-        proper = " " in name and all(
-            word[:1].isupper() or word in words().connectors | words().determiners for word in name.split()
+        """The IRI that every text would mint for the name: of its words for a proper name, else of its key.
+
+        A proper name whose head tells an actor from a concept ("Fund", "Act") has that kind in either role.
+        """
+        parts = name.split()
+        proper = len(parts) > 1 and all(
+            word[:1].isupper() or word in words().connectors | words().determiners for word in parts
         )
+        if proper and (noun := head(name)) in words().actor_heads | words().concept_heads:
+            kind = "actor" if noun in words().actor_heads else "concept"
         return _Found(iri_for(kind, name if proper else name_key(name), base=self.vocabulary.base), kind, "new")
 
     # Short forms
@@ -244,7 +250,9 @@ class Linker:
     def _shortened(self, kind: str, name: str) -> _Found | None:
         """What the text named in full before its first "the Commission", where that is exactly one thing."""
         word = name.casefold()
-        listed = frozenset(entry.iri for room in ("actor", "concept") for entry in self.vocabulary.in_context(room, name))
+        forms = (name, f"{name}s", name.removesuffix("s"))
+        in_context = self.vocabulary.in_context
+        listed = frozenset(entry.iri for form in forms for room in ("actor", "concept") for entry in in_context(room, form))
         heads = word in words().actor_heads or word in words().concept_heads
         if not listed and not heads:
             return None
@@ -260,8 +268,9 @@ class Linker:
         return _Found(iri, entry.kind if entry else kind, "short form")
 
     def _definite(self, name: str) -> int | None:
-        """Where the text first has the name behind "the" or "this"."""
-        pattern = re.compile(rf"\b(?:the|this)\s+{re.escape(name)}\b(?!\s+(?:of|for|on)\s)", re.IGNORECASE)
+        """Where the text first has the name behind "the" or "this"; one with a capital also behind "each" and the like."""
+        before = "the|this|each|every|all|both" if name[:1].isupper() else "the|this"
+        pattern = re.compile(rf"\b(?:{before})\s+{re.escape(name)}\b(?!\s+(?:of|for|on)\s)", re.IGNORECASE)
         free = (match.start() for match in pattern.finditer(self._text) if not self._inside(match.end()))
         return next(free, None)
 

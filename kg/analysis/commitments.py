@@ -89,6 +89,11 @@ def _state(promise: Claim, steps: Iterable[Step], until: date) -> str:
     return "repeated" if kinds else "open"
 
 
+def _done_in_text(promise: Claim, claim: Claim) -> bool:
+    same = (claim.document, claim.actor, claim.verb, claim.concept)
+    return claim.status == "achieved" and same == (promise.document, promise.actor, promise.verb, promise.concept)
+
+
 class _Index:
     """Claims by actor and concept, each list in the order said, so that what came later is a slice."""
 
@@ -124,13 +129,12 @@ class _Index:
                         found.setdefault(claim.iri, Step(claim, kind, same))
         yield from sorted(found.values(), key=lambda step: step.claim.order)
 
-    def _later(self, actor: str, concept: str, promise: Claim) -> list[Claim]:
-        """Only what another text says on a later day: one text tells one story."""
+    def _later(self, actor: str, concept: str, promise: Claim) -> Iterator[Claim]:
+        """What is said on a later day; or further on in the same text, where that says of the same thing that it was done."""
         claims = self._lists.get((actor, concept), [])
-        start = bisect_right(
-            claims, (promise.date or date.min, "\U0010ffff"), key=lambda claim: (claim.date or date.min, claim.document)
-        )
-        return claims[start:]
+        for claim in claims[bisect_right(claims, promise.order, key=lambda claim: claim.order) :]:
+            if claim.date != promise.date or _done_in_text(promise, claim):
+                yield claim
 
     def _kind(self, promise: Claim, later: Claim) -> str | None:
         if later.verb != promise.verb and not self.graph.keeps(promise.relation, later.relation):
