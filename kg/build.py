@@ -22,12 +22,12 @@ import pyoxigraph as ox
 
 from kg.errors import KGError, SourceError, StoreError
 from kg.fingerprints import READING, WRITING, code_fingerprint
-from kg.graph import statement_quads, terms
+from kg.graph import terms
 from kg.ids import digest
-from kg.linking import Linker
 from kg.parsed import ParsedTexts
 from kg.readers import find_sources, read
-from kg.settling import Settling
+from kg.settling import Settling, document_quads, graph_quads
+from kg.stores.embedded import bulk_extend
 from kg.stores.folder import Generation, GraphFolder, sync_files
 from kg.vocabulary import Vocabulary, load_vocabulary
 
@@ -237,19 +237,20 @@ class _Build:
 
     def _write(self, new: Generation, items: Sequence[_Item], kept: dict[str, Any]) -> int:
         store = ox.Store(str(new.store))
-        settling = Settling(self.vocabulary, self.settings.base)
-        names = terms(self.settings.base)
         same = {item.id for item in items if item.report and item.report.state == "unchanged"} | set(kept)
+        written = (self._kept_parse(item) for item in items if item.id not in same)
+        base, fingerprint = self.settings.base, self.extractor.fingerprint
         if self.fresh:
-            store.bulk_extend(settling.constant_quads())
-            store.bulk_extend(settling.watch(self._carried(kept)))
+            carried = self._carried(kept)
+            bulk_extend(store, graph_quads(written, self.vocabulary, base=base, fingerprint=fingerprint, carried=carried))
         else:
+            settling = Settling(self.vocabulary, base)
             for name in sorted(set(self.known) - same):
-                self._remove(store, names.document(name), settling)
-        store.bulk_extend(settling.watch(quad for item in items if item.id not in same for quad in self._quads(item)))
-        for quad in [] if self.fresh else settling.outdated(store):
-            store.remove(quad)
-        store.bulk_extend(settling.settled_quads(store))
+                self._remove(store, terms(base).document(name), settling)
+            bulk_extend(store, document_quads(written, settling, fingerprint=fingerprint))
+            for quad in settling.outdated(store):
+                store.remove(quad)
+            store.bulk_extend(settling.settled_quads(store))
         store.flush()
         return len(store)
 
@@ -258,14 +259,11 @@ class _Build:
             pass
         store.remove_graph(graph)
 
-    def _quads(self, item: _Item) -> Iterator[ox.Quad]:
-        document = item.document
+    def _kept_parse(self, item: _Item) -> tuple[Document, list[Extracted]]:
         extracted = self.parsed.get(self._parse_key(item))
-        if document is None or extracted is None:
+        if item.document is None or extracted is None:
             raise StoreError(self.folder.parsed, f"the parse of {item.id!r} is gone", hint="build again")
-        linker = Linker.for_document(document, self.vocabulary)
-        fingerprint = self.extractor.fingerprint
-        return statement_quads(document, extracted, linker=linker, base=self.settings.base, fingerprint=fingerprint)
+        return item.document, extracted
 
     # Odds and ends
 

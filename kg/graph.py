@@ -12,7 +12,7 @@ No blank nodes; every IRI is a function of the input.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Protocol
 
@@ -20,9 +20,9 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from kg import __version__
 from kg.ids import BASE, digest, iri_for
-from kg.model import Document, Evidence, Extracted, Mention, Polarity, Sentence, Statement
+from kg.model import Document, Extracted, Mention, Polarity, Sentence, Statement
 
-__all__ = ["GraphLinker", "Terms", "prefixes", "statement_quads", "terms"]
+__all__ = ["DocumentWriter", "GraphLinker", "Terms", "prefixes", "statement_quads", "terms"]
 
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 RDFS = "http://www.w3.org/2000/01/rdf-schema#"
@@ -103,7 +103,7 @@ _TYPE = NamedNode(RDF + "type")
 _SUBJECT, _PREDICATE, _OBJECT = (NamedNode(RDF + name) for name in ("subject", "predicate", "object"))
 _LABEL = NamedNode(RDFS + "label")
 _PREF_LABEL, _ALT_LABEL = NamedNode(SKOS + "prefLabel"), NamedNode(SKOS + "altLabel")
-_DERIVED, _USED = NamedNode(PROV + "wasDerivedFrom"), NamedNode(PROV + "used")
+_DERIVED = NamedNode(PROV + "wasDerivedFrom")
 _START, _END, _EXACT = (NamedNode(OA + name) for name in ("start", "end", "exact"))
 _DATE, _SOURCE, _PART = (NamedNode(DCTERMS + name) for name in ("date", "source", "isPartOf"))
 _XSD_DATE, _XSD_DECIMAL = NamedNode(XSD + "date"), NamedNode(XSD + "decimal")
@@ -121,119 +121,127 @@ def statement_quads(
 
     ``linker`` is the document's own; it is asked in text order. ``fingerprint`` names the extractor that ran.
     """
-    writer = _DocumentWriter(document, linker, terms(base))
-    yield from writer.document_quads(fingerprint)
-    for item in extracted:
-        yield from writer.sentence_quads(item)
-    yield from writer.ledger_quads()
+    return DocumentWriter(document, linker, terms(base)).quads(extracted, fingerprint)
 
 
-class _DocumentWriter:
-    """Writes one document's graph; knows what it has written, so that nothing is written twice."""
+class DocumentWriter:
+    """Writes one document's graph; knows what it has written, so that nothing is written twice.
+
+    ``words`` are the pairs (IRI of a node, what the document calls it) and ``triples`` the direct ones (IRIs of actor,
+    relation and concept) written so far.
+    """
 
     def __init__(self, document: Document, linker: GraphLinker, names: Terms) -> None:
         self.document, self.linker, self.names = document, linker, names
         self.graph = names.document(document.id)
-        self.date = Literal(document.date.isoformat(), datatype=_XSD_DATE) if document.date else None
-        names_here = {speaker.name for speaker in document.speakers} | {
+        self.words: set[tuple[str, str]] = set()
+        self.triples: set[tuple[str, str, str]] = set()
+        self._date = Literal(document.date.isoformat(), datatype=_XSD_DATE) if document.date else None
+        speaking = {speaker.name for speaker in document.speakers} | {
             block.speaker for block in document.blocks if block.speaker
         }
-        self.persons = {iri_for("person", name, base=names.base): name for name in sorted(names_here)}  # IRI → plain name
-        self.seen_statements: Counter[tuple[str, ...]] = Counter()
-        self.seen_sentences: Counter[str] = Counter()
-        self.seen_passages: set[tuple[int, int]] = set()
-        self.seen_words: set[tuple[str, str]] = set()
-        self.seen_triples: set[tuple[str, str, str]] = set()
-        self.reasons: Counter[str] = Counter()
-        self.sentences = self.statements = 0
+        self._persons = {iri_for("person", name, base=names.base): name for name in sorted(speaking)}  # IRI → plain name
+        self._nodes: dict[str, NamedNode] = {}
+        self._seen_statements: Counter[tuple[str, ...]] = Counter()
+        self._seen_sentences: Counter[str] = Counter()
+        self._seen_passages: set[tuple[int, int]] = set()
+        self._reasons: Counter[str] = Counter()
+        self._sentences = self._statements = 0
+        self._out: list[Quad] = []
 
-    def quad(self, subject: NamedNode, predicate: NamedNode, value: NamedNode | Literal) -> Quad:
-        return Quad(subject, predicate, value, self.graph)
+    def quads(self, extracted: Iterable[Extracted], fingerprint: str) -> Iterator[Quad]:
+        """See ``statement_quads``."""
+        self._write_document(fingerprint)
+        for item in extracted:
+            self._write_sentence(item)
+            yield from self._out
+            self._out.clear()
+        self._write_ledger()
+        yield from self._out
+        self._out.clear()
 
-    def own(self, subject: NamedNode, name: str, value: NamedNode | Literal | str | int) -> Quad:
-        """A quad whose predicate is the ontology's ``name``; a plain value becomes a literal."""
-        node = value if isinstance(value, (NamedNode, Literal)) else _literal(value)
-        return Quad(subject, self.names.kg(name), node, self.graph)
+    def _add(self, subject: NamedNode, predicate: NamedNode, value: NamedNode | Literal) -> None:
+        self._out.append(Quad(subject, predicate, value, self.graph))
+
+    def _own(self, subject: NamedNode, name: str, value: NamedNode | Literal) -> None:
+        """A quad whose predicate is the ontology's ``name``."""
+        self._out.append(Quad(subject, self.names.kg(name), value, self.graph))
 
     # The document
 
-    def document_quads(self, fingerprint: str) -> Iterator[Quad]:
+    def _write_document(self, fingerprint: str) -> None:
         document, node = self.document, self.graph
-        yield self.quad(node, _TYPE, self.names.kg("Document"))
-        if self.date:
-            yield self.quad(node, _DATE, self.date)
+        self._add(node, _TYPE, self.names.kg("Document"))
+        if self._date:
+            self._add(node, _DATE, self._date)
         for name, value in (("title", document.title), ("language", document.language), ("identifier", document.id)):
             if value:
-                yield self.quad(node, NamedNode(DCTERMS + name), _literal(value))
-        for citation in document.citations:
-            yield self.quad(node, NamedNode(DCTERMS + "bibliographicCitation"), _literal(citation))
-        yield self.own(node, "digest", document.digest)
-        yield self.own(node, "characters", len(document.text))
+                self._add(node, NamedNode(DCTERMS + name), _literal(value))
+        for citation in dict.fromkeys(document.citations):
+            self._add(node, NamedNode(DCTERMS + "bibliographicCitation"), _literal(citation))
+        self._own(node, "digest", _literal(document.digest))
+        self._own(node, "characters", Literal(len(document.text)))
         if document.publisher:
             publisher = NamedNode(iri_for("publisher", document.publisher, base=self.names.base))
-            yield self.quad(node, NamedNode(DCTERMS + "publisher"), publisher)
-            yield self.quad(publisher, _LABEL, _literal(document.publisher))
+            self._add(node, NamedNode(DCTERMS + "publisher"), publisher)
+            self._add(publisher, _LABEL, _literal(document.publisher))
         if document.speaks_for:
-            actor = yield from self.actor(document.speaks_for)
-            yield self.own(node, "speaksFor", actor)
-        yield from self.speaker_quads()
-        yield from self.activity_quads(fingerprint)
+            self._own(node, "speaksFor", self._actor(document.speaks_for))
+        self._write_speakers()
+        self._write_activity(fingerprint)
 
-    def speaker_quads(self) -> Iterator[Quad]:
+    def _write_speakers(self) -> None:
         """Who speaks here in which post for whom: posts change, so a membership belongs to its document."""
         for speaker in self.document.speakers:
-            person = yield from self.actor(speaker.name)
             role = NamedNode(f"{self.graph.value}#speaker={_fragment(speaker.name)}")
-            yield self.quad(role, _TYPE, NamedNode(ORG + "Membership"))
-            yield self.quad(role, NamedNode(ORG + "member"), person)
-            yield self.own(self.graph, "hasSpeaker", role)
+            self._add(role, _TYPE, NamedNode(ORG + "Membership"))
+            self._add(role, NamedNode(ORG + "member"), self._actor(speaker.name))
+            self._own(self.graph, "hasSpeaker", role)
             if speaker.post:
-                yield self.own(role, "post", speaker.post)
+                self._own(role, "post", _literal(speaker.post))
             if speaker.organization:
-                organization = yield from self.actor(speaker.organization)
-                yield self.quad(role, NamedNode(ORG + "organization"), organization)
+                self._add(role, NamedNode(ORG + "organization"), self._actor(speaker.organization))
 
-    def activity_quads(self, fingerprint: str) -> Iterator[Quad]:
+    def _write_activity(self, fingerprint: str) -> None:
         """The run that made this graph."""
         run = NamedNode(f"{self.names.base}activity/{digest(self.document.id, self.document.digest, fingerprint)}")
         agent = NamedNode(f"{self.names.base}software/policy-kg-{__version__}")
-        yield self.quad(run, _TYPE, NamedNode(PROV + "Activity"))
-        yield self.quad(run, _USED, self.graph)
-        yield self.quad(run, NamedNode(PROV + "wasAssociatedWith"), agent)
-        yield self.own(run, "fingerprint", fingerprint)
-        yield self.quad(self.graph, NamedNode(PROV + "wasInfluencedBy"), run)
+        self._add(run, _TYPE, NamedNode(PROV + "Activity"))
+        self._add(run, NamedNode(PROV + "used"), self.graph)
+        self._add(run, NamedNode(PROV + "wasAssociatedWith"), agent)
+        self._own(run, "fingerprint", _literal(fingerprint))
+        self._add(self.graph, NamedNode(PROV + "wasInfluencedBy"), run)
 
-    def ledger_quads(self) -> Iterator[Quad]:
+    def _write_ledger(self) -> None:
         """How many sentences there are, and how many gave no statement for which reason."""
-        yield self.own(self.graph, "sentenceCount", self.sentences)
-        yield self.own(self.graph, "statementCount", self.statements)
-        for reason, count in sorted(self.reasons.items()):
+        self._own(self.graph, "sentenceCount", Literal(self._sentences))
+        self._own(self.graph, "statementCount", Literal(self._statements))
+        for reason, count in sorted(self._reasons.items()):
             entry = NamedNode(f"{self.graph.value}#without-statement={reason}")
-            yield self.quad(entry, _TYPE, self.names.kg("Omission"))
-            yield self.own(entry, "reason", reason)
-            yield self.own(entry, "count", count)
-            yield self.own(self.graph, "omission", entry)
+            self._add(entry, _TYPE, self.names.kg("Omission"))
+            self._own(entry, "reason", _literal(reason))
+            self._own(entry, "count", Literal(count))
+            self._own(self.graph, "omission", entry)
 
     # Sentences and statements
 
-    def sentence_quads(self, item: Extracted) -> Iterator[Quad]:
-        self.sentences += 1
+    def _write_sentence(self, item: Extracted) -> None:
+        self._sentences += 1
         if item.reason is not None:
-            self.reasons[str(item.reason)] += 1
+            self._reasons[str(item.reason)] += 1
             return
         sentence = item.sentence
-        occurrence = self.seen_sentences[sentence.text]
-        self.seen_sentences[sentence.text] += 1
-        whole = Evidence(sentence.start, sentence.end, sentence.text)
-        yield from self.passage_quads(whole, self.graph)
+        occurrence = self._seen_sentences[sentence.text]
+        self._seen_sentences[sentence.text] += 1
+        whole = self._passage(sentence.start, sentence.end, sentence.text, self.graph)
         for statement in item.statements:
-            self.statements += 1
-            node = self.statement_node(statement, sentence, occurrence)
-            yield from self.core_quads(node, statement)
-            yield from self.evidence_quads(node, statement, whole)
-            yield from self.detail_quads(node, statement)
+            self._statements += 1
+            node = self._statement_node(statement, sentence, occurrence)
+            self._write_core(node, statement)
+            self._write_evidence(node, statement, whole)
+            self._write_details(node, statement)
 
-    def statement_node(self, statement: Statement, sentence: Sentence, occurrence: int) -> NamedNode:
+    def _statement_node(self, statement: Statement, sentence: Sentence, occurrence: int) -> NamedNode:
         """Named by its sentence and its place in it, so that a change elsewhere in the document leaves the name alone."""
         evidence = statement.evidence
         parts = (
@@ -248,134 +256,130 @@ class _DocumentWriter:
             statement.status,
             statement.polarity,
         )
-        again = self.seen_statements[parts]
-        self.seen_statements[parts] += 1
+        again = self._seen_statements[parts]
+        self._seen_statements[parts] += 1
         return NamedNode(f"{self.names.base}statement/{digest('statement', *parts, str(again))}")
 
-    def core_quads(self, node: NamedNode, statement: Statement) -> Iterator[Quad]:
+    def _write_core(self, node: NamedNode, statement: Statement) -> None:
         names = self.names
         relation = names.kg(statement.relation)
-        concept = yield from self.mention("concept", statement.object, statement.surface.object, node)
-        yield self.quad(node, _TYPE, names.kg("Statement"))
-        yield self.quad(node, _PREDICATE, relation)
-        yield self.quad(node, _OBJECT, concept)
-        yield self.own(node, "verb", statement.verb)
-        yield self.own(node, "status", names.kg(statement.status))
-        yield self.own(node, "polarity", names.kg(statement.polarity))
-        yield self.own(node, "actorBasis", str(statement.actor_basis))
-        yield self.own(node, "rule", statement.rule)
-        yield self.own(node, "support", _decimal(statement.support))
+        concept = self._mention("concept", statement.object, statement.surface.object, node)
+        self._add(node, _TYPE, names.kg("Statement"))
+        self._add(node, _PREDICATE, relation)
+        self._add(node, _OBJECT, concept)
+        self._own(node, "verb", _literal(statement.verb))
+        self._own(node, "status", names.kg(statement.status))
+        self._own(node, "polarity", names.kg(statement.polarity))
+        self._own(node, "actorBasis", _literal(statement.actor_basis))
+        self._own(node, "rule", _literal(statement.rule))
+        self._own(node, "support", _decimal(statement.support))
         if statement.actor is None:
             return
-        actor = yield from self.mention("actor", statement.actor, statement.surface.actor or statement.actor, node)
-        yield self.quad(node, _SUBJECT, actor)
+        actor = self._mention("actor", statement.actor, statement.surface.actor or statement.actor, node)
+        self._add(node, _SUBJECT, actor)
         key = (actor.value, relation.value, concept.value)
-        if statement.polarity is Polarity.AFFIRMED and key not in self.seen_triples:
-            self.seen_triples.add(key)
-            yield self.quad(actor, relation, concept)
+        if statement.polarity is Polarity.AFFIRMED and key not in self.triples:
+            self.triples.add(key)
+            self._add(actor, relation, concept)
 
-    def evidence_quads(self, node: NamedNode, statement: Statement, whole: Evidence) -> Iterator[Quad]:
-        yield self.own(node, "quote", statement.evidence.text)
-        yield self.own(node, "objectPhrase", statement.object_long)
-        yield self.quad(node, _SOURCE, self.graph)
-        if self.date:
-            yield self.quad(node, _DATE, self.date)
+    def _write_evidence(self, node: NamedNode, statement: Statement, sentence: NamedNode) -> None:
+        evidence = statement.evidence
+        self._own(node, "quote", _literal(evidence.text))
+        self._own(node, "objectPhrase", _literal(statement.object_long))
+        self._add(node, _SOURCE, self.graph)
+        if self._date:
+            self._add(node, _DATE, self._date)
         if statement.speaker:
-            speaker = yield from self.actor(statement.speaker)
-            yield self.own(node, "speaker", speaker)
-        yield self.quad(node, _DERIVED, self.passage(statement.evidence))
-        yield from self.passage_quads(statement.evidence, self.passage(whole))
+            self._own(node, "speaker", self._actor(statement.speaker))
+        self._add(node, _DERIVED, self._passage(evidence.start, evidence.end, evidence.text, sentence))
 
-    def passage(self, evidence: Evidence) -> NamedNode:
-        """The IRI of those characters of the document, by RFC 5147."""
-        return NamedNode(f"{self.graph.value}#char={evidence.start},{evidence.end}")
+    def _passage(self, start: int, end: int, text: str, part_of: NamedNode) -> NamedNode:
+        """The node of those characters of the document, its IRI by RFC 5147."""
+        node = NamedNode(f"{self.graph.value}#char={start},{end}")
+        if (start, end) not in self._seen_passages:
+            self._seen_passages.add((start, end))
+            self._add(node, _TYPE, self.names.kg("Passage"))
+            self._add(node, _START, Literal(start))
+            self._add(node, _END, Literal(end))
+            self._add(node, _EXACT, _literal(text))
+            self._add(node, _PART, part_of)
+        return node
 
-    def passage_quads(self, evidence: Evidence, part_of: NamedNode) -> Iterator[Quad]:
-        if (evidence.start, evidence.end) in self.seen_passages:
-            return
-        self.seen_passages.add((evidence.start, evidence.end))
-        node = self.passage(evidence)
-        yield self.quad(node, _TYPE, self.names.kg("Passage"))
-        yield self.quad(node, _START, _literal(evidence.start))
-        yield self.quad(node, _END, _literal(evidence.end))
-        yield self.quad(node, _EXACT, _literal(evidence.text))
-        yield self.quad(node, _PART, part_of)
-
-    def detail_quads(self, node: NamedNode, statement: Statement) -> Iterator[Quad]:
+    def _write_details(self, node: NamedNode, statement: Statement) -> None:
         for name in ("means", "purpose"):
-            for text in getattr(statement, name):
-                yield self.own(node, name, text)
+            for text in dict.fromkeys(getattr(statement, name)):
+                self._own(node, name, _literal(text))
         for name in ("condition", "beneficiary", "quantity", "time"):
             value = getattr(statement, name)
             if value:
-                yield self.own(node, name, value)
-        yield from self.quantity_quads(node, statement)
-        yield from self.time_quads(node, statement)
+                self._own(node, name, _literal(value))
+        if statement.quantities:
+            self._write_quantities(node, statement)
+        if statement.times:
+            self._write_times(node, statement)
         for number, qualifier in enumerate(statement.qualifiers, start=1):
             part = NamedNode(f"{node.value}#qualifier={number}")
-            yield self.own(node, "qualifier", part)
-            yield self.quad(part, _TYPE, self.names.kg("Qualifier"))
-            yield self.own(part, "preposition", qualifier.preposition)
-            yield self.quad(part, _EXACT, _literal(qualifier.text))
-            yield self.quad(part, _START, _literal(qualifier.start))
-            yield self.quad(part, _END, _literal(qualifier.end))
+            self._own(node, "qualifier", part)
+            self._add(part, _TYPE, self.names.kg("Qualifier"))
+            self._own(part, "preposition", _literal(qualifier.preposition))
+            self._add(part, _EXACT, _literal(qualifier.text))
+            self._add(part, _START, Literal(qualifier.start))
+            self._add(part, _END, Literal(qualifier.end))
 
-    def quantity_quads(self, node: NamedNode, statement: Statement) -> Iterator[Quad]:
+    def _write_quantities(self, node: NamedNode, statement: Statement) -> None:
         for number, quantity in enumerate(statement.quantities, start=1):
             part = NamedNode(f"{node.value}#quantity={number}")
-            yield self.own(node, "hasQuantity", part)
-            yield self.quad(part, _TYPE, self.names.kg("Quantity"))
-            yield self.quad(part, _EXACT, _literal(quantity.text))
+            self._own(node, "hasQuantity", part)
+            self._add(part, _TYPE, self.names.kg("Quantity"))
+            self._add(part, _EXACT, _literal(quantity.text))
             if quantity.value is not None:
-                yield self.own(part, "value", _decimal(quantity.value))
+                self._own(part, "value", _decimal(quantity.value))
             for name in ("unit", "bound", "change"):
                 value = getattr(quantity, name)
                 if value:
-                    yield self.own(part, name, value)
+                    self._own(part, name, _literal(value))
 
-    def time_quads(self, node: NamedNode, statement: Statement) -> Iterator[Quad]:
+    def _write_times(self, node: NamedNode, statement: Statement) -> None:
         for number, time in enumerate(statement.times, start=1):
             part = NamedNode(f"{node.value}#time={number}")
-            yield self.own(node, "hasTime", part)
-            yield self.quad(part, _TYPE, NamedNode(TIME + "ProperInterval"))
-            yield self.quad(part, _EXACT, _literal(time.text))
+            self._own(node, "hasTime", part)
+            self._add(part, _TYPE, NamedNode(TIME + "ProperInterval"))
+            self._add(part, _EXACT, _literal(time.text))
             if time.start:
-                yield self.own(part, "firstDay", Literal(time.start.isoformat(), datatype=_XSD_DATE))
+                self._own(part, "firstDay", Literal(time.start.isoformat(), datatype=_XSD_DATE))
             if time.end:
-                yield self.own(part, "lastDay", Literal(time.end.isoformat(), datatype=_XSD_DATE))
+                self._own(part, "lastDay", Literal(time.end.isoformat(), datatype=_XSD_DATE))
             if time.deadline and time.end:
-                yield self.own(node, "deadline", Literal(time.end.isoformat(), datatype=_XSD_DATE))
+                self._own(node, "deadline", Literal(time.end.isoformat(), datatype=_XSD_DATE))
 
     # Names
 
-    def mention(self, kind: str, label: str, surface: str, statement: NamedNode) -> Generator[Quad, None, NamedNode]:
+    def _mention(self, kind: str, label: str, surface: str, statement: NamedNode) -> NamedNode:
         """The node that a statement's actor or object names; the statement keeps the words and why they mean that node."""
-        role = "actor" if kind == "actor" else "object"
-        yield self.own(statement, f"{role}Label", label)
         mention = self.linker.link(kind, label, surface)
-        yield self.own(statement, f"{role}Link", mention.link)
-        return (yield from self.named(NamedNode(mention.iri), mention))
+        role = "actor" if kind == "actor" else "object"
+        self._own(statement, f"{role}Label", _literal(label))
+        self._own(statement, f"{role}Link", _literal(mention.link))
+        return self._named(mention)
 
-    def actor(self, name: str) -> Generator[Quad, None, NamedNode]:
+    def _actor(self, name: str) -> NamedNode:
         """The actor or person that the document's metadata or an attribution names."""
-        mention = self.linker.link("actor", name, name)
-        return (yield from self.named(NamedNode(mention.iri), mention))
+        return self._named(self.linker.link("actor", name, name))
 
-    def named(self, node: NamedNode, mention: Mention) -> Generator[Quad, None, NamedNode]:
+    def _named(self, mention: Mention) -> NamedNode:
+        """The node of a mention; what this text calls it is noted, and its preferred label settled over all documents."""
+        node = self._nodes.get(mention.iri)
+        if node is None:
+            node = self._nodes[mention.iri] = NamedNode(mention.iri)
         if mention.link in _OWN_LABEL_LINKS:
-            yield from self.wording(node, self.persons.get(node.value, mention.label))
+            label = self._persons.get(mention.iri, mention.label)
+            if (mention.iri, label) not in self.words:
+                self.words.add((mention.iri, label))
+                self._own(node, "wording", Literal(_clean(label), language=LANGUAGE))
         return node
 
-    def wording(self, node: NamedNode, label: str) -> Iterator[Quad]:
-        """That this text calls ``node`` so; the node's preferred label is settled over all documents."""
-        if (node.value, label) not in self.seen_words:
-            self.seen_words.add((node.value, label))
-            yield self.own(node, "wording", Literal(_clean(label), language=LANGUAGE))
 
-
-def _literal(value: str | int) -> Literal:
-    if isinstance(value, int):
-        return Literal(value)
+def _literal(value: str) -> Literal:
     try:
         return Literal(value)
     except ValueError:
@@ -387,6 +391,7 @@ def _clean(text: str) -> str:
     return text.encode("utf-8", "replace").decode()
 
 
+@lru_cache(maxsize=1024)
 def _decimal(value: float) -> Literal:
     """In canonical form, so that stores that keep values and stores that keep spellings keep the same."""
     return Literal(f"{value:.6f}".rstrip("0").rstrip("."), datatype=_XSD_DECIMAL)

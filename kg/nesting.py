@@ -8,7 +8,7 @@ that comes or goes with one document moves only the names that hold it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
 import pyoxigraph as ox
@@ -108,23 +108,32 @@ class Nesting:
             for predicate in (self._nests, _BROADER, _RELATED, self._under):
                 yield from store.quads_for_pattern(NamedNode(node), predicate, None, self._names.inferred)
 
-    def quads(self, store: ox.Store, labels: Iterable[tuple[str, str]]) -> Iterator[Quad]:
-        """What the inferred graph must have about concepts, given as IRI and label, with all document graphs in ``store``."""
+    def quads(
+        self, store: ox.Store | None, labels: Iterable[tuple[str, str]], *, known: Container[str] | None = None
+    ) -> Iterator[Quad]:
+        """What the inferred graph must have about concepts, given as IRI and label, with all document graphs in ``store``.
+
+        ``known`` are the nodes that documents name, where that is known without asking the store.
+        """
         for iri, label in labels:
             if not self._is_own(iri):
                 continue
-            found = self._links(store, iri, parts(label))
+            found = self._links(store, iri, parts(label), known)
             node, graph = NamedNode(iri), self._names.inferred
             for predicate, targets in zip((self._nests, _BROADER, _RELATED, self._under), found, strict=True):
                 for target in sorted(targets - {iri} if predicate is not self._under else targets):
                     yield Quad(node, predicate, NamedNode(target), graph)
 
-    def _links(self, store: ox.Store, iri: str, inside: Parts) -> tuple[set[str], set[str], set[str], set[str]]:
+    def _links(
+        self, store: ox.Store | None, iri: str, inside: Parts, known: Container[str] | None
+    ) -> tuple[set[str], set[str], set[str], set[str]]:
         chains = [self._iris(inside.without_modifiers), self._iris(inside.without_complement)]
         complements = [self._iris(names) for names in inside.complements]
         listed = [name for name in self._iris(inside.modifiers) if name in self._vocabulary.entries]
         nests = {name for chain in (*chains, *complements) for name in chain if self._is_own(name)}
-        there = [[name for name in chain if name != iri and self._exists(store, name)] for chain in (*chains, *complements)]
+        there = [
+            [name for name in chain if name != iri and self._exists(store, name, known)] for chain in (*chains, *complements)
+        ]
         above = {name for chain in there[:2] for name in chain}
         broader = {chain[0] for chain in there[:2] if chain}
         related = {chain[0] for chain in there[2:] if chain} | set(listed[:1])
@@ -135,9 +144,11 @@ class Nesting:
         linked = (self._linker.link("concept", name, name).iri for name in names if name)
         return [iri for iri in dict.fromkeys(linked) if iri.startswith(self._room)]
 
-    def _exists(self, store: ox.Store, iri: str) -> bool:
+    def _exists(self, store: ox.Store | None, iri: str, known: Container[str] | None) -> bool:
         if iri in self._vocabulary.entries:
             return True
+        if known is not None or store is None:
+            return known is not None and iri in known
         return next(iter(store.quads_for_pattern(NamedNode(iri), self._wording, None)), None) is not None
 
     def _is_own(self, iri: str) -> bool:

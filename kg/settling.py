@@ -7,12 +7,15 @@ from collections.abc import Iterable, Iterator
 import pyoxigraph as ox
 from pyoxigraph import Literal, NamedNode, Quad
 
-from kg.graph import RDF, RDFS, SKOS, terms
+from kg.graph import RDF, RDFS, SKOS, DocumentWriter, terms
+from kg.ids import BASE
 from kg.inference import entailed_quads, hierarchy_quads, label_quads, narrower_quads, preferred
+from kg.linking import Linker
+from kg.model import Document, Extracted
 from kg.nesting import Nesting
 from kg.vocabulary import Vocabulary
 
-__all__ = ["Settling", "settle"]
+__all__ = ["Settling", "document_quads", "graph_quads", "settle"]
 
 _SETTLED = tuple(NamedNode(iri) for iri in (f"{RDF}type", f"{SKOS}prefLabel", f"{SKOS}altLabel", f"{RDFS}label"))
 
@@ -20,30 +23,43 @@ _SETTLED = tuple(NamedNode(iri) for iri in (f"{RDF}type", f"{SKOS}prefLabel", f"
 class Settling:
     """Sees each quad that leaves or enters a document's graph, then says what the inferred graph must lose and gain."""
 
-    def __init__(self, vocabulary: Vocabulary, base: str) -> None:
-        self.vocabulary, self.names = vocabulary, terms(base)
+    def __init__(self, vocabulary: Vocabulary, base: str, *, fresh: bool = False) -> None:
+        """``fresh`` says that everything there is will be seen: then nothing is looked up in the store."""
+        self.vocabulary, self.names, self._fresh = vocabulary, terms(base), fresh
         self._wording = self.names.kg("wording").value
         self._nesting = Nesting(vocabulary, self.names)
         self._nested: set[str] = set()  # concepts whose place among the others may change
         self._relations = {self.names.ontology + name: name for name in vocabulary.relations}
-        self._nodes: set[str] = set()
-        self._pairs: set[tuple[str, str]] = set()
+        self._bits = {iri: 1 << number for number, iri in enumerate(self._relations)}
+        self._once: dict[str, str] = {}
+        self._nodes: dict[str, dict[str, int]] = {}  # IRI → what documents call it → how many of them
+        self._pairs: dict[tuple[str, str], int] = {}  # actor and concept → bits of the relations between them
 
     def watch(self, quads: Iterable[Quad]) -> Iterator[Quad]:
         """The same quads, seen."""
-        wording, relations, nodes, pairs = self._wording, self._relations, self._nodes, self._pairs
-        once: dict[str, str] = {}  # one string for each IRI: a million pairs share them
         for quad in quads:
             predicate = quad.predicate.value
-            if predicate == wording or predicate in relations:
-                subject = _iri(quad.subject)
-                subject = once.setdefault(subject, subject)
-                if predicate == wording:
-                    nodes.add(subject)
-                else:
-                    concept = _iri(quad.object)
-                    pairs.add((subject, once.setdefault(concept, concept)))
+            if predicate == self._wording and isinstance(quad.object, Literal):
+                self._see_word(_iri(quad.subject), quad.object.value)
+            elif predicate in self._relations:
+                self._see_triple(_iri(quad.subject), predicate, _iri(quad.object))
             yield quad
+
+    def note(self, writer: DocumentWriter) -> None:
+        """What ``writer`` has written, seen without looking at each quad."""
+        for iri, label in writer.words:
+            self._see_word(iri, label)
+        for actor, relation, concept in writer.triples:
+            self._see_triple(actor, relation, concept)
+
+    def _see_word(self, iri: str, label: str) -> None:
+        wordings = self._nodes.setdefault(self._once.setdefault(iri, iri), {})
+        wordings[label] = wordings.get(label, 0) + 1
+
+    def _see_triple(self, actor: str, relation: str, concept: str) -> None:
+        once = self._once  # one string for each IRI: a million pairs share them
+        pair = once.setdefault(actor, actor), once.setdefault(concept, concept)
+        self._pairs[pair] = self._pairs.get(pair, 0) | self._bits.get(relation, 0)
 
     def constant_quads(self) -> Iterator[Quad]:
         """What depends on the vocabulary alone: its graph, and the closures of both hierarchies."""
@@ -71,30 +87,71 @@ class Settling:
             )
         return found
 
-    def settled_quads(self, store: ox.Store) -> Iterator[Quad]:
-        """The quads that the inferred graph must have about what was seen, given all document graphs in ``store``."""
-        for iri in sorted(self._nodes | self._nested):
+    def settled_quads(self, store: ox.Store | None) -> Iterator[Quad]:
+        """The quads that the inferred graph must have about what was seen, given all document graphs in ``store``.
+
+        With ``fresh`` no store is needed.
+        """
+        known = self._nodes if self._fresh else None
+        for iri in sorted(self._nodes.keys() | self._nested):
             if iri not in self.vocabulary.entries:
                 wordings = self._wordings(store, iri)
                 if wordings and iri in self._nodes:
                     yield from label_quads(iri, wordings, self.names)
                 if wordings:
-                    yield from self._nesting.quads(store, [(iri, preferred(wordings))])
+                    yield from self._nesting.quads(store, [(iri, preferred(wordings))], known=known)
         for actor, concept in sorted(self._pairs):
             yield from entailed_quads(self._direct(store, actor, concept), self.vocabulary, self.names)
 
-    def _wordings(self, store: ox.Store, iri: str) -> dict[str, int]:
+    def _wordings(self, store: ox.Store | None, iri: str) -> dict[str, int]:
+        if self._fresh or store is None:
+            return self._nodes.get(iri, {})
         wordings: dict[str, int] = {}
         for quad in store.quads_for_pattern(NamedNode(iri), NamedNode(self._wording), None):
             if isinstance(quad.object, Literal):
                 wordings[quad.object.value] = wordings.get(quad.object.value, 0) + 1
         return wordings
 
-    def _direct(self, store: ox.Store, actor: str, concept: str) -> Iterator[tuple[str, str, str]]:
+    def _direct(self, store: ox.Store | None, actor: str, concept: str) -> Iterator[tuple[str, str, str]]:
+        if self._fresh or store is None:
+            bits = self._pairs[actor, concept]
+            for iri, bit in self._bits.items():
+                if bits & bit:
+                    yield actor, self._relations[iri], concept
+            return
         inferred = self.names.inferred
         for quad in store.quads_for_pattern(NamedNode(actor), None, NamedNode(concept)):
             if quad.graph_name != inferred and quad.predicate.value in self._relations:
                 yield actor, self._relations[quad.predicate.value], concept
+
+
+def document_quads(
+    documents: Iterable[tuple[Document, Iterable[Extracted]]], settling: Settling, *, fingerprint: str = ""
+) -> Iterator[Quad]:
+    """The graphs of ``documents``, each with its sentences, one after the other; ``settling`` sees what is in them."""
+    for document, extracted in documents:
+        writer = DocumentWriter(document, Linker.for_document(document, settling.vocabulary), settling.names)
+        yield from writer.quads(extracted, fingerprint)
+        settling.note(writer)
+
+
+def graph_quads(
+    documents: Iterable[tuple[Document, Iterable[Extracted]]],
+    vocabulary: Vocabulary,
+    *,
+    base: str = BASE,
+    fingerprint: str = "",
+    carried: Iterable[Quad] = (),
+) -> Iterator[Quad]:
+    """A whole graph: vocabulary, ``documents``, quads ``carried`` over from another graph, and what follows from all of them.
+
+    Memory grows with the names in the texts, not with the statements: a stream for ``Store.load``.
+    """
+    settling = Settling(vocabulary, base, fresh=True)
+    yield from settling.constant_quads()
+    yield from settling.watch(carried)
+    yield from document_quads(documents, settling, fingerprint=fingerprint)
+    yield from settling.settled_quads(None)
 
 
 def _iri(term: object) -> str:

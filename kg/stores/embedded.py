@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
+import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,7 +17,7 @@ from kg.stores import Result, Term
 from kg.stores.folder import GraphFolder
 from kg.stores.sparqltext import bind, query_error
 
-__all__ = ["OxigraphStore", "open_folder", "open_memory", "open_oxigraph"]
+__all__ = ["OxigraphStore", "bulk_extend", "open_folder", "open_memory", "open_oxigraph"]
 
 
 class OxigraphStore:
@@ -85,7 +85,7 @@ class OxigraphStore:
         """See ``kg.stores.Store.load``."""
         self._check_writable()
         try:
-            self.oxigraph.bulk_extend(quads)
+            bulk_extend(self.oxigraph, quads)
         except (OSError, RuntimeError) as error:
             raise self._failed("cannot be written", error) from error
 
@@ -121,6 +121,20 @@ class OxigraphStore:
 
     def _failed(self, what: str, error: Exception) -> StoreError:
         return StoreError(self.spec, f"{what}: {' '.join(str(error).split())}")
+
+
+def bulk_extend(store: ox.Store, quads: Iterable[Quad]) -> None:
+    """``store.bulk_extend(quads)``; Python's search for reference cycles, which quads are never part of, waits meanwhile.
+
+    It took a quarter of the time in which a million quads were made.
+    """
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        store.bulk_extend(quads)
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def open_memory(spec: str = ":memory:", *, read_only: bool = False, base: str) -> OxigraphStore:
@@ -189,8 +203,3 @@ def _explained(spec: str) -> Iterator[None]:
             raise StoreError(spec, "holds no graph", hint="make one: kg build SOURCE --graph FOLDER") from error
         hint = "if it is damaged, remove it and build again; parsed texts are kept"
         raise StoreError(spec, f"cannot be opened: {what}", hint=hint) from error
-
-
-def remove_folder(place: Path) -> None:
-    """Remove a folder of a store; no error when it is not there."""
-    shutil.rmtree(place, ignore_errors=True)

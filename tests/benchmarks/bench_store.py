@@ -1,0 +1,224 @@
+"""How fast statements become a store that answers, at any size, and what rdflib and bare pyoxigraph need for the same.
+
+    python tests/benchmarks/bench_store.py 1000 10000 100000 [--rdflib 10000] [--json FILE]
+
+Ratios are of one run on one machine; seconds move with the machine. rdflib is measured up to --rdflib statements.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import json
+import resource
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pyoxigraph as ox
+
+sys.path[:0] = [str(Path(__file__).parents[2]), str(Path(__file__).parent)]
+
+from synthetic import synthetic_documents
+
+from kg.exporters import export
+from kg.graph import prefixes
+from kg.queries import question, run
+from kg.queries.names import resolve
+from kg.settling import graph_quads
+from kg.stores import open_store
+from kg.stores.embedded import OxigraphStore, bulk_extend
+from kg.stores.sparqltext import bind, with_prefixes
+from kg.vocabulary import load_vocabulary
+
+CONCEPT, ACTOR = "digital research fund", "Ministry of Energy"
+QUESTIONS: dict[str, dict[str, str]] = {
+    "who-promotes-what": {},
+    "who-does-what": {"relation": "restricts"},
+    "statements-about": {"concept": CONCEPT},
+    "statements-under": {"concept": CONCEPT},
+    "commitments-of": {"actor": ACTOR},
+    "evidence-for": {"subject": ACTOR, "predicate": "promotes", "object": CONCEPT},
+    "by-year": {},
+    "co-occurring-concepts": {"concept": CONCEPT},
+    "negated": {},
+    "speakers": {},
+}
+RUNS = 3  # of each query; the median counts
+RDFLIB_LIMIT = 45  # seconds a query of rdflib's may take
+
+
+def timed(work: Callable[[], Any]) -> tuple[float, Any]:
+    start = time.perf_counter()
+    result = work()
+    return time.perf_counter() - start, result
+
+
+def peak_megabytes() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def size_of(folder: Path) -> float:
+    return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file()) / 1e6
+
+
+def fill(place: Path, statements: int) -> int:
+    """Statements → quads → store with inferred graph, as a build does; the number of quads."""
+    store = ox.Store(str(place))
+    bulk_extend(store, graph_quads(synthetic_documents(statements), load_vocabulary()))
+    store.flush()
+    return len(store)
+
+
+def bench_load(place: Path, statements: int) -> dict[str, float]:
+    """Our way and bare ways to the same quads, each in a process of its own."""
+    making, _ = timed(lambda: sum(1 for _ in synthetic_documents(statements)))
+    ours = in_process("fill", place / "ours", statements)
+    quads = ours["quads"]
+    dump = place / "all.nq"
+    ox.Store.read_only(str(place / "ours")).dump(str(dump), ox.RdfFormat.N_QUADS)
+    bare = in_process("bare_file", place / "bare", dump)
+    found = {
+        "quads": quads,
+        "statement objects made in s": making,
+        "ours s": ours["seconds"] - making,
+        "ours k quads/s": quads / (ours["seconds"] - making) / 1e3,
+        "bare bulk_load of N-Quads s": bare["seconds"],
+        "bare k quads/s": quads / bare["seconds"] / 1e3,
+        "ratio to bare": bare["seconds"] / (ours["seconds"] - making),
+        "peak MB ours": ours["peak"],
+        "peak MB bare": bare["peak"],
+        "MB on disk": size_of(place / "ours"),
+    }
+    if statements <= 100_000:
+        objects = in_process("bare_objects", place / "bare2", dump)
+        found["bare bulk_extend of Quad objects s"] = objects["seconds"]
+        found["ratio to bare objects"] = objects["seconds"] / (ours["seconds"] - making)
+        shutil.rmtree(place / "bare2")
+    shutil.rmtree(place / "bare")
+    return found
+
+
+def in_process(task: str, *arguments: object) -> dict[str, float]:
+    output = subprocess.run(
+        [sys.executable, __file__, "--task", task, *map(str, arguments)], check=True, capture_output=True, text=True
+    ).stdout
+    result: dict[str, float] = json.loads(output)
+    return result
+
+
+def task(name: str, place: str, source: str) -> None:
+    if name == "fill":
+        seconds, quads = timed(lambda: fill(Path(place), int(source)))
+    elif name == "bare_file":
+        store = ox.Store(place)
+        seconds, _ = timed(lambda: (store.bulk_load(path=source, format=ox.RdfFormat.N_QUADS), store.flush()))
+        quads = len(store)
+    else:
+        store = ox.Store(place)
+        everything = list(ox.parse(path=source, format=ox.RdfFormat.N_QUADS))
+        seconds, _ = timed(lambda: (store.bulk_extend(everything), store.flush()))
+        quads = len(everything)
+    print(json.dumps({"seconds": seconds, "quads": quads, "peak": peak_megabytes(), "cpu": time.process_time()}))
+
+
+def bench_queries(place: Path) -> dict[str, dict[str, float]]:
+    """Seconds of each question through ``kg.queries``, and through bare pyoxigraph with the same text."""
+    found: dict[str, dict[str, float]] = {}
+    with open_store(place, read_only=True) as store:
+        assert isinstance(store, OxigraphStore)
+        bare = store.oxigraph
+        for name, parameters in QUESTIONS.items():
+            text = bound(store, name, parameters)
+            ours = [timed(lambda: len(list(run(name, store, **parameters)))) for _ in range(RUNS)]  # noqa: B023
+            plain = [timed(lambda: len(list(bare.query(text, use_default_graph_as_union=True)))) for _ in range(RUNS)]  # noqa: B023
+            seconds, base = statistics.median(t for t, _ in ours), statistics.median(t for t, _ in plain)
+            found[name] = {"s": seconds, "rows": ours[0][1], "bare s": base, "ratio": seconds / base}
+    return found
+
+
+def bound(store: OxigraphStore, name: str, parameters: dict[str, str]) -> str:
+    item = question(name)
+    kinds = {parameter.name: parameter.kind for parameter in item.parameters}
+    return with_prefixes(bind(item.text, {n: resolve(store, kinds[n], v) for n, v in parameters.items()}), prefixes())
+
+
+def bench_export(place: Path) -> dict[str, float]:
+    out = io.BytesIO()
+    with open_store(place, read_only=True) as store:
+        found = {}
+        for format in ("turtle", "trig", "nquads"):
+            out = io.BytesIO()
+            found[f"{format} s"], _ = timed(lambda: export(store, format, out))  # noqa: B023
+            found[f"{format} MB"] = len(out.getvalue()) / 1e6
+    return found
+
+
+def bench_rdflib(place: Path, statements: int) -> dict[str, Any]:
+    """rdflib in memory: ``addN``, the questions, its Turtle serializer."""
+    import rdflib
+
+    graph = rdflib.Dataset(default_union=True)
+    lines = (place / "all.nq").read_bytes()
+    source = rdflib.Dataset()
+    parse, _ = timed(lambda: source.parse(data=lines, format="nquads"))
+    everything = list(source.quads())
+    add, _ = timed(lambda: graph.addN((s, p, o, graph.graph(g)) for s, p, o, g in everything))
+    found: dict[str, Any] = {"parse s": parse, "addN s": add, "queries": {}}
+    with open_store(place / "ours", read_only=True) as store:
+        assert isinstance(store, OxigraphStore)
+        texts = {name: bound(store, name, parameters) for name, parameters in QUESTIONS.items()}
+    for name, text in texts.items():
+        found["queries"][name], _ = timed(lambda: len(list(graph.query(text))))  # noqa: B023
+    union = rdflib.Graph()
+    for s, p, o, _ in everything:
+        union.add((s, p, o))
+    for prefix, space in prefixes().items():
+        union.bind(prefix, space)
+    found["turtle s"], _ = timed(lambda: union.serialize(format="turtle"))
+    return found
+
+
+def bench(statements: int, *, rdflib_up_to: int) -> dict[str, Any]:
+    place = Path(tempfile.mkdtemp(prefix="kg-bench-"))
+    try:
+        found: dict[str, Any] = {"statements": statements, "load": bench_load(place, statements)}
+        found["open s"] = statistics.median(timed(lambda: open_store(place / "ours", read_only=True).close())[0] for _ in range(5))
+        found["queries"] = bench_queries(place / "ours")
+        found["export"] = bench_export(place / "ours")
+        if statements <= rdflib_up_to:
+            found["rdflib"] = bench_rdflib(place, statements)
+            rates = [found["rdflib"]["queries"][name] / row["s"] for name, row in found["queries"].items()]
+            found["rdflib"]["median query ratio"] = statistics.median(rates)
+            found["rdflib"]["turtle ratio"] = found["rdflib"]["turtle s"] / found["export"]["turtle s"]
+            found["rdflib"]["load ratio"] = found["rdflib"]["addN s"] / found["load"]["ours s"]
+        return found
+    finally:
+        shutil.rmtree(place, ignore_errors=True)
+
+
+def main() -> None:
+    if sys.argv[1:2] == ["--task"]:
+        task(*sys.argv[2:5])
+        return
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("sizes", nargs="+", type=int)
+    parser.add_argument("--rdflib", type=int, default=10_000, metavar="STATEMENTS")
+    parser.add_argument("--json", type=Path)
+    given = parser.parse_args()
+    results = []
+    for statements in given.sizes:
+        results.append(bench(statements, rdflib_up_to=given.rdflib))
+        print(json.dumps(results[-1], indent=1, default=str), flush=True)
+    if given.json:
+        given.json.write_text(json.dumps(results, indent=1))
+
+
+if __name__ == "__main__":
+    main()
