@@ -16,7 +16,13 @@ from kg.queries import parse_question, question, questions, run
 from kg.queries.results import result_text, rows
 from kg.stores import Store, open_store
 
-ARGUMENTS = {"actor": "SASAC", "concept": "innovation consortia", "relation": "promotes", "speaker": "Wang Hongzhi"}
+ARGUMENTS = {
+    "year": "2024",
+    "actor": "SASAC",
+    "concept": "innovation consortia",
+    "relation": "promotes",
+    "speaker": "Wang Hongzhi",
+}
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,1 @@
+"""Tests of answers across documents and years."""

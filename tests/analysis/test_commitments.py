@@ -1,0 +1,146 @@
+"""Promises find what came of them, and nothing else."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kg.analysis import Claim, Graph
+from kg.analysis.commitments import Chain, commitments
+from kg.ids import iri_for
+from tests.analysis.made import claim, graph
+
+ROOT = Path(__file__).parents[2]
+THREADS: list[dict[str, Any]] = json.loads((ROOT / "tests/data/threads.json").read_text(encoding="utf-8"))
+
+
+def only(*claims: Claim, **fields: Any) -> Chain:
+    chains = commitments(graph(*claims, **fields))
+    assert len(chains) == 1
+    return chains[0]
+
+
+@pytest.mark.parametrize("status", ["planned", "obliged", "requested"])
+@pytest.mark.parametrize("done", ["achieved", "ongoing"])
+def test_a_promise_is_fulfilled_by_a_later_deed(status: str, done: str) -> None:
+    """A delivery that is not found."""
+    promise = claim("SASAC|promote|reform", status=status)
+    deed = claim("SASAC|advance|reform", day="2024-01-01", status=done)
+    chain = only(promise, deed)
+    assert chain.state == "fulfilled" and chain.fulfilled_by == (deed,)
+
+
+@pytest.mark.parametrize(
+    ("text", "fields", "why"),
+    [
+        ("SASAC|promote|reform", {"day": "2022-01-01"}, "was said before"),
+        ("NDRC|promote|reform", {}, "another actor"),
+        ("SASAC|promote|innovation", {}, "another concept"),
+        ("SASAC|promote|reform", {"polarity": "negated"}, "it was not done"),
+        ("SASAC|restrict|reform", {}, "works against it"),
+        ("SASAC|evaluate|reform", {}, "judging is no doing"),
+        ("SASAC|be|reform", {}, "says what it is"),
+        ("SASAC|promote|reform", {"status": "possible"}, "may be done"),
+        ("SASAC|promote|reform", {"day": None}, "nobody knows when"),
+        (
+            "SASAC|promote|reform",
+            {"day": "2023-01-01", "document": "https://example.org/other"},
+            "the same day in another text",
+        ),
+    ],
+)
+def test_what_is_no_delivery(text: str, fields: dict[str, Any], why: str) -> None:
+    """A false chain."""
+    later = claim(text, **{"day": "2024-01-01", "status": "achieved"} | fields)
+    chains = [chain for chain in commitments(graph(claim("SASAC|promote|reform"), later)) if chain.steps]
+    assert chains == [], why
+
+
+def test_a_promise_to_curb_is_kept_by_restricting() -> None:
+    """Promoting what was to be curbed, as a delivery."""
+    promise = claim("MIIT|curb|overcapacity")
+    assert only(promise, claim("MIIT|reduce|overcapacity", day="2024-01-01", status="achieved")).state == "fulfilled"
+    assert only(promise, claim("MIIT|expand|overcapacity", day="2024-01-01", status="achieved")).state == "open"
+
+
+def test_repetitions_are_steps_and_no_chains_of_their_own() -> None:
+    """One promise, said three times, counted three times."""
+    days = ("2021-01-01", "2022-01-01", "2023-01-01")
+    chain = only(*(claim("SASAC|promote|reform", day=day) for day in days))
+    assert chain.state == "repeated" and [step.kind for step in chain.steps] == ["repeated", "repeated"]
+
+
+def test_a_past_deadline_makes_a_promise_overdue() -> None:
+    """A broken promise that is shown as open; one that has time shown as broken."""
+    promise = claim("SASAC|promote|reform", deadline=date(2025, 12, 31))
+    assert commitments(graph(promise), today=date(2026, 1, 1))[0].state == "overdue"
+    assert commitments(graph(promise), today=date(2025, 6, 1))[0].state == "open"
+
+
+def test_members_of_a_group_keep_its_promise_and_not_the_other_way_round() -> None:
+    """The hierarchy of actors read upside down."""
+    above = {iri_for("actor", "central soes"): frozenset({iri_for("actor", "soes")})}
+    group = (
+        claim("SOEs|increase|R&D spending"),
+        claim("central SOEs|increase|R&D spending", day="2024-01-01", status="achieved"),
+    )
+    member = (
+        claim("central SOEs|increase|R&D spending"),
+        claim("SOEs|increase|R&D spending", day="2024-01-01", status="achieved"),
+    )
+    assert only(*group, actors_above=above).state == "fulfilled"
+    assert only(*member, actors_above=above).state == "open"
+
+
+def test_amounts_of_money_are_no_common_concept() -> None:
+    """Two sums of yuan as promise and delivery."""
+    later = claim("SASAC|invest|yuan", day="2024-01-01", status="achieved")
+    assert commitments(graph(claim("SASAC|invest|yuan"), later)) == []
+
+
+def test_open_only_leaves_out_what_was_done() -> None:
+    """A report of open promises with a fulfilled one in it."""
+    done = (claim("SASAC|promote|reform"), claim("SASAC|promote|reform", day="2024-01-01", status="achieved"))
+    chains = commitments(graph(*done, claim("SASAC|promote|innovation")), open_only=True)
+    assert [chain.promise.concept for chain in chains] == [iri_for("concept", "innovation")]
+
+
+def words(text: str) -> str:
+    return " ".join(text.split())
+
+
+def is_step(read: Graph, said: Claim, step: dict[str, Any]) -> bool:
+    same = step["doc"].rsplit(".", 1)[0] == read.document(said)
+    quote, sentence = words(step["quote"]), words(said.sentence)
+    return same and (quote[:60] in sentence or words(said.quote) in quote)
+
+
+def test_threads_of_the_corpus_come_out_as_chains(corpus_graph: Graph) -> None:
+    """Fewer than ten of the promise → delivery threads that the corpus tells."""
+    chains = commitments(corpus_graph)
+    found = set()
+    for thread in THREADS:
+        for chain in chains:
+            said = [chain.promise, *(step.claim for step in chain.steps)]
+            hits = [step for step in thread["steps"] if any(is_step(corpus_graph, item, step) for item in said)]
+            if thread["kind"] == "delivered" and chain.state == "fulfilled" and len(hits) > 1:
+                found.add(thread["thread"])
+    assert len(found) >= 10, sorted(found)
+
+
+def test_no_chain_of_the_corpus_is_false(corpus_graph: Graph) -> None:
+    """A delivery that no thread tells. An open thread that is closed."""
+    for chain in commitments(corpus_graph):
+        for step in chain.steps:
+            if step.kind != "fulfilled":
+                continue
+            told = [
+                thread["thread"]
+                for thread in THREADS
+                if thread["kind"] == "delivered" and any(is_step(corpus_graph, step.claim, item) for item in thread["steps"])
+            ]
+            assert told, f"{chain.promise.sentence!r} … {step.claim.sentence!r}"
