@@ -8,10 +8,10 @@ from datetime import date
 
 from kg.readers.base import table
 from kg.readers.dates import find_date
-from kg.readers.labels import is_outlet
+from kg.readers.labels import is_outlet, person_of
 from kg.readers.lines import ends_sentence, has_finite_verb
 
-__all__ = ["Byline", "dateline_of", "parse_byline"]
+__all__ = ["Byline", "dateline_of", "is_genre", "parse_byline"]
 
 _PARTICLES = table("particles")
 _GENRES = table("genres")
@@ -32,8 +32,8 @@ _STAMP = re.compile(
     r"\b(?:(?:first |last |date |re)?(?:published|updated|posted|issued|released|modified|reviewed|delivered|date[d]?|adopted)"
     r"(?: (?:on|at|by|date))?|publication date|release date|date of issue|as of"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thurs?|fri|sat"
-    r"|\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]m|at|on|by|in|gmt(?:[+-]\d+)?|utc(?:[+-]\d+)?|[bc]st|e[sd]t"
-    r"|cet|hrs)\b[:,]?",
+    r"|\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?|at|on|by|in|gmt(?:[+-]\d+)?|utc(?:[+-]\d+)?|[bc]st|e[sd]t"
+    r"|cet|hrs)(?!\w)[:,]?",
     re.IGNORECASE,
 )
 _SOURCE = re.compile(
@@ -41,7 +41,9 @@ _SOURCE = re.compile(
 )
 _SPEAKERS = re.compile(r"(?:speakers?|delivered by|remarks by|speech by|statement by)\s*:\s*(?P<name>\S.*)", re.IGNORECASE)
 _FIELD = re.compile(
-    r"(?:authors?|by|written by|from|to|cc|date|time|place|venue|location|where|when|delivered (?:on|at)|contact"
+    r"(?:authors?|by|written by|from|to|cc|date|time"
+    r"|place|venue|location|where|when|delivered (?:on|at)|contact"
+    r"|version|owner|status|review date|approved by|ratified by|audience|duration"
     r"|ref(?:erence)?(?: no)?|reporters?|journalists?|press release(?: no)?|document(?: no)?|subject|topic|type|series|number"
     r"|distr|original|department)"
     r"[.]?\s*:\s*\S[^?!]*",
@@ -58,8 +60,17 @@ def parse_byline(line: str, *, head: bool) -> Byline | None:
     """
     if len(line) > _LONGEST:
         return None
-    tests = (_sent, _sourced, _stamped, _with_date, _with_speaker, _written, _field) if head else (_sent, _sourced, _stamped)
+    tests = (
+        (_sent, _sourced, _stamped, _with_date, _with_speaker, _attending, _written, _field)
+        if head
+        else (_sent, _sourced, _stamped)
+    )
     return next((byline for test in tests if (byline := test(line)) is not None), None)
+
+
+def is_genre(line: str) -> bool:
+    """Whether ``line`` only says what kind of text this is: "PRESS RELEASE"."""
+    return line.strip(" :*_").casefold() in _GENRES
 
 
 def _sent(line: str) -> Byline | None:
@@ -88,7 +99,11 @@ def _stamped(line: str) -> Byline | None:
 def _with_date(line: str) -> Byline | None:
     """ "China.org.cn | August 20, 2024"."""
     found = find_date(line)
-    return _dated(found[0], f"{line[: found[1]]}|{line[found[2] :]}") if found else None
+    if found is None or re.search(
+        r"\b(?:of|the|from|since|until|before|after) $", line[: found[1]]
+    ):  # "Regulation … of 13 June 2024"
+        return None
+    return _dated(found[0], f"{line[: found[1]]}|{line[found[2] :]}")
 
 
 def _with_speaker(line: str) -> Byline | None:
@@ -97,10 +112,18 @@ def _with_speaker(line: str) -> Byline | None:
     return Byline(speaker=match["name"]) if match and not ends_sentence(line) else None
 
 
+def _attending(line: str) -> Byline | None:
+    """ "Mr. John Roe, vice chairman of the Commission", in the list of those present."""
+    if "," not in line or ends_sentence(line) or line.endswith((":", ";")) or has_finite_verb(line):
+        return None
+    person = person_of(line)
+    return Byline(speaker=line) if person is not None and person.post and person.post != person.name else None
+
+
 def _written(line: str) -> Byline | None:
     """ "By Jane Doe"."""
     match = _BY.fullmatch(line)
-    return Byline() if match and not line.endswith(".") and _is_capitalised(match["names"]) else None
+    return Byline() if match and not line.endswith(".") and _is_capitalised(match["names"].split(",")[0]) else None
 
 
 def _field(line: str) -> Byline | None:

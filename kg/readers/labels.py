@@ -10,7 +10,7 @@ from enum import Enum
 from kg.model import Speaker
 from kg.readers.base import table
 
-__all__ = ["Label", "Role", "is_outlet", "parse_label", "resolve_speaker"]
+__all__ = ["Label", "Role", "capitals_to_names", "is_outlet", "parse_label", "person_of", "resolve_speaker"]
 
 _OUTLETS = table("outlets")
 _OUTLET_WORDS = table("outlet_words")
@@ -54,7 +54,7 @@ _COLON = re.compile(r"[:：](?P<after>[*_]{0,3})(?:\s+|$|(?<=：))")
 _EUROPARL = re.compile(r"(?P<mark>\. ?[–—-] +)(?=\S)")
 _BAD = re.compile(r"[?!;\"“”|<>{}=\[\]#/\\@%$€£…]|--|\n\n")
 _Q_AND_A = re.compile(
-    r"(?P<sign>[QA])(?:\d{1,2})?(?:\s?\((?P<who>[^()]{1,60})\))?[.:][*_]{0,3}\s+|(?P<only>[QA]\d{0,2})[.:][*_]{0,3}$"
+    r"(?P<sign>[QA])(?:\d{1,2})?(?:\s?\((?P<who>[^()]{1,60})\))?[.:][*_]{0,3}\s+|(?P<wide>Q)\s{2,}(?=\S)|(?P<only>[QA]\d{0,2})[.:][*_]{0,3}$"
 )
 _FROM_OUTLET = re.compile(
     r"(?:an?|the|one|another|unidentified)?\s*(?:question|reporter|journalist|correspondent|representative)s?\s+(?:from|of|with|for|by)\b",
@@ -71,7 +71,7 @@ def parse_label(line: str) -> Label | None:
     head = line[:_LONGEST].lstrip("*_ \t\u00a0>")
     shift = min(len(line), _LONGEST) - len(head)
     if match := _Q_AND_A.match(head):
-        role = Role.QUESTION if (match["sign"] or match["only"])[0] == "Q" else Role.ANSWER
+        role = Role.QUESTION if match[0].startswith("Q") else Role.ANSWER
         return Label(shift + len(match[0].rstrip()), shift + match.end(), role, match["who"] or "", sure=":" in match[0])
     for match in (_COLON.search(head), _EUROPARL.search(head)):
         if match is None:
@@ -128,11 +128,18 @@ def is_outlet(name: str) -> bool:
     words = re.findall(r"[\w-]+", folded)
     if len(words) < 2 or not _NOT_OUTLETS.isdisjoint(words):
         return False
-    if any(word.isupper() and word.casefold() in _OUTLETS for word in name.split()):
+    if _capitalised(name) and any(word.isupper() and word.casefold() in _OUTLETS for word in name.split()):
         return True  # "Agencia EFE"
     if any(word in _OUTLET_WORDS or _NEWSY.fullmatch(word) for word in words):
         return _capitalised(name)
     return words[-2:] == ["news", "agency"] or (len(words) == 2 and words[1] == "agency" and not _is_topic(words[0]))
+
+
+def person_of(text: str) -> Speaker | None:
+    """The person whom ``text`` names with a post: "Ms. Jane Doe, Minister of Finance"; None when it is anything else."""
+    body = re.sub(r"\s*\([^()]*\)", "", text).strip()
+    found = _person(body, ()) if 0 < len(body) <= 200 and not re.search(r"[\d:;?!]", body) else None
+    return found[0] if found else None
 
 
 def _person(body: str, asides: Sequence[str]) -> tuple[Speaker, bool] | None:
@@ -190,14 +197,14 @@ def _post_and_name(words: list[str]) -> tuple[str, str] | None:
     after = words[at[-1] + 1 :]
     whole = " ".join(words)
     if not after:
-        role = _small_caps(whole.removeprefix("The ").removeprefix("THE "))
+        role = capitals_to_names(whole.removeprefix("The ").removeprefix("THE "))
         return (role, role) if len(words) <= 6 else None
     link = next((index for index, word in enumerate(after) if word.casefold() in {"of", "for", "to"}), None)
     if link is None:
         name = _name(" ".join(after))
         if name is None:
             return None
-        post = _small_caps(" ".join(words[: at[-1] + 1]))
+        post = capitals_to_names(" ".join(words[: at[-1] + 1]))
         return (f"{post} {name}" if len(after) == 1 and len(words) <= 4 else name), post
     tail = after[link + 1 :]
     if len(tail) >= 3 and not {"and", "of"} & set(tail[-2:]) and _name(" ".join(tail[-2:])):
@@ -219,20 +226,17 @@ def _name(text: str) -> str | None:
         return None
     if words[0].casefold() in _PARTICLES and not address and words[0].islower():
         return None
-    return _small_caps(" ".join((address if len(solid) == 1 else []) + words))
+    return capitals_to_names(" ".join((address if len(solid) == 1 else []) + words))
 
 
-def _small_caps(text: str) -> str:
+def capitals_to_names(text: str) -> str:
     """``text`` with capitals at the beginnings of its words only: "PRESIDENT BIDEN" as others write it."""
-    folded = ((word.casefold(), word) for word in text.split())
-    return " ".join(
-        low
-        if low in _PARTICLES and word.isupper() and len(word) > 1
-        else word.title()
-        if word.isupper() and len(word) > 2
-        else word
-        for low, word in folded
-    )
+    words = text.split()
+    spelled = [word.title() if word.isupper() and len(word) > 2 else word for word in words]
+    for index, word in enumerate(words[1:], 1):
+        if word.isupper() and len(word) > 1 and word.casefold() in _PARTICLES:
+            spelled[index] = word.casefold()
+    return " ".join(spelled)
 
 
 _NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.\-\u2010\u2011])*", re.UNICODE)

@@ -8,7 +8,16 @@ from enum import IntEnum
 
 from kg.readers.base import table
 
-__all__ = ["Marker", "Style", "ends_sentence", "has_finite_verb", "heading_strength", "looks_like_title", "marker_of"]
+__all__ = [
+    "Marker",
+    "Style",
+    "breaks_off",
+    "ends_sentence",
+    "has_finite_verb",
+    "heading_strength",
+    "looks_like_title",
+    "marker_of",
+]
 
 _FINITE = table("auxiliaries")
 _SMALL = table("small_words")
@@ -95,6 +104,12 @@ _CLOSERS = "\"'”’»)]*_ \t\r\n"
 def ends_sentence(line: str) -> bool:
     """Whether ``line`` ends as a sentence does, closing quotes and brackets aside."""
     return line[-12:].rstrip(_CLOSERS).endswith((".", "!", "?", "…", "。", "！", "？"))
+
+
+def breaks_off(line: str) -> bool:
+    """Whether ``line`` ends in a word that never ends a line of its own: "of", "and", "by"."""
+    last = re.search(r"(?<!\S)[^\W\d_]+$", line[-24:])
+    return last is not None and last[0] in _SMALL
 
 
 _WORD = re.compile(r"[^\W\d_][\w'’.&/-]*")

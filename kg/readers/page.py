@@ -9,7 +9,7 @@ from dataclasses import replace
 from kg.model import Block, BlockKind
 from kg.readers.base import table
 from kg.readers.bylines import Byline, dateline_of
-from kg.readers.labels import Label
+from kg.readers.labels import Label, person_of
 from kg.readers.lists import Lists
 from kg.readers.metadata import Metadata, speaker_of
 from kg.readers.turns import Turns
@@ -17,7 +17,7 @@ from kg.readers.turns import Turns
 __all__ = ["HEAD", "Page"]
 
 HEAD = 240  # characters of a paragraph that decide what it is
-_HEAD_BLOCKS = 6  # headings further down are no subtitles
+_HEAD_BLOCKS = 12  # headings further down are no subtitles
 _BESIDE = frozenset({BlockKind.FURNITURE, BlockKind.BYLINE})
 _LEADS = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.HEADING, BlockKind.QUESTION})
 _BACK_MATTER = table("back_matter")  # headings behind which nobody speaks any more
@@ -78,8 +78,9 @@ class Page:
             date=byline.date,
             publisher=publisher,
             citations=(byline.source,) if byline.source else (),
-            speakers=(speaker_of(byline.speaker),) if byline.speaker else (),
         )
+        if byline.speaker:
+            self.turns.expect(person_of(byline.speaker) or speaker_of(byline.speaker))
         citations = tuple(dict.fromkeys(self.inferred.citations + more.citations))
         self.inferred = replace(self.inferred.over(more), citations=citations)
 

@@ -10,12 +10,15 @@ from kg.model import BlockKind
 from kg.readers.bylines import parse_byline
 from kg.readers.furniture import is_furniture
 from kg.readers.labels import parse_label
-from kg.readers.lines import Style, ends_sentence, marker_of
+from kg.readers.lines import Style, breaks_off, ends_sentence, marker_of
 
 __all__ = ["Segment", "lines_of", "paragraphs_of", "trimmed"]
 
 _WIDEST = 130  # characters: longer lines were not broken by hand
-_NARROWEST = 45  # characters: shorter lines are not broken for want of room
+_NARROWEST = 55  # characters: shorter lines are not broken for want of room
+_CITES = re.compile(
+    r"\b(?:points?|paragraphs?|articles?|letters?|items?|subparagraphs?|section|clause|under|of|in) ?$", re.IGNORECASE
+)
 _FIRST_WORD = re.compile(r"\S{1,60}")
 
 
@@ -81,13 +84,15 @@ def _continues(line: str, following: str, width: int) -> bool:
     room = len(line) <= _WIDEST and len(line) + 1 + len(word[0] if word else "") <= max(width, _NARROWEST)
     full = len(line) <= _WIDEST and not room
     marker = marker_of(after)
+    if marker and _CITES.search(line):
+        return True
     if marker and (marker.shapes[0][0] is Style.BULLET or room or line.endswith((".", ":", ";", ",", "!", "?", " and", " or"))):
         return False
     if full and not ends_sentence(line):
         return True
     if full:
         return not _begins_something(after)
-    return _is_open(line.strip()) and after[:1].islower()
+    return _is_open(line.strip()) and (after[:1].islower() or breaks_off(line))
 
 
 def _begins_something(line: str) -> bool:

@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.model import Block, BlockKind, Document
-from kg.readers.bylines import parse_byline
+from kg.readers.bylines import Byline, is_genre, parse_byline
+from kg.readers.dates import find_date
 from kg.readers.furniture import is_furniture
-from kg.readers.labels import Label, parse_label
+from kg.readers.labels import Label, capitals_to_names, parse_label
 from kg.readers.lines import (
     Marker,
     Style,
@@ -52,6 +53,8 @@ def document_of(
     builder = _Builder(text, segments, metadata, given=given)
     page = builder.run()
     said = metadata.over(page.inferred)
+    if said.date is None and said.title and (found := find_date(said.title)):
+        said = replace(said, date=found[0])
     return Document(
         id=said.id or id,
         text=text,
@@ -111,7 +114,7 @@ class _Builder:
             return False
         start = min(segment.start + label.end, segment.end)
         rest = self.text[start : segment.end].strip("*_ \t\r\n")
-        if self.page.in_head and not self._opens(label, self.lines[index], rest):
+        if self.page.in_head and not self._opens(label, index, rest):
             return False
         if not self.page.turns.accepts(label, rest, before_list=not rest and self._is_marked(index + 1)):
             return False
@@ -123,19 +126,37 @@ class _Builder:
             self.page.add(BlockKind.PARAGRAPH, segment.start if self.given else start, segment.end)
         return True
 
-    def _opens(self, label: Label, line: str, rest: str) -> bool:
+    def _opens(self, label: Label, index: int, rest: str) -> bool:
         """Whether ``label`` opens a turn in the document's head, where "Source: Xinhua" and "Press briefing: Tax" stand too."""
-        if parse_byline(line, head=True) is not None:
+        line = self.lines[index]
+        if parse_byline(line, head=True) is not None or self._kicker(index, line) is not None:
             return False
         return not rest or ends_sentence(rest) or self.page.turns.repeats(label)
 
     def _byline(self, index: int, segment: Segment) -> bool:
-        byline = parse_byline(self.lines[index], head=self.page.in_head) if segment.kind is None else None
+        line = self.lines[index].replace("**", "").strip("*_ ")
+        byline = parse_byline(line, head=self.page.in_head) if segment.kind is None else None
+        if byline is None and self.page.in_head and segment.kind is None:
+            byline = self._kicker(index, line)
         if byline is None:
             return False
         self.page.infer(byline)
         self.page.add(BlockKind.BYLINE, segment.start, segment.end)
         return True
+
+    def _kicker(self, index: int, line: str) -> Byline | None:
+        """A line above the title ("PRESS RELEASE", "THE WHITE HOUSE") or above those present ("Speakers:")."""
+        following = self.lines[index + 1] if index + 1 < len(self.lines) else ""
+        titled = self.page.inferred.title or (not is_furniture(following) and heading_strength(following.strip("*_# ")))
+        if titled and is_genre(line):
+            return Byline()
+        if line.endswith((":", "：")) and len(line.split()) <= 3:
+            present = parse_byline(following, head=True)
+            return Byline() if present is not None and present.speaker else None
+        above = self.page.inferred.title is None and line.isupper() and 1 < len(line.split()) <= 4 and not self.given
+        if above and len(following.split()) > 4 and looks_like_title(following, strict=True):
+            return Byline(publisher=capitals_to_names(line))
+        return None
 
     def _title(self, index: int, segment: Segment) -> bool:
         if not self.page.in_head or self.page.inferred.title or segment.kind not in {None, BlockKind.HEADING}:
@@ -185,7 +206,8 @@ class _Builder:
             return BlockKind.HEADING
         if signs == ".A":  # "A. Trade", "IV. Trade"
             return BlockKind.HEADING if strength else None
-        if ends_sentence(rest) or (has_finite_verb(rest) and rest.rstrip().endswith((":", ";", ","))):
+        leads = rest.rstrip().endswith(":") and (len(rest[:HEAD].split()) > 3 or has_finite_verb(rest))
+        if leads or ends_sentence(rest) or (has_finite_verb(rest) and rest.rstrip().endswith((";", ","))):
             return BlockKind.PARAGRAPH
         if strength == 2 or (strength and not self.given and not self._is_marked(index + 1, marker)):
             return BlockKind.HEADING
@@ -223,7 +245,8 @@ class _Builder:
         """Whether segment ``index`` is a short line without the end of a sentence."""
         segment = self.segments[index]
         line = self.lines[index].rstrip()
-        return segment.end - segment.start < HEAD - 1 and not ends_sentence(line) and not _COLON.search(line)
+        short = segment.end - segment.start < HEAD - 1 and not ends_sentence(line) and not _COLON.search(line)
+        return short and heading_strength(line) < 2
 
     def _heading(self, index: int, segment: Segment) -> bool:
         strength = 2 if segment.kind is BlockKind.HEADING else self._strength(index, segment)
@@ -234,7 +257,9 @@ class _Builder:
         elif self.page.turns.asking:
             return False
         self.page.lists.close()
-        self.page.add(BlockKind.HEADING, segment.start, segment.end)
+        marker = marker_of(self.lines[index]) if segment.kind else None
+        counted = marker is not None and marker.shapes[0][0] in {Style.NUMBER, Style.DECIMAL, Style.ROMAN}
+        self.page.add(BlockKind.HEADING, segment.start + (marker.end if marker and counted else 0), segment.end)
         return True
 
     def _strength(self, index: int, segment: Segment) -> int:
@@ -243,12 +268,13 @@ class _Builder:
         strength = heading_strength(line) if line else 0
         if strength != 1:
             return strength
+        if self.page.in_head and self.page.blocks and not self.given:
+            return strength  # subtitles, session, place
         if not segment.first and (self.page.last is None or self.page.blocks[self.page.last].kind not in _HEADINGS):
             return 0
         follows = self.segments[index + 1] if index + 1 < len(self.segments) else None
         if self.given or follows is None:
             return 0
-        opens = follows.end - follows.start > len(line) and ends_sentence(
-            self.text[max(follows.start, follows.end - 16) : follows.end]
-        )
+        tail = self.text[max(follows.start, follows.end - 16) : follows.end]
+        opens = follows.end - follows.start > len(line) and (ends_sentence(tail) or _COLON.search(tail) is not None)
         return int(opens or follows.kind is BlockKind.LIST_ITEM or self._is_marked(index + 1))

@@ -51,7 +51,7 @@ class Turns:
             return True
         often = self._count[_key(label)] > 1
         if label.role in {Role.QUESTION, Role.ANSWER}:
-            return label.sure or {Role.QUESTION, Role.ANSWER} <= self._roles
+            return label.sure or {Role.QUESTION, Role.ANSWER} <= self._roles or Role.PERSON in self._roles
         if label.role is Role.OUTLET:
             return not before_list
         if rest[:1].islower() or (before_list and not often):
@@ -77,6 +77,11 @@ class Turns:
             self.speaker = label.name or None
         else:
             self.speaker = self._answering
+
+    def expect(self, speaker: Speaker) -> None:
+        """Know of ``speaker``, whom a byline names."""
+        if speaker.name not in {other.name for other in (*self._known, *self.found)}:
+            self.found.append(speaker)
 
     def end(self) -> None:
         """Let nobody speak any more."""

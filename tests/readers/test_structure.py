@@ -277,3 +277,61 @@ def test_given_turns_carry_on(tmp_path: Path) -> None:
     """The speaker of a given transcript was forgotten after one sentence."""
     document = from_sentences(tmp_path, "Peter Mwangi: We act.", "We will go on.", "Reporter:", "Why?")
     assert [block.speaker for block in document.blocks] == ["Peter Mwangi", "Peter Mwangi", None, None]
+
+
+# kind of text: an example, the kinds of its blocks
+GENRES: dict[str, tuple[str, str]] = {
+    "fact sheet": (
+        "THE WHITE HOUSE\n\nFACT SHEET: New Actions to Lower Costs\n\nAugust 13, 2024\n\nThe actions include:\n\n"
+        "•\tCutting red tape. The Department will act.\n\nNext Steps\nThe Department will report.\n\n###\n",
+        "byline title byline paragraph list_item heading paragraph furniture",
+    ),
+    "press briefing with a bare Q": (
+        "Press Briefing\n\n1:42 P.M. EDT\n\nMS. DOE:  We act.\n\nQ    Thanks.  Will you act?\n\nMR. ROE:  Yes.\n\n"
+        "Q  And now?\n",
+        "title furniture speaker paragraph speaker question speaker paragraph speaker question",
+    ),
+    "verbatim record": (
+        "General Assembly\nSeventy-eighth session\nTuesday, 19 September 2023, 3 p.m.\n\n"
+        "President: Mr. Roe . . . . . . (Chad)\n\nThe President: We begin.\n\n"
+        "Mr. Doe (Kenya): We will plant trees by\n2032.\n\n23-27140 2/15\n",
+        "title heading byline furniture speaker paragraph speaker paragraph furniture",
+    ),
+    "regulation": (
+        "REGULATION (EU) 2024/1 OF THE COUNCIL\nof 13 June 2024\non clean technology\n\nWhereas:\n\n"
+        "(1) The Union has agreed.\n\nHAS ADOPTED THIS REGULATION:\n\n"
+        "CHAPTER I\n\nArticle 1\nSubject matter\n\n1. This Regulation sets a framework to:\n\n"
+        "(a) cut costs;\n\n2. Paragraph 1 shall not apply to Article 3, point\n(a) of Directive 1.\n",
+        "title paragraph list_item paragraph heading heading heading paragraph list_item paragraph",
+    ),
+    "news": (
+        "Government unveils plan\nBy Jane Doe, Political correspondent\nPublished\n3 hours ago\n\nThe government will act.\n\n"
+        'John Roe told the BBC: "We will build."\n\nThe plan includes:\nNew towns\nMore homes\n\nReporting by John Poe\n',
+        "title byline furniture furniture paragraph paragraph paragraph list_item list_item furniture",
+    ),
+    "official transcript": (
+        "Speakers:\n\nMr. John Roe, vice chairman of the Commission\n\nHost:\n\nMs. Ann Lee, spokesperson of the Office\n\n"
+        "July 26, 2024\n\nAnn Lee:\n\nGood morning.\n\n/1  Ann Lee, spokesperson\n\n"
+        "Translated and edited by A. Poe. The original prevails.\n",
+        "byline byline byline byline byline speaker paragraph furniture furniture",
+    ),
+}
+
+
+@pytest.mark.parametrize("genre", GENRES)
+def test_genres(genre: str) -> None:
+    """The layout that a kind of text always has."""
+    text, expected = GENRES[genre]
+    assert " ".join(kinds(from_text(text))) == expected
+
+
+def test_those_present_are_speakers() -> None:
+    """The posts in the list of those present were lost."""
+    document = from_text(GENRES["official transcript"][0])
+    assert document.speakers[1] == Speaker("Ann Lee", "spokesperson of the Office", "Office")
+    assert document.blocks[6].speaker == "Ann Lee"
+
+
+def test_date_in_the_title() -> None:
+    """A law whose title has its date had no date."""
+    assert from_text(GENRES["regulation"][0]).date == date(2024, 6, 13)
