@@ -206,7 +206,7 @@ class Subjects:
         if clause.link is Link.PURPOSE and clause.noun is not None and clause.noun.dep in {"nsubj", "nsubjpass"} and not governor.passive and clause.noun.head is governor.verb and clause.noun.lemma.lower() in words("discourse.actor_noun"):
             return _Found((clause.noun,), ActorBasis.CONTROL)
         if governor.passive:
-            raises = predicate is not None and predicate.kind is Kind.CATENATIVE and clause.link is Link.COMPLEMENT and predicate.noun is None
+            raises = predicate is not None and predicate.kind is Kind.CATENATIVE and clause.link in {Link.COMPLEMENT, Link.PURPOSE} and predicate.noun is None
             if raises or clause.link is Link.PARTICIPLE:
                 return _Found(self._grammatical(governor).tokens, ActorBasis.CONTROL)
             return _as_control(self._agent(governor))
@@ -227,6 +227,9 @@ class Subjects:
         if lower in words("pronoun.first_singular"):
             speaker = self._discourse.speaker
             return [Actor(speaker, ActorBasis.PRONOUN, token.text, token)] if speaker else [UNKNOWN]
+        if lower in {"former", "latter"} and token.child("det") is not None:
+            label = self._of_two(token, first=lower == "former")
+            return [Actor(label, ActorBasis.PRONOUN, token.text, token)] if label else [UNKNOWN]
         core = core_head(token)
         if is_pronoun(token) or is_pronoun(core):
             return self._pronoun(core if core is not token else token, clause)
@@ -303,6 +306,15 @@ class Subjects:
                 return Phrase(token, made[0].label, made[0].long, token.start, token.end)
         label = self._discourse.antecedent(plural=plural, actor_only=actor, person=token.lower in _PERSONS)
         return Phrase(token, label, label, token.start, token.end) if label else None
+
+    def _of_two(self, token: Token, *, first: bool) -> str | None:
+        """The first or second of the pair that "the former", "the latter" chooses from."""
+        for other in reversed(self._tree.tokens[: token.i]):
+            pair = noun_heads(other) if other.dep not in {"conj", "prep"} and other.is_noun else []
+            if len(pair) == 2 and pair[1].i < token.i:
+                return self._label(pair[0] if first else pair[1]) or None
+        named = self._discourse.sentences[-1] if self._discourse.sentences else []
+        return (named[0] if first else named[-1]).label if len(named) > 1 else None
 
     def _label(self, token: Token) -> str:
         made = noun_phrases(self._tree, token)

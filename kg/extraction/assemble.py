@@ -130,7 +130,7 @@ class _Sentence:
         predicate = self.predicates[clause.verb.i]
         if predicate.rule == "object_control" and predicate.kind is Kind.CATENATIVE and predicate.status_class == "inherit":
             predicate = self._fallback(clause, predicate)
-        if clause.link is Link.REDUCED and clause.passive and predicate.lemma in words("referring") and not clause.verb.child("agent"):
+        if clause.link is Link.REDUCED and clause.passive and not clause.verb.child("agent") and (predicate.lemma in words("referring") or not clause.verb.children):
             return []
         if predicate.kind not in {Kind.STATEMENT, Kind.COPULA} or _under_nominal(clause) or _is_talk(clause, predicate):
             return []

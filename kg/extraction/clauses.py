@@ -100,6 +100,8 @@ def _is_predicate(token: Token) -> bool:
         return any(child.dep in {"dobj", "aux", "auxpass", "prep", "prt"} and child.i > token.i for child in token.children) and not any(
             child.dep in {"det", "poss", "amod"} for child in token.children
         )
+    if any(child.tag in {"WDT", "WP"} and child.lower.endswith("ever") for child in token.children):
+        return False  # "whatever the sea may take"
     if token.dep == "conj" and token.head.dep in {"amod", "compound", "nmod"}:
         return False
     return True

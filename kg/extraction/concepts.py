@@ -99,6 +99,14 @@ def is_amount(token: Token) -> bool:
 
 
 def noun_phrases(tree: Tree, head: Token) -> list[Phrase]:
+    """What ``_noun_phrases`` finds at ``head``, found once a tree: every rule asks for the same few phrases."""
+    found: list[Phrase] | None = tree.memo.get(head.i)
+    if found is None:
+        found = tree.memo[head.i] = _noun_phrases(tree, head)
+    return found
+
+
+def _noun_phrases(tree: Tree, head: Token) -> list[Phrase]:
     """The concepts that the noun phrase at ``head`` names: one, or one a classifying modifier where these are coordinated.
 
     ``head`` alone: its conjuncts are ``noun_heads``' business.
@@ -180,7 +188,10 @@ def _left(head: Token) -> list[Token]:
 def _modifier_groups(tree: Tree, core: Token) -> list[list[Token]]:
     """The premodifiers that are kept, one list for each concept that the phrase names."""
     left = _left(core)
-    fixed = next((term for term in phrases("modifier.fixed") if term in tree.words([*left, core]).lower()), None)
+    if not any(token.tag == "CC" or token.text in {",", "&"} for token in left):
+        return [_kept(left, core)]
+    words_before = tree.words([*left, core]).lower()
+    fixed = next((term for term in phrases("modifier.fixed") if term in words_before), None)
     if fixed is not None or _is_name(left, core):
         while left and _dropped(left[0], left) and (fixed is None or fixed in tree.words([*left[1:], core]).lower()):
             left = left[1:]

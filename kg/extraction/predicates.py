@@ -9,7 +9,7 @@ from enum import StrEnum
 from kg.extraction.clauses import Clause, Link, catenative_class, verb_lemma
 from kg.extraction.concepts import core_head, governed, is_amount, noun_heads
 from kg.extraction.tree import Token
-from kg.extraction.words import classes, words
+from kg.extraction.words import classes, phrases, words
 
 __all__ = ["Kind", "Predicate", "read_predicate"]
 
@@ -64,9 +64,13 @@ def read_predicate(clause: Clause, in_lexicon: IsPrepositional) -> Predicate:
         if predicate is not None:
             return predicate
     predicate = _ordinary(clause, lemma, in_lexicon)
+    if " ".join([predicate.lemma, *(token.lower for token in predicate.objects[:1])]) in phrases("happening"):
+        return Predicate(Kind.NONE, lemma, rule="happening")
     for item in clause.dependents:
         if item.link is Link.COMPLEMENT and item.infinitive:
             item.link = Link.PURPOSE
+        elif item.link is Link.FOR_GERUND and lemma in words("reason"):
+            item.link = Link.NOMINAL
         elif item.link is Link.COMPLEMENT and predicate.objects and item.marker:
             _gerund_after_object(clause, item, predicate, lemma)
     return predicate
@@ -265,7 +269,7 @@ def _stative(clause: Clause, lemma: str) -> Predicate | None:
     return Predicate(Kind.STATEMENT, f"{lemma} {preposition}", governed(prep), prep, rule="stative")
 
 
-_AIMS = frozenset({"aim", "goal", "objective", "purpose", "task", "intention", "ambition", "plan", "mission", "priority", "target", "challenge"})
+_AIMS = frozenset({"aim", "goal", "objective", "purpose", "task", "intention", "ambition", "plan", "mission", "priority", "target", "challenge", "policy", "responsibility", "duty", "obligation", "role", "job"})
 
 
 def _copula(clause: Clause, lemma: str) -> Predicate:
@@ -285,20 +289,35 @@ def _copula(clause: Clause, lemma: str) -> Predicate:
                 item.link = Link.COMPLEMENT
             aim = next((item for item in clause.subjects if core_head(item).lemma.lower() in _AIMS or item.tag.startswith("JJ")), None)
             if aim is not None:  # "our aim is to V": whose aim it is, acts
-                owner = aim.child("poss")
-                controller = [owner] if owner is not None else []
+                controller = _owner(core_head(aim))
                 return Predicate(Kind.CATENATIVE, lemma, status_class="planned", controller=controller, rule="aim_is_to")
             return Predicate(Kind.CATENATIVE, lemma, status_class="obliged", rule="be_to")
         return Predicate(Kind.NONE, lemma)
     if core_head(attribute).lemma.lower() in _AIMS:
         direct = [item for item in clause.dependents if item.infinitive and item.verb.i > attribute.i]
         if direct:
-            for item in direct:
-                item.link = Link.COMPLEMENT
-            return Predicate(Kind.CATENATIVE, lemma, status_class="planned", rule="aim_is_to")
+            return _aim(clause, core_head(attribute), direct, lemma)
     if is_amount(attribute):
         return Predicate(Kind.NONE, lemma)
     return Predicate(Kind.COPULA, lemma, noun_heads(attribute), rule="copula")
+
+
+def _aim(clause: Clause, aim: Token, below: list[Clause], lemma: str) -> Predicate:
+    """"the aim of the plan is to V", "it is the duty of managers to V": those whose aim it is act."""
+    for item in below:
+        item.link = Link.COMPLEMENT
+    name = next((name for name, nouns in classes("noun_modality").items() if aim.lemma.lower() in nouns), "planned")
+    impersonal = any(subject.lower == "it" for subject in clause.subjects)
+    if impersonal:
+        return Predicate(Kind.CATENATIVE, lemma, status_class=name, controller=_owner(aim), rule="aim_is_to")
+    return Predicate(Kind.CATENATIVE, lemma, status_class=name, rule="be_aim_to")
+
+
+def _owner(aim: Token) -> list[Token]:
+    """Whose aim it is: "our aim", "the aim of the programme"."""
+    owner = aim.child("poss")
+    of = next((child for child in aim.having("prep") if child.lower == "of"), None)
+    return [owner] if owner is not None else governed(of) if of is not None else []
 
 
 def _adjective(clause: Clause, adjective: Token) -> Predicate:
@@ -325,10 +344,12 @@ def _ordinary(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Predic
     """A verb with its object: direct, passive, prepositional or the noun that a relative clause hangs on."""
     verb = clause.verb
     if clause.passive:
-        if lemma == "subject":  # "no one shall be subjected to torture": what one is subjected to is the matter
-            objects = [head for prep in verb.having("prep") if prep.lower == "to" for head in governed(prep)]
-            return Predicate(Kind.STATEMENT, "subject to", objects, verb.child("prep"), rule="passive")
-        return Predicate(Kind.STATEMENT, lemma, _patients(clause), rule="passive")
+        patients = _patients(clause)
+        if lemma == "subject" or (patients and all(_is_anybody(token) for token in patients)):
+            matter = _matter(clause, lemma)
+            if matter is not None:
+                return matter
+        return Predicate(Kind.STATEMENT, lemma, patients, rule="passive")
     target = verb.child("dobj", "attr")
     gap = clause.link is Link.RELATIVE and clause.noun is not None
     if target is not None:  # "focuses on two sectors: energy and tech": what follows the colon is no object of its own
@@ -353,6 +374,19 @@ def _ordinary(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Predic
         return stranded
     shared = _shared_objects(clause)
     return Predicate(Kind.STATEMENT if shared else Kind.NONE, lemma, shared, rule="shared_object" if shared else "")
+
+
+def _is_anybody(token: Token) -> bool:
+    return token.lower in {"one", "nobody", "anyone", "anybody", "everyone", "everybody", "person", "persons", "none"}
+
+
+def _matter(clause: Clause, lemma: str) -> Predicate | None:
+    """"no one shall be subjected to torture", "held in slavery": what is done to anybody is the matter, not to whom."""
+    preps = [child for child in clause.verb.having("prep") if child.i > clause.verb.i and child.child("pobj") and child.lower in {"to", "of", "in", "from", "with", "against", "for"}]
+    if not preps:
+        return None
+    objects = [head for prep in preps if prep.lower == preps[0].lower for head in governed(prep)]
+    return Predicate(Kind.STATEMENT, f"{lemma} {preps[0].lower}", objects, preps[0], rule="passive")
 
 
 def _spent_on(verb: Token, amount: Token, lemma: str) -> Predicate | None:

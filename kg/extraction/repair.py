@@ -22,6 +22,8 @@ def repair(tree: Tree, verbs: AbstractSet[str]) -> None:
     """Change ``tree`` in place; ``verbs`` are the words that the relation lexicon knows as verbs."""
     tokens = tree.tokens
     _subjects_of_auxiliaries(tokens)
+    _to_before_adjective(tokens)
+    _gerund_after_commitment(tokens, verbs)
     _clause_before_its_conjunct(tokens)
     _nouns_hung_on_punctuation(tokens)
     _names_with_and(tokens)
@@ -332,6 +334,38 @@ def _nouns_hung_on_punctuation(tokens: list[Token]) -> None:
             other = next((item for item in reversed(tokens[: comma.i]) if item.is_noun and item.dep in {"pobj", "dobj", "conj"}), None)
             if other is not None and other.i == comma.i - 1:
                 token.hang(other, "conj")
+
+
+def _to_before_adjective(tokens: list[Token]) -> None:
+    """"entitled to equal prices": an adjective taken for an infinitive."""
+    for token in tokens:
+        if not token.tag.startswith("JJ"):
+            continue
+        to = next((child for child in token.children if child.tag == "TO" and child.dep == "aux"), None)
+        noun = token.child("dobj")
+        if to is None or noun is None or token.head is token or not token.head.is_verb:
+            continue
+        to.hang(token.head, "prep")
+        noun.hang(to, "pobj")
+        token.hang(noun, "amod")
+
+
+def _gerund_after_commitment(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """"committed to streamlining permits": a gerund taken for a noun."""
+    for token in tokens:
+        head = token.head
+        if token.dep not in {"amod", "compound"} or not token.lower.endswith("ing") or head.dep != "pobj" or token.i == 0:
+            continue
+        prep = tokens[token.i - 1]
+        if prep is not head.head or prep.lower != "to" or prep.head.lemma.lower() not in {"commit", "dedicate", "devote", "contribute", "commitment"}:
+            continue
+        lemma = _lemma_of_gerund(token, verbs)
+        if lemma is None:
+            continue
+        token.tag, token.lemma, token.repaired = "VBG", lemma, True
+        head.hang(prep, "dep")
+        token.hang(prep, "pcomp")
+        head.hang(token, "dobj")
 
 
 def _names_with_and(tokens: list[Token]) -> None:
