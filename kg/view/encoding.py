@@ -105,6 +105,7 @@ def _node_data(picture: Picture, layout: Layout) -> dict[str, Any]:
         "aliases": {number: node.aliases for number, node in enumerate(picture.nodes) if node.aliases},
         "broader": {number: node.broader for number, node in enumerate(picture.nodes) if node.broader},
         "labels": dict(picture.labels),
+        "within": dict(picture.within),
         "notes": {iri: list(notes) for iri, notes in picture.notes.items()},
     }
 
@@ -146,6 +147,17 @@ def _evidence(picture: Picture) -> dict[str, Any]:
         "sentences": [text for _, _, text in sentences],
         "offsets": [offset for _, offset, _ in sentences],
         "pairs": list(numbers),
+        "promises": _promises(picture),
+    }
+
+
+def _promises(picture: Picture) -> dict[int, list[Any]]:
+    """Statement → what came of its promise: state, then pairs of a later statement and how it follows."""
+    places = {row.iri: number for number, row in enumerate(picture.statements)}
+    return {
+        places[promise.statement]: [promise.state, [[places[iri], kind] for iri, kind in promise.steps if iri in places]]
+        for promise in picture.promises
+        if promise.statement in places
     }
 
 

@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import Any
 
 from kg.errors import SourceError
-from kg.ids import BASE
+from kg.stores import Store
 from kg.view.encoding import Blocks, encode, script_json
 from kg.view.layout import CORE, OVERVIEW_ABOVE
-from kg.view.reading import ONTOLOGY, Queryable, read_picture
+from kg.view.reading import ONTOLOGY, read_picture
 
 __all__ = ["render_html", "write_html"]
 
@@ -31,6 +31,7 @@ _SCRIPTS = (  # in the order in which they need each other
     "labels.js",
     "graph.js",
     "turtle.js",
+    "commitments.js",
     "panel.js",
     "search.js",
     "controls.js",
@@ -40,16 +41,15 @@ _SCRIPTS = (  # in the order in which they need each other
 )
 
 
-def render_html(store: Queryable, *, title: str = "Policy statements", live: bool = False) -> str:
+def render_html(store: Store, *, title: str = "Policy statements", live: bool = False) -> str:
     """One self-contained HTML page on the statements in ``store``; the same bytes for the same graph.
 
     ``live`` is for a page that a server gives out: it then links its nodes and statements to the server's pages.
     """
-    base = getattr(store, "base", BASE)
-    return _render(encode(read_picture(store, base=base)), title=title, live=live)
+    return _render(encode(read_picture(store, base=store.base)), title=title, live=live)
 
 
-def write_html(store: Queryable, path: str | Path, *, title: str = "Policy statements") -> int:
+def write_html(store: Store, path: str | Path, *, title: str = "Policy statements") -> int:
     """Write ``render_html``'s page to ``path``, whole or not at all, and return its size in bytes.
 
     Raises:

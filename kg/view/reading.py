@@ -8,11 +8,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any
 
+from kg.analysis.claims import read_graph
+from kg.analysis.commitments import commitments
 from kg.ids import BASE
+from kg.stores import Store
 
-__all__ = ["Picture", "PictureNode", "PictureStatement", "Queryable", "Term", "read_picture"]
+__all__ = ["Picture", "PictureNode", "PictureStatement", "Promise", "Term", "read_picture"]
 
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 RDFS = "http://www.w3.org/2000/01/rdf-schema#"
@@ -26,13 +29,6 @@ ONTOLOGY = BASE + "ontology#"  # does not move with the base of what a graph min
 
 _PREFIXES = f"""PREFIX kg: <{ONTOLOGY}> PREFIX org: <{ORG}> PREFIX rdf: <{RDF}> PREFIX rdfs: <{RDFS}>
 PREFIX skos: <{SKOS}> PREFIX dcterms: <{DCT}> PREFIX prov: <{PROV}> PREFIX oa: <{OA}> """
-
-
-class Queryable(Protocol):
-    """Anything that answers a SELECT query with rows to be indexed by variable name; queries see the union of its graphs."""
-
-    def query(self, text: str, /) -> Any:
-        """The solutions of ``text``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +72,15 @@ class PictureStatement:
 
 
 @dataclass(frozen=True, slots=True)
+class Promise:
+    """What came of a promise: ``state`` and ``steps`` are those of ``kg.analysis.commitments.Chain``."""
+
+    statement: str
+    state: str
+    steps: tuple[tuple[str, str], ...]  # IRI of a later statement, "fulfilled" or "repeated"
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """Everything the page shows, sorted by IRI."""
 
@@ -84,6 +89,8 @@ class Picture:
     statements: tuple[PictureStatement, ...]
     labels: Mapping[str, str]  # IRI → label, of people, relations and broader concepts
     notes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # see _notes
+    within: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # relation → the relations above it
+    promises: tuple[Promise, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +100,7 @@ class _Passage:
     within: str | None
 
 
-def read_picture(store: Queryable, *, base: str = BASE) -> Picture:
+def read_picture(store: Store, *, base: str = BASE) -> Picture:
     """What ``store`` says, as the explorer shows it; ``base`` is the IRI that the graph's own names start with."""
     described = _described(store)
     passages = _passages(store)
@@ -102,17 +109,20 @@ def read_picture(store: Queryable, *, base: str = BASE) -> Picture:
     statements = tuple(statement for statement in found if statement is not None)
     broader = _grouped(_rows(store, "SELECT ?s ?o { ?s skos:broader ?o }"))
     nodes = tuple(_nodes(statements, names, broader))
-    wanted = {ONTOLOGY + statement.relation for statement in statements} | {b for node in nodes for b in node.broader}
+    within = _within(store)
+    wanted = {ONTOLOGY + name for above in within.values() for name in above}
+    wanted |= {ONTOLOGY + statement.relation for statement in statements} | {b for node in nodes for b in node.broader}
     wanted |= {statement.speaker for statement in statements}
     labels = {iri: _label(iri, names) for iri in sorted(wanted) if iri}
-    return Picture(base, nodes, statements, labels, _notes(store))
+    return Picture(base, nodes, statements, labels, _notes(store), within, tuple(_promises(store)))
 
 
-def _rows(store: Queryable, query: str) -> Iterator[Any]:
-    yield from store.query(_PREFIXES + query)
+def _rows(store: Store, query: str) -> Iterator[Any]:
+    found: Any = store.query(_PREFIXES + query)
+    yield from found
 
 
-def _described(store: Queryable) -> dict[str, list[tuple[str, Term]]]:
+def _described(store: Store) -> dict[str, list[tuple[str, Term]]]:
     """Statement IRI → its triples."""
     found: dict[str, set[tuple[str, Term]]] = defaultdict(set)
     for row in _rows(store, "SELECT ?s ?p ?o { ?s a kg:Statement . ?s ?p ?o }"):
@@ -132,7 +142,7 @@ def _sort_key(pair: tuple[str, Term]) -> tuple[str, str, str, str]:
     return predicate, term.value, term.datatype or "", term.language or ""
 
 
-def _passages(store: Queryable) -> dict[str, _Passage]:
+def _passages(store: Store) -> dict[str, _Passage]:
     query = """SELECT ?p ?start ?exact ?within { ?p a kg:Passage ; oa:start ?start ; oa:exact ?exact .
         OPTIONAL { ?p dcterms:isPartOf ?within } }"""
     found: dict[str, _Passage] = {}
@@ -148,7 +158,7 @@ class _Names:
     other: Mapping[str, list[str]]
 
 
-def _names(store: Queryable) -> _Names:
+def _names(store: Store) -> _Names:
     preferred = "SELECT ?s ?o { { ?s skos:prefLabel ?o } UNION { ?s dcterms:title ?o } UNION { ?s rdfs:label ?o } }"
     return _Names(_grouped(_rows(store, preferred)), _grouped(_rows(store, "SELECT ?s ?o { ?s skos:altLabel ?o }")))
 
@@ -230,7 +240,7 @@ def _nodes(statements: Iterable[PictureStatement], names: _Names, broader: Mappi
         yield PictureNode(iri, kinds[iri], label, aliases, tuple(broader.get(iri, ())))
 
 
-def _notes(store: Queryable) -> dict[str, tuple[str, ...]]:
+def _notes(store: Store) -> dict[str, tuple[str, ...]]:
     """Document → publisher; document and person, a space between → the person's posts there."""
     published = _grouped(_rows(store, "SELECT ?s ?o { ?s dcterms:publisher ?p . ?p rdfs:label ?o }"))
     roles = """SELECT ?d ?member ?post ?organization { ?d kg:hasSpeaker ?role . ?role org:member ?member .
@@ -241,3 +251,15 @@ def _notes(store: Queryable) -> dict[str, tuple[str, ...]]:
         found[f"{row['d'].value} {row['member'].value}"].update([", ".join(known)] if known else [])
     posts = {key: sorted(values) for key, values in found.items() if values}
     return {key: tuple(values) for key, values in sorted((published | posts).items())}
+
+
+def _within(store: Store) -> dict[str, tuple[str, ...]]:
+    """Relation → those above it, by local name."""
+    found = _grouped(_rows(store, "SELECT ?s ?o { ?s kg:within ?o FILTER(?s != ?o) }"))
+    return {_local(relation): tuple(_local(above) for above in found[relation]) for relation in sorted(found)}
+
+
+def _promises(store: Store) -> Iterator[Promise]:
+    """Every promise with what came of it, by the promise's IRI."""
+    for chain in sorted(commitments(read_graph(store)), key=lambda chain: chain.promise.iri):
+        yield Promise(chain.promise.iri, chain.state, tuple((step.claim.iri, step.kind) for step in chain.steps))

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 import pyoxigraph as ox
 
 from kg.ids import BASE, digest, iri_for
+from kg.stores.embedded import OxigraphStore
 
 __all__ = ["GraphStore", "synthetic_store"]
 
@@ -42,17 +43,16 @@ BODIES = ["Ministry of", "Agency for", "Commission on", "Council for", "Office o
 FILLER = "in every province with the partners of the plan and under the rules that the assembly adopted last spring"
 
 
-class GraphStore:
-    """A ``pyoxigraph.Store`` whose queries see the union of its graphs, as every store of the project does."""
+class GraphStore(OxigraphStore):
+    """An empty store in memory; ``store`` is the Oxigraph store below."""
 
-    base = BASE
+    def __init__(self) -> None:
+        super().__init__(ox.Store(), spec=":memory:", base=BASE)
 
-    def __init__(self, store: ox.Store | None = None) -> None:
-        self.store = store or ox.Store()
-
-    def query(self, text: str) -> object:
-        """The result over the union of all graphs."""
-        return self.store.query(text, use_default_graph_as_union=True)
+    @property
+    def store(self) -> ox.Store:
+        """For tests that put quads in as they are."""
+        return self.oxigraph
 
 
 @dataclass

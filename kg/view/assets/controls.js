@@ -49,7 +49,7 @@ function drawFilters() {
       el("button", { type: "button", onclick: () => toggleFilters(false) }, "Close")),
     checks("status", "Status", data.statuses, (value) => value, countsBy("status", statusOf)),
     oneOf("polarity", "Polarity", [["affirmed", "affirmed"], ["negated", "negated"]], countsBy("polarity", (s) => (negatedOf(s) ? "negated" : "affirmed"))),
-    checks("relation", "Relation", [...data.relations].sort(), relationLabel, countsBy("relation", relationOf)),
+    checks("relation", "Relation, with those below it", relationOrder(), (value) => "\u2003".repeat(depthOf(value)) + relationLabel(value), relationCounts()),
     oneOf("actor", "Actor", ofKind("actor").filter(([value]) => actorCounts.has(value) || state.actor === value), actorCounts),
     oneOf("speaker", "Speaker", speakers),
     oneOf("document", "Document", sorted(data.documents.map((node) => [data.iris[node], `${labelOf(node)}`]))),
@@ -57,6 +57,23 @@ function drawFilters() {
       el("input", { type: "number", name: "min", min: 1, max: 99, value: state.min, onchange: (event) => change({ min: Math.max(1, Number(event.target.value) || 1) }) })),
     el("label", {}, el("input", { type: "checkbox", name: "hulls", checked: Boolean(state.hulls), onchange: () => change({ hulls: state.hulls ? 0 : 1 }) }), "Show communities"));
   if (kept) [...box.querySelectorAll("input,select")].find((item) => item.name === kept[0] && (item.type !== "checkbox" || item.value === kept[1]))?.focus();
+}
+
+const aboveOf = (relation) => data.within[relation] || [];
+const depthOf = (relation) => Math.max(0, aboveOf(relation).length - 1);
+
+/** All relations in use and those above them, each beneath the one it belongs to. */
+function relationOrder() {
+  const all = [...new Set(data.relations.flatMap((relation) => [relation, ...aboveOf(relation)]))];
+  const key = (relation) => [...aboveOf(relation)].sort((a, b) => aboveOf(a).length - aboveOf(b).length).concat(relation).join(" ");
+  return all.sort((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
+function relationCounts() {
+  const direct = countsBy("relation", relationOf);
+  const counts = new Map(direct);
+  for (const [relation, count] of direct) for (const above of aboveOf(relation)) counts.set(above, (counts.get(above) || 0) + count);
+  return counts;
 }
 
 function resetFilters() {

@@ -5,7 +5,7 @@ function statementTest(asked, without) {
   const use = (key) => key !== without && (asked[key] instanceof Set ? asked[key].size > 0 : Boolean(asked[key]));
   const tests = [];
   const add = (key, test) => { if (use(key)) tests.push(test); };
-  add("relation", (s) => asked.relation.has(relationOf(s)));
+  add("relation", (s) => asked.relation.has(relationOf(s)) || (data.within[relationOf(s)] || []).some((above) => asked.relation.has(above)));
   add("status", (s) => asked.status.has(statusOf(s)));
   add("polarity", (s) => negatedOf(s) === (asked.polarity === "negated"));
   add("actor", (s) => actorOf(s) >= 0 && data.iris[actorOf(s)] === asked.actor);

@@ -80,6 +80,8 @@ function statementFacts(statement) {
   if (speaker) pairs.push(["Speaker", el("span", {}, ...speaker)]);
   if (dateOf(statement)) pairs.push(["Date", dateOf(statement)]);
   pairs.push(["Document", nodeButton(documentOf(statement))]);
+  const promise = promiseFact(statement);
+  if (promise) pairs.push(["Promise", promise]);
   for (const [property, title] of Object.entries(DETAILS)) {
     const values = valuesOf(statement, property);
     const shown = property === "actorBasis" ? values.map((value) => BASIS[value] || value) : values;
@@ -194,15 +196,6 @@ function hierarchy(node) {
   const item = (iri) => el("li", { class: "link" }, model.numberOf.has(iri) ? nodeButton(model.numberOf.get(iri)) : name(labelOfIri(iri)));
   const part = (title, items) => (items.length ? [el("h3", {}, title), el("ul", { class: "plain" }, items)] : []);
   return el("div", {}, part("Broader", broader.map(item)), part("Narrower", narrower.map((number) => item(iriOf(number)))));
-}
-
-/** Who said what and when, oldest first: a promise stands above its delivery. */
-function throughTime(statements, node) {
-  const firm = statements.filter((s) => statusOf(s) !== "possible").slice(0, 60);
-  if (firm.length < 2) return null;
-  const rows = firm.map((s) => el("li", {}, el("button", { type: "button", class: "name", onclick: () => chooseStatement(s) }, dateOf(s) || "undated"), " ", badge(s), " ",
-    name(`${actorOf(s) >= 0 && actorOf(s) !== node ? shortened(labelOf(actorOf(s)), 60) + " " : ""}${verbOf(s)}${conceptOf(s) === node ? "" : " " + shortened(labelOf(conceptOf(s)), 60)}`)));
-  return el("details", {}, el("summary", {}, el("b", {}, "Commitments through time")), el("ul", { class: "plain" }, rows));
 }
 
 function pathPanel([start, goal]) {
