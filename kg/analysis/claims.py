@@ -117,6 +117,11 @@ class Graph:
         """Whether a statement of the relation ``later`` can keep a promise of the relation ``promise``."""
         return any((a, b) in self.kept for a in self.within.get(promise, {promise}) for b in self.within.get(later, {later}))
 
+    def family(self, relation: str) -> str:
+        """The relation at the head of its branch: of establishes, promotes."""
+        above = self.within.get(relation, frozenset({relation})) - {"actsOn"}
+        return min(above, key=lambda name: (len(self.within.get(name, ())), name), default=relation)
+
     def restricts(self, relation: str) -> bool:
         """Whether the relation holds its concept back."""
         return "restricts" in self.within.get(relation, ())

@@ -1,7 +1,7 @@
 """Two graphs, documents or years side by side: statements new, gone, and changed in status, polarity, strength or quantity.
 
-Statements are compared within one actor and concept. First those that say the same are set aside, then those with the same verb
-are paired, then those with the same relation; what is left is new or gone.
+Statements are compared within one actor and concept. First those that say the same are set aside, then those with the same
+verb are paired, then those with the same relation, then those of one branch of relations; what is left is new or gone.
 """
 
 from __future__ import annotations
@@ -66,8 +66,12 @@ def compare(graph: Graph, before: Iterable[Claim], after: Iterable[Claim]) -> li
 
 def _differences(graph: Graph, before: list[Claim], after: list[Claim]) -> Iterator[Difference]:
     list(_paired(before, after, lambda claim: (claim.verb, claim.status, claim.polarity, claim.quantity)))  # said again
-    by_verb, by_relation = (lambda claim: claim.verb), (lambda claim: claim.relation)
-    for same in (by_verb, by_relation):
+    keys: list[Callable[[Claim], str]] = [
+        lambda claim: claim.verb,
+        lambda claim: claim.relation,
+        lambda claim: graph.family(claim.relation),
+    ]
+    for same in keys:
         for old, new in _paired(before, after, same):
             changes = tuple(_changes(graph, old, new))
             if changes:

@@ -1,0 +1,73 @@
+"""Proposals: likely duplicates come up with their sentences, decided and hopeless pairs do not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kg.analysis import Graph
+from kg.analysis.suggest import decided_pairs, listed_nodes, proposal_rows, suggest
+from kg.ids import iri_for
+from kg.stores import open_store
+from tests.analysis.made import claim, graph
+
+
+def pair(one: str, other: str) -> frozenset[str]:
+    return frozenset((iri_for("concept", one), iri_for("concept", other)))
+
+
+def proposed(read: Graph, **options: object) -> list[frozenset[str]]:
+    return [frozenset((item.one, item.other)) for item in suggest(read, **options)]  # type: ignore[arg-type]
+
+
+DUPLICATES = (
+    claim("A|build|national harbour register"),
+    claim("A|build|national register of harbours", day="2024-01-01"),
+    claim("B|restrict|credit"),
+)
+
+
+def test_names_that_share_words_and_company_are_proposed() -> None:
+    """A likely duplicate that nobody is told of."""
+    (found,) = suggest(graph(*DUPLICATES))
+    assert {found.one, found.other} == pair("national harbour register", "national register of harbours")
+    assert 0.6 <= found.score <= 1
+    (row,) = proposal_rows(graph(*DUPLICATES), [found])
+    assert row["one says"] != row["other says"]
+
+
+def test_what_is_decided_listed_or_nested_is_not_proposed() -> None:
+    """A pair that an analyst has ruled on, asked again; a narrower concept taken for a duplicate."""
+    names = pair("national harbour register", "national register of harbours")
+    assert proposed(graph(*DUPLICATES), decided=[names]) == []
+    assert proposed(graph(*DUPLICATES), listed=names) == []
+    one, other = sorted(names)
+    assert proposed(graph(*DUPLICATES, under={one: frozenset({other})})) == []
+
+
+def test_what_one_sentence_lists_side_by_side_is_two_things() -> None:
+    """ "old equipment and new equipment" as one."""
+    items = [claim(f"A|replace|{age} harbour equipment", sentence="all in one") for age in ("old", "new")]
+    assert proposed(graph(*items), threshold=0.1) == []
+
+
+def test_initials_are_proposed_for_their_long_form() -> None:
+    """An abbreviation that no text defines, never brought together with its long form."""
+    items = (claim("A|fund|Tidal Power Plan"), claim("A|fund|tpp", day="2024-01-01", words="TPP"))
+    labels = {iri_for("concept", "tpp"): "TPP", iri_for("concept", "Tidal Power Plan"): "Tidal Power Plan"}
+    assert proposed(graph(*items, labels=labels)) == [frozenset(labels)]
+
+
+def test_best_first_and_no_more_than_asked() -> None:
+    """A list in no order."""
+    found = suggest(graph(*DUPLICATES, claim("C|build|national harbour")), threshold=0.0)
+    assert [item.score for item in found] == sorted((item.score for item in found), reverse=True)
+    assert len(suggest(graph(*DUPLICATES), threshold=0.0, limit=1)) == 1
+
+
+def test_corpus(corpus_folder: Path, corpus_graph: Graph) -> None:
+    """A proposal to merge what the vocabulary says is not the same."""
+    with open_store(corpus_folder, read_only=True) as store:
+        decided, listed = decided_pairs(store), listed_nodes(store)
+    found = suggest(corpus_graph, decided=decided, listed=listed)
+    assert decided and listed
+    assert not decided & {frozenset((item.one, item.other)) for item in found}

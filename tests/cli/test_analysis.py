@@ -1,0 +1,163 @@
+"""The commands that look across documents: exact words on a small graph, exit codes, formats."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from kg.build import build
+from kg.cli import cli
+from kg.config import Settings
+from kg.errors import KGError
+from tests.samples import PlainExtractor
+
+TEXTS = {
+    "plan.md": "---\ndate: 2023-03-05\n---\nSASAC will establish innovation consortia. SASAC will develop tidal power.\n",
+    "report.md": "---\ndate: 2024-07-26\n---\n"
+    "SASAC promotes innovation consortia. MIIT restricts tidal power. MIIT promotes robots.\n",
+}
+
+
+@pytest.fixture(scope="module")
+def graph(tmp_path_factory: pytest.TempPathFactory) -> str:
+    place = tmp_path_factory.mktemp("analysis")
+    for name, text in TEXTS.items():
+        (place / name).write_text(text, encoding="utf-8")
+    build([place / name for name in TEXTS], place / "graph", Settings(), extractor=PlainExtractor())
+    return str(place / "graph")
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(cli, list(arguments))
+
+
+def lines(*arguments: str) -> list[str]:
+    result = run(*arguments)
+    assert result.exit_code == 0, result.output
+    return result.output.splitlines()
+
+
+def test_commitments(graph: str) -> None:
+    """A chain that is printed without its dates, statuses or places."""
+    found = lines("commitments", "--graph", graph)
+    assert found[0] == "State-owned Assets Supervision and Administration Commission — innovation consortia: fulfilled"
+    assert found[1].split("  ")[1:3] == ["2023-03-05", "planned"] and "[plan:" in found[1]
+    assert "fulfilled, ongoing" in found[2] and "[report:" in found[2]
+    assert found[-1] == "2 promises: 1 fulfilled, 1 open"
+    assert lines("commitments", "--graph", graph, "--open")[-1] == "1 promise: 1 open"
+    assert lines("commitments", "--graph", graph, "--actor", "MIIT") == ["0 promises"]
+    assert lines("commitments", "--graph", graph, "--concept", "tidal power")[-1] == "1 promise: 1 open"
+
+
+def test_tensions(graph: str) -> None:
+    """A conflict told without its sides."""
+    found = lines("tensions", "--graph", graph)
+    assert found[0] == "tidal power" and [line.strip() for line in found if line.startswith("  ") and "20" not in line] == [
+        "for",
+        "against",
+    ]
+    assert found[-1] == "1 concept in tension"
+
+
+def test_formulations(graph: str) -> None:
+    """A wording without its first and last use."""
+    found = lines("formulations", "innovation consortia", "--graph", graph)
+    assert found[0] == "innovation consortia" and any("2023-03-05  2024-07-26" in line for line in found)
+
+
+def test_diff_of_documents_years_and_graphs(graph: str) -> None:
+    """A change that is shown as something new and something gone."""
+    for arguments in (("plan", "report", "--graph", graph), ("2023", "2024", "--graph", graph)):
+        found = lines("diff", *arguments)
+        assert found[0].endswith("innovation consortia (ongoing); status: planned → ongoing; verb: establish → promote")
+        assert found[-1].endswith("gone")
+    assert lines("diff", graph, graph) == ["0 changed, 0 new, 0 gone"]
+
+
+def test_path(graph: str) -> None:
+    """A chain without its quotations."""
+    found = lines("path", "SASAC", "robots", "--graph", graph)
+    assert [line for line in found if not line.startswith(" ")] == [
+        "State-owned Assets Supervision and Administration Commission — tidal power",
+        "tidal power — Ministry of Industry and Information Technology",
+        "Ministry of Industry and Information Technology — robots",
+    ]
+    assert lines("path", "SASAC", "robots", "--graph", graph, "--until", "2023-12-31") == [
+        "no chain of statements joins SASAC and robots"
+    ]
+
+
+@pytest.mark.parametrize("kind", ["actor-concept", "congruence", "conflict", "concepts"])
+def test_network(graph: str, tmp_path: Path, kind: str) -> None:
+    """A kind of network that the command cannot show or write."""
+    assert lines("network", "--graph", graph, "--kind", kind)[-1].endswith("edges")
+    for ending in ("graphml", "gexf", "csv"):
+        file = tmp_path / f"{kind}.{ending}"
+        assert str(file) in lines("network", "--graph", graph, "--kind", kind, "-o", str(file))[0]
+        assert file.is_file()
+
+
+@pytest.mark.parametrize(
+    "command",
+    [["commitments"], ["tensions"], ["formulations", "tidal power"], ["diff", "2023", "2024"], ["vocabulary", "suggest"]],
+)
+def test_csv_and_json_have_the_same_rows(graph: str, command: list[str]) -> None:
+    """A format that loses rows or columns."""
+    found = json.loads(run(*command, "--graph", graph, "--format", "json").output)
+    rows = list(csv.DictReader(io.StringIO(run(*command, "--graph", graph, "--format", "csv").output)))
+    assert len(rows) == len(found) and [list(row) for row in rows] == [list(row) for row in found]
+
+
+def test_vocabulary_check_and_find(tmp_path: Path) -> None:
+    """A name that is not explained; a bad file that passes."""
+    assert lines("vocabulary", "check")[0].endswith("0 merges accepted")
+    assert lines("vocabulary", "find", "NQPF")[0].startswith("concept: new quality productive forces")
+    assert lines("vocabulary", "find", "set up") == ["verb: set up → establishes → promotes → actsOn"]
+    (tmp_path / "bad.ttl").write_text("oops", encoding="utf-8")
+    assert isinstance(run("vocabulary", "check", str(tmp_path / "bad.ttl")).exception, KGError)
+    assert isinstance(run("vocabulary", "find", "no such name").exception, KGError)
+
+
+def test_accept_and_forbid(graph: str, tmp_path: Path) -> None:
+    """A decision that the analyst makes and no file holds."""
+    file = str(tmp_path / "decisions.ttl")
+    assert "are one" in lines("vocabulary", "accept", "tidal power", "robots", "--graph", graph, "--decisions", file)[0]
+    assert "said so already" in lines("vocabulary", "accept", "tidal power", "robots", "--graph", graph, "--decisions", file)[0]
+    assert "are never one" in lines("vocabulary", "forbid", "tidal power", "robots", "--graph", graph, "--decisions", file)[0]
+    assert lines("vocabulary", "check", file)[0].endswith("0 merges accepted")
+
+
+def test_evaluate() -> None:
+    """Figures that are not printed, or not as JSON."""
+    gold = str(Path(__file__).parents[1] / "gold" / "mentions.jsonl")
+    assert lines("vocabulary", "evaluate", gold)[0].startswith("pairwise  precision")
+    assert json.loads(run("vocabulary", "evaluate", gold, "--json").output)["pairwise"]["precision"] >= 0.97
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["commitments", "--actor", "nobody at all"],
+        ["formulations", "no such concept"],
+        ["path", "SASAC", "nobody at all"],
+        ["network", "--kind", "spider"],
+        ["diff", "no such document", "2024"],
+    ],
+)
+def test_unknown_names_are_explained(graph: str, command: list[str]) -> None:
+    """A traceback, or silence, for a name that names nothing."""
+    result = run(*command, "--graph", graph)
+    assert isinstance(result.exception, KGError) and result.exception.exit_code == 2
+    assert len(str(result.exception).splitlines()) == 1
+
+
+@pytest.mark.parametrize("option", ["--since", "--until"])
+def test_bad_dates_are_explained(graph: str, option: str) -> None:
+    """A traceback for a date in another form."""
+    result = run("path", "SASAC", "robots", "--graph", graph, option, "1 May")
+    assert result.exit_code == 2 and "no date" in result.output
