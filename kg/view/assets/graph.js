@@ -11,6 +11,7 @@ const picture = {
 };
 const holder = byId("network");
 const network = new vis.Network(holder, { nodes: [], edges: [] }, block("kg-options"));
+holder.firstElementChild.tabIndex = -1; // the holder is what takes the focus
 const bodyNodes = () => network.body.nodes;
 const bodyEdges = () => network.body.edges;
 
@@ -29,12 +30,18 @@ function showView(view, keep) {
   else fitView();
 }
 
+/** Show these nodes, or all, in the part of the picture that the legend leaves free. */
 function fitView(some) {
-  const wanted = (some || picture.rank).filter((node) => bodyNodes()[node]);
+  const wanted = (some || picture.rank).map((node) => bodyNodes()[node]).filter(Boolean);
   if (!wanted.length) return;
-  network.fit({ nodes: wanted, animation: false, maxZoomLevel: 1.6 });
-  const margin = 0.94; // labels hang below their nodes
-  network.moveTo({ scale: network.getScale() * margin, animation: false });
+  const [xs, ys] = [wanted.map((node) => node.x), wanted.map((node) => node.y)];
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const legend = byId("legend");
+  const cover = legend.open && holder.clientWidth > 760 ? legend.offsetWidth : 0;
+  const margin = 60; // labels hang beside and below their nodes
+  const fitting = Math.min((holder.clientWidth - cover - 2 * margin) / (right - left || 1), (holder.clientHeight - 2 * margin) / (bottom - top || 1));
+  const scale = Math.min(1.6, Math.max(0.01, fitting));
+  network.moveTo({ position: { x: (left + right) / 2 - cover / 2 / scale, y: (top + bottom) / 2 }, scale, animation: false });
 }
 
 /** Make nodes and edges stand out; the rest fades. */

@@ -188,6 +188,7 @@ function startHelp() {
 Object.assign(state, readAddress());
 readTheme();
 byId("legend").open = innerWidth > 760;
+drawLegend();
 startPointer();
 startKeys();
 startButtons();

@@ -13,11 +13,17 @@ const COLUMNS = {
 };
 const tableState = { page: 0, all: false };
 
+/** The column that sorts, and whether downwards. */
+function sorting() {
+  const [key, down] = (state.sort || "date").split("-");
+  return [Object.hasOwn(COLUMNS, key) ? key : "date", Boolean(down)];
+}
+
 /** The statements on screen, in the table's order. */
 function rowsOnScreen() {
   const rows = [...picture.view.edges.values()].flat();
-  const [key, down] = (state.sort || "date").split("-");
-  const value = (COLUMNS[key] || COLUMNS.date).value;
+  const [key, down] = sorting();
+  const { value } = COLUMNS[key];
   const keyed = rows.map((s) => [String(value(s)).toLowerCase(), s]);
   keyed.sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : byDate(a[1], b[1])));
   if (down) keyed.reverse();
@@ -25,7 +31,7 @@ function rowsOnScreen() {
 }
 
 function headCell(key, title) {
-  const [current, down] = (state.sort || "date").split("-");
+  const [current, down] = sorting();
   const order = current === key ? (down ? "descending" : "ascending") : "none";
   return el("th", { scope: "col", "aria-sort": order }, el("button", { type: "button", "data-sort": key, onclick: () => change({ sort: order === "ascending" ? `${key}-down` : key }) },
     title, order === "none" ? "" : order === "ascending" ? " ▲" : " ▼"));
