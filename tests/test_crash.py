@@ -1,0 +1,145 @@
+"""Killed, out of space, forbidden: the graph is the old one or the new one, whole."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from samples import TEXTS, PlainExtractor, write_corpus
+
+from kg.build import build
+from kg.config import Settings
+from kg.exporters import export
+from kg.stores import open_store
+
+ROOT = Path(__file__).parents[1]
+KILLS = int(os.environ.get("KG_KILLS", "100"))
+
+# Builds two corpora in turn into one graph, over and over; says when it begins.
+WORKER = """
+import sys; sys.path[:0] = ["tests", "."]
+from pathlib import Path
+from samples import PlainExtractor
+from kg.build import build
+from kg.config import Settings
+place = Path(sys.argv[1])
+print("ready", flush=True)
+while True:
+    for name in ("one", "two"):
+        build([place / name], place / "graph", Settings(), extractor=PlainExtractor())
+"""
+
+ONE_BUILD = """
+import resource, signal, sys; sys.path[:0] = ["tests", "."]
+from pathlib import Path
+from samples import PlainExtractor
+from kg.build import build
+from kg.config import Settings
+from kg.errors import KGError
+place, limit = Path(sys.argv[1]), int(sys.argv[2])
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+try:
+    build([place / "two"], place / "graph", Settings(), extractor=PlainExtractor())
+except KGError as error:
+    print(error)
+    sys.exit(error.exit_code)
+"""
+
+
+def state_of(graph: Path) -> str:
+    out = io.BytesIO()
+    with open_store(graph, read_only=True) as store:
+        export(store, "nquads", out)
+    return hashlib.sha256(out.getvalue()).hexdigest()
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    write_corpus(tmp_path / "one")
+    write_corpus(
+        tmp_path / "two", {"plan-2023.md": TEXTS["plan-2023.md"].replace("establish", "develop"), "new.txt": "A promotes B."}
+    )
+    return tmp_path
+
+
+def test_a_hundred_kills_leave_the_old_graph_or_the_new_one(place: Path) -> None:
+    """``kill -9`` at any moment: no half graph, no graph that cannot be opened, no lock that stays, no folder left over."""
+    states = set()
+    for name in ("two", "one"):
+        build([place / name], place / "graph", Settings(), extractor=PlainExtractor())
+        states.add(state_of(place / "graph"))
+    assert len(states) == 2
+    chance = random.Random(1)  # noqa: S311 — the same moments each time are what is wanted
+    seen = []
+    for _ in range(KILLS):
+        worker = subprocess.Popen([sys.executable, "-c", WORKER, str(place)], cwd=ROOT, stdout=subprocess.PIPE)
+        assert worker.stdout is not None
+        assert worker.stdout.readline() == b"ready\n"
+        time.sleep(chance.uniform(0, 0.8))
+        worker.send_signal(signal.SIGKILL)
+        worker.wait()
+        worker.stdout.close()
+        seen.append(state_of(place / "graph"))
+        assert seen[-1] in states
+    build([place / "one"], place / "graph", Settings(), extractor=PlainExtractor())
+    assert len(list((place / "graph").glob("generation-*"))) <= 2
+    assert set(seen) == states or KILLS < 20  # the kills hit both states
+
+
+@pytest.mark.parametrize("limit", [0, 1_000, 20_000, 60_000])
+def test_no_space_left_is_one_line_and_leaves_the_graph(place: Path, limit: int) -> None:
+    """A file that cannot grow, as on a full disk."""
+    build([place / "one"], place / "graph", Settings(), extractor=PlainExtractor())
+    before = state_of(place / "graph")
+    run = subprocess.run(
+        [sys.executable, "-c", ONE_BUILD, str(place), str(limit)], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert run.returncode == 2, run.stderr
+    assert run.stdout.count("\n") == 1
+    assert "cannot be written" in run.stdout
+    assert state_of(place / "graph") == before
+    build([place / "two"], place / "graph", Settings(), extractor=PlainExtractor())
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
+def test_a_folder_that_may_not_be_written(place: Path) -> None:
+    build([place / "one"], place / "graph", Settings(), extractor=PlainExtractor())
+    before = state_of(place / "graph")
+    (place / "graph").chmod(0o555)
+    try:
+        with pytest.raises(Exception, match="cannot be written"):
+            build([place / "two"], place / "graph", Settings(), extractor=PlainExtractor())
+        assert state_of(place / "graph") == before
+    finally:
+        (place / "graph").chmod(0o755)
+
+
+def test_damaged_parsed_texts_are_parsed_again(place: Path) -> None:
+    """The cache is only a cache."""
+    build([place / "one"], place / "graph", Settings(), extractor=PlainExtractor())
+    before = state_of(place / "graph")
+    for file in (place / "graph" / "parsed").glob("*/*"):
+        file.write_bytes(b"rubbish")
+    (place / "graph" / "graph.json").unlink()
+    extractor = PlainExtractor()
+    build([place / "one"], place / "graph", Settings(), extractor=extractor)
+    assert len(extractor.parsed) == 2
+    assert state_of(place / "graph") == before
+
+
+def test_a_damaged_manifest_is_refused_with_advice(place: Path) -> None:
+    build([place / "one"], place / "graph", Settings(), extractor=PlainExtractor())
+    pointer = json.loads((place / "graph" / "graph.json").read_text())
+    (place / "graph" / f"generation-{pointer['generation']}" / "manifest.json").write_text("{")
+    with pytest.raises(Exception, match="is damaged"):
+        build([place / "one"], place / "graph", Settings(), extractor=PlainExtractor())
