@@ -13,22 +13,52 @@ from kg.config import Settings
 from kg.errors import DataError, SourceError
 from kg.model import Polarity, Status
 
-__all__ = ["Comparison", "Match", "Report", "Score", "compare", "error_lines", "evaluate", "match_sentence", "to_json", "to_table"]
+__all__ = [
+    "Comparison",
+    "Match",
+    "Report",
+    "Score",
+    "compare",
+    "error_lines",
+    "evaluate",
+    "match_sentence",
+    "to_json",
+    "to_table",
+]
 
 Record = Mapping[str, Any]  # a sentence of gold or of ``kg extract --format jsonl``
 
 _PREPOSITIONS = frozenset(
-    "of for on in at by with to from between among amongst regarding concerning about against towards toward into over under "
-    "through throughout during within without across as per via than around after before since until upon behind beyond".split()
+    ["of", "for", "on", "in", "at", "by", "with", "to", "from", "between", "among", "amongst", "regarding", "concerning", "about", "against", "towards", "toward", "into", "over", "under", "through", "throughout", "during", "within", "without", "across", "as", "per", "via", "than", "around", "after", "before", "since", "until", "upon", "behind", "beyond"]
 )
-_STOP = _PREPOSITIONS | frozenset("the a an and or both its their our this that these those his her any all some each every no".split())
+_STOP = _PREPOSITIONS | frozenset(
+    ["the", "a", "an", "and", "or", "both", "its", "their", "our", "this", "that", "these", "those", "his", "her", "any", "all", "some", "each", "every", "no"]
+)
 _RELATIVE = frozenset({"which", "that", "who", "whom", "whose", "where", "when"})
 _WORD = re.compile(r"[^\W_]+(?:[-'’&./][^\W_]+)*%?")
 _IRREGULAR = {
-    "people": "person", "men": "man", "women": "woman", "children": "child", "data": "datum", "criteria": "criterion",
-    "phenomena": "phenomenon", "bases": "basis", "crises": "crisis", "analyses": "analysis", "consortia": "consortium",
-    "media": "medium", "indices": "index", "lives": "life", "policies": "policy", "series": "series", "species": "species",
-    "news": "news", "business": "business", "process": "process", "progress": "progress", "access": "access",
+    "people": "person",
+    "men": "man",
+    "women": "woman",
+    "children": "child",
+    "data": "datum",
+    "criteria": "criterion",
+    "phenomena": "phenomenon",
+    "bases": "basis",
+    "crises": "crisis",
+    "analyses": "analysis",
+    "consortia": "consortium",
+    "media": "medium",
+    "indices": "index",
+    "lives": "life",
+    "policies": "policy",
+    "series": "series",
+    "species": "species",
+    "news": "news",
+    "business": "business",
+    "process": "process",
+    "progress": "progress",
+    "access": "access",
 }  # plural → singular where no rule holds
 
 
@@ -153,13 +183,22 @@ def _similarity(expected: Record, found: Record, *, actors: bool) -> float:
     verbs = [_verb_head(verb) for verb in expected["verb"]]
     if _verb_head(found["verb"]) not in verbs:
         return 0.0
-    score = max((_overlap(variant, text) for variant in expected["object"] for text in {found["object"], found.get("object_long") or found["object"]}), default=0.0)
+    score = max(
+        (
+            _overlap(variant, text)
+            for variant in expected["object"]
+            for text in {found["object"], found.get("object_long") or found["object"]}
+        ),
+        default=0.0,
+    )
     if score == 0.0:
         return 0.0
     same_actor = _actors_agree(expected["actor"], found["actor"])
     if actors and not same_actor:
         return 0.0
-    return score + 0.2 * same_actor + 0.05 * (expected["status"] == found["status"]) + 0.02 * (found["verb"] in expected["verb"])
+    return (
+        score + 0.2 * same_actor + 0.05 * (expected["status"] == found["status"]) + 0.02 * (found["verb"] in expected["verb"])
+    )
 
 
 def _actors_agree(variants: Sequence[str], label: str | None) -> bool:
@@ -238,7 +277,11 @@ def compare(gold: Sequence[Path], predictions: Path | None, settings: Settings, 
         SourceError: a file cannot be read or a line is not a record.
     """
     expected = [record for path in gold for record in read_gold(path)]
-    made = read_gold(predictions) if predictions is not None else [record for path in gold for record in _extracted(path, settings)]
+    made = (
+        read_gold(predictions)
+        if predictions is not None
+        else [record for path in gold for record in _extracted(path, settings)]
+    )
     comparison = Comparison(expected, made, evaluate(expected, made))
     for value in sorted({value for record in expected for value in _values(record, key)}):
         part = [record for record in expected if value in _values(record, key)]
@@ -270,14 +313,20 @@ def _checked(path: Path, number: int, line: str) -> Record:
         record = json.loads(line)
     except json.JSONDecodeError as error:
         raise SourceError(path, f"is not JSON: {error.msg}", line=number) from error
-    if not isinstance(record, dict) or not {"doc", "sent", "statements"} <= record.keys() or not isinstance(record["statements"], list):
+    if (
+        not isinstance(record, dict)
+        or not {"doc", "sent", "statements"} <= record.keys()
+        or not isinstance(record["statements"], list)
+    ):
         raise SourceError(path, 'is no record, {"doc", "sent", "statements"} was expected', line=number)
     for statement in record["statements"]:
         missing = {"actor", "verb", "object", "status", "polarity"} - statement.keys()
         if missing:
             raise SourceError(path, f"a statement has no {', '.join(sorted(missing))}", line=number)
         if statement["status"] not in set(Status) or statement["polarity"] not in set(Polarity):
-            raise SourceError(path, f"unknown status or polarity {statement['status']!r}, {statement['polarity']!r}", line=number)
+            raise SourceError(
+                path, f"unknown status or polarity {statement['status']!r}, {statement['polarity']!r}", line=number
+            )
     return record
 
 
@@ -314,7 +363,18 @@ def to_table(comparison: Comparison) -> str:
 
 def _row(name: str, report: Report) -> list[Any]:
     full, short = report.full, report.verb_object
-    return [name, report.sentences, full.precision, full.recall, full.f1, short.precision, short.recall, short.f1, report.status_accuracy, report.polarity_accuracy]
+    return [
+        name,
+        report.sentences,
+        full.precision,
+        full.recall,
+        full.f1,
+        short.precision,
+        short.recall,
+        short.f1,
+        report.status_accuracy,
+        report.polarity_accuracy,
+    ]
 
 
 def error_lines(comparison: Comparison) -> Iterable[str]:

@@ -131,6 +131,8 @@ def _breaks(doc: Doc, end: int, start: int) -> bool:
 
 def is_english(text: str) -> bool:
     """Whether ``text`` can be English: Latin letters, and not more common words of another language than English ones."""
+    if text.isascii() and any(word in text for word in (" the ", " of ", " and ", " to ")):
+        return True
     found = [word.lower() for word in _WORD.findall(text[:2000])]
     if sum(word.isascii() for word in found) < len(found) * 0.5:
         return not any(char.isalpha() for char in text)
@@ -148,6 +150,8 @@ def _common_words() -> tuple[frozenset[str], frozenset[str]]:
         return frozenset(import_module(f"spacy.lang.{code}.stop_words").STOP_WORDS)
 
     english = table("en")
-    others = (table(code) for code in ("cs", "da", "de", "es", "fi", "fr", "hu", "id", "it", "nb", "nl", "pl", "pt", "ro", "sv", "tr"))
+    others = (
+        table(code) for code in ("cs", "da", "de", "es", "fi", "fr", "hu", "id", "it", "nb", "nl", "pl", "pt", "ro", "sv", "tr")
+    )
     foreign = frozenset(word for words in others for word in words if len(word) > 1)
     return english, foreign - english

@@ -12,7 +12,11 @@ __all__ = ["command"]
 
 @click.command("extract")
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--sentences", type=click.Path(path_type=Path, allow_dash=True), help='JSON Lines of {"doc", "sent", "text"} instead of files.')
+@click.option(
+    "--sentences",
+    type=click.Path(path_type=Path, allow_dash=True),
+    help='JSON Lines of {"doc", "sent", "text"} instead of files.',
+)
 @click.option("--format", "form", type=click.Choice(["table", "jsonl"]), default="table", show_default=True)
 @click.option("--explain", is_flag=True, help="Show for each sentence the rules that fired, or why nothing came out.")
 @click.option("--model", help="spaCy model: the name of an installed package, or a folder.")

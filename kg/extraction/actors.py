@@ -81,13 +81,29 @@ class _Found:
 _PERSONS = frozenset({"he", "she", "him", "her"})
 _NAMING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "dative", "appos"})
 _NOBODY = _Found((), ActorBasis.UNKNOWN)
-_CONTROLLED = frozenset({Link.COMPLEMENT, Link.PURPOSE, Link.FOR_GERUND, Link.MEANS, Link.WITHOUT, Link.PARTICIPLE, Link.ADVERBIAL, Link.CONDITION, Link.OBJECT_CONTROL, Link.CLAUSAL, Link.ABSOLUTE})
+_CONTROLLED = frozenset(
+    {
+        Link.COMPLEMENT,
+        Link.PURPOSE,
+        Link.FOR_GERUND,
+        Link.MEANS,
+        Link.WITHOUT,
+        Link.PARTICIPLE,
+        Link.ADVERBIAL,
+        Link.CONDITION,
+        Link.OBJECT_CONTROL,
+        Link.CLAUSAL,
+        Link.ABSOLUTE,
+    }
+)
 
 
 class Subjects:
     """Finds the actors of the clauses of one sentence."""
 
-    def __init__(self, tree: Tree, clauses: Sequence[Clause], predicates: dict[int, Predicate], discourse: Discourse, *, prefix: int = 0) -> None:
+    def __init__(
+        self, tree: Tree, clauses: Sequence[Clause], predicates: dict[int, Predicate], discourse: Discourse, *, prefix: int = 0
+    ) -> None:
         """``predicates`` by verb index; a subject among the first ``prefix`` characters stands for whoever is understood."""
         self.prefix = prefix
         self._tree, self._predicates, self._discourse = tree, predicates, discourse
@@ -151,7 +167,9 @@ class Subjects:
         first = clause
         while first.noun is None and first.link is Link.CONJUNCT and first.governor is not None:
             first = first.governor
-        relative = [token for token in own if token.tag in {"WDT", "WP"} or (token.lower == "that" and first.link is Link.RELATIVE)]
+        relative = [
+            token for token in own if token.tag in {"WDT", "WP"} or (token.lower == "that" and first.link is Link.RELATIVE)
+        ]
         if relative and first.noun is not None:
             return _Found(tuple(noun_heads_of_antecedent(first.noun)), ActorBasis.EXPLICIT)
         if _is_expletive(clause, own[0]):
@@ -163,7 +181,12 @@ class Subjects:
         for child in clause.verb.children:
             if child.dep == "agent" or (child.dep == "prep" and child.lower == "by"):
                 inner = child.child("pobj")
-                if inner is not None and inner.lemma.lower() not in words("preposition.time_heads") and inner.tag not in {"CD", "VBG"} and inner.text != "%":
+                if (
+                    inner is not None
+                    and inner.lemma.lower() not in words("preposition.time_heads")
+                    and inner.tag not in {"CD", "VBG"}
+                    and inner.text != "%"
+                ):
                     return _Found(tuple(noun_heads(inner)), ActorBasis.PASSIVE)
         governor = clause.governor
         if clause.link is Link.CONJUNCT and governor is not None and governor.passive:
@@ -203,10 +226,22 @@ class Subjects:
             return _Found(tuple(predicate.controller), ActorBasis.CONTROL)
         if governor.link is Link.NOMINAL:
             return _NOBODY
-        if clause.link is Link.PURPOSE and clause.noun is not None and clause.noun.dep in {"nsubj", "nsubjpass"} and not governor.passive and clause.noun.head is governor.verb and clause.noun.lemma.lower() in words("discourse.actor_noun"):
+        if (
+            clause.link is Link.PURPOSE
+            and clause.noun is not None
+            and clause.noun.dep in {"nsubj", "nsubjpass"}
+            and not governor.passive
+            and clause.noun.head is governor.verb
+            and clause.noun.lemma.lower() in words("discourse.actor_noun")
+        ):
             return _Found((clause.noun,), ActorBasis.CONTROL)
         if governor.passive:
-            raises = predicate is not None and predicate.kind is Kind.CATENATIVE and clause.link in {Link.COMPLEMENT, Link.PURPOSE} and predicate.noun is None
+            raises = (
+                predicate is not None
+                and predicate.kind is Kind.CATENATIVE
+                and clause.link in {Link.COMPLEMENT, Link.PURPOSE}
+                and predicate.noun is None
+            )
             if raises or clause.link is Link.PARTICIPLE:
                 return _Found(self._grammatical(governor).tokens, ActorBasis.CONTROL)
             return _as_control(self._agent(governor))
@@ -233,7 +268,11 @@ class Subjects:
         core = core_head(token)
         if is_pronoun(token) or is_pronoun(core):
             return self._pronoun(core if core is not token else token, clause)
-        if lower in {"nobody", "none", "one", "no-one"} and any(child.lower == "no" for child in token.children) or lower in {"nobody", "none"}:
+        if (
+            (lower in {"nobody", "none", "one", "no-one"}
+            and any(child.lower == "no" for child in token.children))
+            or lower in {"nobody", "none"}
+        ):
             return [Actor("no one", basis, token.text, token)]
         return [Actor(phrase.label, basis, phrase.long, token) for phrase in noun_phrases(self._tree, token)] or [UNKNOWN]
 
@@ -250,7 +289,10 @@ class Subjects:
 
     def _antecedents(self, token: Token, clause: Clause, lower: str) -> list[Actor]:
         plural = lower in words("pronoun.third_plural") or lower in {"these", "those"}
-        if lower in {"this", "that", "those", "these", "such", "what", "who", "which", "there", "that"} and lower not in {"these", "those"}:
+        if lower in {"this", "that", "those", "these", "such", "what", "who", "which", "there"} and lower not in {
+            "these",
+            "those",
+        }:
             return [UNKNOWN]
         if token.dep in {"dobj", "pobj", "dative"} or (token.dep == "nsubj" and lower in {"them", "him", "her"}):
             phrase = self.object_antecedent(token, clause, actor=True)
@@ -271,14 +313,30 @@ class Subjects:
         above = clause.governor
         while above is not None:
             for subject in above.subjects:
-                if subject.i < token.i and not is_pronoun(subject) and is_plural(subject) == plural and (token.lower not in _PERSONS or is_person(self._label(subject))):
-                    return [Actor(phrase.label, ActorBasis.PRONOUN, token.text, token) for head in noun_heads(subject) for phrase in noun_phrases(self._tree, head)]
+                if (
+                    subject.i < token.i
+                    and not is_pronoun(subject)
+                    and is_plural(subject) == plural
+                    and (token.lower not in _PERSONS or is_person(self._label(subject)))
+                ):
+                    return [
+                        Actor(phrase.label, ActorBasis.PRONOUN, token.text, token)
+                        for head in noun_heads(subject)
+                        for phrase in noun_phrases(self._tree, head)
+                    ]
                 if subject.i < token.i and subject.lower in {"they", "it"} and subject.lower[0] == token.lower[0]:
                     return self._pronoun(subject, above)
             above = above.governor
         found = self._earlier_subject(token, plural=plural)
         if found is None and clause.governor is not None and token.lower not in _PERSONS:
-            near = next((head for head in reversed(self._tree.tokens[: token.i]) if head.dep == "dobj" and head.is_noun and is_plural(head) == plural), None)
+            near = next(
+                (
+                    head
+                    for head in reversed(self._tree.tokens[: token.i])
+                    if head.dep == "dobj" and head.is_noun and is_plural(head) == plural
+                ),
+                None,
+            )
             if near is not None:
                 return [Actor(phrase.label, ActorBasis.PRONOUN, token.text, token) for phrase in noun_phrases(self._tree, near)]
         return found
@@ -323,7 +381,11 @@ class Subjects:
     def _actor_before(self, noun: Token) -> Token | None:
         """The nearest plural noun before ``noun`` that names actors."""
         for token in reversed(self._tree.tokens[: noun.i]):
-            if token.tag in {"NNS", "NNPS"} and token.dep in {"pobj", "dobj", "nsubj", "nsubjpass", "dative"} and _names_actor(token.lower, token):
+            if (
+                token.tag in {"NNS", "NNPS"}
+                and token.dep in {"pobj", "dobj", "nsubj", "nsubjpass", "dative"}
+                and _names_actor(token.lower, token)
+            ):
                 return token
             if token.lower == "those" and token.child("relcl") is not None:
                 return None
@@ -331,21 +393,36 @@ class Subjects:
 
     def _earlier_subject(self, token: Token, *, plural: bool) -> list[Actor] | None:
         for other in reversed(self._tree.tokens[: token.i]):
-            if other.dep in {"nsubj", "nsubjpass"} and not is_pronoun(other) and other.lower != "there" and is_plural(other) == plural and (token.lower not in _PERSONS or is_person(self._label(other))):
+            if (
+                other.dep in {"nsubj", "nsubjpass"}
+                and not is_pronoun(other)
+                and other.lower != "there"
+                and is_plural(other) == plural
+                and (token.lower not in _PERSONS or is_person(self._label(other)))
+            ):
                 if other.is_noun:
-                    return [Actor(phrase.label, ActorBasis.PRONOUN, token.text, token) for head in noun_heads(other) for phrase in noun_phrases(self._tree, head)]
+                    return [
+                        Actor(phrase.label, ActorBasis.PRONOUN, token.text, token)
+                        for head in noun_heads(other)
+                        for phrase in noun_phrases(self._tree, head)
+                    ]
         return None
 
 
 def _is_expletive(clause: Clause, subject: Token) -> bool:
-    """"it is necessary to …", "there is …": a subject that stands for nothing."""
+    """ "it is necessary to …", "there is …": a subject that stands for nothing."""
     if subject.dep == "expl" or subject.tag == "EX" or subject.lower == "there":
         return True
     if subject.lower != "it":
         return False
     verb = clause.verb
     if verb.child("acomp", "attr", "oprd") is not None or clause.passive:
-        return any(below.link in {Link.CLAUSAL, Link.COMPLEMENT, Link.PURPOSE} and below.verb.i > verb.i and (below.infinitive or below.marker == "that") for below in clause.dependents) and (verb.lemma == "be" or clause.passive)
+        return any(
+            below.link in {Link.CLAUSAL, Link.COMPLEMENT, Link.PURPOSE}
+            and below.verb.i > verb.i
+            and (below.infinitive or below.marker == "that")
+            for below in clause.dependents
+        ) and (verb.lemma == "be" or clause.passive)
     return False
 
 
@@ -361,7 +438,12 @@ def noun_heads_of_antecedent(noun: Token) -> list[Token]:
 
 def is_plural(token: Token) -> bool:
     """Whether the noun phrase at ``token`` is plural: a plural noun, or several coordinated."""
-    return token.tag in {"NNS", "NNPS"} or any(child.dep == "conj" for child in token.children) or token.lower in {"they", "these", "those", "we"} or token.text.endswith("SOEs")
+    return (
+        token.tag in {"NNS", "NNPS"}
+        or any(child.dep == "conj" for child in token.children)
+        or token.lower in {"they", "these", "those", "we"}
+        or token.text.endswith("SOEs")
+    )
 
 
 def clause_is_imperative(clause: Clause) -> bool:
@@ -381,7 +463,7 @@ def note_names(discourse: Discourse, clauses: Sequence[Clause], subjects: Subjec
         predicate = subjects.predicate(clause)
         controlled = predicate.controller if predicate is not None else []
         for subject in (*controlled, *clause.subjects):
-            if subject.start < subjects.prefix or subject.tag in {"WDT", "WP"} or subject.lower in words("pronoun.first_plural") | words("pronoun.first_singular"):
+            if subject.start < subjects.prefix or subject.tag in {"WDT", "WP"} or subject.lower in words("pronoun.first"):
                 continue
             for actor in subjects.named(subject, clause):
                 if actor.label:
@@ -405,9 +487,21 @@ def is_person(label: str) -> bool:
         return True
     if not 2 <= len(parts) <= 4 or not all(part[:1].isupper() for part in parts):
         return False
-    return not any(part.lower() in words("discourse.actor_noun") or part.lower().removesuffix("s") in words("discourse.actor_noun") or part.isupper() for part in parts)
+    return not any(
+        part.lower() in words("discourse.actor_noun")
+        or part.lower().removesuffix("s") in words("discourse.actor_noun")
+        or part.isupper()
+        for part in parts
+    )
 
 
 def _names_actor(noun: str, token: Token) -> bool:
     singular = noun.removesuffix("s")
-    return noun in words("discourse.actor_noun") or singular in words("discourse.actor_noun") or noun.removesuffix("ies") + "y" in words("discourse.actor_noun") or token.tag in {"NNP", "NNPS"} or token.text.isupper() or is_pronoun(token)
+    return (
+        noun in words("discourse.actor_noun")
+        or singular in words("discourse.actor_noun")
+        or noun.removesuffix("ies") + "y" in words("discourse.actor_noun")
+        or token.tag in {"NNP", "NNPS"}
+        or token.text.isupper()
+        or is_pronoun(token)
+    )

@@ -9,7 +9,7 @@ from datetime import date
 from kg.extraction.actors import Actor, Discourse, Subjects, note_names
 from kg.extraction.amounts import find_quantities
 from kg.extraction.attribution import Quotation, Speakers
-from kg.extraction.clauses import Clause, Link, find_clauses, verb_lemma
+from kg.extraction.clauses import Clause, Link, find_clauses
 from kg.extraction.concepts import Phrase, core_head, is_pronoun, noun_heads, noun_phrases
 from kg.extraction.predicates import Kind, Predicate, read_predicate
 from kg.extraction.status import Moods
@@ -19,7 +19,6 @@ from kg.extraction.words import phrases, words
 from kg.model import (
     ActorBasis,
     Evidence,
-    Polarity,
     Qualifier,
     Quantity,
     Reason,
@@ -32,7 +31,35 @@ from kg.model import (
 
 __all__ = ["Analysis", "Frame", "analyse"]
 
-_SKIPPED_ADVERBS = frozenset({"also", "however", "therefore", "moreover", "furthermore", "meanwhile", "thus", "hence", "then", "too", "overall", "first", "second", "finally", "not", "never", "indeed", "instead", "so", "as", "only", "even", "both", "likewise", "nevertheless"})
+_SKIPPED_ADVERBS = frozenset(
+    {
+        "also",
+        "however",
+        "therefore",
+        "moreover",
+        "furthermore",
+        "meanwhile",
+        "thus",
+        "hence",
+        "then",
+        "too",
+        "overall",
+        "first",
+        "second",
+        "finally",
+        "not",
+        "never",
+        "indeed",
+        "instead",
+        "so",
+        "as",
+        "only",
+        "even",
+        "both",
+        "likewise",
+        "nevertheless",
+    }
+)
 
 
 @dataclass(slots=True)
@@ -87,7 +114,9 @@ class _Sentence:
         if said_by is not None:
             frame.quotation.speaker = said_by
         self.quoted = spans
-        self.quote_speaker = frame.quotation.speaker if continued or (spans and said_by is None and frame.quotation.speaker) else None
+        self.quote_speaker = (
+            frame.quotation.speaker if continued or (spans and said_by is None and frame.quotation.speaker) else None
+        )
         self.times = find_times(tree.text, frame.today)
         self.quantities = find_quantities(tree.text, times=[(start, end) for start, end, _ in self.times])
 
@@ -99,7 +128,9 @@ class _Sentence:
             predicate = self.predicates[clause.verb.i]
             made = self._statements(clause)
             rule = _rule(clause, predicate)
-            result.trace.append(f"{clause.verb.text} [{rule}] {predicate.kind.value}: {len(made)} statement{'s' if len(made) != 1 else ''}")
+            result.trace.append(
+                f"{clause.verb.text} [{rule}] {predicate.kind.value}: {len(made)} statement{'s' if len(made) != 1 else ''}"
+            )
             result.statements.extend(made)
         result.statements = _distinct(result.statements)
         result.lead = self._lead()
@@ -107,10 +138,14 @@ class _Sentence:
             result.reason = self._reason()
         objects = [token for clause in self.clauses for token in self.predicates[clause.verb.i].objects]
         note_names(self.frame.discourse, self.clauses, self.subjects, objects)
+        for clause in self.clauses:
+            clause.dependents = []
         return result
 
     def _lead(self) -> tuple[str | None, Status] | None:
-        main = [clause for clause in self.clauses if clause.link in {Link.MAIN, Link.COMPLEMENT, Link.OBJECT_CONTROL, Link.CONJUNCT}]
+        main = [
+            clause for clause in self.clauses if clause.link in {Link.MAIN, Link.COMPLEMENT, Link.OBJECT_CONTROL, Link.CONJUNCT}
+        ]
         if not main:
             return None
         last = max(main, key=lambda clause: clause.verb.i)
@@ -130,7 +165,12 @@ class _Sentence:
         predicate = self.predicates[clause.verb.i]
         if predicate.rule == "object_control" and predicate.kind is Kind.CATENATIVE and predicate.status_class == "inherit":
             predicate = self._fallback(clause, predicate)
-        if clause.link is Link.REDUCED and clause.passive and not clause.verb.child("agent") and (predicate.lemma in words("referring") or not clause.verb.children):
+        if (
+            clause.link is Link.REDUCED
+            and clause.passive
+            and not clause.verb.child("agent")
+            and (predicate.lemma in words("referring") or not clause.verb.children)
+        ):
             return []
         if predicate.kind not in {Kind.STATEMENT, Kind.COPULA} or _under_nominal(clause) or _is_talk(clause, predicate):
             return []
@@ -143,11 +183,11 @@ class _Sentence:
         return [self._statement(clause, predicate, actor, target) for actor in actors for target in targets]
 
     def _is_run_in_heading(self, clause: Clause) -> bool:
-        """"Lead markets.": two words are no imperative but a heading in the paragraph."""
+        """ "Lead markets.": two words are no imperative but a heading in the paragraph."""
         return clause.link is Link.MAIN and not clause.subjects and sum(token.text[0].isalnum() for token in self.tree) < 3
 
     def _fallback(self, clause: Clause, predicate: Predicate) -> Predicate:
-        """"help coastal communities to diversify": where the complement acts on nothing, whom it moves is the object."""
+        """ "help coastal communities to diversify": where the complement acts on nothing, whom it moves is the object."""
         below = [item for item in clause.dependents if item.link is Link.OBJECT_CONTROL]
         if any(self.predicates[item.verb.i].kind is not Kind.NONE for item in below) or clause.passive:
             return predicate
@@ -166,13 +206,15 @@ class _Sentence:
                 phrase = self._antecedent(token, clause)
                 if phrase is not None:
                     found.append(phrase)
-            elif token.lower in words("pronoun.third_plural") | words("pronoun.first_plural") | {"itself", "that", "none"}:
-                continue
-            elif token.lower == "one" and token.child("prep") is None:
+            elif token.lower in words("pronoun.never_object") or (token.lower == "one" and token.child("prep") is None):
                 continue
             else:
                 found.extend(noun_phrases(self.tree, token))
-        return [phrase for phrase in found if any(char.isalpha() for char in phrase.label) and phrase.label.lower() not in {"following", "above", "same"}]
+        return [
+            phrase
+            for phrase in found
+            if any(char.isalpha() for char in phrase.label) and phrase.label.lower() not in {"following", "above", "same"}
+        ]
 
     def _antecedent(self, token: Token, clause: Clause) -> Phrase | None:
         """What an object pronoun stands for, where the discourse says so."""
@@ -235,9 +277,15 @@ class _Sentence:
         return min(starts), max(ends)
 
     def _clause_span(self, clause: Clause) -> tuple[int, int]:
-        below = {token.i for item in self.clauses if item is not clause and _below(item, clause) for token in item.verb.subtree()}
+        below = {
+            token.i for item in self.clauses if item is not clause and _below(item, clause) for token in item.verb.subtree()
+        }
         own = [token for token in clause.verb.subtree() if token.i not in below]
-        return (min(token.start for token in own), max(token.end for token in own)) if own else (clause.verb.start, clause.verb.end)
+        return (
+            (min(token.start for token in own), max(token.end for token in own))
+            if own
+            else (clause.verb.start, clause.verb.end)
+        )
 
     def _owner(self, start: int, end: int) -> Clause | None:
         """The clause that the words at ``start`` hang in."""
@@ -259,13 +307,26 @@ class _Sentence:
             above: Clause | None = clause
             while above is not None:
                 if owner is above:
-                    shared = above is clause or (start < above.verb.start and clause.verb.start > start) or self._last_of(above, clause, start)
+                    shared = (
+                        above is clause
+                        or (start < above.verb.start and clause.verb.start > start)
+                        or self._last_of(above, clause, start)
+                    )
                     if shared:
                         found.append(time)
                     break
-                above = above.governor if above.link in {Link.CONJUNCT, Link.COMPLEMENT, Link.PARTICIPLE, Link.OBJECT_CONTROL} else None
+                above = (
+                    above.governor
+                    if above.link in {Link.CONJUNCT, Link.COMPLEMENT, Link.PARTICIPLE, Link.OBJECT_CONTROL}
+                    else None
+                )
             else:
-                if owner is not None and owner.link in {Link.CONJUNCT, Link.COMPLEMENT} and _below(owner, clause) and self._only_transparent(owner, clause):
+                if (
+                    owner is not None
+                    and owner.link in {Link.CONJUNCT, Link.COMPLEMENT}
+                    and _below(owner, clause)
+                    and self._only_transparent(owner, clause)
+                ):
                     found.append(time)
         return found
 
@@ -305,7 +366,13 @@ class _Sentence:
         for prep in self._prepositions(clause):
             if prep.lower in words("preposition.means") and prep.dep != "agent" and not (clause.passive and prep.lower == "by"):
                 inner = prep.child("pobj")
-                if inner is not None and not is_pronoun(inner) and inner.lemma.lower() not in words("preposition.time_heads") and inner.tag != "CD" and not (prep.lower == "by" and self._has_quantity(inner)):
+                if (
+                    inner is not None
+                    and not is_pronoun(inner)
+                    and inner.lemma.lower() not in words("preposition.time_heads")
+                    and inner.tag != "CD"
+                    and not (prep.lower == "by" and self._has_quantity(inner))
+                ):
                     found.extend(self._means_phrases(prep, inner))
         return list(dict.fromkeys(found))
 
@@ -442,7 +509,11 @@ def _is_talk(clause: Clause, predicate: Predicate) -> bool:
     lemma = predicate.lemma.split()[0]
     if lemma == "thank":
         return True
-    return lemma in words("discourse.talk_verb") and bool(predicate.objects) and all(token.lemma.lower() in words("discourse.talk") or token.lower in {"you"} for token in predicate.objects)
+    return (
+        lemma in words("discourse.talk_verb")
+        and bool(predicate.objects)
+        and all(token.lemma.lower() in words("discourse.talk") or token.lower in {"you"} for token in predicate.objects)
+    )
 
 
 def _verb_tokens(clause: Clause, predicate: Predicate) -> list[Token]:
@@ -478,6 +549,13 @@ def _support(clause: Clause, predicate: Predicate, actor: Actor) -> float:
 def _distinct(statements: Iterable[Statement]) -> list[Statement]:
     seen: dict[tuple[object, ...], Statement] = {}
     for statement in statements:
-        key = (statement.actor, statement.verb, statement.object, statement.status, statement.polarity, statement.evidence.start)
+        key = (
+            statement.actor,
+            statement.verb,
+            statement.object,
+            statement.status,
+            statement.polarity,
+            statement.evidence.start,
+        )
         seen.setdefault(key, statement)
     return list(seen.values())

@@ -25,6 +25,8 @@ class Quotation:
 
     def read(self, text: str) -> list[tuple[int, int]]:
         """The stretches of ``text`` inside quotation marks; remembers whether the last is still open."""
+        if not self.open and _OPEN not in text and _STRAIGHT not in text:
+            return []
         spans: list[tuple[int, int]] = []
         start = 0 if self.open else -1
         for i, char in enumerate(text):
@@ -96,15 +98,15 @@ def _root(clause: Clause) -> Clause:
 
 
 def _inverted_subject(clause: Clause) -> Token | None:
-    """"…, said the minister": the subject after the verb, which the parser may take for an object."""
+    """ "…, said the minister": the subject after the verb, which the parser may take for an object."""
     token = clause.verb.child("dobj", "nsubj")
     return token if token is not None and token.i > clause.verb.i and token.is_noun else None
 
 
 def _can_say(token: Token) -> bool:
     """Whether a noun names a person, an organization or a document."""
-    nouns = words("discourse.actor_noun") | words("discourse.document_noun")
-    return token.tag in {"NNP", "NNPS"} or token.lemma.lower() in nouns
+    lemma = token.lemma.lower()
+    return token.tag in {"NNP", "NNPS"} or lemma in words("discourse.actor_noun") or lemma in words("discourse.document_noun")
 
 
 def _according(tree: Tree) -> str | None:

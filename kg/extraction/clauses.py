@@ -67,10 +67,31 @@ class Clause:
         return self.verb.tag in {"VBD", "VBZ", "VBP"}
 
 
-_NOT_PREDICATE = frozenset({"aux", "auxpass", "amod", "compound", "prep", "case", "mark", "nummod", "det", "nmod", "advmod", "prt", "cc", "quantmod", "punct", "agent"})
+_NOT_PREDICATE = frozenset(
+    {
+        "aux",
+        "auxpass",
+        "amod",
+        "compound",
+        "prep",
+        "case",
+        "mark",
+        "nummod",
+        "det",
+        "nmod",
+        "advmod",
+        "prt",
+        "cc",
+        "quantmod",
+        "punct",
+        "agent",
+    }
+)
 _CONDITIONS = frozenset({"if", "unless", "provided", "should", "assuming", "lest"})
 _MEANS = frozenset({"by", "through", "via"})
-_COMPLEMENT_PREPOSITIONS = frozenset({"to", "in", "on", "of", "at", "from", "with", "into", "about", "towards", "toward", "upon"})
+_COMPLEMENT_PREPOSITIONS = frozenset(
+    {"to", "in", "on", "of", "at", "from", "with", "into", "about", "towards", "toward", "upon"}
+)
 
 
 def find_clauses(tree: Tree) -> list[Clause]:
@@ -97,9 +118,9 @@ def _is_predicate(token: Token) -> bool:
     if token.tag == "VBG" and token.i > 0 and token.text[0].isupper():
         return False  # a name: "the series Embarking on the New Journey"
     if token.dep in {"pobj", "dobj", "nsubj", "attr", "nsubjpass", "conj"} and token.tag == "VBG":
-        return any(child.dep in {"dobj", "aux", "auxpass", "prep", "prt"} and child.i > token.i for child in token.children) and not any(
-            child.dep in {"det", "poss", "amod"} for child in token.children
-        )
+        return any(
+            child.dep in {"dobj", "aux", "auxpass", "prep", "prt"} and child.i > token.i for child in token.children
+        ) and not any(child.dep in {"det", "poss", "amod"} for child in token.children)
     if any(child.tag in {"WDT", "WP"} and child.lower.endswith("ever") for child in token.children):
         return False  # "whatever the sea may take"
     if token.dep == "conj" and token.head.dep in {"amod", "compound", "nmod"}:
@@ -112,7 +133,7 @@ def _clause(token: Token, above: Clause | None, by_index: dict[int, Clause]) -> 
     head = token.head
     if token.dep == "conj" and head.i in by_index:
         clause.governor, clause.link = by_index[head.i], Link.CONJUNCT
-    elif token.dep in {"ROOT", "parataxis"} or above is None and token.dep not in {"acl", "relcl", "pcomp", "csubj"}:
+    elif token.dep in {"ROOT", "parataxis"} or (above is None and token.dep not in {"acl", "relcl", "pcomp", "csubj"}):
         clause.link = Link.MAIN
     else:
         _link(clause, token, head, above)
@@ -131,7 +152,7 @@ def _link(clause: Clause, token: Token, head: Token, above: Clause | None) -> No
         clause.link = Link.NOMINAL
     elif token.dep in {"relcl", "acl"} and (head.is_noun or head.tag in {"CD", "PRP", "DT", "NN", "JJ", "VBG"}):
         clause.noun = head
-        if clause.infinitive and token.dep == "acl" or (clause.infinitive and not clause.subjects):
+        if (clause.infinitive and token.dep == "acl") or (clause.infinitive and not clause.subjects):
             clause.link = Link.PURPOSE
         elif token.dep == "relcl":
             clause.link = Link.RELATIVE
@@ -141,7 +162,11 @@ def _link(clause: Clause, token: Token, head: Token, above: Clause | None) -> No
                 clause.link = Link.ABSOLUTE
             if mark is not None and clause.subjects:
                 clause.link = Link.CLAUSAL
-    elif _precedes(token, "provided", "that") or (clause.marker == "where" and head.is_verb and token.dep == "advcl") or _precedes(token, "condition", "that"):
+    elif (
+        _precedes(token, "provided", "that")
+        or (clause.marker == "where" and head.is_verb and token.dep == "advcl")
+        or _precedes(token, "condition", "that")
+    ):
         clause.link = Link.CONDITION
     elif token.dep in {"pcomp", "pobj"} and (head.dep in {"prep", "agent"} or head.tag == "IN"):
         _link_gerund(clause, head)
@@ -195,13 +220,18 @@ def _link_gerund(clause: Clause, prep: Token) -> None:
 
 
 def _inverted(clause: Clause) -> bool:
-    """"Should a patient pose a risk": an auxiliary before the subject of a clause that is no question."""
+    """ "Should a patient pose a risk": an auxiliary before the subject of a clause that is no question."""
     subjects = clause.subjects
-    return bool(subjects) and any(aux.lower in {"should", "had", "were"} and aux.i < subjects[0].i for aux in clause.auxiliaries)
+    return bool(subjects) and any(
+        aux.lower in {"should", "had", "were"} and aux.i < subjects[0].i for aux in clause.auxiliaries
+    )
 
 
 def _adverbial_link(clause: Clause) -> Link:
-    if clause.marker in _CONDITIONS or (not clause.marker and any(aux.lower == "should" and aux.i < min((s.i for s in clause.subjects), default=-1) for aux in clause.auxiliaries)):
+    if clause.marker in _CONDITIONS or (
+        not clause.marker
+        and any(aux.lower == "should" and aux.i < min((s.i for s in clause.subjects), default=-1) for aux in clause.auxiliaries)
+    ):
         return Link.CONDITION
     if clause.infinitive:
         return Link.PURPOSE

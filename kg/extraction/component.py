@@ -41,7 +41,7 @@ class PolicyStatements:
 
 
 @Language.factory("policy_statements", default_config={"speaks_for": None}, assigns=["doc._.statements", "doc._.extracted"])
-def make_policy_statements(nlp: Language, name: str, speaks_for: str | None) -> PolicyStatements:  # noqa: ARG001  # spaCy's signature
+def make_policy_statements(nlp: Language, name: str, speaks_for: str | None) -> PolicyStatements:  # spaCy's signature
     """The component, with the shipped vocabulary."""
     from kg.extraction.extractor import ClauseExtractor  # noqa: PLC0415  # see the module's docstring
     from kg.vocabulary import load_vocabulary  # noqa: PLC0415

@@ -10,8 +10,34 @@ from kg.extraction.words import phrases, words
 
 __all__ = ["Phrase", "core_head", "governed", "is_amount", "is_pronoun", "noun_heads", "noun_phrases"]
 
-_CLAUSAL = frozenset({"relcl", "acl", "appos", "parataxis", "advcl", "ccomp", "punct", "conj", "cc", "preconj", "mark", "discourse"})
-_PREMODIFIERS = frozenset({"amod", "compound", "nmod", "nummod", "poss", "det", "quantmod", "advmod", "npadvmod", "predet", "punct", "case", "nounmod", "dep", "conj", "cc", "neg", "pobj", "prep", "acl", "appos"})
+_CLAUSAL = frozenset(
+    {"relcl", "acl", "appos", "parataxis", "advcl", "ccomp", "punct", "conj", "cc", "preconj", "mark", "discourse"}
+)
+_PREMODIFIERS = frozenset(
+    {
+        "amod",
+        "compound",
+        "nmod",
+        "nummod",
+        "poss",
+        "det",
+        "quantmod",
+        "advmod",
+        "npadvmod",
+        "predet",
+        "punct",
+        "case",
+        "nounmod",
+        "dep",
+        "conj",
+        "cc",
+        "neg",
+        "pobj",
+        "prep",
+        "acl",
+        "appos",
+    }
+)
 _COORDINATED = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "VBG", "CD", "JJ", "DT", "FW"})
 _DEMONYM = re.compile(r"^[A-Z]\w+(?:ean|ican|ese|ian|ish|rench|utch|erman|reek|wiss|raqi|aeli)$")
 _PRONOUN_TAGS = frozenset({"PRP", "PRP$", "WP", "WDT", "WP$", "EX"})
@@ -40,7 +66,9 @@ def noun_heads(token: Token) -> list[Token]:
 
     Verbs that the parser hung on a noun are left out.
     """
-    heads = [item for item in token.conjuncts() if item is token or (item.tag in _COORDINATED and not _joined_by_ampersand(item))]
+    heads = [
+        item for item in token.conjuncts() if item is token or (item.tag in _COORDINATED and not _joined_by_ampersand(item))
+    ]
     heads = [item for item in heads if item is token or not _is_clause(item)]
     wrapped = [(item, core_head(item)) for item in heads]
     return [inner for item, core in wrapped for inner in ([item] if core is item else [item, *noun_heads(core)[1:]])]
@@ -95,7 +123,10 @@ def is_amount(token: Token) -> bool:
     if token.tag == "CD" or token.text == "%" or token.lower in {"percent", "cent"}:
         return True
     unit = token.lemma.lower() in words("modifier.unit")
-    return unit and any(child.dep in {"nummod", "quantmod", "compound"} and (child.tag in {"CD", "$"} or child.text[0].isdigit()) for child in token.children)
+    return unit and any(
+        child.dep in {"nummod", "quantmod", "compound"} and (child.tag in {"CD", "$"} or child.text[0].isdigit())
+        for child in token.children
+    )
 
 
 def noun_phrases(tree: Tree, head: Token) -> list[Phrase]:
@@ -111,7 +142,11 @@ def _noun_phrases(tree: Tree, head: Token) -> list[Phrase]:
 
     ``head`` alone: its conjuncts are ``noun_heads``' business.
     """
-    if head.is_verb and head.child("dobj", "prep", "prt") is not None and head.dep in {"csubj", "nsubj", "csubjpass", "nsubjpass", "conj", "attr"}:
+    if (
+        head.is_verb
+        and head.child("dobj", "prep", "prt") is not None
+        and head.dep in {"csubj", "nsubj", "csubjpass", "nsubjpass", "conj", "attr"}
+    ):
         return _gerund(tree, head)
     core = core_head(head)
     if is_amount(core):
@@ -126,7 +161,17 @@ def _noun_phrases(tree: Tree, head: Token) -> list[Phrase]:
         kept = [*group, core]
         label = _lowered(_clean(tree.words(sorted({*kept, *tail}, key=lambda token: token.i))), group[0] if group else core)
         if label:
-            found.append(Phrase(core, label, _clean(long) if len(groups) == 1 else _clean(tree.words(sorted({*kept, *full_tail}, key=lambda token: token.i))), start, end))
+            found.append(
+                Phrase(
+                    core,
+                    label,
+                    _clean(long)
+                    if len(groups) == 1
+                    else _clean(tree.words(sorted({*kept, *full_tail}, key=lambda token: token.i))),
+                    start,
+                    end,
+                )
+            )
     return found
 
 
@@ -134,7 +179,13 @@ def _lowered(label: str, first: Token) -> str:
     """``label`` without the capital that its first word has only as the sentence's first."""
     if _DEMONYM.search(first.text) or _capitalised_word(label.split()[1:2]):
         return label
-    if first.i == 0 and first.tag not in {"NNP", "NNPS"} and first.text[:1].isupper() and first.text[1:].islower() and label.startswith(first.text):
+    if (
+        first.i == 0
+        and first.tag not in {"NNP", "NNPS"}
+        and first.text[:1].isupper()
+        and first.text[1:].islower()
+        and label.startswith(first.text)
+    ):
         return label[:1].lower() + label[1:]
     return label
 
@@ -166,7 +217,9 @@ def _clean(text: str) -> str:
 
 def _extent(head: Token, core: Token, tail: list[Token]) -> tuple[int, int]:
     """First and last offset of the long phrase: from the first determiner-free premodifier of ``head`` to the tail's end."""
-    left = (token for token in _left(head) if token.dep not in {"det", "predet"} and token.tag not in {"DT", "PRP$", "PDT", "POS"})
+    left = (
+        token for token in _left(head) if token.dep not in {"det", "predet"} and token.tag not in {"DT", "PRP$", "PDT", "POS"}
+    )
     first = next(left, head)
     last = max([head, core, *tail], key=lambda token: token.i)
     return first.start, last.end
@@ -251,7 +304,24 @@ def _dropped(token: Token, left: list[Token]) -> bool:
         return True
     if token.tag == "RB" and token.lower.endswith("ly") and token.head.tag in {"VBN", "JJ", "VBG"} and token.head in left:
         return token.lower in words("modifier.degree") or token.head.lower in words("modifier.evaluative")
-    if token.tag in {"DT", "PDT", "PRP$", "WDT", "WP$", "POS", "RB", "RBR", "RBS", "CD", "$", "``", "''", "IN", "-LRB-", "-RRB-"}:
+    if token.tag in {
+        "DT",
+        "PDT",
+        "PRP$",
+        "WDT",
+        "WP$",
+        "POS",
+        "RB",
+        "RBR",
+        "RBS",
+        "CD",
+        "$",
+        "``",
+        "''",
+        "IN",
+        "-LRB-",
+        "-RRB-",
+    }:
         return not _in_compound(token, left)
     if token.dep == "poss":
         return True

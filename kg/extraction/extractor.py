@@ -19,7 +19,7 @@ from kg.extraction.tree import Tree, tree_of
 from kg.extraction.we import heading_actor, spoken_for
 from kg.ids import digest
 from kg.language import Language, is_english, sentence_spans
-from kg.model import Block, BlockKind, Document, Extracted, Reason, Sentence, Statement, Status
+from kg.model import Block, BlockKind, Document, Extracted, Reason, Sentence, Status
 from kg.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -28,7 +28,10 @@ if TYPE_CHECKING:
 __all__ = ["ClauseExtractor"]
 
 _MAX_TOKENS = 600  # no sentence that a person wrote is longer; a parse of more is noise
-_GREETING = re.compile(r"^\W*(thank(s| you)|good (morning|afternoon|evening)|hello|welcome|dear |ladies and|distinguished |excellenc|madam |mr\.? )", re.IGNORECASE)
+_GREETING = re.compile(
+    r"^\W*(thank(s| you)|good (morning|afternoon|evening)|hello|welcome|dear |ladies and|distinguished |excellenc|madam |mr\.? )",
+    re.IGNORECASE,
+)
 
 
 class ClauseExtractor:
@@ -143,6 +146,7 @@ class _State:
         if reason is not None:
             return Extracted(sentence, reason=reason)
         found = analyse(tree, sentence, self.frame, skip=skip, shift=shift)
+        tree.release()
         self.lead = found.lead
         if not found.statements:
             reason = Reason.GREETING if _GREETING.match(sentence.text) and len(tree) < 15 else found.reason

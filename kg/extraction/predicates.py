@@ -50,7 +50,9 @@ class Predicate:
 IsPrepositional = Callable[[str], bool]
 
 _COMPLEMENTS = frozenset({Link.COMPLEMENT, Link.OBJECT_CONTROL})
-_OBJECT_PREPOSITIONS = frozenset({"to", "on", "upon", "with", "into", "for", "from", "of", "against", "toward", "towards", "about", "over"})
+_OBJECT_PREPOSITIONS = frozenset(
+    {"to", "on", "upon", "with", "into", "for", "from", "of", "against", "toward", "towards", "about", "over"}
+)
 
 
 def read_predicate(clause: Clause, in_lexicon: IsPrepositional) -> Predicate:
@@ -77,10 +79,20 @@ def read_predicate(clause: Clause, in_lexicon: IsPrepositional) -> Predicate:
 
 
 def _gerund_after_object(clause: Clause, item: Clause, predicate: Predicate, lemma: str) -> None:
-    """"prevent shortages from endangering patients" names one act; "involve employers in shaping X" gives employers a task."""
+    """ "prevent shortages from endangering patients" names one act; "involve employers in shaping X" gives employers a task."""
     if item.marker == "from":
         item.link = Link.NOMINAL
-    elif item.marker in {"in", "into"} and lemma in {"involve", "engage", "support", "assist", "help", "aid", "guide", "train", "include"}:
+    elif item.marker in {"in", "into"} and lemma in {
+        "involve",
+        "engage",
+        "support",
+        "assist",
+        "help",
+        "aid",
+        "guide",
+        "train",
+        "include",
+    }:
         item.link = Link.OBJECT_CONTROL
         predicate.controller = predicate.objects
 
@@ -90,7 +102,7 @@ def _complements(clause: Clause) -> list[Clause]:
 
 
 def _attribution(clause: Clause, lemma: str) -> Predicate | None:
-    """"X said that …": says whose words its complement is."""
+    """ "X said that …": says whose words its complement is."""
     if lemma not in words("attribution"):
         return None
     verb = clause.verb
@@ -102,7 +114,7 @@ def _attribution(clause: Clause, lemma: str) -> Predicate | None:
 
 
 def _describing(clause: Clause, lemma: str) -> Predicate | None:
-    """"called the deal a turning point": says what somebody thinks of it."""
+    """ "called the deal a turning point": says what somebody thinks of it."""
     if lemma not in words("describing"):
         return None
     if _prep(clause.verb, "for", "on", "upon") is not None and lemma == "call":
@@ -111,7 +123,7 @@ def _describing(clause: Clause, lemma: str) -> Predicate | None:
 
 
 def _small_clause(clause: Clause, lemma: str) -> Predicate | None:
-    """"make the results available", "keep drinking water safe": the adjective belongs to the verb, its subject is the object."""
+    """ "make the results available", "keep drinking water safe": the adjective belongs to the verb, its subject is the object."""
     verb = clause.verb
     if lemma not in {"make", "keep", "render", "leave", "hold", "declare", "consider", "deem", "set"}:
         return None
@@ -125,12 +137,30 @@ def _small_clause(clause: Clause, lemma: str) -> Predicate | None:
 
 
 def _control(clause: Clause, lemma: str) -> Predicate | None:
-    """"X asks Y to V": Y is the actor of V."""
+    """ "X asks Y to V": Y is the actor of V."""
     verb = clause.verb
-    name = next((name for name, lemmas in classes("object_control").items() if name != "bare" and lemma in lemmas or f"{lemma} on" in lemmas and _prep(verb, "on", "upon") or f"{lemma} to" in lemmas and _prep(verb, "to")), None)
+    name = next(
+        (
+            name
+            for name, lemmas in classes("object_control").items()
+            if (name != "bare"
+            and lemma in lemmas)
+            or (f"{lemma} on" in lemmas
+            and _prep(verb, "on", "upon"))
+            or (f"{lemma} to" in lemmas
+            and _prep(verb, "to"))
+        ),
+        None,
+    )
     if name is None:
         return None
-    below = [item for item in clause.dependents if (item.link in _COMPLEMENTS or item.link is Link.PURPOSE or item.link is Link.CLAUSAL) and item.verb.i > verb.i and (item.infinitive or item.verb.tag == "VB" or item.link in _COMPLEMENTS)]
+    below = [
+        item
+        for item in clause.dependents
+        if (item.link in _COMPLEMENTS or item.link is Link.PURPOSE or item.link is Link.CLAUSAL)
+        and item.verb.i > verb.i
+        and (item.infinitive or item.verb.tag == "VB" or item.link in _COMPLEMENTS)
+    ]
     if not below:
         return None
     if lemma in words("object_control.bare") and (below[0].infinitive or below[0].verb.tag not in {"VB", "VBP"}):
@@ -159,7 +189,11 @@ def _can_act(token: Token) -> bool:
     if is_amount(core_head(token)):
         return False
     core = core_head(token)
-    return core.tag in {"NNP", "NNPS", "PRP"} or core.lemma.lower() in words("discourse.actor_noun") or core.lower.endswith(("ers", "ors", "ists", "men", "women", "people", "children", "ants", "ees", "staff"))
+    return (
+        core.tag in {"NNP", "NNPS", "PRP"}
+        or core.lemma.lower() in words("discourse.actor_noun")
+        or core.lower.endswith(("ers", "ors", "ists", "men", "women", "people", "children", "ants", "ees", "staff"))
+    )
 
 
 def _controlled(clause: Clause) -> list[Token]:
@@ -179,17 +213,31 @@ def _prep(token: Token, *lowers: str) -> Token | None:
 
 
 def _catenative(clause: Clause, lemma: str) -> Predicate | None:
-    """"continue to V", "be committed to V-ing", "step up efforts to V": only V says what is done."""
+    """ "continue to V", "be committed to V-ing", "step up efforts to V": only V says what is done."""
     verb = clause.verb
     target = verb.child("dobj", "nsubjpass") if clause.passive else verb.child("dobj")
-    if target is not None and any(target.lemma.lower() in nouns for nouns in classes("noun_modality").values()) and lemma in {"have", "bear", "hold", "retain", "enjoy", "possess", "exercise"}:
-        below = [item for item in clause.dependents if item.verb.i > target.i and (item.noun is target or item.verb.head is verb) and (item.infinitive or item.marker in {"of", "for"})]
+    if (
+        target is not None
+        and any(target.lemma.lower() in nouns for nouns in classes("noun_modality").values())
+        and lemma in {"have", "bear", "hold", "retain", "enjoy", "possess", "exercise"}
+    ):
+        below = [
+            item
+            for item in clause.dependents
+            if item.verb.i > target.i
+            and (item.noun is target or item.verb.head is verb)
+            and (item.infinitive or item.marker in {"of", "for"})
+        ]
         if below:
             for item in below:
                 item.link = Link.COMPLEMENT
             name = next(name for name, nouns in classes("noun_modality").items() if target.lemma.lower() in nouns)
             return Predicate(Kind.CATENATIVE, f"{lemma} {target.lower}", status_class=name, noun=target, rule="noun_modality")
-    if target is not None and lemma in words("catenative_noun.verbs") and core_head(target).lemma.lower() in words("catenative_noun.words"):
+    if (
+        target is not None
+        and lemma in words("catenative_noun.verbs")
+        and core_head(target).lemma.lower() in words("catenative_noun.words")
+    ):
         noun = core_head(target)
         below = [item for item in clause.dependents if item.verb.i > noun.i and _hands_on_from_noun(item, noun, verb)]
         if below:
@@ -197,7 +245,11 @@ def _catenative(clause: Clause, lemma: str) -> Predicate | None:
                 item.link = Link.COMPLEMENT
             return Predicate(Kind.CATENATIVE, lemma, status_class="inherit", noun=noun, rule="catenative_noun")
     name = catenative_class(lemma)
-    if clause.link is Link.RELATIVE and lemma in {"need", "require", "use"} and not any(subject.tag in {"WDT", "WP"} for subject in clause.subjects):
+    if (
+        clause.link is Link.RELATIVE
+        and lemma in {"need", "require", "use"}
+        and not any(subject.tag in {"WDT", "WP"} for subject in clause.subjects)
+    ):
         return None  # "the tools that they need to keep water safe": the infinitive is what the tools are for
     below = [item for item in clause.dependents if item.verb.head is verb or item.verb.head.head is verb]
     direct = [item for item in below if item.link in _COMPLEMENTS]
@@ -223,11 +275,15 @@ def _catenative(clause: Clause, lemma: str) -> Predicate | None:
 def _hands_on_from_noun(item: Clause, noun: Token, verb: Token) -> bool:
     if item.link is Link.PURPOSE:
         return item.noun is noun or item.verb.head is verb
-    return item.link is Link.COMPLEMENT and item.marker in {"to", "in", "at", "of", "toward", "towards"} and item.verb.head.head in {noun, verb}
+    return (
+        item.link is Link.COMPLEMENT
+        and item.marker in {"to", "in", "at", "of", "toward", "towards"}
+        and item.verb.head.head in {noun, verb}
+    )
 
 
 def _light(clause: Clause, lemma: str) -> Predicate | None:
-    """"make breakthroughs in X", "give priority to X": verb and noun together act on X."""
+    """ "make breakthroughs in X", "give priority to X": verb and noun together act on X."""
     verb = clause.verb
     nouns = classes("light").get(lemma)
     target = verb.child("nsubjpass") if clause.passive else verb.child("dobj")
@@ -236,14 +292,29 @@ def _light(clause: Clause, lemma: str) -> Predicate | None:
     noun = target.lemma.lower()
     for prep in [*target.having("prep", "dative"), *(child for child in verb.having("prep", "dative") if child.i > verb.i)]:
         inner = prep.child("pobj")
-        if inner is not None and prep.lower in {"in", "to", "on", "with", "of", "for", "over", "against", "towards", "toward", "into", "upon"}:
+        if inner is not None and prep.lower in {
+            "in",
+            "to",
+            "on",
+            "with",
+            "of",
+            "for",
+            "over",
+            "against",
+            "towards",
+            "toward",
+            "into",
+            "upon",
+        }:
             return Predicate(Kind.STATEMENT, f"{lemma} {noun} {prep.lower}", governed(prep), prep, target, rule="light_verb")
         if prep.child("pcomp") is not None and prep.lower in {"in", "to", "of", "for", "on"}:
             below = [item for item in clause.dependents if item.verb.head is prep]
             for item in below:
                 item.link = Link.COMPLEMENT
             if below:
-                return Predicate(Kind.CATENATIVE, f"{lemma} {noun} {prep.lower}", status_class="inherit", noun=target, rule="light_verb")
+                return Predicate(
+                    Kind.CATENATIVE, f"{lemma} {noun} {prep.lower}", status_class="inherit", noun=target, rule="light_verb"
+                )
     dative = verb.child("dative")
     if dative is not None and dative.is_noun:
         return Predicate(Kind.STATEMENT, f"{lemma} {noun} to", noun_heads(dative), None, target, rule="light_verb")
@@ -251,13 +322,22 @@ def _light(clause: Clause, lemma: str) -> Predicate | None:
 
 
 _STATIVE = {
-    "commit": "to", "dedicate": "to", "devote": "to", "concern": "about", "base": "on", "align": "with", "involve": "in",
-    "engage": "in", "entitle": "to", "bind": "by", "accompany": "by",
+    "commit": "to",
+    "dedicate": "to",
+    "devote": "to",
+    "concern": "about",
+    "base": "on",
+    "align": "with",
+    "involve": "in",
+    "engage": "in",
+    "entitle": "to",
+    "bind": "by",
+    "accompany": "by",
 }  # participle → preposition: "be committed to X" is said of its subject, not done to it
 
 
 def _stative(clause: Clause, lemma: str) -> Predicate | None:
-    """"be committed to multilateralism": the subject is the actor."""
+    """ "be committed to multilateralism": the subject is the actor."""
     preposition = _STATIVE.get(lemma)
     if not clause.passive or preposition is None or not clause.verb.child("auxpass"):
         return None
@@ -269,16 +349,39 @@ def _stative(clause: Clause, lemma: str) -> Predicate | None:
     return Predicate(Kind.STATEMENT, f"{lemma} {preposition}", governed(prep), prep, rule="stative")
 
 
-_AIMS = frozenset({"aim", "goal", "objective", "purpose", "task", "intention", "ambition", "plan", "mission", "priority", "target", "challenge", "policy", "responsibility", "duty", "obligation", "role", "job"})
+_AIMS = frozenset(
+    {
+        "aim",
+        "goal",
+        "objective",
+        "purpose",
+        "task",
+        "intention",
+        "ambition",
+        "plan",
+        "mission",
+        "priority",
+        "target",
+        "challenge",
+        "policy",
+        "responsibility",
+        "duty",
+        "obligation",
+        "role",
+        "job",
+    }
+)
 
 
 def _copula(clause: Clause, lemma: str) -> Predicate:
-    """"X is Y"; "X is ready to V", "X is to V": the latter only colour V."""
+    """ "X is Y"; "X is ready to V", "X is to V": the latter only colour V."""
     verb = clause.verb
     adjective = verb.child("acomp", "oprd")
     below = _complements(clause) + [item for item in clause.dependents if item.link is Link.PURPOSE and item.verb.i > verb.i]
     if any(subject.tag == "EX" or subject.lower == "there" for subject in verb.having("expl", "nsubj")):
-        return Predicate(Kind.NONE, lemma, [head for token in verb.having("attr") for head in noun_heads(token)], rule="existential")
+        return Predicate(
+            Kind.NONE, lemma, [head for token in verb.having("attr") for head in noun_heads(token)], rule="existential"
+        )
     if adjective is not None:
         return _adjective(clause, adjective)
     attribute = verb.child("attr")
@@ -287,7 +390,9 @@ def _copula(clause: Clause, lemma: str) -> Predicate:
         if direct:
             for item in direct:
                 item.link = Link.COMPLEMENT
-            aim = next((item for item in clause.subjects if core_head(item).lemma.lower() in _AIMS or item.tag.startswith("JJ")), None)
+            aim = next(
+                (item for item in clause.subjects if core_head(item).lemma.lower() in _AIMS or item.tag.startswith("JJ")), None
+            )
             if aim is not None:  # "our aim is to V": whose aim it is, acts
                 controller = _owner(core_head(aim))
                 return Predicate(Kind.CATENATIVE, lemma, status_class="planned", controller=controller, rule="aim_is_to")
@@ -303,7 +408,7 @@ def _copula(clause: Clause, lemma: str) -> Predicate:
 
 
 def _aim(clause: Clause, aim: Token, below: list[Clause], lemma: str) -> Predicate:
-    """"the aim of the plan is to V", "it is the duty of managers to V": those whose aim it is act."""
+    """ "the aim of the plan is to V", "it is the duty of managers to V": those whose aim it is act."""
     for item in below:
         item.link = Link.COMPLEMENT
     name = next((name for name, nouns in classes("noun_modality").items() if aim.lemma.lower() in nouns), "planned")
@@ -321,10 +426,16 @@ def _owner(aim: Token) -> list[Token]:
 
 
 def _adjective(clause: Clause, adjective: Token) -> Predicate:
-    """"be ready to V", "be responsible for V-ing", "be responsible for X"."""
+    """ "be ready to V", "be responsible for V-ing", "be responsible for X"."""
     lemma = adjective.lower
     name = next((name for name, lemmas in classes("catenative_adjective").items() if lemma in lemmas), None)
-    below = [item for item in clause.dependents if item.verb.head is adjective or item.verb.head.head is adjective or (item.verb.head is clause.verb and item.infinitive)]
+    below = [
+        item
+        for item in clause.dependents
+        if item.verb.head is adjective
+        or item.verb.head.head is adjective
+        or (item.verb.head is clause.verb and item.infinitive)
+    ]
     below = [item for item in below if item.verb.i > adjective.i and (item.infinitive or item.verb.tag == "VBG")]
     if lemma not in {"responsible", "accountable"}:
         below = [item for item in below if item.marker != "for"]
@@ -335,7 +446,28 @@ def _adjective(clause: Clause, adjective: Token) -> Predicate:
         return Predicate(Kind.CATENATIVE, f"be {lemma}", status_class="negated" if too else name, rule="catenative_adjective")
     for prep in [*adjective.having("prep"), *clause.verb.having("prep")]:
         inner = prep.child("pobj")
-        if inner is not None and lemma in {"responsible", "accountable", "subject", "entitled", "eligible", "committed", "dedicated", "essential", "crucial", "vital", "critical", "central", "open", "liable", "exempt"} and prep.lower in {"for", "to", "from"}:
+        if (
+            inner is not None
+            and lemma
+            in {
+                "responsible",
+                "accountable",
+                "subject",
+                "entitled",
+                "eligible",
+                "committed",
+                "dedicated",
+                "essential",
+                "crucial",
+                "vital",
+                "critical",
+                "central",
+                "open",
+                "liable",
+                "exempt",
+            }
+            and prep.lower in {"for", "to", "from"}
+        ):
             return Predicate(Kind.STATEMENT, f"be {lemma} {prep.lower}", governed(prep), prep, rule="adjective")
     return Predicate(Kind.NONE, f"be {lemma}")
 
@@ -353,9 +485,15 @@ def _ordinary(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Predic
     target = verb.child("dobj", "attr")
     gap = clause.link is Link.RELATIVE and clause.noun is not None
     if target is not None:  # "focuses on two sectors: energy and tech": what follows the colon is no object of its own
-        listed = [child for child in verb.having("prep") if verb.i < child.i < target.i and child.child("pobj") and in_lexicon(f"{lemma} {child.lower}")]
+        listed = [
+            child
+            for child in verb.having("prep")
+            if verb.i < child.i < target.i and child.child("pobj") and in_lexicon(f"{lemma} {child.lower}")
+        ]
         if listed and not is_amount(core_head(target)):
-            return Predicate(Kind.STATEMENT, f"{lemma} {listed[0].lower}", governed(listed[0]), listed[0], rule="prepositional_verb")
+            return Predicate(
+                Kind.STATEMENT, f"{lemma} {listed[0].lower}", governed(listed[0]), listed[0], rule="prepositional_verb"
+            )
     if target is not None and is_amount(core_head(target)):
         spent = _spent_on(verb, core_head(target), lemma)
         if spent is not None:
@@ -367,7 +505,13 @@ def _ordinary(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Predic
     prepositional = _prepositional(clause, lemma, in_lexicon)
     if prepositional is not None:
         return prepositional
-    if gap and clause.noun is not None and clause.subjects and all(subject.tag not in {"WDT", "WP"} for subject in clause.subjects) and not _stranded(verb):
+    if (
+        gap
+        and clause.noun is not None
+        and clause.subjects
+        and all(subject.tag not in {"WDT", "WP"} for subject in clause.subjects)
+        and not _stranded(verb)
+    ):
         return Predicate(Kind.STATEMENT, lemma, [clause.noun], rule="relative_object")
     stranded = _relative_preposition(clause, lemma)
     if stranded is not None:
@@ -381,8 +525,14 @@ def _is_anybody(token: Token) -> bool:
 
 
 def _matter(clause: Clause, lemma: str) -> Predicate | None:
-    """"no one shall be subjected to torture", "held in slavery": what is done to anybody is the matter, not to whom."""
-    preps = [child for child in clause.verb.having("prep") if child.i > clause.verb.i and child.child("pobj") and child.lower in {"to", "of", "in", "from", "with", "against", "for"}]
+    """ "no one shall be subjected to torture", "held in slavery": what is done to anybody is the matter, not to whom."""
+    preps = [
+        child
+        for child in clause.verb.having("prep")
+        if child.i > clause.verb.i
+        and child.child("pobj")
+        and child.lower in {"to", "of", "in", "from", "with", "against", "for"}
+    ]
     if not preps:
         return None
     objects = [head for prep in preps if prep.lower == preps[0].lower for head in governed(prep)]
@@ -390,7 +540,7 @@ def _matter(clause: Clause, lemma: str) -> Predicate | None:
 
 
 def _spent_on(verb: Token, amount: Token, lemma: str) -> Predicate | None:
-    """"invested 6.2 trillion yuan in research": the object is what the money goes to."""
+    """ "invested 6.2 trillion yuan in research": the object is what the money goes to."""
     for prep in [*amount.having("prep"), *verb.having("prep")]:
         inner = prep.child("pobj")
         if inner is None or prep.i < amount.i or prep.lower not in {"on", "in", "for", "into", "to", "towards", "toward"}:
@@ -404,7 +554,7 @@ def _spent_on(verb: Token, amount: Token, lemma: str) -> Predicate | None:
 
 
 def _relative_preposition(clause: Clause, lemma: str) -> Predicate | None:
-    """"the land on which it depends": the noun before is what the preposition governs."""
+    """ "the land on which it depends": the noun before is what the preposition governs."""
     if clause.link is not Link.RELATIVE or clause.noun is None:
         return None
     for prep in clause.verb.having("prep"):
@@ -415,7 +565,10 @@ def _relative_preposition(clause: Clause, lemma: str) -> Predicate | None:
 
 def _stranded(verb: Token) -> bool:
     """Whether a relative word is governed by a preposition or is an adverb: "on which", "where"."""
-    return any(child.tag in {"WRB"} or (child.dep == "prep" and any(inner.tag in {"WDT", "WP"} for inner in child.children)) for child in verb.children)
+    return any(
+        child.tag in {"WRB"} or (child.dep == "prep" and any(inner.tag in {"WDT", "WP"} for inner in child.children))
+        for child in verb.children
+    )
 
 
 def _patients(clause: Clause) -> list[Token]:
@@ -428,14 +581,17 @@ def _patients(clause: Clause) -> list[Token]:
         return [clause.noun]
     if clause.link is Link.CONJUNCT and clause.governor is not None:
         return _patients(clause.governor) if clause.governor.passive else []
-    if clause.link in {Link.COMPLEMENT, Link.PARTICIPLE, Link.ADVERBIAL, Link.CONDITION, Link.WITHOUT, Link.MEANS} and clause.governor is not None:
+    if (
+        clause.link in {Link.COMPLEMENT, Link.PARTICIPLE, Link.ADVERBIAL, Link.CONDITION, Link.WITHOUT, Link.MEANS}
+        and clause.governor is not None
+    ):
         above = clause.governor
         return [head for subject in above.subjects for head in noun_heads(subject)]
     return []
 
 
 def _prepositional(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Predicate | None:
-    """"invest in X", "contribute to X": the first preposition that the lexicon lists with the verb, else one that takes objects."""
+    """ "invest in X", "contribute to X": the first preposition that the lexicon lists with the verb, else one that takes objects."""
     verb = clause.verb
     preps = [child for child in verb.children if child.dep in {"prep", "dative"} and child.i > verb.i and child.child("pobj")]
     for listed in (True, False):
@@ -449,7 +605,9 @@ def _prepositional(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> P
 
 def _is_amount(token: Token | None) -> bool:
     """Whether what a preposition governs is a bare amount: "to 94 percent"."""
-    return token is not None and (is_amount(core_head(token)) or token.lower in {"percentage", "million", "billion", "trillion"})
+    return token is not None and (
+        is_amount(core_head(token)) or token.lower in {"percentage", "million", "billion", "trillion"}
+    )
 
 
 def _takes_object(prep: Token, verb: Token) -> bool:

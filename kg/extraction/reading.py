@@ -24,10 +24,16 @@ _PREFIX = "They will "  # before a bare verb: the parser reads "foster clusters"
 _VOCATIVE = re.compile(  # address, no part of the sentence: "Mr. President, Mongolia is …"
     r"^(?:(?:Mr|Mrs|Ms|Madam|Madame|Mister)\.?\s+)(?:President|Chair(?:man|woman|person)?|Speaker|Secretary-General)(?: of [\w ]+)?,\s"
 )
-_INTRODUCES = re.compile(r"\b(?:will|shall|must|should|may|can|could|would|to|by|not|also|please|for|through|including)\s*$", re.IGNORECASE)
-_BARE = re.compile(r"(?:(?P<adverb>[A-Za-z]+ly|[Ff]urther|[Bb]etter|[Aa]lso|[Aa]lways|[Nn]ever)\s+)?(?P<verb>[A-Za-z][a-z]+(?:-[a-z]+)?),?\s+(?P<next>[\w’'-]+)")
-_DETERMINERS = frozenset("the a an all any each every our their its his her this these those more new at up out down off on".split())
-_FINITE = frozenset("is are was were has have had will shall must may can could should would of does did do".split())
+_INTRODUCES = re.compile(
+    r"\b(?:will|shall|must|should|may|can|could|would|to|by|not|also|please|for|through|including)\s*$", re.IGNORECASE
+)
+_BARE = re.compile(
+    r"(?:(?P<adverb>[A-Za-z]+ly|[Ff]urther|[Bb]etter|[Aa]lso|[Aa]lways|[Nn]ever)\s+)?(?P<verb>[A-Za-z][a-z]+(?:-[a-z]+)?),?\s+(?P<next>[\w’'-]+)"
+)
+_DETERMINERS = frozenset(
+    ["the", "a", "an", "all", "any", "each", "every", "our", "their", "its", "his", "her", "this", "these", "those", "more", "new", "at", "up", "out", "down", "off", "on"]
+)
+_FINITE = frozenset(["is", "are", "was", "were", "has", "have", "had", "will", "shall", "must", "may", "can", "could", "should", "would", "of", "does", "did", "do"])
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from kg.extraction.words import words
 __all__ = ["repair"]
 
 _MODIFIER_DEPS = frozenset({"compound", "amod", "nmod", "npadvmod", "nsubj", "dep", "advmod", "nummod", "det"})
+_CONVERTIBLE = _MODIFIER_DEPS | {"conj", "appos"}
 _NP_START = frozenset({"DT", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "PRP$", "CD", "VBG", "VBN", "RB", "$", "PRP"})
 _FINITE = frozenset({"VBZ", "VBD", "VBP"})
 
@@ -46,7 +47,7 @@ def repair(tree: Tree, verbs: AbstractSet[str]) -> None:
 
 
 def _subjects_of_auxiliaries(tokens: list[Token]) -> None:
-    """"A Fund is hereby established": the subject hung on the auxiliary belongs to the verb."""
+    """ "A Fund is hereby established": the subject hung on the auxiliary belongs to the verb."""
     for token in tokens:
         if token.dep in {"aux", "auxpass"} and token.head is not token and token.head.is_verb:
             for child in list(token.children):
@@ -56,7 +57,7 @@ def _subjects_of_auxiliaries(tokens: list[Token]) -> None:
 
 
 def _plural_verb_before_infinitive(tokens: list[Token]) -> None:
-    """"The Party pledges to build homes": a noun before "to V" in a sentence without any finite verb is the verb."""
+    """ "The Party pledges to build homes": a noun before "to V" in a sentence without any finite verb is the verb."""
     if any((token.tag in _FINITE and token.lower != token.lemma.lower()) or token.tag == "MD" for token in tokens):
         return
     catenatives = words("catenative.planned") | words("catenative.ongoing") | words("catenative.inherit")
@@ -87,12 +88,21 @@ def _make_root(token: Token) -> None:
 
 
 def _initial_imperative(tokens: list[Token], verbs: AbstractSet[str]) -> None:
-    """"Uphold the bottom line": a sentence that opens with a lexicon verb and a determiner is an imperative."""
+    """ "Uphold the bottom line": a sentence that opens with a lexicon verb and a determiner is an imperative."""
     start = next((token for token in tokens if token.text[0].isalpha() and token.tag not in {"RB", "CC"}), None)
     if start is None or start.is_verb or start.lower not in verbs or start.i + 1 >= len(tokens):
         return
     following = tokens[start.i + 1]
-    if following.tag in {"DT", "PRP$"} or (following.tag == "CC" and start.i + 2 < len(tokens) and tokens[start.i + 2].tag == "VB") or (start.lower == start.lemma.lower() and following.tag in {"JJ", "NNS", "CD"} and start.dep in {"compound", "amod", "ROOT"} and not _has_finite(tokens)):
+    if (
+        following.tag in {"DT", "PRP$"}
+        or (following.tag == "CC" and start.i + 2 < len(tokens) and tokens[start.i + 2].tag == "VB")
+        or (
+            start.lower == start.lemma.lower()
+            and following.tag in {"JJ", "NNS", "CD"}
+            and start.dep in {"compound", "amod", "ROOT"}
+            and not _has_finite(tokens)
+        )
+    ):
         target = start.head
         start.tag, start.lemma, start.repaired = "VB", start.lower, True
         if start.dep == "ROOT":
@@ -112,22 +122,22 @@ def _has_finite(tokens: list[Token]) -> bool:
 
 
 def _bare_verbs_in_lists(tokens: list[Token], verbs: AbstractSet[str]) -> None:
-    """"to build incubators, upgrade industries, foster clusters, and promote X": bare verbs taken for modifiers.
+    """ "to build incubators, upgrade industries, foster clusters, and promote X": bare verbs taken for modifiers.
 
     Evidence: a bare verb earlier, a comma or conjunction before, a noun phrase after, a form that the lexicon has as a verb.
     """
-    for token in tokens:
-        earlier = _earlier_bare_verb(tokens, token)
-        if earlier is None or not _opens_segment(tokens, token) or token.i + 1 >= len(tokens):
+    for token in tokens[1:-1]:
+        if token.lower not in verbs or token.text[0].isupper() or not _opens_segment(tokens, token):
             continue
         if token.is_verb and not (token.tag == "VB" and token.dep in _MODIFIER_DEPS):
-            continue
-        if token.lower not in verbs or tokens[token.i + 1].tag not in _NP_START or token.text[0].isupper():
             continue
         head = token.head
         while head.dep == "compound" and head.head.i > head.i:
             head = head.head
-        if token.dep not in _MODIFIER_DEPS | {"conj", "appos"} or (token.dep in _MODIFIER_DEPS and head.i <= token.i):
+        if token.dep not in _CONVERTIBLE or (token.dep in _MODIFIER_DEPS and head.i <= token.i):
+            continue
+        earlier = _earlier_bare_verb(tokens, token)
+        if earlier is None or tokens[token.i + 1].tag not in _NP_START:
             continue
         if not _list_is_open(tokens, token, earlier, verbs):
             continue
@@ -140,7 +150,14 @@ def _become_conjunct(tokens: list[Token], token: Token, head: Token, earlier: To
     if before.tag == "CC":
         before.hang(earlier, "cc")
     if token.dep == "conj":
-        target = next((item for item in tokens[token.i + 1 : token.i + 8] if item.is_noun and item.head.i not in range(token.i + 1, item.i + 3)), None)
+        target = next(
+            (
+                item
+                for item in tokens[token.i + 1 : token.i + 8]
+                if item.is_noun and item.head.i not in range(token.i + 1, item.i + 3)
+            ),
+            None,
+        )
         token.hang(earlier, "conj")
         if target is not None and token.child("dobj") is None:
             target.hang(token, "dobj")
@@ -183,9 +200,11 @@ def _list_is_open(tokens: list[Token], token: Token, earlier: Token, verbs: Abst
     ambiguous = token.lower in words("noun_or_verb")
     if after_comma:
         return not ambiguous or _closing_verb(tokens, token, verbs)
-    listed = earlier.head.is_verb and earlier.dep == "conj" and any(item.text == "," for item in tokens[earlier.head.i : earlier.i])
+    listed = (
+        earlier.head.is_verb and earlier.dep == "conj" and any(item.text == "," for item in tokens[earlier.head.i : earlier.i])
+    )
     comma_before = tokens[token.i - 2].text == "," if token.i >= 2 else False
-    if token.i >= 2 and tokens[token.i - 2].tag == "JJ" or (token.tag.startswith("JJ") and not listed):
+    if (token.i >= 2 and tokens[token.i - 2].tag == "JJ") or (token.tag.startswith("JJ") and not listed):
         return False
     if _closing_verb(tokens, token, verbs):
         return comma_before or token.tag == "VB"
@@ -197,36 +216,54 @@ def _closing_verb(tokens: list[Token], token: Token, verbs: AbstractSet[str]) ->
     for item in tokens[token.i + 1 : -1]:
         following = tokens[item.i + 1]
         if item.lower in {"and", "or"}:
-            modifier = following.dep in {"compound", "amod", "nmod"} and following.lower in verbs and tokens[item.i - 1].text == ","
+            modifier = (
+                following.dep in {"compound", "amod", "nmod"} and following.lower in verbs and tokens[item.i - 1].text == ","
+            )
             if following.tag == "VB" or modifier:
                 return True
     return False
 
 
 def _nouns_hung_on_verbs(tokens: list[Token]) -> None:
-    """"finance the collection, sorting and treatment": a noun coordinated with a verb belongs to the verb's object."""
+    """ "finance the collection, sorting and treatment": a noun coordinated with a verb belongs to the verb's object."""
     for token in tokens:
-        if token.dep == "conj" and token.is_noun and token.head.is_verb and not any(child.dep in {"nsubj", "cop"} for child in token.children):
-            target = next((child for child in reversed(token.head.children) if child.dep in {"dobj", "pobj", "nsubjpass", "attr"} and child.i < token.i), None)
+        if (
+            token.dep == "conj"
+            and token.is_noun
+            and token.head.is_verb
+            and not any(child.dep in {"nsubj", "cop"} for child in token.children)
+        ):
+            target = next(
+                (
+                    child
+                    for child in reversed(token.head.children)
+                    if child.dep in {"dobj", "pobj", "nsubjpass", "attr"} and child.i < token.i
+                ),
+                None,
+            )
             if target is None:
-                prep = next((child for child in reversed(token.head.children) if child.dep == "prep" and child.i < token.i), None)
+                prep = next(
+                    (child for child in reversed(token.head.children) if child.dep == "prep" and child.i < token.i), None
+                )
                 target = prep.child("pobj") if prep is not None else None
             if target is not None and not any(item.tag == "MD" or item.tag in _FINITE for item in tokens[target.i : token.i]):
                 token.hang(target, "conj")
 
 
 def _adjective_as_object(tokens: list[Token]) -> None:
-    """"combining grey and green infrastructure": the adjective belongs to the noun that it was coordinated with."""
+    """ "combining grey and green infrastructure": the adjective belongs to the noun that it was coordinated with."""
     for token in tokens:
         if token.tag in {"JJ", "JJR"} and token.dep in {"dobj", "pobj"} and not token.having("det", "poss"):
-            noun = next((child for child in token.children if child.dep == "conj" and child.is_noun and child.i - token.i <= 4), None)
+            noun = next(
+                (child for child in token.children if child.dep == "conj" and child.is_noun and child.i - token.i <= 4), None
+            )
             if noun is not None:
                 noun.hang(token.head, token.dep)
                 token.hang(noun, "amod")
 
 
 def _infinitive_conjuncts(tokens: list[Token]) -> None:
-    """"to publish guidance … and to update the inventory": an infinitive after a conjunction goes with the infinitive before."""
+    """ "to publish guidance … and to update the inventory": an infinitive after a conjunction goes with the infinitive before."""
     for token in tokens:
         if token.tag != "TO" or token.dep != "aux" or token.i == 0:
             continue
@@ -237,7 +274,14 @@ def _infinitive_conjuncts(tokens: list[Token]) -> None:
             continue
         if verb.dep == "conj" and any(child.tag == "TO" for child in verb.head.children):
             continue
-        other = next((item.head for item in reversed(tokens[:k]) if item.tag == "TO" and item.dep == "aux" and item.head is not verb and item.head.tag == "VB"), None)
+        other = next(
+            (
+                item.head
+                for item in reversed(tokens[:k])
+                if item.tag == "TO" and item.dep == "aux" and item.head is not verb and item.head.tag == "VB"
+            ),
+            None,
+        )
         if other is not None:
             verb.hang(other, "conj")
 
@@ -245,11 +289,15 @@ def _infinitive_conjuncts(tokens: list[Token]) -> None:
 def _and_to_follows(tokens: list[Token], token: Token) -> bool:
     """Whether a later "and … to V" goes on with the list of infinitives."""
     later = [item for item in tokens[token.i + 1 :] if item.tag == "TO" and item.dep == "aux"]
-    return any(tokens[item.i - 1].lower in {"and", "or"} or (tokens[item.i - 1].text == "," and _parenthesis_after_and(tokens, item.i - 1)) for item in later)
+    return any(
+        tokens[item.i - 1].lower in {"and", "or"}
+        or (tokens[item.i - 1].text == "," and _parenthesis_after_and(tokens, item.i - 1))
+        for item in later
+    )
 
 
 def _parenthesis_after_and(tokens: list[Token], comma: int) -> bool:
-    """"and, to the extent practicable, to purchase": a conjunction right before the parenthesis that the comma closes."""
+    """ "and, to the extent practicable, to purchase": a conjunction right before the parenthesis that the comma closes."""
     for k in range(comma - 1, max(comma - 12, 0), -1):
         if tokens[k].text == ",":
             return tokens[k - 1].lower in {"and", "or"}
@@ -257,21 +305,25 @@ def _parenthesis_after_and(tokens: list[Token], comma: int) -> bool:
 
 
 def _conjunct_forms(tokens: list[Token]) -> None:
-    """"neither use data for predicting behaviour nor transfer it": a bare verb does not go with a gerund but with a bare verb."""
+    """ "neither use data for predicting behaviour nor transfer it": a bare verb does not go with a gerund but with a bare verb."""
     for token in tokens:
         if token.dep != "conj" or token.tag not in {"VB", "VBP"} or token.head.tag not in {"VBG", "VBN"}:
             continue
         if token.having("nsubj", "nsubjpass", "aux", "auxpass"):
             continue
-        other = next((above for above in token.head.ancestors() if above.tag == "VB" or (above.tag == token.tag and above.is_verb)), None)
+        other = next(
+            (above for above in token.head.ancestors() if above.tag == "VB" or (above.tag == token.tag and above.is_verb)), None
+        )
         if other is not None and token.head.tag == "VBG":
             token.hang(other, "conj")
 
 
 def _finite_conjuncts(tokens: list[Token]) -> None:
-    """"plans to rehabilitate schemes, recruit staff and pilot insurance": a bare form does not agree with "plans"."""
+    """ "plans to rehabilitate schemes, recruit staff and pilot insurance": a bare form does not agree with "plans"."""
     for token in tokens:
-        listed = token.dep == "conj" or (token.dep in {"xcomp", "ccomp", "advcl", "dep"} and token.i > 0 and tokens[token.i - 1].text == ",")
+        listed = token.dep == "conj" or (
+            token.dep in {"xcomp", "ccomp", "advcl", "dep"} and token.i > 0 and tokens[token.i - 1].text == ","
+        )
         if not listed or not token.is_verb or token.tag in {"VBG", "VBZ"} or token.lower != token.lemma.lower():
             continue
         head = token.head
@@ -279,7 +331,11 @@ def _finite_conjuncts(tokens: list[Token]) -> None:
             continue
         catenative = head.child("xcomp") is not None
         agrees = token.tag in {"VBP", "VBD", "VBN"} and head.tag in {token.tag, "VBP"} and not catenative
-        if agrees or head.tag not in _FINITE | {"VBN"} or any(child.tag in {"MD", "TO"} for child in head.children if child.dep == "aux"):
+        if (
+            agrees
+            or head.tag not in _FINITE | {"VBN"}
+            or any(child.tag in {"MD", "TO"} for child in head.children if child.dep == "aux")
+        ):
             continue
         other = _last_bare_below(head, token)
         if other is not None:
@@ -297,9 +353,15 @@ def _last_bare_below(head: Token, token: Token) -> Token | None:
 
 
 def _modal_conjuncts(tokens: list[Token]) -> None:
-    """"must delete data when users ask them to, must not manipulate choices": a modal goes with the verb that has one."""
+    """ "must delete data when users ask them to, must not manipulate choices": a modal goes with the verb that has one."""
     for token in tokens:
-        if token.dep != "conj" or not token.is_verb or token.having("nsubj", "nsubjpass", "expl") or not _modal(token) or _modal(token.head):
+        if (
+            token.dep != "conj"
+            or not token.is_verb
+            or token.having("nsubj", "nsubjpass", "expl")
+            or not _modal(token)
+            or _modal(token.head)
+        ):
             continue
         other = next((above for above in token.head.ancestors() if _modal(above) and above.is_verb), None)
         if other is not None:
@@ -311,12 +373,17 @@ def _modal(token: Token) -> bool:
 
 
 def _clause_before_its_conjunct(tokens: list[Token]) -> None:
-    """"Leaders welcome the opinion, reject attempts and are …": the first of the coordinated verbs has the subject."""
+    """ "Leaders welcome the opinion, reject attempts and are …": the first of the coordinated verbs has the subject."""
     for token in tokens:
         if token.dep != "ROOT" or not token.is_verb or token.having("nsubj", "nsubjpass", "expl", "aux"):
             continue
         first = next((child for child in token.children if child.dep == "ccomp" and child.i < token.i), None)
-        if first is None or first.tag not in _FINITE or not first.having("nsubj", "nsubjpass") or token.lemma.lower() in words("speech"):
+        if (
+            first is None
+            or first.tag not in _FINITE
+            or not first.having("nsubj", "nsubjpass")
+            or token.lemma.lower() in words("speech")
+        ):
             continue
         if tokens[token.i - 1].text != "," and tokens[token.i - 1].tag != "RB":
             continue
@@ -327,17 +394,19 @@ def _clause_before_its_conjunct(tokens: list[Token]) -> None:
 
 
 def _nouns_hung_on_punctuation(tokens: list[Token]) -> None:
-    """"needs, the trends of technology and …": a noun hung on a comma goes on with the list before the comma."""
+    """ "needs, the trends of technology and …": a noun hung on a comma goes on with the list before the comma."""
     for token in tokens:
         if token.is_noun and token.head.tag in {",", ":"} and token.head is not token:
             comma = token.head
-            other = next((item for item in reversed(tokens[: comma.i]) if item.is_noun and item.dep in {"pobj", "dobj", "conj"}), None)
+            other = next(
+                (item for item in reversed(tokens[: comma.i]) if item.is_noun and item.dep in {"pobj", "dobj", "conj"}), None
+            )
             if other is not None and other.i == comma.i - 1:
                 token.hang(other, "conj")
 
 
 def _to_before_adjective(tokens: list[Token]) -> None:
-    """"entitled to equal prices": an adjective taken for an infinitive."""
+    """ "entitled to equal prices": an adjective taken for an infinitive."""
     for token in tokens:
         if not token.tag.startswith("JJ"):
             continue
@@ -351,13 +420,17 @@ def _to_before_adjective(tokens: list[Token]) -> None:
 
 
 def _gerund_after_commitment(tokens: list[Token], verbs: AbstractSet[str]) -> None:
-    """"committed to streamlining permits": a gerund taken for a noun."""
+    """ "committed to streamlining permits": a gerund taken for a noun."""
     for token in tokens:
         head = token.head
         if token.dep not in {"amod", "compound"} or not token.lower.endswith("ing") or head.dep != "pobj" or token.i == 0:
             continue
         prep = tokens[token.i - 1]
-        if prep is not head.head or prep.lower != "to" or prep.head.lemma.lower() not in {"commit", "dedicate", "devote", "contribute", "commitment"}:
+        if (
+            prep is not head.head
+            or prep.lower != "to"
+            or prep.head.lemma.lower() not in {"commit", "dedicate", "devote", "contribute", "commitment"}
+        ):
             continue
         lemma = _lemma_of_gerund(token, verbs)
         if lemma is None:
@@ -369,7 +442,7 @@ def _gerund_after_commitment(tokens: list[Token], verbs: AbstractSet[str]) -> No
 
 
 def _names_with_and(tokens: list[Token]) -> None:
-    """"the Ministry of Industry and Information Technology": what follows "and" belongs to the name, not beside it."""
+    """ "the Ministry of Industry and Information Technology": what follows "and" belongs to the name, not beside it."""
     organizations = words("discourse.actor_noun")
     for token in tokens:
         if token.dep != "conj" or token.tag not in {"NNP", "NNPS"} or token.head.tag not in {"NNP", "NNPS"}:
@@ -377,14 +450,17 @@ def _names_with_and(tokens: list[Token]) -> None:
         head = token.head
         if token.having("det", "poss") or head.lemma.lower() not in organizations or token.lemma.lower() in organizations:
             continue
-        of = next((child for child in head.children if child.dep == "prep" and child.lower in {"of", "for"} and child.i < token.i), None)
+        of = next(
+            (child for child in head.children if child.dep == "prep" and child.lower in {"of", "for"} and child.i < token.i),
+            None,
+        )
         inner = of.child("pobj") if of is not None else None
         if inner is not None and inner.text[0].isupper():
             token.hang(inner, "conj")
 
 
 def _gerund_lists(tokens: list[Token], verbs: AbstractSet[str]) -> None:
-    """"responsible for reviewing contracts, auditing rights, and training personnel": gerunds in a list are coordinated."""
+    """ "responsible for reviewing contracts, auditing rights, and training personnel": gerunds in a list are coordinated."""
     for token in tokens:
         if token.tag not in {"VBG", "NN"} or not token.lower.endswith("ing") or token.i < 2:
             continue
@@ -392,18 +468,33 @@ def _gerund_lists(tokens: list[Token], verbs: AbstractSet[str]) -> None:
         if earlier is None or any(item.text in {";", ":"} for item in tokens[earlier.i : token.i]):
             continue
         before = tokens[token.i - 1]
-        if before.text == "," and token.dep in {"advcl", "acl"} and _and_gerund_follows(tokens, token):
+        if (before.text == "," and token.dep in {"advcl", "acl"} and _and_gerund_follows(tokens, token)) or (
+            before.lower in {"and", "or"}
+            and token.dep in {"acl", "conj"}
+            and token.tag == "VBG"
+            and earlier.dep == "conj"
+            and token.head is not earlier
+        ):
             token.hang(earlier, "conj")
-        elif before.lower in {"and", "or"} and token.dep in {"acl", "conj"} and token.tag == "VBG" and earlier.dep == "conj" and token.head is not earlier:
-            token.hang(earlier, "conj")
-        elif before.text == "," and token.dep in {"amod", "compound"} and token.head.dep == "conj" and _and_gerund_follows(tokens, token) and _lemma_of_gerund(token, verbs):
+        elif (
+            before.text == ","
+            and token.dep in {"amod", "compound"}
+            and token.head.dep == "conj"
+            and _and_gerund_follows(tokens, token)
+            and _lemma_of_gerund(token, verbs)
+        ):
             target = token.head
             target.hang(earlier, "dep")
             token.hang(earlier, "conj")
             target.hang(token, "dobj")
             token.tag, token.repaired = "VBG", True
             token.lemma = _lemma_of_gerund(token, verbs) or token.lemma
-        elif before.lower in {"and", "or"} and token.dep in {"amod", "compound", "conj"} and _lemma_of_gerund(token, verbs) and (tokens[token.i - 2].text == "," or earlier.dep == "conj"):
+        elif (
+            before.lower in {"and", "or"}
+            and token.dep in {"amod", "compound", "conj"}
+            and _lemma_of_gerund(token, verbs)
+            and (tokens[token.i - 2].text == "," or earlier.dep == "conj")
+        ):
             target = token.head if token.dep != "conj" else None
             if target is not None and target.i > token.i:
                 target.hang(earlier, "dep")
@@ -422,7 +513,9 @@ def _heads_gerunds(token: Token) -> bool:
 
 def _and_gerund_follows(tokens: list[Token], token: Token) -> bool:
     later = tokens[token.i + 1 :]
-    return any(item.lower in {"and", "or"} and after.lower.endswith("ing") for item, after in zip(later, later[1:], strict=False))
+    return any(
+        item.lower in {"and", "or"} and after.lower.endswith("ing") for item, after in zip(later, later[1:], strict=False)
+    )
 
 
 def _lemma_of_gerund(token: Token, verbs: AbstractSet[str]) -> str | None:
@@ -430,11 +523,18 @@ def _lemma_of_gerund(token: Token, verbs: AbstractSet[str]) -> str | None:
 
 
 def _passive_lists(tokens: list[Token]) -> None:
-    """"is delivered by schools, commissioned by the agency, and monitored": participles of one list are coordinated."""
+    """ "is delivered by schools, commissioned by the agency, and monitored": participles of one list are coordinated."""
     for token in tokens:
-        if token.tag != "VBN" or token.dep not in {"acl", "advcl", "conj"} or token.i < 2 or token.having("aux", "auxpass", "nsubj", "nsubjpass"):
+        if (
+            token.tag != "VBN"
+            or token.dep not in {"acl", "advcl", "conj"}
+            or token.i < 2
+            or token.having("aux", "auxpass", "nsubj", "nsubjpass")
+        ):
             continue
-        if tokens[token.i - 1].text != "," and not (tokens[token.i - 1].lower in {"and", "or"} and tokens[token.i - 2].text == ","):
+        if tokens[token.i - 1].text != "," and not (
+            tokens[token.i - 1].lower in {"and", "or"} and tokens[token.i - 2].text == ","
+        ):
             continue
         passive = next((above for above in token.ancestors() if above.tag == "VBN" and above.child("auxpass")), None)
         closes = tokens[token.i - 1].lower in {"and", "or"}
@@ -448,11 +548,13 @@ def _and_participle_follows(tokens: list[Token], token: Token) -> bool:
 
 
 def _phrases_of_the_object(tokens: list[Token]) -> None:
-    """"enhance cooperation among firms", "practice a system for mobilizing resources": the phrase right after belongs to the object."""
+    """ "enhance cooperation among firms", "practice a system for mobilizing resources": the phrase right after belongs to the object."""
     for token in tokens:
         if token.dep != "prep" or not token.head.is_verb or token.i == 0:
             continue
-        if token.lower not in {"among", "between", "of", "regarding", "concerning"} and not (token.lower == "for" and token.child("pcomp")):
+        if token.lower not in {"among", "between", "of", "regarding", "concerning"} and not (
+            token.lower == "for" and token.child("pcomp")
+        ):
             continue
         target = next((child for child in reversed(token.head.children) if child.dep == "dobj" and child.i < token.i), None)
         if target is not None and target.is_noun and target.subtree()[-1].i == token.i - 1:
@@ -461,7 +563,7 @@ def _phrases_of_the_object(tokens: list[Token]) -> None:
 
 
 def _absolute_with(tokens: list[Token]) -> None:
-    """", with the development of X showing vitality": the participle says something of what "with" governs."""
+    """ ", with the development of X showing vitality": the participle says something of what "with" governs."""
     for token in tokens:
         if token.dep != "prep" or token.lower != "with" or token.i == 0 or tokens[token.i - 1].text != ",":
             continue
@@ -469,12 +571,18 @@ def _absolute_with(tokens: list[Token]) -> None:
         if noun is None:
             continue
         for item in noun.subtree():
-            if item.dep == "acl" and item.tag in {"VBG", "VBN"} and item.head is not noun and item.head.dep == "pobj" and tokens[item.i - 1] is item.head:
+            if (
+                item.dep == "acl"
+                and item.tag in {"VBG", "VBN"}
+                and item.head is not noun
+                and item.head.dep == "pobj"
+                and tokens[item.i - 1] is item.head
+            ):
                 item.hang(noun, "acl")
 
 
 def _subject_taken_for_conjunct(tokens: list[Token]) -> None:
-    """"… to all zones, and small boats are exempted": the noun phrase between conjunction and auxiliary is the subject."""
+    """ "… to all zones, and small boats are exempted": the noun phrase between conjunction and auxiliary is the subject."""
     for token in tokens:
         if not token.is_verb or token.having("nsubj", "nsubjpass", "expl") or token.dep not in {"conj", "ROOT", "ccomp"}:
             continue
@@ -491,7 +599,7 @@ def _subject_taken_for_conjunct(tokens: list[Token]) -> None:
 
 
 def _participle_before_noun(tokens: list[Token]) -> None:
-    """"to save succeeding generations": a participle right before its noun, after a verb that takes no gerund, is an adjective."""
+    """ "to save succeeding generations": a participle right before its noun, after a verb that takes no gerund, is an adjective."""
     gerund_takers = words("gerund_taking")
     for token in tokens:
         noun = token.child("dobj")
@@ -511,7 +619,7 @@ def _participle_before_noun(tokens: list[Token]) -> None:
 
 
 def _lemmas(tokens: list[Token], verbs: AbstractSet[str]) -> None:
-    """"installed", "remedied": the lemma that the lexicon knows, where spaCy's rules made up another."""
+    """ "installed", "remedied": the lemma that the lexicon knows, where spaCy's rules made up another."""
     for token in tokens:
         if token.tag in {"VBD", "VBN", "VBG"} and token.lemma.lower() not in verbs:
             for candidate in _candidates(token.lower):

@@ -8,14 +8,26 @@ from kg.extraction.tree import Token
 from kg.extraction.words import classes, words
 from kg.model import Polarity, Status
 
-__all__ = ["Moods", "Mood"]
+__all__ = ["Mood", "Moods"]
 
 Mood = tuple[Status, Polarity]
 
 _MODALS = {
-    "will": Status.PLANNED, "'ll": Status.PLANNED, "’ll": Status.PLANNED, "wo": Status.PLANNED, "would": Status.PLANNED,
-    "'d": Status.PLANNED, "shall": Status.OBLIGED, "must": Status.OBLIGED, "should": Status.OBLIGED, "ought": Status.OBLIGED,
-    "may": Status.POSSIBLE, "might": Status.POSSIBLE, "can": Status.POSSIBLE, "ca": Status.POSSIBLE, "could": Status.POSSIBLE,
+    "will": Status.PLANNED,
+    "'ll": Status.PLANNED,
+    "’ll": Status.PLANNED,
+    "wo": Status.PLANNED,
+    "would": Status.PLANNED,
+    "'d": Status.PLANNED,
+    "shall": Status.OBLIGED,
+    "must": Status.OBLIGED,
+    "should": Status.OBLIGED,
+    "ought": Status.OBLIGED,
+    "may": Status.POSSIBLE,
+    "might": Status.POSSIBLE,
+    "can": Status.POSSIBLE,
+    "ca": Status.POSSIBLE,
+    "could": Status.POSSIBLE,
 }  # modal → status
 _NEGATIVE_DETERMINERS = frozenset({"no", "neither", "none", "nobody", "nothing", "nor", "nowhere"})
 _NEGATIVE_ADVERBS = frozenset({"never", "hardly", "scarcely", "rarely", "seldom", "nor", "neither", "nowise"})
@@ -62,7 +74,12 @@ class Moods:
                 negated = True  # "shall not increase capacity by subsidising fuel"
         if clause.link is Link.WITHOUT:
             negated = not negated
-        if clause.link in {Link.PURPOSE, Link.RELATIVE, Link.REDUCED, Link.COMPLEMENT} and clause.noun is not None and negative_quantifier(clause.noun) and _exists(clause):
+        if (
+            clause.link in {Link.PURPOSE, Link.RELATIVE, Link.REDUCED, Link.COMPLEMENT}
+            and clause.noun is not None
+            and negative_quantifier(clause.noun)
+            and _exists(clause)
+        ):
             negated = not negated
         if clause.link is Link.CONJUNCT and _joined_by_nor(clause):
             negated = True
@@ -121,7 +138,7 @@ class Moods:
         return Status(name)
 
     def _participle_status(self, clause: Clause, above: Mood | None) -> Status:
-        """"products certified by X" were; "firms developing chips" do, whatever the clause around says of them."""
+        """ "products certified by X" were; "firms developing chips" do, whatever the clause around says of them."""
         if clause.passive:
             stative = clause.verb.lemma.lower() in words("stative")
             return Status.ONGOING if stative else Status.ACHIEVED
@@ -138,7 +155,7 @@ def _noun_status(clause: Clause, above: Mood | None) -> Status:
 
 
 def _that_clause_status(clause: Clause, governor: Clause, above: Status, own: Status | None) -> Status | None:
-    """"shall ensure that X carries out Y": the status of the verb above, where the clause has no past or modal of its own."""
+    """ "shall ensure that X carries out Y": the status of the verb above, where the clause has no past or modal of its own."""
     if own not in {None, Status.ONGOING}:
         return None
     lemma = governor.verb.lemma.lower()
@@ -155,13 +172,18 @@ def _that_clause_status(clause: Clause, governor: Clause, above: Status, own: St
 def _exists(clause: Clause) -> bool:
     """Whether the clause hangs on a noun of which the sentence says that there is none."""
     governor = clause.governor
-    return governor is not None and clause.noun in governor.verb.having("attr", "dobj", "nsubj") and governor.verb.lemma in {"be", "have"}
+    return (
+        governor is not None
+        and clause.noun in governor.verb.having("attr", "dobj", "nsubj")
+        and governor.verb.lemma in {"be", "have"}
+    )
 
 
 def _joined_by_nor(clause: Clause) -> bool:
     governor = clause.governor
     return governor is not None and any(
-        token.lower == "nor" and governor.verb.i < token.i < clause.verb.i for token in governor.verb.children + clause.verb.children
+        token.lower == "nor" and governor.verb.i < token.i < clause.verb.i
+        for token in governor.verb.children + clause.verb.children
     )
 
 
@@ -214,7 +236,9 @@ def _shares_auxiliary(clause: Clause) -> bool:
         return any(token.tag in {"MD", "TO"} for token in _first(clause).auxiliaries) or _first(clause).verb.tag == "VB"
     if verb.tag == "VBD":
         first = _first(clause)
-        return above.verb.tag == "VBN" or (verb.lower == verb.lemma.lower() and any(token.tag in {"MD", "TO"} for token in first.auxiliaries))
+        return above.verb.tag == "VBN" or (
+            verb.lower == verb.lemma.lower() and any(token.tag in {"MD", "TO"} for token in first.auxiliaries)
+        )
     return False
 
 
@@ -230,7 +254,7 @@ def is_negated(clause: Clause) -> bool:
     for token in verb.children:
         if token.dep == "cc":
             continue
-        if token.dep == "neg" or token.lower in _NEGATIVE_ADVERBS and token.dep in {"advmod", "neg", "preconj", "cc"}:
+        if token.dep == "neg" or (token.lower in _NEGATIVE_ADVERBS and token.dep in {"advmod", "neg", "preconj", "cc"}):
             if not _only(token, verb):
                 return True
         if token.dep == "advmod" and token.i < verb.i and any(child.lower in {"never", "nowhere"} for child in token.children):
@@ -244,16 +268,25 @@ def is_negated(clause: Clause) -> bool:
 
 def negative_quantifier(token: Token) -> bool:
     """Whether the noun phrase at ``token`` says "none": "no country", "none of", "nobody"."""
-    if token.lower in {"none", "nobody", "nothing", "neither", "no-one"} or (token.lower == "one" and any(child.lower == "no" for child in token.children)):
-        return True
-    if token.dep in {"nsubj", "nsubjpass"} and any(
-        child.lower == "few" and not any(item.lower in {"a", "the"} for item in [*child.children, *token.children]) for child in token.children
+    if token.lower in {"none", "nobody", "nothing", "neither", "no-one"} or (
+        token.lower == "one" and any(child.lower == "no" for child in token.children)
     ):
         return True
-    return any(child.dep in {"det", "neg", "preconj", "cc"} and child.lower in _NEGATIVE_DETERMINERS for child in token.children)
+    if token.dep in {"nsubj", "nsubjpass"} and any(
+        child.lower == "few" and not any(item.lower in {"a", "the"} for item in [*child.children, *token.children])
+        for child in token.children
+    ):
+        return True
+    return any(
+        child.dep in {"det", "neg", "preconj", "cc"} and child.lower in _NEGATIVE_DETERMINERS for child in token.children
+    )
 
 
 def _only(token: Token, verb: Token) -> bool:
-    """"not only", "not just", "not merely" do not negate."""
+    """ "not only", "not just", "not merely" do not negate."""
     following = [child for child in verb.subtree() if child.i == token.i + 1]
-    return token.lower == "not" and bool(following) and following[0].lower in {"only", "just", "merely", "simply", "solely", "least"}
+    return (
+        token.lower == "not"
+        and bool(following)
+        and following[0].lower in {"only", "just", "merely", "simply", "solely", "least"}
+    )

@@ -7,16 +7,19 @@ spaCy's, and a tree can be mended where spaCy's ``Doc`` cannot.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
+    from spacy.strings import StringStore
     from spacy.tokens import Span
+    from spacy.vocab import Vocab
 
 __all__ = ["Token", "Tree", "tree_of"]
 
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _HYPHENS = frozenset("-‐‑")
-_VERB_PREFIXES = frozenset("co re pre de non over under out up dis mis counter cross fast fine kick jump test".split())
+_VERB_PREFIXES = frozenset(["co", "re", "pre", "de", "non", "over", "under", "out", "up", "dis", "mis", "counter", "cross", "fast", "fine", "kick", "jump", "test"])
 VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 
 
@@ -121,6 +124,13 @@ class Tree(Sequence[Token]):
             if token.start >= start:
                 token.text = self.text[token.start : token.end]
 
+    def release(self) -> None:
+        """Let go of the links between tokens, so that memory is free at once and not when circles are looked for."""
+        for token in self.tokens:
+            token.children = []
+            token.head = token
+        self.memo = {}
+
     def roots(self) -> list[Token]:
         """The tokens that hang on nothing."""
         return [token for token in self.tokens if token.head is token]
@@ -154,6 +164,7 @@ def tree_of(span: Span) -> Tree:
             place[word.i] = token
         tokens.append(token)
     heads = {word.i: word.head for word in words}
+    joined = len(tokens) < len(words)  # only joining words can close a circle
     for word in words:
         token = place.get(word.i)
         if token is None or token.head is not token:
@@ -162,7 +173,7 @@ def tree_of(span: Span) -> Tree:
         while at not in place and heads.get(at, at) != at:
             at = heads[at]
         parent = place.get(at)
-        if parent is None or parent is token or any(above is token for above in parent.ancestors()):
+        if parent is None or parent is token or (joined and any(above is token for above in parent.ancestors())):
             continue
         token.head, token.dep = parent, word.dep
         parent.children.append(token)
@@ -196,7 +207,7 @@ def _words(span: Span) -> list[_Word]:
     """The words of ``span``, without white space; read in bulk, which is several times faster than token by token."""
     from spacy.attrs import DEP, HEAD, LEMMA, ORTH, SPACY, TAG  # noqa: PLC0415  # heavy
 
-    strings = span.doc.vocab.strings
+    strings = _strings_of(span.doc.vocab)
     rows = span.to_array([ORTH, LEMMA, TAG, DEP, HEAD, SPACY]).tolist()
     found = []
     start = 0
@@ -208,6 +219,23 @@ def _words(span: Span) -> list[_Word]:
             found.append(_Word(i, text, start, end, strings[lemma], strings[tag], strings[dep], i + relative, bool(spaced)))
         start = end + (1 if spaced else 0)
     return found
+
+
+class _Strings(dict[int, str]):
+    """spaCy's strings by hash, each asked for once."""
+
+    def __init__(self, store: StringStore) -> None:
+        super().__init__()
+        self._store = store
+
+    def __missing__(self, key: int) -> str:
+        found = self[key] = self._store[key]
+        return found
+
+
+@lru_cache(maxsize=4)
+def _strings_of(vocab: Vocab) -> _Strings:
+    return _Strings(vocab.strings)
 
 
 _WRAP, _HALF = 1 << 64, 1 << 63  # spaCy's arrays hold relative heads as unsigned 64-bit numbers

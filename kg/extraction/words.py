@@ -31,7 +31,9 @@ def words(path: str) -> frozenset[str]:
 @cache
 def phrases(path: str) -> tuple[str, ...]:
     """The phrases, separated by ``|``, at ``path``, longest first."""
-    return tuple(sorted((" ".join(phrase.split()) for phrase in _entry(path).split("|") if phrase.strip()), key=lambda p: (-len(p), p)))
+    return tuple(
+        sorted((" ".join(phrase.split()) for phrase in _entry(path).split("|") if phrase.strip()), key=lambda p: (-len(p), p))
+    )
 
 
 @cache
