@@ -268,11 +268,10 @@ class Subjects:
         core = core_head(token)
         if is_pronoun(token) or is_pronoun(core):
             return self._pronoun(core if core is not token else token, clause)
-        if (
-            (lower in {"nobody", "none", "one", "no-one"}
-            and any(child.lower == "no" for child in token.children))
-            or lower in {"nobody", "none"}
-        ):
+        if (lower in {"nobody", "none", "one", "no-one"} and any(child.lower == "no" for child in token.children)) or lower in {
+            "nobody",
+            "none",
+        }:
             return [Actor("no one", basis, token.text, token)]
         return [Actor(phrase.label, basis, phrase.long, token) for phrase in noun_phrases(self._tree, token)] or [UNKNOWN]
 
@@ -410,7 +409,7 @@ class Subjects:
 
 
 def _is_expletive(clause: Clause, subject: Token) -> bool:
-    """ "it is necessary to …", "there is …": a subject that stands for nothing."""
+    """“it is necessary to …”, "there is …": a subject that stands for nothing."""
     if subject.dep == "expl" or subject.tag == "EX" or subject.lower == "there":
         return True
     if subject.lower != "it":

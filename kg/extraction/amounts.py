@@ -212,7 +212,7 @@ def _made(page: Page, around: Around, start: int, end: int, parts: list[Part]) -
 
 
 def _ranged(page: Page, around: Around) -> list[Found]:
-    """ "12 to 18 per cent", "between 5 and 10 million", "from 72 to 24 hours", "€5–7 billion"."""
+    """“12 to 18 per cent”, "between 5 and 10 million", "from 72 to 24 hours", "€5–7 billion"."""
     number, prefix = around.number, around.prefix
     joiner = (_AND if prefix.lead == "between" else _TO).match(page.low, around.end)
     if joiner is None and number.kind == "words":
@@ -259,7 +259,7 @@ def _spread(page: Page, start: int) -> bool:
 
 
 def _ratio(page: Page, around: Around) -> list[Found]:
-    """ "one in five", "two out of three": a share."""
+    """“one in five”, "two out of three": a share."""
     number = around.number
     joined = _RATIO.match(page.low, number.end)
     other = number_at(page, joined.end()) if joined else None
@@ -273,7 +273,7 @@ def _ratio(page: Page, around: Around) -> list[Found]:
 
 
 def _change(page: Page, around: Around, unit: str | None, end: int) -> str | None:
-    """ "by 5 per cent", "to 18": only where the figure is a measure or ends its phrase, and something moves."""
+    """“by 5 per cent”, "to 18": only where the figure is a measure or ends its phrase, and something moves."""
     lead = around.prefix.lead
     if lead not in {"by", "to", "from"} or around.number.kind == "vague":
         return None
@@ -289,6 +289,6 @@ def _moves(page: Page, start: int) -> bool:
 
 
 def _negative(page: Page, start: int, unit: str | None) -> bool:
-    """ "-3.5%": a minus directly before a measure, at the beginning of a word."""
+    """“-3.5%”: a minus directly before a measure, at the beginning of a word."""
     before = page.low[max(0, start - 2) : start]
     return unit is not None and before[-1:] in {"−", "-"} and before[:-1] in {"", " ", "(", "\u00a0"}

@@ -183,11 +183,11 @@ class _Sentence:
         return [self._statement(clause, predicate, actor, target) for actor in actors for target in targets]
 
     def _is_run_in_heading(self, clause: Clause) -> bool:
-        """ "Lead markets.": two words are no imperative but a heading in the paragraph."""
+        """“Lead markets.”: two words are no imperative but a heading in the paragraph."""
         return clause.link is Link.MAIN and not clause.subjects and sum(token.text[0].isalnum() for token in self.tree) < 3
 
     def _fallback(self, clause: Clause, predicate: Predicate) -> Predicate:
-        """ "help coastal communities to diversify": where the complement acts on nothing, whom it moves is the object."""
+        """“help coastal communities to diversify”: where the complement acts on nothing, whom it moves is the object."""
         below = [item for item in clause.dependents if item.link is Link.OBJECT_CONTROL]
         if any(self.predicates[item.verb.i].kind is not Kind.NONE for item in below) or clause.passive:
             return predicate

@@ -98,7 +98,7 @@ def _root(clause: Clause) -> Clause:
 
 
 def _inverted_subject(clause: Clause) -> Token | None:
-    """ "…, said the minister": the subject after the verb, which the parser may take for an object."""
+    """“…, said the minister”: the subject after the verb, which the parser may take for an object."""
     token = clause.verb.child("dobj", "nsubj")
     return token if token is not None and token.i > clause.verb.i and token.is_noun else None
 

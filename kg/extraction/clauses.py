@@ -220,7 +220,7 @@ def _link_gerund(clause: Clause, prep: Token) -> None:
 
 
 def _inverted(clause: Clause) -> bool:
-    """ "Should a patient pose a risk": an auxiliary before the subject of a clause that is no question."""
+    """“Should a patient pose a risk”: an auxiliary before the subject of a clause that is no question."""
     subjects = clause.subjects
     return bool(subjects) and any(
         aux.lower in {"should", "had", "were"} and aux.i < subjects[0].i for aux in clause.auxiliaries

@@ -31,9 +31,55 @@ _BARE = re.compile(
     r"(?:(?P<adverb>[A-Za-z]+ly|[Ff]urther|[Bb]etter|[Aa]lso|[Aa]lways|[Nn]ever)\s+)?(?P<verb>[A-Za-z][a-z]+(?:-[a-z]+)?),?\s+(?P<next>[\w’'-]+)"
 )
 _DETERMINERS = frozenset(
-    ["the", "a", "an", "all", "any", "each", "every", "our", "their", "its", "his", "her", "this", "these", "those", "more", "new", "at", "up", "out", "down", "off", "on"]
+    [
+        "the",
+        "a",
+        "an",
+        "all",
+        "any",
+        "each",
+        "every",
+        "our",
+        "their",
+        "its",
+        "his",
+        "her",
+        "this",
+        "these",
+        "those",
+        "more",
+        "new",
+        "at",
+        "up",
+        "out",
+        "down",
+        "off",
+        "on",
+    ]
 )
-_FINITE = frozenset(["is", "are", "was", "were", "has", "have", "had", "will", "shall", "must", "may", "can", "could", "should", "would", "of", "does", "did", "do"])
+_FINITE = frozenset(
+    [
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "had",
+        "will",
+        "shall",
+        "must",
+        "may",
+        "can",
+        "could",
+        "should",
+        "would",
+        "of",
+        "does",
+        "did",
+        "do",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -138,7 +138,7 @@ class Moods:
         return Status(name)
 
     def _participle_status(self, clause: Clause, above: Mood | None) -> Status:
-        """ "products certified by X" were; "firms developing chips" do, whatever the clause around says of them."""
+        """“products certified by X” were; "firms developing chips" do, whatever the clause around says of them."""
         if clause.passive:
             stative = clause.verb.lemma.lower() in words("stative")
             return Status.ONGOING if stative else Status.ACHIEVED
@@ -155,7 +155,7 @@ def _noun_status(clause: Clause, above: Mood | None) -> Status:
 
 
 def _that_clause_status(clause: Clause, governor: Clause, above: Status, own: Status | None) -> Status | None:
-    """ "shall ensure that X carries out Y": the status of the verb above, where the clause has no past or modal of its own."""
+    """“shall ensure that X carries out Y”: the status of the verb above, where the clause has no past or modal of its own."""
     if own not in {None, Status.ONGOING}:
         return None
     lemma = governor.verb.lemma.lower()
@@ -283,7 +283,7 @@ def negative_quantifier(token: Token) -> bool:
 
 
 def _only(token: Token, verb: Token) -> bool:
-    """ "not only", "not just", "not merely" do not negate."""
+    """“not only”, "not just", "not merely" do not negate."""
     following = [child for child in verb.subtree() if child.i == token.i + 1]
     return (
         token.lower == "not"

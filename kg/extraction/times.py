@@ -94,7 +94,7 @@ def _inside_word(low: str, start: int) -> bool:
 
 
 def _possessive(low: str, end: int) -> bool:
-    """ "this year's programme" is a name of the programme's, and a word that runs on is another word."""
+    """“this year's programme” is a name of the programme's, and a word that runs on is another word."""
     after = low[end : end + 2]
     return after in {"'s", "’s"} or after[:1].isalnum() or after[:1] == "_" or (after[:1] == "-" and after[1:].isalpha())
 
@@ -110,7 +110,7 @@ def _proper() -> frozenset[str]:
 
 
 def _preposition(scan: Scan, start: int) -> Found | None:
-    """ "by the end of 2027", "from 2021 to 2025", "since the 2019 drought"."""
+    """“by the end of 2027”, "from 2021 to 2025", "since the 2019 drought"."""
     words = time_words()
     opened = words.prepositions.match(scan.low, start)
     if opened is None:
@@ -155,7 +155,7 @@ def _resolved(named: Point, role: str, today: date | None) -> Span:
 
 
 def _range(scan: Scan, role: str, first: Point) -> Found | None:
-    """ "from June 2023 to May 2024", "between 2019 and 2023"; a first month without a year takes that of the last."""
+    """“from June 2023 to May 2024”, "between 2019 and 2023"; a first month without a year takes that of the last."""
     if first.kind in {"years", "days"}:
         return first.end, first.span, False
     joined = _TO[role].match(scan.low, first.end)
@@ -187,7 +187,7 @@ def _days(role: str, span: Span, today: date | None) -> tuple[Span, bool]:
 
 
 def _event(scan: Scan, start: int, role: str) -> Found | None:
-    """ "during the pandemic", "since the 2019 drought": only "since" and "before" tell on which side the days lie."""
+    """“during the pandemic”, "since the 2019 drought": only "since" and "before" tell on which side the days lie."""
     event = time_words().event.match(scan.low, start)
     if event is None or role in {"on", "at", "by", "between"} or (role == "in" and event.group("year")):
         return None
@@ -199,7 +199,7 @@ def _event(scan: Scan, start: int, role: str) -> Found | None:
 
 
 def _duration(scan: Scan, start: int) -> Found | None:
-    """ "within two years", "for at least ten years", "over 18 months": only a limit counts from the document's date."""
+    """“within two years”, "for at least ten years", "over 18 months": only a limit counts from the document's date."""
     words = time_words()
     limit = words.limits.match(scan.low, start)
     opened = limit or words.durations.match(scan.low, start)
@@ -221,7 +221,7 @@ def _duration(scan: Scan, start: int) -> Found | None:
 
 
 def _ago(scan: Scan, start: int) -> Found | None:
-    """ "three years ago", "a year earlier", "more than two decades ago"."""
+    """“three years ago”, "a year earlier", "more than two decades ago"."""
     found = time_words().ago.match(scan.low, start) if scan.sides else None
     if found is None:
         return None
@@ -238,13 +238,13 @@ def _ago(scan: Scan, start: int) -> Found | None:
 
 
 def _recurring(scan: Scan, start: int) -> Found | None:
-    """ "every two years", "twice a year", "at least once every two years", "per calendar year"."""
+    """“every two years”, "twice a year", "at least once every two years", "per calendar year"."""
     found = time_words().recurring.match(scan.low, start)
     return (found.end(), NOWHERE, False) if found else None
 
 
 def _yearly(scan: Scan, start: int) -> Found | None:
-    """ "EUR 5 billion a year": only after an amount, for "a year" is elsewhere part of something longer."""
+    """“EUR 5 billion a year”: only after an amount, for "a year" is elsewhere part of something longer."""
     found = _A_YEAR.match(scan.low, start)
     before = scan.low[max(0, start - 24) : start].split()
     if found is None or not before:

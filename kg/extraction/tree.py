@@ -19,7 +19,28 @@ __all__ = ["Token", "Tree", "tree_of"]
 
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _HYPHENS = frozenset("-‐‑")
-_VERB_PREFIXES = frozenset(["co", "re", "pre", "de", "non", "over", "under", "out", "up", "dis", "mis", "counter", "cross", "fast", "fine", "kick", "jump", "test"])
+_VERB_PREFIXES = frozenset(
+    [
+        "co",
+        "re",
+        "pre",
+        "de",
+        "non",
+        "over",
+        "under",
+        "out",
+        "up",
+        "dis",
+        "mis",
+        "counter",
+        "cross",
+        "fast",
+        "fine",
+        "kick",
+        "jump",
+        "test",
+    ]
+)
 VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 
 

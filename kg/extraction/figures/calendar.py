@@ -94,7 +94,7 @@ def _day_pattern() -> re.Pattern[str]:
 
 
 def read_day(place: Place) -> Point | None:
-    """ "24 July 2024", "the 1st of May", "Friday, July 26, 2024"."""
+    """“24 July 2024”, "the 1st of May", "Friday, July 26, 2024"."""
     found = _day_pattern().match(place.low, place.start)
     if found is None:
         return None
@@ -111,7 +111,7 @@ def read_day(place: Place) -> Point | None:
 
 
 def read_iso(place: Place) -> Point | None:
-    """ "2024-07-24"."""
+    """“2024-07-24”."""
     found = _ISO.match(place.low, place.start)
     if found is None:
         return None
@@ -126,7 +126,7 @@ def _month_pattern() -> re.Pattern[str]:
 
 
 def read_month(place: Place) -> Point | None:
-    """ "June", "May 2024", "May of this year"."""
+    """“June”, "May 2024", "May of this year"."""
     found = _month_pattern().match(place.low, place.start)
     if found is None or not place.text[place.start].isupper():
         return None
@@ -140,7 +140,7 @@ def read_month(place: Place) -> Point | None:
 
 
 def read_weekday(place: Place) -> Point | None:
-    """ "Tuesday": the document's own day or an unknown one, for only the tense tells past from future."""
+    """“Tuesday”: the document's own day or an unknown one, for only the tense tells past from future."""
     found = FIRST.match(place.low, place.start)
     if found is None or not place.text[place.start].isupper():
         return None
@@ -150,7 +150,7 @@ def read_weekday(place: Place) -> Point | None:
 
 
 def read_years(place: Place) -> Point | None:
-    """ "2021–2025", "the period 2027-2033", "2024/25"."""
+    """“2021–2025”, "the period 2027-2033", "2024/25"."""
     found = _RANGE.match(place.low, place.start)
     if found is None:
         return None
@@ -163,7 +163,7 @@ def read_years(place: Place) -> Point | None:
 
 
 def read_two_years(place: Place) -> Point | None:
-    """ "2024 and 2025"."""
+    """“2024 and 2025”."""
     found = _TWO_YEARS.match(place.low, place.start)
     if found is None or int(found.group("last")) != int(found.group("first")) + 1:
         return None
@@ -176,7 +176,7 @@ def _titles() -> frozenset[str]:
 
 
 def read_year(place: Place) -> Point | None:
-    """ "2030", "fiscal year 2025"; not the year of a title ("2030 Agenda"), nor a round number of things ("2000 farms")."""
+    """“2030”, "fiscal year 2025"; not the year of a title ("2030 Agenda"), nor a round number of things ("2000 farms")."""
     found = _YEARLY.match(place.low, place.start)
     if found is None:
         return None
@@ -199,7 +199,7 @@ def read_year(place: Place) -> Point | None:
 
 
 def read_code(place: Place) -> Point | None:
-    """ "H1 2021", "Q4"."""
+    """“H1 2021”, "Q4"."""
     found = _CODE.match(place.low, place.start)
     if (
         found is None
@@ -214,7 +214,7 @@ def read_code(place: Place) -> Point | None:
 
 
 def read_decade(place: Place) -> Point | None:
-    """ "the 1960s", "the mid-1990s"; "the 1900s" are the century."""
+    """“the 1960s”, "the mid-1990s"; "the 1900s" are the century."""
     found = _DECADE.match(place.low, place.start)
     if found is None:
         return None

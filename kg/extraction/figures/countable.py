@@ -17,7 +17,7 @@ _ENUMERATOR = re.compile(r"[.):]|\s+[A-Z]")
 
 
 def is_name(page: Page, index: int, number: Number) -> bool:
-    """ "One Billion Trees", "Pillar Three": a capital away from the sentence's beginning, or before another capital."""
+    """“One Billion Trees”, "Pillar Three": a capital away from the sentence's beginning, or before another capital."""
     first = page.text[page.words[index].start]
     if not first.isupper():
         return False
@@ -31,7 +31,7 @@ def _opens_sentence(page: Page, start: int) -> bool:
 
 
 def is_reference(page: Page, index: int, chained: bool) -> bool:
-    """ "Article 5", "No. 14017", "Phase two", and the 6 and 7 of "Articles 5, 6 and 7"."""
+    """“Article 5”, "No. 14017", "Phase two", and the 6 and 7 of "Articles 5, 6 and 7"."""
     word = page.words[index]
     if index == 0:
         return False
@@ -71,7 +71,7 @@ def counts(page: Page, index: int, number: Number, bound: str) -> bool:
 
 
 def _bare_digits_count(page: Page, index: int, number: Number) -> bool:
-    """ "500 homes"; not a year, the mark of a list item, or a part of a name."""
+    """“500 homes”; not a year, the mark of a list item, or a part of a name."""
     noun = NOUN.match(page.low, number.end)
     plural = (
         noun is not None and page.text[noun.start(1)].islower() and noun.group(1).endswith("s") and noun.group(1) not in _SMALL
@@ -85,7 +85,7 @@ _SMALL = frozenset(("is", "was", "has", "as", "its", "this", "does", "us", "thus
 
 
 def _fraction_counts(page: Page, number: Number, bound: str) -> bool:
-    """ "a third of", "half the", "more than half"; not "a third party", "the second half"."""
+    """“a third of”, "half the", "more than half"; not "a third party", "the second half"."""
     low = page.low
     before = low[max(0, number.start - 10) : number.start].split()
     if low[number.start : number.end] in {"half", "a half"}:
@@ -112,7 +112,7 @@ def _bare_mark(page: Page, index: int, number: Number) -> bool:
 
 
 def _after_name(page: Page, index: int) -> bool:
-    """ "Hiu 11", "Horizon 2020": the word before is a name."""
+    """“Hiu 11”, "Horizon 2020": the word before is a name."""
     if not index:
         return False
     previous, start = page.words[index - 1], page.words[index].start

@@ -103,7 +103,7 @@ def _digits(page: Page, word: Token) -> Number | None:
 
 
 def _short_scale_fits(page: Page, scale: re.Match[str]) -> bool:
-    """ "m", "b" and "k" are scales with a currency, or before a counted plural ("5m people"); else "m" is metres."""
+    """“m”, "b" and "k" are scales with a currency, or before a counted plural ("5m people"); else "m" is metres."""
     short = scale.group(2)
     if len(short) > 1 or short == "k":
         return True

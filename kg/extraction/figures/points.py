@@ -103,7 +103,7 @@ def _relative_pattern() -> re.Pattern[str]:
 
 
 def _relative(place: Place) -> Point | None:
-    """ "this year", "last Friday", "next January", "the past decade", "later this year"."""
+    """“this year”, "last Friday", "next January", "the past decade", "later this year"."""
     found = _relative_pattern().match(place.low, place.start)
     if found is None:
         return None
@@ -173,7 +173,7 @@ _WHOLE = re.compile(r"(?P<which>the|this|that|each|every)\s(?P<unit>year|month|q
 
 
 def _part(place: Place) -> Point | None:
-    """ "the end of 2027", "early May", "the first half of this year", "the first quarter"."""
+    """“the end of 2027”, "early May", "the first half of this year", "the first quarter"."""
     found = _part_pattern().match(place.low, place.start) if place.depth < 3 else None  # "the end of the end of …" ends here
     if found is None:
         return None
@@ -228,7 +228,7 @@ def _span_pattern() -> re.Pattern[str]:
 
 
 def _span(place: Place) -> Point | None:
-    """ "the next five years", "the past two decades": counted from the document's date."""
+    """“the next five years”, "the past two decades": counted from the document's date."""
     found = _span_pattern().match(place.low, place.start)
     if found is None:
         return None
@@ -247,7 +247,7 @@ def _span(place: Place) -> Point | None:
 
 
 def _recent(place: Place) -> Point | None:
-    """ "recent years", "the coming months"."""
+    """“recent years”, "the coming months"."""
     found = _FUTURE.match(place.low, place.start)
     if found is None:
         return None

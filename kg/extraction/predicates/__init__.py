@@ -1,0 +1,41 @@
+"""What a clause's verb says: a statement of its own, or only colour or attribution for what it governs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from kg.extraction.clauses import Clause, Link, verb_lemma
+from kg.extraction.predicates.base import Kind, Predicate
+from kg.extraction.predicates.copulas import copula
+from kg.extraction.predicates.governing import catenative, control, gerund_after_object
+from kg.extraction.predicates.light import light, small_clause, stative
+from kg.extraction.predicates.objects import ordinary
+from kg.extraction.predicates.speech import attribution, describing
+from kg.extraction.words import phrases, words
+
+__all__ = ["Kind", "Predicate", "read_predicate"]
+
+IsPrepositional = Callable[[str], bool]
+
+
+def read_predicate(clause: Clause, in_lexicon: IsPrepositional) -> Predicate:
+    """The reading of ``clause``; ``in_lexicon(verb)`` tells whether the relation lexicon lists a verb, particle and all."""
+    verb = clause.verb
+    lemma = verb_lemma(verb)
+    if lemma == "be" or (lemma in {"remain", "become", "stand", "stay", "prove"} and verb.child("attr", "acomp")):
+        return copula(clause, lemma)
+    for reading in (attribution, describing, control, catenative, light, stative, small_clause):
+        predicate = reading(clause, lemma)
+        if predicate is not None:
+            return predicate
+    predicate = ordinary(clause, lemma, in_lexicon)
+    if " ".join([predicate.lemma, *(token.lower for token in predicate.objects[:1])]) in phrases("happening"):
+        return Predicate(Kind.NONE, lemma, rule="happening")
+    for item in clause.dependents:
+        if item.link is Link.COMPLEMENT and item.infinitive:
+            item.link = Link.PURPOSE
+        elif item.link is Link.FOR_GERUND and lemma in words("reason"):
+            item.link = Link.NOMINAL
+        elif item.link is Link.COMPLEMENT and predicate.objects and item.marker:
+            gerund_after_object(clause, item, predicate, lemma)
+    return predicate

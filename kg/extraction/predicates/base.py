@@ -1,0 +1,55 @@
+"""What a reading of a verb is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from kg.extraction.concepts import core_head, is_amount
+from kg.extraction.tree import Token
+
+__all__ = ["Kind", "Predicate", "is_bare_amount", "preposition_of"]
+
+
+class Kind(StrEnum):
+    """What becomes of a predicate."""
+
+    STATEMENT = "statement"
+    CATENATIVE = "catenative"  # hands its subject and status on to its complement
+    ATTRIBUTION = "attribution"  # says whose words its complement is
+    COPULA = "copula"
+    NONE = "none"  # nothing that it acts on
+
+
+@dataclass(slots=True, eq=False)
+class Predicate:
+    """A verb read with its frame.
+
+    ``status_class`` is what it does to the status of its complement (a class of ``[catenative]``), ``controller`` the tokens that
+    are the understood subject of that complement where these are not its own subject.
+    """
+
+    kind: Kind
+    lemma: str
+    objects: list[Token] = field(default_factory=list)
+    preposition: Token | None = None  # the preposition that the verb or light verb's noun takes
+    noun: Token | None = None  # the light verb's noun
+    status_class: str | None = None
+    controller: list[Token] = field(default_factory=list)
+    rule: str = ""
+
+    @property
+    def hands_on(self) -> bool:
+        """Whether its complement inherits its actor and takes its status class."""
+        return self.kind is Kind.CATENATIVE or bool(self.controller)
+
+
+def preposition_of(token: Token, *lowers: str) -> Token | None:
+    return next((child for child in token.children if child.dep in {"prep", "dative"} and child.lower in lowers), None)
+
+
+def is_bare_amount(token: Token | None) -> bool:
+    """Whether what a preposition governs is a bare amount: "to 94 percent"."""
+    return token is not None and (
+        is_amount(core_head(token)) or token.lower in {"percentage", "million", "billion", "trillion"}
+    )

@@ -1,0 +1,140 @@
+"""“X is Y”, “X is ready to V”, “the aim is to V”."""
+
+from __future__ import annotations
+
+from kg.extraction.clauses import Clause, Link
+from kg.extraction.concepts import core_head, governed, is_amount, noun_heads
+from kg.extraction.predicates.base import Kind, Predicate
+from kg.extraction.tree import Token
+from kg.extraction.words import classes
+
+__all__ = ["copula"]
+
+_COMPLEMENTS = frozenset({Link.COMPLEMENT, Link.OBJECT_CONTROL})
+
+
+_AIMS = frozenset(
+    {
+        "aim",
+        "goal",
+        "objective",
+        "purpose",
+        "task",
+        "intention",
+        "ambition",
+        "plan",
+        "mission",
+        "priority",
+        "target",
+        "challenge",
+        "policy",
+        "responsibility",
+        "duty",
+        "obligation",
+        "role",
+        "job",
+    }
+)
+
+
+def copula(clause: Clause, lemma: str) -> Predicate:
+    """“X is Y”; "X is ready to V", "X is to V": the latter only colour V."""
+    verb = clause.verb
+    adjective = verb.child("acomp", "oprd")
+    below = _complements(clause) + [item for item in clause.dependents if item.link is Link.PURPOSE and item.verb.i > verb.i]
+    if any(subject.tag == "EX" or subject.lower == "there" for subject in verb.having("expl", "nsubj")):
+        return Predicate(
+            Kind.NONE, lemma, [head for token in verb.having("attr") for head in noun_heads(token)], rule="existential"
+        )
+    if adjective is not None:
+        return _adjective(clause, adjective)
+    attribute = verb.child("attr")
+    if attribute is None:
+        direct = [item for item in below if item.infinitive and item.verb.head is verb]
+        if direct:
+            for item in direct:
+                item.link = Link.COMPLEMENT
+            aim = next(
+                (item for item in clause.subjects if core_head(item).lemma.lower() in _AIMS or item.tag.startswith("JJ")), None
+            )
+            if aim is not None:  # "our aim is to V": whose aim it is, acts
+                controller = _owner(core_head(aim))
+                return Predicate(Kind.CATENATIVE, lemma, status_class="planned", controller=controller, rule="aim_is_to")
+            return Predicate(Kind.CATENATIVE, lemma, status_class="obliged", rule="be_to")
+        return Predicate(Kind.NONE, lemma)
+    if core_head(attribute).lemma.lower() in _AIMS:
+        direct = [item for item in clause.dependents if item.infinitive and item.verb.i > attribute.i]
+        if direct:
+            return _aim(clause, core_head(attribute), direct, lemma)
+    if is_amount(attribute):
+        return Predicate(Kind.NONE, lemma)
+    return Predicate(Kind.COPULA, lemma, noun_heads(attribute), rule="copula")
+
+
+def _aim(clause: Clause, aim: Token, below: list[Clause], lemma: str) -> Predicate:
+    """“the aim of the plan is to V”, "it is the duty of managers to V": those whose aim it is act."""
+    for item in below:
+        item.link = Link.COMPLEMENT
+    name = next((name for name, nouns in classes("noun_modality").items() if aim.lemma.lower() in nouns), "planned")
+    impersonal = any(subject.lower == "it" for subject in clause.subjects)
+    if impersonal:
+        return Predicate(Kind.CATENATIVE, lemma, status_class=name, controller=_owner(aim), rule="aim_is_to")
+    return Predicate(Kind.CATENATIVE, lemma, status_class=name, rule="be_aim_to")
+
+
+def _owner(aim: Token) -> list[Token]:
+    """Whose aim it is: "our aim", "the aim of the programme"."""
+    owner = aim.child("poss")
+    of = next((child for child in aim.having("prep") if child.lower == "of"), None)
+    return [owner] if owner is not None else governed(of) if of is not None else []
+
+
+def _adjective(clause: Clause, adjective: Token) -> Predicate:
+    """“be ready to V”, "be responsible for V-ing", "be responsible for X"."""
+    lemma = adjective.lower
+    name = next((name for name, lemmas in classes("catenative_adjective").items() if lemma in lemmas), None)
+    below = [
+        item
+        for item in clause.dependents
+        if item.verb.head is adjective
+        or item.verb.head.head is adjective
+        or (item.verb.head is clause.verb and item.infinitive)
+    ]
+    below = [item for item in below if item.verb.i > adjective.i and (item.infinitive or item.verb.tag == "VBG")]
+    if lemma not in {"responsible", "accountable"}:
+        below = [item for item in below if item.marker != "for"]
+    too = any(child.lower == "too" for child in adjective.children)
+    if below and (name is not None or too):
+        for item in below:
+            item.link = Link.COMPLEMENT
+        return Predicate(Kind.CATENATIVE, f"be {lemma}", status_class="negated" if too else name, rule="catenative_adjective")
+    for prep in [*adjective.having("prep"), *clause.verb.having("prep")]:
+        inner = prep.child("pobj")
+        if (
+            inner is not None
+            and lemma
+            in {
+                "responsible",
+                "accountable",
+                "subject",
+                "entitled",
+                "eligible",
+                "committed",
+                "dedicated",
+                "essential",
+                "crucial",
+                "vital",
+                "critical",
+                "central",
+                "open",
+                "liable",
+                "exempt",
+            }
+            and prep.lower in {"for", "to", "from"}
+        ):
+            return Predicate(Kind.STATEMENT, f"be {lemma} {prep.lower}", governed(prep), prep, rule="adjective")
+    return Predicate(Kind.NONE, f"be {lemma}")
+
+
+def _complements(clause: Clause) -> list[Clause]:
+    return [below for below in clause.dependents if below.link in _COMPLEMENTS]

@@ -1,0 +1,171 @@
+"""Verbs that hand their subject or object on to another verb: control and catenatives."""
+
+from __future__ import annotations
+
+from kg.extraction.clauses import Clause, Link, catenative_class
+from kg.extraction.concepts import core_head, is_amount, noun_heads
+from kg.extraction.predicates.base import Kind, Predicate, preposition_of
+from kg.extraction.tree import Token
+from kg.extraction.words import classes, words
+
+__all__ = ["catenative", "control", "gerund_after_object"]
+
+_COMPLEMENTS = frozenset({Link.COMPLEMENT, Link.OBJECT_CONTROL})
+
+
+def control(clause: Clause, lemma: str) -> Predicate | None:
+    """“X asks Y to V”: Y is the actor of V."""
+    verb = clause.verb
+    name = next(
+        (
+            name
+            for name, lemmas in classes("object_control").items()
+            if (name != "bare" and lemma in lemmas)
+            or (f"{lemma} on" in lemmas and preposition_of(verb, "on", "upon"))
+            or (f"{lemma} to" in lemmas and preposition_of(verb, "to"))
+        ),
+        None,
+    )
+    if name is None:
+        return None
+    below = [
+        item
+        for item in clause.dependents
+        if (item.link in _COMPLEMENTS or item.link is Link.PURPOSE or item.link is Link.CLAUSAL)
+        and item.verb.i > verb.i
+        and (item.infinitive or item.verb.tag == "VB" or item.link in _COMPLEMENTS)
+    ]
+    if not below:
+        return None
+    if lemma in words("object_control.bare") and (below[0].infinitive or below[0].verb.tag not in {"VB", "VBP"}):
+        return None
+    controlled = _controlled(clause)
+    own = below[0].subjects
+    if not controlled and not own:
+        return None
+    if name == "purpose" and not any(_can_act(token) for token in controlled):
+        return None
+    if name in {"inherit", "purpose"} and not own and below[0].verb.head is not verb and below[0].noun not in controlled:
+        return None
+    if below[0].noun is not None and below[0].noun not in controlled:
+        return None
+    below = below[:1]
+    for item in below:
+        if item.link is not Link.CLAUSAL or not item.finite or item.verb.lower == item.verb.lemma.lower():
+            item.link = Link.OBJECT_CONTROL
+    kind = Kind.STATEMENT if name == "purpose" else Kind.CATENATIVE
+    objects = controlled if name == "purpose" else []
+    return Predicate(kind, lemma, objects, status_class=name, controller=controlled or own, rule="object_control")
+
+
+def _can_act(token: Token) -> bool:
+    """Whether a noun names somebody who acts: not "mobilise 100 billion euros to support X"."""
+    if is_amount(core_head(token)):
+        return False
+    core = core_head(token)
+    return (
+        core.tag in {"NNP", "NNPS", "PRP"}
+        or core.lemma.lower() in words("discourse.actor_noun")
+        or core.lower.endswith(("ers", "ors", "ists", "men", "women", "people", "children", "ants", "ees", "staff"))
+    )
+
+
+def _controlled(clause: Clause) -> list[Token]:
+    """Whom an object-control verb moves: its object, its passive subject, or what "on"/"to" governs."""
+    verb = clause.verb
+    if clause.passive:
+        return [head for subject in clause.subjects for head in noun_heads(subject)]
+    target = verb.child("dobj", "dative")
+    if target is None:
+        prep = preposition_of(verb, "on", "upon", "to")
+        target = prep.child("pobj") if prep else None
+    return noun_heads(target) if target is not None else []
+
+
+def catenative(clause: Clause, lemma: str) -> Predicate | None:
+    """“continue to V”, "be committed to V-ing", "step up efforts to V": only V says what is done."""
+    verb = clause.verb
+    target = verb.child("dobj", "nsubjpass") if clause.passive else verb.child("dobj")
+    if (
+        target is not None
+        and any(target.lemma.lower() in nouns for nouns in classes("noun_modality").values())
+        and lemma in {"have", "bear", "hold", "retain", "enjoy", "possess", "exercise"}
+    ):
+        below = [
+            item
+            for item in clause.dependents
+            if item.verb.i > target.i
+            and (item.noun is target or item.verb.head is verb)
+            and (item.infinitive or item.marker in {"of", "for"})
+        ]
+        if below:
+            for item in below:
+                item.link = Link.COMPLEMENT
+            name = next(name for name, nouns in classes("noun_modality").items() if target.lemma.lower() in nouns)
+            return Predicate(Kind.CATENATIVE, f"{lemma} {target.lower}", status_class=name, noun=target, rule="noun_modality")
+    if (
+        target is not None
+        and lemma in words("catenative_noun.verbs")
+        and core_head(target).lemma.lower() in words("catenative_noun.words")
+    ):
+        noun = core_head(target)
+        below = [item for item in clause.dependents if item.verb.i > noun.i and _hands_on_from_noun(item, noun, verb)]
+        if below:
+            for item in below:
+                item.link = Link.COMPLEMENT
+            return Predicate(Kind.CATENATIVE, lemma, status_class="inherit", noun=noun, rule="catenative_noun")
+    name = catenative_class(lemma)
+    if (
+        clause.link is Link.RELATIVE
+        and lemma in {"need", "require", "use"}
+        and not any(subject.tag in {"WDT", "WP"} for subject in clause.subjects)
+    ):
+        return None  # "the tools that they need to keep water safe": the infinitive is what the tools are for
+    below = [item for item in clause.dependents if item.verb.head is verb or item.verb.head.head is verb]
+    direct = [item for item in below if item.link in _COMPLEMENTS]
+    if target is not None and not clause.passive:
+        return None
+    if not direct and name is not None and not clause.passive and not verb.child("dobj"):
+        direct = [item for item in below if item.link is Link.PURPOSE and item.verb.i > verb.i and item.verb.i - verb.i <= 6]
+    if lemma == "have" or lemma == "be":
+        if any(child.lower == "yet" for child in verb.children) and direct:
+            for item in direct:
+                item.link = Link.COMPLEMENT
+            return Predicate(Kind.CATENATIVE, lemma, status_class="yet", rule="have_yet_to")
+    if not direct:
+        return None
+    by_preposition = any(item.marker for item in direct)
+    if name is None and (clause.passive or not by_preposition):
+        return None
+    for item in direct:
+        item.link = Link.COMPLEMENT
+    return Predicate(Kind.CATENATIVE, lemma, status_class=name or "inherit", rule="catenative")
+
+
+def _hands_on_from_noun(item: Clause, noun: Token, verb: Token) -> bool:
+    if item.link is Link.PURPOSE:
+        return item.noun is noun or item.verb.head is verb
+    return (
+        item.link is Link.COMPLEMENT
+        and item.marker in {"to", "in", "at", "of", "toward", "towards"}
+        and item.verb.head.head in {noun, verb}
+    )
+
+
+def gerund_after_object(clause: Clause, item: Clause, predicate: Predicate, lemma: str) -> None:
+    """“prevent shortages from endangering patients” names one act; "involve employers in shaping X" gives employers a task."""
+    if item.marker == "from":
+        item.link = Link.NOMINAL
+    elif item.marker in {"in", "into"} and lemma in {
+        "involve",
+        "engage",
+        "support",
+        "assist",
+        "help",
+        "aid",
+        "guide",
+        "train",
+        "include",
+    }:
+        item.link = Link.OBJECT_CONTROL
+        predicate.controller = predicate.objects

@@ -1,0 +1,91 @@
+"""Verbs whose content is in their noun, participle or adjective."""
+
+from __future__ import annotations
+
+from kg.extraction.clauses import Clause, Link
+from kg.extraction.concepts import governed, noun_heads
+from kg.extraction.predicates.base import Kind, Predicate, preposition_of
+from kg.extraction.words import classes
+
+__all__ = ["light", "small_clause", "stative"]
+
+
+def light(clause: Clause, lemma: str) -> Predicate | None:
+    """“make breakthroughs in X”, "give priority to X": verb and noun together act on X."""
+    verb = clause.verb
+    nouns = classes("light").get(lemma)
+    target = verb.child("nsubjpass") if clause.passive else verb.child("dobj")
+    if nouns is None or target is None or target.lemma.lower() not in nouns:
+        return None
+    noun = target.lemma.lower()
+    for prep in [*target.having("prep", "dative"), *(child for child in verb.having("prep", "dative") if child.i > verb.i)]:
+        inner = prep.child("pobj")
+        if inner is not None and prep.lower in {
+            "in",
+            "to",
+            "on",
+            "with",
+            "of",
+            "for",
+            "over",
+            "against",
+            "towards",
+            "toward",
+            "into",
+            "upon",
+        }:
+            return Predicate(Kind.STATEMENT, f"{lemma} {noun} {prep.lower}", governed(prep), prep, target, rule="light_verb")
+        if prep.child("pcomp") is not None and prep.lower in {"in", "to", "of", "for", "on"}:
+            below = [item for item in clause.dependents if item.verb.head is prep]
+            for item in below:
+                item.link = Link.COMPLEMENT
+            if below:
+                return Predicate(
+                    Kind.CATENATIVE, f"{lemma} {noun} {prep.lower}", status_class="inherit", noun=target, rule="light_verb"
+                )
+    dative = verb.child("dative")
+    if dative is not None and dative.is_noun:
+        return Predicate(Kind.STATEMENT, f"{lemma} {noun} to", noun_heads(dative), None, target, rule="light_verb")
+    return None
+
+
+_STATIVE = {
+    "commit": "to",
+    "dedicate": "to",
+    "devote": "to",
+    "concern": "about",
+    "base": "on",
+    "align": "with",
+    "involve": "in",
+    "engage": "in",
+    "entitle": "to",
+    "bind": "by",
+    "accompany": "by",
+}  # participle → preposition: "be committed to X" is said of its subject, not done to it
+
+
+def stative(clause: Clause, lemma: str) -> Predicate | None:
+    """“be committed to multilateralism”: the subject is the actor."""
+    preposition = _STATIVE.get(lemma)
+    if not clause.passive or preposition is None or not clause.verb.child("auxpass"):
+        return None
+    prep = preposition_of(clause.verb, preposition)
+    inner = prep.child("pobj") if prep else None
+    if inner is None or lemma not in {"commit", "dedicate", "entitle", "engage", "involve"}:
+        return None
+    clause.passive = False
+    return Predicate(Kind.STATEMENT, f"{lemma} {preposition}", governed(prep), prep, rule="stative")
+
+
+def small_clause(clause: Clause, lemma: str) -> Predicate | None:
+    """“make the results available”, "keep drinking water safe": the adjective belongs to the verb, its subject is the object."""
+    verb = clause.verb
+    if lemma not in {"make", "keep", "render", "leave", "hold", "declare", "consider", "deem", "set"}:
+        return None
+    for child in verb.children:
+        if child.dep in {"ccomp", "xcomp", "oprd", "acomp"} and not child.is_verb and child.i > verb.i:
+            subject = child.child("nsubj") or verb.child("dobj")
+            if subject is not None and subject.tag not in {"WDT", "WP"}:
+                full = f"{lemma} {child.lower}" if child.tag.startswith("JJ") else lemma
+                return Predicate(Kind.STATEMENT, full, noun_heads(subject), rule="small_clause")
+    return None

@@ -1,0 +1,184 @@
+"""The object of an ordinary verb: direct, passive, prepositional, relative, shared."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from kg.extraction.clauses import Clause, Link
+from kg.extraction.concepts import core_head, governed, is_amount, noun_heads
+from kg.extraction.predicates.base import Kind, Predicate, is_bare_amount
+from kg.extraction.tree import Token
+from kg.extraction.words import words
+
+__all__ = ["ordinary"]
+
+IsPrepositional = Callable[[str], bool]
+
+
+_OBJECT_PREPOSITIONS = frozenset(
+    {"to", "on", "upon", "with", "into", "for", "from", "of", "against", "toward", "towards", "about", "over"}
+)
+
+
+def ordinary(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Predicate:
+    """A verb with its object: direct, passive, prepositional or the noun that a relative clause hangs on."""
+    verb = clause.verb
+    if clause.passive:
+        patients = _patients(clause)
+        if lemma == "subject" or (patients and all(_is_anybody(token) for token in patients)):
+            matter = _matter(clause, lemma)
+            if matter is not None:
+                return matter
+        return Predicate(Kind.STATEMENT, lemma, patients, rule="passive")
+    target = verb.child("dobj", "attr")
+    gap = clause.link is Link.RELATIVE and clause.noun is not None
+    if target is not None:  # "focuses on two sectors: energy and tech": what follows the colon is no object of its own
+        listed = [
+            child
+            for child in verb.having("prep")
+            if verb.i < child.i < target.i and child.child("pobj") and in_lexicon(f"{lemma} {child.lower}")
+        ]
+        if listed and not is_amount(core_head(target)):
+            return Predicate(
+                Kind.STATEMENT, f"{lemma} {listed[0].lower}", governed(listed[0]), listed[0], rule="prepositional_verb"
+            )
+    if target is not None and is_amount(core_head(target)):
+        spent = _spent_on(verb, core_head(target), lemma)
+        if spent is not None:
+            return spent
+    if target is not None and not (gap and (target.tag in {"WDT", "WP"} or target.lower == "that")):
+        return Predicate(Kind.STATEMENT, lemma, noun_heads(target), rule="")
+    if target is not None and clause.noun is not None:
+        return Predicate(Kind.STATEMENT, lemma, [clause.noun], rule="relative_object")
+    prepositional = _prepositional(clause, lemma, in_lexicon)
+    if prepositional is not None:
+        return prepositional
+    if (
+        gap
+        and clause.noun is not None
+        and clause.subjects
+        and all(subject.tag not in {"WDT", "WP"} for subject in clause.subjects)
+        and not _stranded(verb)
+    ):
+        return Predicate(Kind.STATEMENT, lemma, [clause.noun], rule="relative_object")
+    stranded = _relative_preposition(clause, lemma)
+    if stranded is not None:
+        return stranded
+    shared = _shared_objects(clause)
+    return Predicate(Kind.STATEMENT if shared else Kind.NONE, lemma, shared, rule="shared_object" if shared else "")
+
+
+def _is_anybody(token: Token) -> bool:
+    return token.lower in {"one", "nobody", "anyone", "anybody", "everyone", "everybody", "person", "persons", "none"}
+
+
+def _matter(clause: Clause, lemma: str) -> Predicate | None:
+    """“no one shall be subjected to torture”, "held in slavery": what is done to anybody is the matter, not to whom."""
+    preps = [
+        child
+        for child in clause.verb.having("prep")
+        if child.i > clause.verb.i
+        and child.child("pobj")
+        and child.lower in {"to", "of", "in", "from", "with", "against", "for"}
+    ]
+    if not preps:
+        return None
+    objects = [head for prep in preps if prep.lower == preps[0].lower for head in governed(prep)]
+    return Predicate(Kind.STATEMENT, f"{lemma} {preps[0].lower}", objects, preps[0], rule="passive")
+
+
+def _spent_on(verb: Token, amount: Token, lemma: str) -> Predicate | None:
+    """“invested 6.2 trillion yuan in research”: the object is what the money goes to."""
+    for prep in [*amount.having("prep"), *verb.having("prep")]:
+        inner = prep.child("pobj")
+        if inner is None or prep.i < amount.i or prep.lower not in {"on", "in", "for", "into", "to", "towards", "toward"}:
+            continue
+        if inner.lemma.lower() in words("preposition.time_heads") or is_amount(inner) or inner.tag == "CD":
+            continue
+        if prep.lower in {"in", "to"} and lemma not in words("spending"):
+            continue
+        return Predicate(Kind.STATEMENT, f"{lemma} {prep.lower}", governed(prep), prep, rule="spending")
+    return None
+
+
+def _relative_preposition(clause: Clause, lemma: str) -> Predicate | None:
+    """“the land on which it depends”: the noun before is what the preposition governs."""
+    if clause.link is not Link.RELATIVE or clause.noun is None:
+        return None
+    for prep in clause.verb.having("prep"):
+        if prep.lower in _OBJECT_PREPOSITIONS and any(child.tag in {"WDT", "WP"} for child in prep.children):
+            return Predicate(Kind.STATEMENT, f"{lemma} {prep.lower}", noun_heads(clause.noun), prep, rule="relative_object")
+    return None
+
+
+def _stranded(verb: Token) -> bool:
+    """Whether a relative word is governed by a preposition or is an adverb: "on which", "where"."""
+    return any(
+        child.tag in {"WRB"} or (child.dep == "prep" and any(inner.tag in {"WDT", "WP"} for inner in child.children))
+        for child in verb.children
+    )
+
+
+def _patients(clause: Clause) -> list[Token]:
+    subjects = clause.subjects
+    if subjects:
+        if subjects[0].tag in {"WDT", "WP"} and clause.noun is not None:
+            return [clause.noun]
+        return [head for subject in subjects for head in noun_heads(subject)]
+    if clause.noun is not None and clause.link is not Link.COMPLEMENT:
+        return [clause.noun]
+    if clause.link is Link.CONJUNCT and clause.governor is not None:
+        return _patients(clause.governor) if clause.governor.passive else []
+    if (
+        clause.link in {Link.COMPLEMENT, Link.PARTICIPLE, Link.ADVERBIAL, Link.CONDITION, Link.WITHOUT, Link.MEANS}
+        and clause.governor is not None
+    ):
+        above = clause.governor
+        return [head for subject in above.subjects for head in noun_heads(subject)]
+    return []
+
+
+def _prepositional(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Predicate | None:
+    """“invest in X”, "contribute to X": the first preposition that the lexicon lists with the verb, else one that takes objects."""
+    verb = clause.verb
+    preps = [child for child in verb.children if child.dep in {"prep", "dative"} and child.i > verb.i and child.child("pobj")]
+    for listed in (True, False):
+        for prep in preps:
+            full = f"{lemma} {prep.lower}"
+            if not is_bare_amount(prep.child("pobj")) and in_lexicon(full) if listed else _takes_object(prep, verb):
+                objects = [head for item in preps if item.lower == prep.lower for head in governed(item)]
+                return Predicate(Kind.STATEMENT, full, objects, prep, rule="prepositional_verb")
+    return None
+
+
+def _takes_object(prep: Token, verb: Token) -> bool:
+    inner = prep.child("pobj")
+    if inner is not None and is_bare_amount(inner):
+        return False
+    if inner is None or prep.lower not in _OBJECT_PREPOSITIONS or prep.i - verb.i > 2:
+        return False
+    return inner.lemma.lower() not in words("preposition.time_heads") and inner.tag != "CD" and inner.text != "%"
+
+
+def _shared_objects(clause: Clause) -> list[Token]:
+    """The object of a conjunct that is said of this verb too: "foster and develop X"."""
+    verb = clause.verb
+    if any(child.dep in {"prep", "prt", "advmod"} and child.i > verb.i and child.child("pobj") for child in verb.children):
+        return []
+    following = [item for item in verb.children if item.dep == "conj" and item.is_verb and item.i > verb.i]
+    above = clause.governor
+    if clause.link is Link.CONJUNCT and above is not None and not clause.subjects:
+        target = above.verb.child("dobj")
+        if target is not None and target.i > verb.i:
+            return noun_heads(target)
+    for item in following:
+        if item.i - verb.i <= 6 and not item.having("nsubj", "nsubjpass"):
+            target = item.child("dobj")
+            if target is not None:
+                return noun_heads(target)
+            deeper = [child for child in item.children if child.dep == "conj" and child.is_verb]
+            for child in deeper:
+                target = child.child("dobj")
+                if target is not None and child.i - item.i <= 3:
+                    return noun_heads(target)
+    return []

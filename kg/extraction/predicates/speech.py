@@ -1,0 +1,30 @@
+"""Verbs of saying and of calling something something: attribution."""
+
+from __future__ import annotations
+
+from kg.extraction.clauses import Clause, Link
+from kg.extraction.predicates.base import Kind, Predicate, preposition_of
+from kg.extraction.words import words
+
+__all__ = ["attribution", "describing"]
+
+
+def attribution(clause: Clause, lemma: str) -> Predicate | None:
+    """“X said that …”: says whose words its complement is."""
+    if lemma not in words("attribution"):
+        return None
+    verb = clause.verb
+    if any(below.link is Link.CLAUSAL and below.verb.head is verb for below in clause.dependents) or (
+        verb.dep == "parataxis" and lemma in words("speech")
+    ):
+        return Predicate(Kind.ATTRIBUTION, lemma, rule="attribution")
+    return None
+
+
+def describing(clause: Clause, lemma: str) -> Predicate | None:
+    """“called the deal a turning point”: says what somebody thinks of it."""
+    if lemma not in words("describing"):
+        return None
+    if preposition_of(clause.verb, "for", "on", "upon") is not None and lemma == "call":
+        return None
+    return Predicate(Kind.ATTRIBUTION, lemma, rule="describing")

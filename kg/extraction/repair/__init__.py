@@ -1,0 +1,60 @@
+"""Mend what the parser gets wrong, by parallel structure, agreement and the verb lexicon.
+
+Each rule is a small function over the tree, with the construction it is for in its docstring. A rule only acts where its evidence is
+in the sentence: a list of verbs that is open, a form that does not agree, an auxiliary without its subject.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+
+from kg.extraction.repair.attachment import (
+    absolute_with,
+    adjective_as_object,
+    clause_before_its_conjunct,
+    names_with_and,
+    nouns_hung_on_punctuation,
+    nouns_hung_on_verbs,
+    phrases_of_the_object,
+    subject_taken_for_conjunct,
+    subjects_of_auxiliaries,
+)
+from kg.extraction.repair.forms import initial_imperative, lemmas, plural_verb_before_infinitive, to_before_adjective
+from kg.extraction.repair.gerunds import gerund_after_commitment, gerund_lists, participle_before_noun, passive_lists
+from kg.extraction.repair.lists import (
+    bare_verbs_in_lists,
+    conjunct_forms,
+    finite_conjuncts,
+    infinitive_conjuncts,
+    modal_conjuncts,
+)
+from kg.extraction.tree import Tree
+
+__all__ = ["repair"]
+
+
+def repair(tree: Tree, verbs: AbstractSet[str]) -> None:
+    """Change ``tree`` in place; ``verbs`` are the words that the relation lexicon knows as verbs."""
+    tokens = tree.tokens
+    subjects_of_auxiliaries(tokens)
+    to_before_adjective(tokens)
+    gerund_after_commitment(tokens, verbs)
+    clause_before_its_conjunct(tokens)
+    nouns_hung_on_punctuation(tokens)
+    names_with_and(tokens)
+    plural_verb_before_infinitive(tokens)
+    initial_imperative(tokens, verbs)
+    bare_verbs_in_lists(tokens, verbs)
+    nouns_hung_on_verbs(tokens)
+    adjective_as_object(tokens)
+    infinitive_conjuncts(tokens)
+    conjunct_forms(tokens)
+    finite_conjuncts(tokens)
+    modal_conjuncts(tokens)
+    subject_taken_for_conjunct(tokens)
+    participle_before_noun(tokens)
+    gerund_lists(tokens, verbs)
+    passive_lists(tokens)
+    phrases_of_the_object(tokens)
+    absolute_with(tokens)
+    lemmas(tokens, verbs)

@@ -1,0 +1,137 @@
+"""Lists of gerunds and participles, and participles that are adjectives."""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+
+from kg.extraction.repair.forms import lemma_of_gerund
+from kg.extraction.tree import Token
+from kg.extraction.words import words
+
+__all__ = ["gerund_after_commitment", "gerund_lists", "participle_before_noun", "passive_lists"]
+
+
+def gerund_lists(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“responsible for reviewing contracts, auditing rights, and training personnel”: gerunds in a list are coordinated."""
+    for token in tokens:
+        if token.tag not in {"VBG", "NN"} or not token.lower.endswith("ing") or token.i < 2:
+            continue
+        earlier = next((item for item in reversed(tokens[: token.i - 1]) if _heads_gerunds(item)), None)
+        if earlier is None or any(item.text in {";", ":"} for item in tokens[earlier.i : token.i]):
+            continue
+        before = tokens[token.i - 1]
+        if (before.text == "," and token.dep in {"advcl", "acl"} and _and_gerund_follows(tokens, token)) or (
+            before.lower in {"and", "or"}
+            and token.dep in {"acl", "conj"}
+            and token.tag == "VBG"
+            and earlier.dep == "conj"
+            and token.head is not earlier
+        ):
+            token.hang(earlier, "conj")
+        elif (
+            before.text == ","
+            and token.dep in {"amod", "compound"}
+            and token.head.dep == "conj"
+            and _and_gerund_follows(tokens, token)
+            and lemma_of_gerund(token, verbs)
+        ):
+            target = token.head
+            target.hang(earlier, "dep")
+            token.hang(earlier, "conj")
+            target.hang(token, "dobj")
+            token.tag, token.repaired = "VBG", True
+            token.lemma = lemma_of_gerund(token, verbs) or token.lemma
+        elif (
+            before.lower in {"and", "or"}
+            and token.dep in {"amod", "compound", "conj"}
+            and lemma_of_gerund(token, verbs)
+            and (tokens[token.i - 2].text == "," or earlier.dep == "conj")
+        ):
+            target = token.head if token.dep != "conj" else None
+            if target is not None and target.i > token.i:
+                target.hang(earlier, "dep")
+                token.hang(earlier, "conj")
+                target.hang(token, "dobj")
+                token.tag, token.repaired = "VBG", True
+                token.lemma = lemma_of_gerund(token, verbs) or token.lemma
+
+
+def _heads_gerunds(token: Token) -> bool:
+    """Whether a list of gerunds or progressives can go on from ``token``."""
+    if token.tag != "VBG" or token.child("dobj") is None:
+        return False
+    return token.dep in {"pcomp", "conj"} or any(child.lemma == "be" for child in token.having("aux"))
+
+
+def _and_gerund_follows(tokens: list[Token], token: Token) -> bool:
+    later = tokens[token.i + 1 :]
+    return any(
+        item.lower in {"and", "or"} and after.lower.endswith("ing") for item, after in zip(later, later[1:], strict=False)
+    )
+
+
+def passive_lists(tokens: list[Token]) -> None:
+    """“is delivered by schools, commissioned by the agency, and monitored”: participles of one list are coordinated."""
+    for token in tokens:
+        if (
+            token.tag != "VBN"
+            or token.dep not in {"acl", "advcl", "conj"}
+            or token.i < 2
+            or token.having("aux", "auxpass", "nsubj", "nsubjpass")
+        ):
+            continue
+        if tokens[token.i - 1].text != "," and not (
+            tokens[token.i - 1].lower in {"and", "or"} and tokens[token.i - 2].text == ","
+        ):
+            continue
+        passive = next((above for above in token.ancestors() if above.tag == "VBN" and above.child("auxpass")), None)
+        closes = tokens[token.i - 1].lower in {"and", "or"}
+        if passive is not None and passive is not token.head and (closes or _and_participle_follows(tokens, token)):
+            token.hang(passive, "conj")
+
+
+def _and_participle_follows(tokens: list[Token], token: Token) -> bool:
+    later = tokens[token.i + 1 :]
+    return any(item.lower in {"and", "or"} and after.tag == "VBN" for item, after in zip(later, later[1:], strict=False))
+
+
+def participle_before_noun(tokens: list[Token]) -> None:
+    """“to save succeeding generations”: a participle right before its noun, after a verb that takes no gerund, is an adjective."""
+    gerund_takers = words("gerund_taking")
+    for token in tokens:
+        noun = token.child("dobj")
+        if token.tag == "VBG" and token.dep == "conj" and token.head.is_noun and noun is not None and noun.i == token.i + 1:
+            noun.hang(token.head, "conj")  # "the field and driving force"
+            token.hang(noun, "amod")
+            continue
+        if token.tag != "VBG" or token.dep != "xcomp" or token.having("aux", "prep", "prt", "advmod", "mark"):
+            continue
+        target = token.child("dobj")
+        if target is None or token.head.lemma.lower() in gerund_takers or token.i - token.head.i != 1:
+            continue
+        if any(item.tag in {"DT", "PRP$"} for item in tokens[token.i : target.i]):
+            continue
+        target.hang(token.head, "dobj")
+        token.hang(target, "amod")
+
+
+def gerund_after_commitment(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“committed to streamlining permits”: a gerund taken for a noun."""
+    for token in tokens:
+        head = token.head
+        if token.dep not in {"amod", "compound"} or not token.lower.endswith("ing") or head.dep != "pobj" or token.i == 0:
+            continue
+        prep = tokens[token.i - 1]
+        if (
+            prep is not head.head
+            or prep.lower != "to"
+            or prep.head.lemma.lower() not in {"commit", "dedicate", "devote", "contribute", "commitment"}
+        ):
+            continue
+        lemma = lemma_of_gerund(token, verbs)
+        if lemma is None:
+            continue
+        token.tag, token.lemma, token.repaired = "VBG", lemma, True
+        head.hang(prep, "dep")
+        token.hang(prep, "pcomp")
+        head.hang(token, "dobj")

@@ -1,0 +1,228 @@
+"""Lists of bare verbs, infinitives and finite verbs: parallel structure says what goes with what."""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+
+from kg.extraction.tree import Token
+from kg.extraction.words import words
+
+__all__ = ["bare_verbs_in_lists", "conjunct_forms", "finite_conjuncts", "infinitive_conjuncts", "modal_conjuncts"]
+
+_MODIFIER_DEPS = frozenset({"compound", "amod", "nmod", "npadvmod", "nsubj", "dep", "advmod", "nummod", "det"})
+_CONVERTIBLE = _MODIFIER_DEPS | {"conj", "appos"}
+_NP_START = frozenset({"DT", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "PRP$", "CD", "VBG", "VBN", "RB", "$", "PRP"})
+_FINITE = frozenset({"VBZ", "VBD", "VBP"})
+
+
+def bare_verbs_in_lists(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“to build incubators, upgrade industries, foster clusters, and promote X”: bare verbs taken for modifiers.
+
+    Evidence: a bare verb earlier, a comma or conjunction before, a noun phrase after, a form that the lexicon has as a verb.
+    """
+    for token in tokens[1:-1]:
+        if token.lower not in verbs or token.text[0].isupper() or not _opens_segment(tokens, token):
+            continue
+        if token.is_verb and not (token.tag == "VB" and token.dep in _MODIFIER_DEPS):
+            continue
+        head = token.head
+        while head.dep == "compound" and head.head.i > head.i:
+            head = head.head
+        if token.dep not in _CONVERTIBLE or (token.dep in _MODIFIER_DEPS and head.i <= token.i):
+            continue
+        earlier = _earlier_bare_verb(tokens, token)
+        if earlier is None or tokens[token.i + 1].tag not in _NP_START:
+            continue
+        if not _list_is_open(tokens, token, earlier, verbs):
+            continue
+        _become_conjunct(tokens, token, head, earlier)
+
+
+def _become_conjunct(tokens: list[Token], token: Token, head: Token, earlier: Token) -> None:
+    token.tag, token.lemma, token.repaired = "VB", token.lower, True
+    before = tokens[token.i - 1]
+    if before.tag == "CC":
+        before.hang(earlier, "cc")
+    if token.dep == "conj":
+        target = next(
+            (
+                item
+                for item in tokens[token.i + 1 : token.i + 8]
+                if item.is_noun and item.head.i not in range(token.i + 1, item.i + 3)
+            ),
+            None,
+        )
+        token.hang(earlier, "conj")
+        if target is not None and token.child("dobj") is None:
+            target.hang(token, "dobj")
+        return
+    if head.tag == "VBG":
+        head.tag = "NN"
+    head.hang(earlier, "dep")
+    token.hang(earlier, "conj")
+    head.hang(token, "dobj")
+    for child in list(head.children):
+        if child.i < token.i:
+            child.hang(earlier, child.dep if child.dep in {"cc", "punct"} else "dep")
+
+
+def _earlier_bare_verb(tokens: list[Token], token: Token) -> Token | None:
+    """The nearest bare verb before ``token`` that can share its construction: an infinitive, a verb under a modal, an imperative."""
+    for other in reversed(tokens[: token.i]):
+        if other.tag == "VB" and other.dep not in {"aux", "auxpass"} | _MODIFIER_DEPS:
+            return other
+        if other.text in {";", ":"}:
+            return None
+    return None
+
+
+def _opens_segment(tokens: list[Token], token: Token) -> bool:
+    """Whether a comma or conjunction, perhaps with an adverb, stands before ``token``."""
+    k = token.i - 1
+    while k >= 0 and tokens[k].tag == "RB":
+        k -= 1
+    return k >= 0 and (tokens[k].text == "," or tokens[k].lower in {"and", "or"})
+
+
+def _list_is_open(tokens: list[Token], token: Token, earlier: Token, verbs: AbstractSet[str]) -> bool:
+    """Whether the list of verbs still waits for this one.
+
+    After a comma: a conjunction with a verb follows, or the word is no common noun. After "and": another item of the list came
+    before with a comma, or the form before the noun phrase is no modifier at all ("and finance vessels").
+    """
+    after_comma = tokens[token.i - 1].text == ","
+    ambiguous = token.lower in words("noun_or_verb")
+    if after_comma:
+        return not ambiguous or _closing_verb(tokens, token, verbs)
+    listed = (
+        earlier.head.is_verb and earlier.dep == "conj" and any(item.text == "," for item in tokens[earlier.head.i : earlier.i])
+    )
+    comma_before = tokens[token.i - 2].text == "," if token.i >= 2 else False
+    if (token.i >= 2 and tokens[token.i - 2].tag == "JJ") or (token.tag.startswith("JJ") and not listed):
+        return False
+    if _closing_verb(tokens, token, verbs):
+        return comma_before or token.tag == "VB"
+    return listed or comma_before or token.tag == "VB" or not ambiguous
+
+
+def _closing_verb(tokens: list[Token], token: Token, verbs: AbstractSet[str]) -> bool:
+    """Whether a later "and" brings a verb, or a word that can be one before its noun."""
+    for item in tokens[token.i + 1 : -1]:
+        following = tokens[item.i + 1]
+        if item.lower in {"and", "or"}:
+            modifier = (
+                following.dep in {"compound", "amod", "nmod"} and following.lower in verbs and tokens[item.i - 1].text == ","
+            )
+            if following.tag == "VB" or modifier:
+                return True
+    return False
+
+
+def infinitive_conjuncts(tokens: list[Token]) -> None:
+    """“to publish guidance … and to update the inventory”: an infinitive after a conjunction goes with the infinitive before."""
+    for token in tokens:
+        if token.tag != "TO" or token.dep != "aux" or token.i == 0:
+            continue
+        verb = token.head
+        k = token.i - 1
+        after_comma = tokens[k].text == "," and k >= 2 and (_parenthesis_after_and(tokens, k) or _and_to_follows(tokens, token))
+        if tokens[k].lower not in {"and", "or"} and not after_comma:
+            continue
+        if verb.dep == "conj" and any(child.tag == "TO" for child in verb.head.children):
+            continue
+        other = next(
+            (
+                item.head
+                for item in reversed(tokens[:k])
+                if item.tag == "TO" and item.dep == "aux" and item.head is not verb and item.head.tag == "VB"
+            ),
+            None,
+        )
+        if other is not None:
+            verb.hang(other, "conj")
+
+
+def _and_to_follows(tokens: list[Token], token: Token) -> bool:
+    """Whether a later "and … to V" goes on with the list of infinitives."""
+    later = [item for item in tokens[token.i + 1 :] if item.tag == "TO" and item.dep == "aux"]
+    return any(
+        tokens[item.i - 1].lower in {"and", "or"}
+        or (tokens[item.i - 1].text == "," and _parenthesis_after_and(tokens, item.i - 1))
+        for item in later
+    )
+
+
+def _parenthesis_after_and(tokens: list[Token], comma: int) -> bool:
+    """“and, to the extent practicable, to purchase”: a conjunction right before the parenthesis that the comma closes."""
+    for k in range(comma - 1, max(comma - 12, 0), -1):
+        if tokens[k].text == ",":
+            return tokens[k - 1].lower in {"and", "or"}
+    return False
+
+
+def conjunct_forms(tokens: list[Token]) -> None:
+    """“neither use data for predicting behaviour nor transfer it”: a bare verb does not go with a gerund but with a bare verb."""
+    for token in tokens:
+        if token.dep != "conj" or token.tag not in {"VB", "VBP"} or token.head.tag not in {"VBG", "VBN"}:
+            continue
+        if token.having("nsubj", "nsubjpass", "aux", "auxpass"):
+            continue
+        other = next(
+            (above for above in token.head.ancestors() if above.tag == "VB" or (above.tag == token.tag and above.is_verb)), None
+        )
+        if other is not None and token.head.tag == "VBG":
+            token.hang(other, "conj")
+
+
+def finite_conjuncts(tokens: list[Token]) -> None:
+    """“plans to rehabilitate schemes, recruit staff and pilot insurance”: a bare form does not agree with "plans"."""
+    for token in tokens:
+        listed = token.dep == "conj" or (
+            token.dep in {"xcomp", "ccomp", "advcl", "dep"} and token.i > 0 and tokens[token.i - 1].text == ","
+        )
+        if not listed or not token.is_verb or token.tag in {"VBG", "VBZ"} or token.lower != token.lemma.lower():
+            continue
+        head = token.head
+        if not head.is_verb or token.having("nsubj", "nsubjpass", "aux", "auxpass"):
+            continue
+        catenative = head.child("xcomp") is not None
+        agrees = token.tag in {"VBP", "VBD", "VBN"} and head.tag in {token.tag, "VBP"} and not catenative
+        if (
+            agrees
+            or head.tag not in _FINITE | {"VBN"}
+            or any(child.tag in {"MD", "TO"} for child in head.children if child.dep == "aux")
+        ):
+            continue
+        other = _last_bare_below(head, token)
+        if other is not None:
+            token.tag = "VB"
+            token.hang(other, "conj")
+
+
+def _last_bare_below(head: Token, token: Token) -> Token | None:
+    """The last infinitive that ``head`` governs before ``token``."""
+    found = None
+    for item in head.subtree():
+        if head.i < item.i < token.i and item.tag == "VB" and item.dep in {"xcomp", "conj", "advcl", "ccomp", "acl", "relcl"}:
+            found = item if found is None or item.dep == "conj" or item.head is head else found
+    return found
+
+
+def modal_conjuncts(tokens: list[Token]) -> None:
+    """“must delete data when users ask them to, must not manipulate choices”: a modal goes with the verb that has one."""
+    for token in tokens:
+        if (
+            token.dep != "conj"
+            or not token.is_verb
+            or token.having("nsubj", "nsubjpass", "expl")
+            or not _modal(token)
+            or _modal(token.head)
+        ):
+            continue
+        other = next((above for above in token.head.ancestors() if _modal(above) and above.is_verb), None)
+        if other is not None:
+            token.hang(other, "conj")
+
+
+def _modal(token: Token) -> bool:
+    return any(child.tag == "MD" for child in token.children if child.dep == "aux")
