@@ -203,7 +203,7 @@ document.documentElement.dataset.ready = "true";
 window.explorer = Object.freeze({
   picture,
   state,
-  counts: () => ({ nodes: picture.view.nodes.size, edges: picture.view.edges.size, statements: picture.view.statements, frames: picture.frames, labels: picture.labels }),
+  counts: () => ({ nodes: picture.view.nodes.size, edges: picture.view.edges.size, statements: picture.view.statements, frames: picture.frames, firstFrame: picture.firstFrame, labels: picture.labels }),
   nodeAt: (node) => onPage(bodyNodes()[node]),
   edgeAt: (edge, along) => onPage(bodyEdges()[edge].edgeType.getPoint(along || 0.5)),
   turtle: () => turtleOf(rowsOnScreen()),
