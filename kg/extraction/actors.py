@@ -1,18 +1,20 @@
-"""Who acts: grammatical and understood subjects, and what pronouns stand for."""
+"""Who acts, by name: subjects with their pronouns resolved."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from kg.extraction.clauses import Clause, Link
 from kg.extraction.concepts import Phrase, core_head, is_pronoun, noun_heads, noun_phrases
-from kg.extraction.predicates import Kind, Predicate
+from kg.extraction.discourse import Discourse, Named, is_person, is_plural, named_at, names_actor
+from kg.extraction.predicates import Predicate
+from kg.extraction.subjects import SubjectFinder, is_expletive
 from kg.extraction.tree import Token, Tree
 from kg.extraction.words import words
 from kg.model import ActorBasis
 
-__all__ = ["Actor", "Discourse", "Subjects"]
+__all__ = ["Actor", "Subjects", "note_names"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,76 +28,8 @@ class Actor:
 
 
 UNKNOWN = Actor(None, ActorBasis.UNKNOWN)
-
-
-@dataclass(slots=True)
-class Discourse:
-    """What the sentences so far have named: where pronouns look for their antecedents.
-
-    ``we`` is whom the present speaker speaks for, ``speaker`` who speaks, ``heading`` the actor that a heading names.
-    """
-
-    we: str | None = None
-    speaker: str | None = None
-    heading: str | None = None
-    sentences: list[list[Named]] = field(default_factory=list)  # what each of the latest sentences named, the salient first
-
-    def note(self, named: list[Named]) -> None:
-        """Remember what a sentence named."""
-        if named:
-            self.sentences.append(named)
-            del self.sentences[:-5]
-
-    def antecedent(self, *, plural: bool, person: bool = False, actor_only: bool = False) -> str | None:
-        """The latest that fits: an actor of the last sentences, or, unless ``actor_only``, what the last sentence named."""
-        for named in reversed(self.sentences):
-            for item in named:
-                if item.plural == plural and item.actor and item.subject and item.person == person:
-                    return item.label
-            if not actor_only and not person:
-                for item in named:
-                    if item.plural == plural and not item.person:
-                        return item.label
-        return None
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """Something that a sentence named: ``subject`` of one of its clauses, or an object."""
-
-    label: str
-    plural: bool
-    actor: bool
-    person: bool
-    subject: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """Subject tokens of a clause before their pronouns are resolved."""
-
-    tokens: tuple[Token, ...]
-    basis: ActorBasis
-
-
 _PERSONS = frozenset({"he", "she", "him", "her"})
 _NAMING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "dative", "appos"})
-_NOBODY = _Found((), ActorBasis.UNKNOWN)
-_CONTROLLED = frozenset(
-    {
-        Link.COMPLEMENT,
-        Link.PURPOSE,
-        Link.FOR_GERUND,
-        Link.MEANS,
-        Link.WITHOUT,
-        Link.PARTICIPLE,
-        Link.ADVERBIAL,
-        Link.CONDITION,
-        Link.OBJECT_CONTROL,
-        Link.CLAUSAL,
-        Link.ABSOLUTE,
-    }
-)
 
 
 class Subjects:
@@ -109,11 +43,11 @@ class Subjects:
         self._tree, self._predicates, self._discourse = tree, predicates, discourse
         self._clauses = {clause.verb.i: clause for clause in clauses}
         self._resolving: set[int] = set()
-        self._memo: dict[int, _Found] = {}
+        self._finder = SubjectFinder(predicates)
 
     def actors(self, clause: Clause) -> list[Actor]:
         """The actors of ``clause``, one for each coordinated one; a single unknown actor where the text leaves it open."""
-        found = self.subject_tokens(clause)
+        found = self._finder.of(clause)
         actors: list[Actor] = []
         for token in found.tokens:
             for actor in self._resolve(token, found.basis, clause):
@@ -126,7 +60,7 @@ class Subjects:
 
     def named(self, subject: Token, clause: Clause) -> list[Actor]:
         """Whom or what a grammatical subject names, conjuncts as well."""
-        if _is_expletive(clause, subject):
+        if is_expletive(clause, subject):
             return []
         return [actor for head in noun_heads(subject) for actor in self._resolve(head, ActorBasis.EXPLICIT, clause)]
 
@@ -137,115 +71,6 @@ class Subjects:
     def phrases(self, token: Token) -> list[Phrase]:
         """The noun phrases at ``token``."""
         return noun_phrases(self._tree, token)
-
-    def subject_tokens(self, clause: Clause) -> _Found:
-        """The tokens that are the logical subject of ``clause``."""
-        key = clause.verb.i
-        if key not in self._memo:
-            self._memo[key] = _NOBODY  # a circle of controllers ends in nobody
-            self._memo[key] = self._find(clause)
-        return self._memo[key]
-
-    def _find(self, clause: Clause) -> _Found:
-        if clause.passive:
-            return self._agent(clause)
-        own = clause.subjects
-        if own:
-            return self._own(clause, own)
-        if clause.verb.child("expl") is not None:
-            return _NOBODY
-        governor = clause.governor
-        if clause.link in {Link.REDUCED, Link.RELATIVE, Link.ABSOLUTE} and clause.noun is not None:
-            return _Found(tuple(noun_heads_of_antecedent(clause.noun)), ActorBasis.EXPLICIT)
-        if clause.link is Link.CONJUNCT and governor is not None:
-            return self._of_governor(governor, clause)
-        if clause.link in _CONTROLLED and governor is not None:
-            return self._controller(clause, governor)
-        return _NOBODY
-
-    def _own(self, clause: Clause, own: list[Token]) -> _Found:
-        first = clause
-        while first.noun is None and first.link is Link.CONJUNCT and first.governor is not None:
-            first = first.governor
-        relative = [
-            token for token in own if token.tag in {"WDT", "WP"} or (token.lower == "that" and first.link is Link.RELATIVE)
-        ]
-        if relative and first.noun is not None:
-            return _Found(tuple(noun_heads_of_antecedent(first.noun)), ActorBasis.EXPLICIT)
-        if _is_expletive(clause, own[0]):
-            return _NOBODY
-        tokens = [head for token in own if token.dep != "expl" and token.tag != "EX" for head in noun_heads(token)]
-        return _Found(tuple(tokens), ActorBasis.EXPLICIT)
-
-    def _agent(self, clause: Clause) -> _Found:
-        for child in clause.verb.children:
-            if child.dep == "agent" or (child.dep == "prep" and child.lower == "by"):
-                inner = child.child("pobj")
-                if (
-                    inner is not None
-                    and inner.lemma.lower() not in words("preposition.time_heads")
-                    and inner.tag not in {"CD", "VBG"}
-                    and inner.text != "%"
-                ):
-                    return _Found(tuple(noun_heads(inner)), ActorBasis.PASSIVE)
-        governor = clause.governor
-        if clause.link is Link.CONJUNCT and governor is not None and governor.passive:
-            return self._agent(governor)
-        later = [below for below in clause.dependents if below.link is Link.CONJUNCT and below.passive and not below.subjects]
-        for below in later:  # "be developed and adopted by X"
-            found = self._agent_here(below)
-            if found.tokens:
-                return found
-        return _NOBODY
-
-    def _agent_here(self, clause: Clause) -> _Found:
-        agent = clause.verb.child("agent")
-        inner = agent.child("pobj") if agent is not None else None
-        return _Found(tuple(noun_heads(inner)), ActorBasis.PASSIVE) if inner is not None else _NOBODY
-
-    def _of_governor(self, governor: Clause, clause: Clause) -> _Found:
-        """A conjunct's subject: the logical subject of an active verb, the grammatical one of a passive."""
-        if governor.passive:
-            return self._grammatical(governor)
-        return self.subject_tokens(governor)
-
-    def _grammatical(self, clause: Clause) -> _Found:
-        if clause.subjects:
-            return self._own(clause, clause.subjects)
-        if clause.noun is not None:
-            return _Found((clause.noun,), ActorBasis.EXPLICIT)
-        if clause.governor is not None and clause.link is Link.CONJUNCT:
-            return self._grammatical(clause.governor)
-        return _NOBODY
-
-    def _controller(self, clause: Clause, governor: Clause) -> _Found:
-        predicate = self._predicates.get(governor.verb.i)
-        if predicate is not None and predicate.rule == "aim_is_to":
-            return _Found(tuple(predicate.controller), ActorBasis.CONTROL)
-        if clause.link is Link.OBJECT_CONTROL and predicate is not None and predicate.controller:
-            return _Found(tuple(predicate.controller), ActorBasis.CONTROL)
-        if governor.link is Link.NOMINAL:
-            return _NOBODY
-        if (
-            clause.link is Link.PURPOSE
-            and clause.noun is not None
-            and clause.noun.dep in {"nsubj", "nsubjpass"}
-            and not governor.passive
-            and clause.noun.head is governor.verb
-            and clause.noun.lemma.lower() in words("discourse.actor_noun")
-        ):
-            return _Found((clause.noun,), ActorBasis.CONTROL)
-        if governor.passive:
-            raises = (
-                predicate is not None
-                and predicate.kind is Kind.CATENATIVE
-                and clause.link in {Link.COMPLEMENT, Link.PURPOSE}
-                and predicate.noun is None
-            )
-            if raises or clause.link is Link.PARTICIPLE:
-                return _Found(self._grammatical(governor).tokens, ActorBasis.CONTROL)
-            return _as_control(self._agent(governor))
-        return _as_control(self.subject_tokens(governor))
 
     def _resolve(self, token: Token, basis: ActorBasis, clause: Clause) -> list[Actor]:
         lower = token.lower
@@ -348,15 +173,15 @@ class Subjects:
         if token.lower in _PERSONS:
             return None
         plural = token.lower != "it"
-        own = {below for token in self.subject_tokens(clause).tokens for below in token.subtree()} | {clause.noun}
+        own = {below for token in self._finder.of(clause).tokens for below in token.subtree()} | {clause.noun}
         if clause.link in {Link.OBJECT_CONTROL, Link.CLAUSAL} and clause.governor is not None:
-            own |= set(self.subject_tokens(clause.governor).tokens)
+            own |= set(self._finder.of(clause.governor).tokens)
         for other in reversed(self._tree.tokens[: token.i]):
             if not other.is_noun or other in own or other.dep not in _NAMING or (other.tag in {"NNS", "NNPS"}) != plural:
                 continue
             if other.lemma.lower() in words("preposition.time_heads") or other.tag == "CD":
                 continue
-            if actor and not _names_actor(other.lower, other):
+            if actor and not names_actor(other.lower, other):
                 continue
             made = noun_phrases(self._tree, other)
             if made:
@@ -383,7 +208,7 @@ class Subjects:
             if (
                 token.tag in {"NNS", "NNPS"}
                 and token.dep in {"pobj", "dobj", "nsubj", "nsubjpass", "dative"}
-                and _names_actor(token.lower, token)
+                and names_actor(token.lower, token)
             ):
                 return token
             if token.lower == "those" and token.child("relcl") is not None:
@@ -408,43 +233,6 @@ class Subjects:
         return None
 
 
-def _is_expletive(clause: Clause, subject: Token) -> bool:
-    """“it is necessary to …”, "there is …": a subject that stands for nothing."""
-    if subject.dep == "expl" or subject.tag == "EX" or subject.lower == "there":
-        return True
-    if subject.lower != "it":
-        return False
-    verb = clause.verb
-    if verb.child("acomp", "attr", "oprd") is not None or clause.passive:
-        return any(
-            below.link in {Link.CLAUSAL, Link.COMPLEMENT, Link.PURPOSE}
-            and below.verb.i > verb.i
-            and (below.infinitive or below.marker == "that")
-            for below in clause.dependents
-        ) and (verb.lemma == "be" or clause.passive)
-    return False
-
-
-def _as_control(found: _Found) -> _Found:
-    """The same tokens as understood subject of a clause below; "we" stays "we"."""
-    return _Found(found.tokens, ActorBasis.CONTROL) if found.tokens else found
-
-
-def noun_heads_of_antecedent(noun: Token) -> list[Token]:
-    """The noun that a relative or participle clause hangs on, past a quantity wrapper."""
-    return [core_head(noun)] if not is_pronoun(noun) else [noun]
-
-
-def is_plural(token: Token) -> bool:
-    """Whether the noun phrase at ``token`` is plural: a plural noun, or several coordinated."""
-    return (
-        token.tag in {"NNS", "NNPS"}
-        or any(child.dep == "conj" for child in token.children)
-        or token.lower in {"they", "these", "those", "we"}
-        or token.text.endswith("SOEs")
-    )
-
-
 def clause_is_imperative(clause: Clause) -> bool:
     """Whether ``clause`` is a main clause without subject, or a conjunct of one."""
     while clause.link is Link.CONJUNCT and clause.governor is not None and not clause.subjects:
@@ -466,41 +254,8 @@ def note_names(discourse: Discourse, clauses: Sequence[Clause], subjects: Subjec
                 continue
             for actor in subjects.named(subject, clause):
                 if actor.label:
-                    named.append(_named(actor.label, subject, subject_of=True))
+                    named.append(named_at(actor.label, subject, subject_of=True))
     for token in objects:
         if not is_pronoun(token):
-            named.extend(_named(phrase.label, token, subject_of=False) for phrase in subjects.phrases(token)[:1])
+            named.extend(named_at(phrase.label, token, subject_of=False) for phrase in subjects.phrases(token)[:1])
     discourse.note(named)
-
-
-def _named(label: str, token: Token, *, subject_of: bool) -> Named:
-    words_of = label.lower().split(" of ")[0].split()
-    noun = words_of[-1] if words_of else ""
-    return Named(label, is_plural(token), _names_actor(noun, token), is_person(label), subject_of)
-
-
-def is_person(label: str) -> bool:
-    """Whether ``label`` looks like a person's name or title: two or more capitalised words, none of an organization."""
-    parts = label.split()
-    if parts and parts[0].rstrip(".").lower() in words("discourse.title"):
-        return True
-    if not 2 <= len(parts) <= 4 or not all(part[:1].isupper() for part in parts):
-        return False
-    return not any(
-        part.lower() in words("discourse.actor_noun")
-        or part.lower().removesuffix("s") in words("discourse.actor_noun")
-        or part.isupper()
-        for part in parts
-    )
-
-
-def _names_actor(noun: str, token: Token) -> bool:
-    singular = noun.removesuffix("s")
-    return (
-        noun in words("discourse.actor_noun")
-        or singular in words("discourse.actor_noun")
-        or noun.removesuffix("ies") + "y" in words("discourse.actor_noun")
-        or token.tag in {"NNP", "NNPS"}
-        or token.text.isupper()
-        or is_pronoun(token)
-    )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.extraction.actors import Subjects, is_person
+from kg.extraction.actors import Subjects
 from kg.extraction.clauses import Clause, Link
 from kg.extraction.concepts import noun_phrases
+from kg.extraction.discourse import is_person
 from kg.extraction.predicates import Kind, Predicate
 from kg.extraction.tree import Token, Tree
 from kg.extraction.words import words

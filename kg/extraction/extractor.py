@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from kg import __version__
 from kg.config import DEFAULT_MODEL
-from kg.extraction.actors import Discourse
 from kg.extraction.assemble import Frame, analyse
 from kg.extraction.attribution import Quotation
+from kg.extraction.discourse import Discourse
 from kg.extraction.reading import NO_STATEMENT, ToParse, to_parse
 from kg.extraction.repair import repair
 from kg.extraction.tree import Tree, tree_of

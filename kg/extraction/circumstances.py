@@ -1,0 +1,264 @@
+"""What stands around an act: times, amounts, means, purposes, conditions, beneficiaries, everything else in order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from kg.extraction.amounts import find_quantities
+from kg.extraction.clauses import Clause, Link
+from kg.extraction.concepts import Phrase, is_pronoun, noun_heads, noun_phrases
+from kg.extraction.predicates import Predicate
+from kg.extraction.times import find_times
+from kg.extraction.tree import Token, Tree
+from kg.extraction.words import phrases, words
+from kg.model import Qualifier, Quantity, TimeExpression
+
+__all__ = ["Circumstances"]
+
+_SKIPPED_ADVERBS = frozenset(
+    {
+        "also",
+        "however",
+        "therefore",
+        "moreover",
+        "furthermore",
+        "meanwhile",
+        "thus",
+        "hence",
+        "then",
+        "too",
+        "overall",
+        "first",
+        "second",
+        "finally",
+        "not",
+        "never",
+        "indeed",
+        "instead",
+        "so",
+        "as",
+        "only",
+        "even",
+        "both",
+        "likewise",
+        "nevertheless",
+    }
+)
+
+
+class Circumstances:
+    """Links the phrases of one sentence to the acts that they belong to."""
+
+    def __init__(
+        self,
+        tree: Tree,
+        clauses: list[Clause],
+        predicates: dict[int, Predicate],
+        objects: Callable[[Clause, Predicate], list[Phrase]],
+        *,
+        today: date | None,
+        skip: int,
+        offset: int,
+    ) -> None:
+        """``objects(clause, predicate)`` are the concepts acted on; the rest as in ``assemble.analyse``."""
+        self._tree, self._clauses, self._predicates, self._objects = tree, clauses, predicates, objects
+        self._skip, self._offset = skip, offset
+        self._times = find_times(tree.text, today)
+        self._quantities = find_quantities(tree.text, times=[(start, end) for start, end, _ in self._times])
+
+    def _owner(self, start: int, end: int) -> Clause | None:
+        """The clause that the words at ``start`` hang in."""
+        token = next((token for token in self._tree if token.end > start), None)
+        while token is not None:
+            for clause in self._clauses:
+                if clause.verb is token:
+                    return clause
+            if token.head is token:
+                return None
+            token = token.head
+        return None
+
+    def times(self, clause: Clause) -> list[TimeExpression]:
+        """The times of ``clause``, its own first; those before the first verb of a coordination are said of all of it."""
+        found = []
+        for start, end, time in self._times:
+            owner = self._owner(start, end)
+            above: Clause | None = clause
+            while above is not None:
+                if owner is above:
+                    shared = (
+                        above is clause
+                        or (start < above.verb.start and clause.verb.start > start)
+                        or self._last_of(above, clause, start)
+                    )
+                    if shared:
+                        found.append(time)
+                    break
+                above = (
+                    above.governor
+                    if above.link in {Link.CONJUNCT, Link.COMPLEMENT, Link.PARTICIPLE, Link.OBJECT_CONTROL}
+                    else None
+                )
+        return found
+
+    def _last_of(self, above: Clause, clause: Clause, start: int) -> bool:
+        return clause.link is not Link.CONJUNCT and self._predicates[above.verb.i].hands_on and start > clause.verb.start
+
+    def quantities(self, clause: Clause, target: Phrase) -> list[Quantity]:
+        """The amounts in the object, then those that hang on the verb or stand in its subject."""
+        inside, others = [], []
+        for start, end, quantity in self._quantities:
+            if self._in_phrase(start, target):
+                inside.append(quantity)
+            elif self._owner(start, end) is clause and not self._in_other_object(start, clause, target):
+                others.append(quantity)
+        return inside + others
+
+    def _in_phrase(self, start: int, target: Phrase) -> bool:
+        tokens = [token for token in target.head.subtree() if token.dep not in {"conj"}]
+        first = min((token.start for token in tokens), default=target.start)
+        return min(first, target.start) <= start < target.end
+
+    def _in_other_object(self, start: int, clause: Clause, target: Phrase) -> bool:
+        for head in self._predicates[clause.verb.i].objects:
+            if head is not target.head and not is_pronoun(head):
+                for phrase in noun_phrases(self._tree, head):
+                    if phrase.head is not target.head and self._in_phrase(start, phrase):
+                        return True
+        return False
+
+    def means(self, clause: Clause) -> list[str]:
+        found: list[str] = []
+        for below in self._dependents(clause, Link.MEANS):
+            found.extend(self._verb_object(below))
+        for prep in self._prepositions(clause):
+            if prep.lower in words("preposition.means") and prep.dep != "agent" and not (clause.passive and prep.lower == "by"):
+                inner = prep.child("pobj")
+                if (
+                    inner is not None
+                    and not is_pronoun(inner)
+                    and inner.lemma.lower() not in words("preposition.time_heads")
+                    and inner.tag != "CD"
+                    and not (prep.lower == "by" and self._has_quantity(inner))
+                ):
+                    found.extend(self._means_phrases(prep, inner))
+        return list(dict.fromkeys(found))
+
+    def _means_phrases(self, prep: Token, inner: Token) -> list[str]:
+        text = self._tree.text[prep.start :].lower()
+        if any(text.startswith(phrase) for phrase in phrases("preposition.means_phrase")):
+            of = inner.child("prep")
+            deeper = of.child("pobj") if of is not None else None
+            inner = deeper or inner
+        return [phrase.long for head in noun_heads(inner) for phrase in noun_phrases(self._tree, head)]
+
+    def _has_quantity(self, token: Token) -> bool:
+        return any(start <= token.start < end or token.start - end in {0, 1} for start, end, _ in self._quantities)
+
+    def _prepositions(self, clause: Clause) -> list[Token]:
+        """The prepositions of the verb and, before the verb, of the first verb of its coordination."""
+        found = [child for child in clause.verb.children if child.dep in {"prep", "agent"}]
+        first = clause
+        while first.link in {Link.CONJUNCT, Link.COMPLEMENT} and first.governor is not None and not first.subjects:
+            first = first.governor
+            found.extend(child for child in first.verb.children if child.dep == "prep" and child.i < first.verb.i)
+        return sorted(found, key=lambda token: token.i)
+
+    def _dependents(self, clause: Clause, *links: Link) -> list[Clause]:
+        """The clauses below ``clause`` of that kind, with their conjuncts; those before a coordination belong to all of it."""
+        found = [below for below in clause.dependents if below.link in links]
+        first = clause
+        while first.link in {Link.CONJUNCT, Link.COMPLEMENT} and first.governor is not None and not first.subjects:
+            first = first.governor
+            found.extend(below for below in first.dependents if below.link in links and below.verb.i < first.verb.i)
+        stack, conjuncts = list(found), []
+        while stack:
+            for below in stack.pop().dependents:
+                if below.link is Link.CONJUNCT:
+                    conjuncts.append(below)
+                    stack.append(below)
+        return sorted(found + conjuncts, key=lambda item: item.verb.i)
+
+    def _verb_object(self, clause: Clause) -> list[str]:
+        predicate = self._predicates[clause.verb.i]
+        return [f"{predicate.lemma} {phrase.label}" for phrase in self._objects(clause, predicate)]
+
+    def purposes(self, clause: Clause, target: Phrase) -> list[str]:
+        found: list[str] = []
+        for below in self._dependents(clause, Link.PURPOSE, Link.FOR_GERUND):
+            noun = _first_of(below).noun
+            if noun is None or noun.i >= target.head.i or noun in target.head.subtree() or below.verb.i < clause.verb.i:
+                found.extend(self._verb_object(below))
+        return list(dict.fromkeys(found))
+
+    def condition(self, clause: Clause) -> str | None:
+        for below in self._dependents(clause, Link.CONDITION):
+            if below.link is Link.CONDITION:
+                tokens = below.verb.subtree()
+                return self._tree.text[tokens[0].start : tokens[-1].end].strip(" ,")
+        return None
+
+    def beneficiary(self, clause: Clause, predicate: Predicate) -> str | None:
+        dative = clause.verb.child("dative")
+        if dative is None or dative in predicate.objects:
+            return None
+        inner = dative if dative.is_noun else dative.child("pobj")
+        if inner is None or is_pronoun(inner):
+            return None
+        made = noun_phrases(self._tree, inner)
+        return made[0].label if made else None
+
+    def qualifiers(self, clause: Clause, predicate: Predicate, target: Phrase) -> list[Qualifier]:
+        """Every other phrase that hangs on the predicate or, beyond the concept's name, on its object."""
+        taken = {predicate.preposition}
+        heads = [clause.verb, target.head] if target.head.i > clause.verb.i else [clause.verb]
+        found = []
+        for head in heads:
+            for child in head.children:
+                if child in taken or child.start < self._skip:
+                    continue
+                if self._is_qualifier(child, head, clause):
+                    tokens = child.subtree()
+                    while len(tokens) > 1 and tokens[-1].dep == "punct":
+                        tokens.pop()
+                    start, end = tokens[0].start, tokens[-1].end
+                    text = self._tree.text[start:end]
+                    if head is clause.verb or " ".join(text.split()) not in target.label:
+                        found.append(self._qualifier(child, start, end))
+        return sorted(found, key=lambda item: item.start)
+
+    def _is_qualifier(self, child: Token, head: Token, clause: Clause) -> bool:
+        if child.dep == "agent":
+            return not clause.passive
+        if child.dep == "prep":
+            return child.i > head.i or head is clause.verb
+        if head is not clause.verb:
+            return False
+        if child.dep in {"npadvmod", "advcl", "oprd"}:
+            return True
+        return child.dep == "advmod" and child.lower not in _SKIPPED_ADVERBS and child.tag not in {"WRB"}
+
+    def _qualifier(self, child: Token, start: int, end: int) -> Qualifier:
+        text = self._tree.text
+        mark = child.child("mark") if child.dep == "advcl" else None
+        word = child.lower if child.dep in {"prep", "agent"} else mark.lower if mark is not None and mark.start == start else ""
+        inner = start + len(word) if word and text[start : start + len(word)].lower() == word else start
+        while inner < end and text[inner] in " \n\t,":
+            inner += 1
+        return Qualifier(word, text[inner:end], inner + self._offset, end + self._offset)
+
+
+def _first_of(clause: Clause) -> Clause:
+    while clause.link is Link.CONJUNCT and clause.governor is not None:
+        clause = clause.governor
+    return clause
+
+
+def _below(item: Clause, clause: Clause) -> bool:
+    above = item.governor
+    while above is not None:
+        if above is clause:
+            return True
+        above = above.governor
+    return False

@@ -1,0 +1,98 @@
+"""What the sentences so far have named, and what sort of thing a name is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kg.extraction.concepts import is_pronoun
+from kg.extraction.tree import Token
+from kg.extraction.words import words
+
+__all__ = ["Discourse", "Named", "is_person", "is_plural", "named_at", "names_actor"]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Something that a sentence named: ``subject`` of one of its clauses, or an object."""
+
+    label: str
+    plural: bool
+    actor: bool
+    person: bool
+    subject: bool
+
+
+@dataclass(slots=True)
+class Discourse:
+    """What the sentences so far have named: where pronouns look for their antecedents.
+
+    ``we`` is whom the present speaker speaks for, ``speaker`` who speaks, ``heading`` the actor that a heading names.
+    """
+
+    we: str | None = None
+    speaker: str | None = None
+    heading: str | None = None
+    sentences: list[list[Named]] = field(default_factory=list)  # what each of the latest sentences named, the salient first
+
+    def note(self, named: list[Named]) -> None:
+        """Remember what a sentence named."""
+        if named:
+            self.sentences.append(named)
+            del self.sentences[:-5]
+
+    def antecedent(self, *, plural: bool, person: bool = False, actor_only: bool = False) -> str | None:
+        """The latest that fits: an actor of the last sentences, or, unless ``actor_only``, what the last sentence named."""
+        for named in reversed(self.sentences):
+            for item in named:
+                if item.plural == plural and item.actor and item.subject and item.person == person:
+                    return item.label
+            if not actor_only and not person:
+                for item in named:
+                    if item.plural == plural and not item.person:
+                        return item.label
+        return None
+
+
+def named_at(label: str, token: Token, *, subject_of: bool) -> Named:
+    """What ``token`` names by ``label``; ``subject_of``: as the subject of a clause."""
+    words_of = label.lower().split(" of ")[0].split()
+    noun = words_of[-1] if words_of else ""
+    return Named(label, is_plural(token), names_actor(noun, token), is_person(label), subject_of)
+
+
+def is_plural(token: Token) -> bool:
+    """Whether the noun phrase at ``token`` is plural: a plural noun, or several coordinated."""
+    return (
+        token.tag in {"NNS", "NNPS"}
+        or any(child.dep == "conj" for child in token.children)
+        or token.lower in {"they", "these", "those", "we"}
+        or token.text.endswith("SOEs")
+    )
+
+
+def is_person(label: str) -> bool:
+    """Whether ``label`` looks like a person's name or title: two or more capitalised words, none of an organization."""
+    parts = label.split()
+    if parts and parts[0].rstrip(".").lower() in words("discourse.title"):
+        return True
+    if not 2 <= len(parts) <= 4 or not all(part[:1].isupper() for part in parts):
+        return False
+    return not any(
+        part.lower() in words("discourse.actor_noun")
+        or part.lower().removesuffix("s") in words("discourse.actor_noun")
+        or part.isupper()
+        for part in parts
+    )
+
+
+def names_actor(noun: str, token: Token) -> bool:
+    """Whether a noun names somebody who can act: a listed noun, a proper name, an acronym, a pronoun."""
+    singular = noun.removesuffix("s")
+    return (
+        noun in words("discourse.actor_noun")
+        or singular in words("discourse.actor_noun")
+        or noun.removesuffix("ies") + "y" in words("discourse.actor_noun")
+        or token.tag in {"NNP", "NNPS"}
+        or token.text.isupper()
+        or is_pronoun(token)
+    )

@@ -1,0 +1,185 @@
+"""The grammatical and understood subjects of clauses, as tokens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.extraction.clauses import Clause, Link
+from kg.extraction.concepts import core_head, is_pronoun, noun_heads
+from kg.extraction.predicates import Kind, Predicate
+from kg.extraction.tree import Token
+from kg.extraction.words import words
+from kg.model import ActorBasis
+
+__all__ = ["Found", "SubjectFinder", "is_expletive"]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Subject tokens of a clause before their pronouns are resolved."""
+
+    tokens: tuple[Token, ...]
+    basis: ActorBasis
+
+
+_NOBODY = Found((), ActorBasis.UNKNOWN)
+_CONTROLLED = frozenset(
+    {
+        Link.COMPLEMENT,
+        Link.PURPOSE,
+        Link.FOR_GERUND,
+        Link.MEANS,
+        Link.WITHOUT,
+        Link.PARTICIPLE,
+        Link.ADVERBIAL,
+        Link.CONDITION,
+        Link.OBJECT_CONTROL,
+        Link.CLAUSAL,
+        Link.ABSOLUTE,
+    }
+)
+
+
+class SubjectFinder:
+    """The logical subject of each clause of one sentence: who acts, before pronouns are resolved."""
+
+    def __init__(self, predicates: dict[int, Predicate]) -> None:
+        """``predicates`` by verb index."""
+        self._predicates = predicates
+        self._memo: dict[int, Found] = {}
+
+    def of(self, clause: Clause) -> Found:
+        """The tokens that are the logical subject of ``clause``."""
+        key = clause.verb.i
+        if key not in self._memo:
+            self._memo[key] = _NOBODY  # a circle of controllers ends in nobody
+            self._memo[key] = self._find(clause)
+        return self._memo[key]
+
+    def _find(self, clause: Clause) -> Found:
+        if clause.passive:
+            return self._agent(clause)
+        own = clause.subjects
+        if own:
+            return self._own(clause, own)
+        if clause.verb.child("expl") is not None:
+            return _NOBODY
+        governor = clause.governor
+        if clause.link in {Link.REDUCED, Link.RELATIVE, Link.ABSOLUTE} and clause.noun is not None:
+            return Found(tuple(antecedent_heads(clause.noun)), ActorBasis.EXPLICIT)
+        if clause.link is Link.CONJUNCT and governor is not None:
+            return self._of_governor(governor, clause)
+        if clause.link in _CONTROLLED and governor is not None:
+            return self._controller(clause, governor)
+        return _NOBODY
+
+    def _own(self, clause: Clause, own: list[Token]) -> Found:
+        first = clause
+        while first.noun is None and first.link is Link.CONJUNCT and first.governor is not None:
+            first = first.governor
+        relative = [
+            token for token in own if token.tag in {"WDT", "WP"} or (token.lower == "that" and first.link is Link.RELATIVE)
+        ]
+        if relative and first.noun is not None:
+            return Found(tuple(antecedent_heads(first.noun)), ActorBasis.EXPLICIT)
+        if is_expletive(clause, own[0]):
+            return _NOBODY
+        tokens = [head for token in own if token.dep != "expl" and token.tag != "EX" for head in noun_heads(token)]
+        return Found(tuple(tokens), ActorBasis.EXPLICIT)
+
+    def _agent(self, clause: Clause) -> Found:
+        for child in clause.verb.children:
+            if child.dep == "agent" or (child.dep == "prep" and child.lower == "by"):
+                inner = child.child("pobj")
+                if (
+                    inner is not None
+                    and inner.lemma.lower() not in words("preposition.time_heads")
+                    and inner.tag not in {"CD", "VBG"}
+                    and inner.text != "%"
+                ):
+                    return Found(tuple(noun_heads(inner)), ActorBasis.PASSIVE)
+        governor = clause.governor
+        if clause.link is Link.CONJUNCT and governor is not None and governor.passive:
+            return self._agent(governor)
+        later = [below for below in clause.dependents if below.link is Link.CONJUNCT and below.passive and not below.subjects]
+        for below in later:  # "be developed and adopted by X"
+            found = self._agent_here(below)
+            if found.tokens:
+                return found
+        return _NOBODY
+
+    def _agent_here(self, clause: Clause) -> Found:
+        agent = clause.verb.child("agent")
+        inner = agent.child("pobj") if agent is not None else None
+        return Found(tuple(noun_heads(inner)), ActorBasis.PASSIVE) if inner is not None else _NOBODY
+
+    def _of_governor(self, governor: Clause, clause: Clause) -> Found:
+        """A conjunct's subject: the logical subject of an active verb, the grammatical one of a passive."""
+        if governor.passive:
+            return self._grammatical(governor)
+        return self.of(governor)
+
+    def _grammatical(self, clause: Clause) -> Found:
+        if clause.subjects:
+            return self._own(clause, clause.subjects)
+        if clause.noun is not None:
+            return Found((clause.noun,), ActorBasis.EXPLICIT)
+        if clause.governor is not None and clause.link is Link.CONJUNCT:
+            return self._grammatical(clause.governor)
+        return _NOBODY
+
+    def _controller(self, clause: Clause, governor: Clause) -> Found:
+        predicate = self._predicates.get(governor.verb.i)
+        if predicate is not None and predicate.rule == "aim_is_to":
+            return Found(tuple(predicate.controller), ActorBasis.CONTROL)
+        if clause.link is Link.OBJECT_CONTROL and predicate is not None and predicate.controller:
+            return Found(tuple(predicate.controller), ActorBasis.CONTROL)
+        if governor.link is Link.NOMINAL:
+            return _NOBODY
+        if (
+            clause.link is Link.PURPOSE
+            and clause.noun is not None
+            and clause.noun.dep in {"nsubj", "nsubjpass"}
+            and not governor.passive
+            and clause.noun.head is governor.verb
+            and clause.noun.lemma.lower() in words("discourse.actor_noun")
+        ):
+            return Found((clause.noun,), ActorBasis.CONTROL)
+        if governor.passive:
+            raises = (
+                predicate is not None
+                and predicate.kind is Kind.CATENATIVE
+                and clause.link in {Link.COMPLEMENT, Link.PURPOSE}
+                and predicate.noun is None
+            )
+            if raises or clause.link is Link.PARTICIPLE:
+                return Found(self._grammatical(governor).tokens, ActorBasis.CONTROL)
+            return _as_control(self._agent(governor))
+        return _as_control(self.of(governor))
+
+
+def is_expletive(clause: Clause, subject: Token) -> bool:
+    """“it is necessary to …”, "there is …": a subject that stands for nothing."""
+    if subject.dep == "expl" or subject.tag == "EX" or subject.lower == "there":
+        return True
+    if subject.lower != "it":
+        return False
+    verb = clause.verb
+    if verb.child("acomp", "attr", "oprd") is not None or clause.passive:
+        return any(
+            below.link in {Link.CLAUSAL, Link.COMPLEMENT, Link.PURPOSE}
+            and below.verb.i > verb.i
+            and (below.infinitive or below.marker == "that")
+            for below in clause.dependents
+        ) and (verb.lemma == "be" or clause.passive)
+    return False
+
+
+def _as_control(found: Found) -> Found:
+    """The same tokens as understood subject of a clause below; "we" stays "we"."""
+    return Found(found.tokens, ActorBasis.CONTROL) if found.tokens else found
+
+
+def antecedent_heads(noun: Token) -> list[Token]:
+    """The noun that a relative or participle clause hangs on, past a quantity wrapper."""
+    return [core_head(noun)] if not is_pronoun(noun) else [noun]
