@@ -28,8 +28,16 @@ BUILTIN = {
     "ntriples": "kg.exporters.lines:write_ntriples",
     "nquads": "kg.exporters.lines:write_nquads",
     "jsonld": "kg.exporters.jsonld:write_jsonld",
+    "rdfxml": "kg.exporters.rdfxml:write_rdfxml",
+    "trig12": "kg.exporters.turtle:write_trig_12",
+    "nquads12": "kg.exporters.lines:write_nquads_12",
+    "csv": "kg.exporters.tables:write_statements",
+    "csv-nodes": "kg.exporters.tables:write_nodes",
+    "csv-edges": "kg.exporters.tables:write_edges",
+    "graphml": "kg.exporters.xmlgraphs:write_graphml",
+    "gexf": "kg.exporters.xmlgraphs:write_gexf",
 }
-_ENDINGS = {"ttl": "turtle", "trig": "trig", "nt": "ntriples", "nq": "nquads", "jsonld": "jsonld"}
+_ENDINGS = {"ttl": "turtle", "nt": "ntriples", "nq": "nquads", "rdf": "rdfxml"}  # others are the format's name
 
 
 def formats() -> list[str]:
@@ -39,13 +47,16 @@ def formats() -> list[str]:
 
 def format_of(file: str | Path) -> str | None:
     """The format that a file's ending stands for, or None."""
-    return _ENDINGS.get(Path(file).suffix.removeprefix(".").lower())
+    ending = Path(file).suffix.removeprefix(".").lower()
+    return _ENDINGS.get(ending) or (ending if ending in BUILTIN else None)
 
 
 def export(store: Store, format: str, out: BinaryIO) -> None:
     """Write all of ``store`` to ``out``, as UTF-8.
 
-    Formats without named graphs (``turtle``, ``ntriples``) hold the union of the graphs.
+    ``trig``, ``nquads`` and ``jsonld`` hold everything, ``trig12`` and ``nquads12`` in RDF 1.2 with every statement
+    reifying its triple; ``turtle``, ``ntriples`` and ``rdfxml`` hold the union of the graphs; ``csv`` (one row a
+    statement), ``csv-nodes``, ``csv-edges``, ``graphml`` and ``gexf`` the statements and what they join.
 
     Raises:
         UnknownNameError: no such format.

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from itertools import groupby
 from typing import Any, BinaryIO
 
 from kg.exporters.lines import graph_and_triple, sorted_lines
+from kg.exporters.ntriples import literal_parts
 from kg.graph import RDF, XSD, prefixes
 from kg.stores import Store
 
 __all__ = ["context", "write_jsonld"]
 
 _TYPE = f"{RDF}type"
-_ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))", re.DOTALL)
-_ESCAPES = {"t": "\t", "b": "\b", "n": "\n", "r": "\r", "f": "\f"}
-_LITERAL = re.compile(r'"(?P<value>(?:[^"\\]|\\.)*)"(?:@(?P<language>[A-Za-z0-9-]+)|\^\^<(?P<datatype>[^>]*)>)?', re.DOTALL)
 
 
 def context(base: str) -> dict[str, Any]:
@@ -70,23 +67,18 @@ def _nodes(lines: Iterator[str], shorten: _Shortener) -> Iterator[str]:
 
 
 def _value(term: str, shorten: _Shortener) -> Any:
-    found = _LITERAL.fullmatch(term)
-    if found is None:
+    parts = literal_parts(term)
+    if parts is None:
         return {"@id": _name(term, shorten)}
-    value = _ESCAPE.sub(_unescaped, found["value"])
-    if found["language"]:
-        return {"@value": value, "@language": found["language"]}
-    datatype = found["datatype"]
-    return value if datatype in {None, f"{XSD}string"} else {"@value": value, "@type": shorten(datatype)}
+    if parts.language:
+        return {"@value": parts.value, "@language": parts.language}
+    if parts.datatype in {None, f"{XSD}string"}:
+        return parts.value
+    return {"@value": parts.value, "@type": shorten(parts.datatype or "")}
 
 
 def _name(term: str, shorten: _Shortener) -> str:
     return shorten(term[1:-1]) if term.startswith("<") else term
-
-
-def _unescaped(found: re.Match[str]) -> str:
-    code = found[1] or found[2]
-    return chr(int(code, 16)) if code else _ESCAPES.get(found[3], found[3])
 
 
 def _json(value: Any) -> str:

@@ -7,14 +7,17 @@ import re
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
+from itertools import groupby
 from typing import BinaryIO
 
+from kg.graph import RDF
 from kg.stores import Store
 
-__all__ = ["graph_and_triple", "sorted_lines", "split_quad", "write_nquads", "write_ntriples"]
+__all__ = ["graph_and_triple", "reified", "sorted_lines", "split_quad", "write_nquads", "write_nquads_12", "write_ntriples"]
 
 RUN_BYTES = 64 * 2**20  # of lines sorted at once; about as much again is used for the list that holds them
 _GRAPH = re.compile(rb'(?:<[^<>"{}|^`\\\x00-\x20]*>|_:[^\s<>"]+)')  # what can name a graph at a line's end
+_SUBJECT, _PREDICATE, _OBJECT, _REIFIES = (f"<{RDF}{name}>".encode() for name in ("subject", "predicate", "object", "reifies"))
 _BATCH = 4096  # lines joined into one write
 
 
@@ -81,6 +84,38 @@ def triple_line(line: bytes) -> bytes:
     """The N-Triples line of an N-Quads line."""
     subject, predicate, value, _ = split_quad(line)
     return b"%b %b %b .\n" % (subject, predicate, value)
+
+
+def reified(lines: Iterable[bytes], *, graph_first: bool = False) -> Iterator[bytes]:
+    """The same sorted lines, with ``rdf:reifies <<( actor relation concept )>>`` for each statement that has all three.
+
+    Lines are N-Quads, or ``graph_and_triple``'s. What a statement reifies is not asserted by it (RDF 1.2).
+    """
+    count = 2 if graph_first else 1
+    for _, group in groupby(lines, key=lambda line: line.split(b" ", count)[:count]):
+        own = list(group)
+        parts: dict[tuple[bytes, bytes], bytes] = {}  # (predicate, graph) → value
+        subject = b""
+        for line in own:
+            if graph_first:
+                graph, subject, predicate, value = line.rstrip(b"\n").split(b" ", 3)
+            else:
+                subject, predicate, value, graph = split_quad(line)
+            parts[predicate, graph] = value
+        for graph in {graph for _, graph in parts}:
+            triple = [parts.get((name, graph)) for name in (_SUBJECT, _PREDICATE, _OBJECT)]
+            if None not in triple:
+                term = b"<<( %b )>>" % b" ".join(part for part in triple if part)
+                if graph_first:
+                    own.append(b"%b %b %b %b\n" % (graph, subject, _REIFIES, term))
+                else:
+                    own.append(b"%b %b %b%b .\n" % (subject, _REIFIES, term, b" " + graph if graph else b""))
+        yield from sorted(own)
+
+
+def write_nquads_12(store: Store, out: BinaryIO) -> None:
+    """``write_nquads`` in RDF 1.2: every statement reifies its triple."""
+    _write(reified(sorted_lines(store)), out)
 
 
 def write_nquads(store: Store, out: BinaryIO) -> None:

@@ -9,11 +9,11 @@ from typing import BinaryIO
 
 from pyoxigraph import Triple
 
-from kg.exporters.lines import graph_and_triple, sorted_lines, triple_line
+from kg.exporters.lines import graph_and_triple, reified, sorted_lines, triple_line
 from kg.graph import RDF, XSD, prefixes
 from kg.stores import Store
 
-__all__ = ["TurtleTerms", "triples_to_turtle", "write_trig", "write_turtle"]
+__all__ = ["TurtleTerms", "triples_to_turtle", "write_trig", "write_trig_12", "write_turtle"]
 
 _TYPE = f"<{RDF}type>"
 _LOCAL = re.compile(r"(?:[A-Za-z0-9_]|%[0-9A-Fa-f]{2})(?:[A-Za-z0-9_-]|%[0-9A-Fa-f]{2}|\.(?=[A-Za-z0-9_%-]))*")
@@ -47,7 +47,9 @@ class TurtleTerms:
         return short
 
     def _shortened(self, term: str) -> str:
-        if term.startswith("<") and not term.startswith("<<"):
+        if term.startswith("<<( "):
+            return f"<<( {' '.join(map(self, term[4:-4].split(' ', 2)))} )>>"
+        if term.startswith("<"):
             return self._iri(term)
         if term.startswith('"') and term.endswith(">"):
             lexical, _, datatype = term.rpartition("^^")
@@ -74,9 +76,18 @@ def write_turtle(store: Store, out: BinaryIO) -> None:
 
 def write_trig(store: Store, out: BinaryIO) -> None:
     """Write every graph, sorted by name; the default graph, if it holds anything, comes first."""
+    _write_graphs(store, sorted_lines(store, graph_and_triple), out)
+
+
+def write_trig_12(store: Store, out: BinaryIO) -> None:
+    """``write_trig`` in RDF 1.2: every statement reifies its triple."""
+    _write_graphs(store, reified(sorted_lines(store, graph_and_triple), graph_first=True), out)
+
+
+def _write_graphs(store: Store, quads: Iterable[bytes], out: BinaryIO) -> None:
     write = TurtleTerms(prefixes(store.base))
     out.write(write.header().encode())
-    for graph, lines in groupby(sorted_lines(store, graph_and_triple), key=lambda line: line.partition(b" ")[0]):
+    for graph, lines in groupby(quads, key=lambda line: line.partition(b" ")[0]):
         triples = (line.partition(b" ")[2] for line in lines)
         named = graph != b"<>"
         out.write(f"\n{write(graph.decode())} {{\n".encode() if named else b"")
