@@ -128,6 +128,8 @@ def _evaluated(store: Any, job: dict[str, Any]) -> Any:
     named = [ox.NamedNode(iri) for iri in job["named_graphs"]]
     if not default and not named and not names_graphs(job["query"]):
         return store.query(job["query"])
+    if not hasattr(store, "oxigraph"):
+        raise _JobError("refused", "this server's graph is an endpoint elsewhere: only the union of its graphs can be asked")
     options: dict[str, Any] = {"default_graph": default, "named_graphs": named} if default or named else {}
     return store.oxigraph.query(job["query"], prefixes=prefixes(store.base), **options)
 

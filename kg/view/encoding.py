@@ -135,14 +135,15 @@ def _statement_data(picture: Picture, places: list[int], numbers: dict[str, int]
 
 def _evidence(picture: Picture) -> dict[str, Any]:
     sentences: dict[tuple[str, int, str], int] = {}
-    numbers = _pair_numbers(picture.statements)
+    others = [_other(row) for row in picture.statements]
+    numbers = _pair_numbers(others)
     out: dict[str, Any] = {"sentence": [], "start": [], "end": [], "other": []}
-    for row in picture.statements:
+    for row, other in zip(picture.statements, others, strict=True):
         out["sentence"].append(sentences.setdefault((row.document, row.offset, row.sentence), len(sentences)))
         start = _utf16(row.sentence[: row.start])
         out["start"].append(start)
         out["end"].append(start + _utf16(row.sentence[row.start : row.end]))
-        out["other"].append([numbers[pair] for pair in _other(row)])
+        out["other"].append([numbers[pair] for pair in other])
     return out | {
         "sentences": [text for _, _, text in sentences],
         "offsets": [offset for _, offset, _ in sentences],
@@ -161,9 +162,9 @@ def _promises(picture: Picture) -> dict[int, list[Any]]:
     }
 
 
-def _pair_numbers(statements: Iterable[PictureStatement]) -> dict[tuple[str, str], int]:
+def _pair_numbers(others: Iterable[list[tuple[str, str]]]) -> dict[tuple[str, str], int]:
     """Each (predicate, term) that no column holds → its number; the most frequent have the shortest."""
-    counts = Counter(pair for row in statements for pair in _other(row))
+    counts = Counter(pair for other in others for pair in other)
     return {pair: number for number, pair in enumerate(sorted(counts, key=lambda pair: (-counts[pair], pair)))}
 
 
@@ -183,7 +184,7 @@ def _utf16(text: str) -> int:
 
 
 def _known(row: PictureStatement) -> set[tuple[str, Term]]:
-    """The triples that the page can write from its columns."""
+    """The triples that the page writes from its columns."""
     words = row.sentence[row.start : row.end]
     at = row.offset + row.start
     known = {
@@ -201,7 +202,7 @@ def _known(row: PictureStatement) -> set[tuple[str, Term]]:
         known.add((RDF + "subject", Term(row.subject)))
     if row.speaker:
         known.add((ONTOLOGY + "speaker", Term(row.speaker)))
-    return known & set(row.triples)
+    return known
 
 
 def _ntriples(term: Term, statement: str) -> str:

@@ -6,6 +6,9 @@ import io
 import json
 import threading
 import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 from urllib.parse import urlencode
 
 import pytest
@@ -13,6 +16,7 @@ import rdflib
 from rdflib.plugins.stores.sparqlstore import SPARQLStore
 from rdflib.query import Result
 
+from kg.serve import Limits
 from tests.serve.conftest import Client
 from tests.view.synthetic import KG
 
@@ -176,3 +180,26 @@ def test_another_sites_page_cannot_use_it(client: Client) -> None:
     """A request for another host name is refused, and no header lets other origins read."""
     assert client.ask("/", Host="evil.example").status == 400
     assert "access-control-allow-origin" not in client.query(COUNT).headers
+
+
+def test_memory_of_a_query_is_limited(graph: Path, serving: Callable[..., Any]) -> None:
+    """A query that asks for too much memory ends its own worker; the next one is answered."""
+    with serving(graph, limits=Limits(seconds=30, workers=1, memory=600)) as client:
+        assert _count(client.query(COUNT).body) == "150"
+        assert client.query(RUNAWAY).status == 500
+        assert _count(client.query(COUNT).body) == "150"
+
+
+def test_thirty_two_clients(client: Client) -> None:
+    """Many clients at once all get their answers."""
+    found: list[str] = []
+
+    def ask() -> None:
+        found.extend(_count(client.query(COUNT).body) for _ in range(4))
+
+    threads = [threading.Thread(target=ask) for _ in range(32)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert found == ["150"] * 128

@@ -25,7 +25,7 @@ function readTheme() {
 
 /** A node's radius in layout units: in a crowd, which is seen from further away, nodes are larger. */
 function sizeOf(node) {
-  return apart() * Math.min(40, 7 + 7 * crowd() + 2.6 * Math.sqrt(model.degree[node]));
+  return apart() * Math.min(46, 7 + 13 * crowd() + 2.6 * Math.sqrt(model.degree[node]));
 }
 const crowd = () => Math.min(1, Math.max(0, Math.log10(picture.view.nodes.size / 60) / 1.5));
 const apart = () => (nodes.length > settings.overviewAbove ? 2.2 : 1); // the overview's nodes stand further apart
