@@ -28,7 +28,7 @@ class Settings:
 
 
 def load_settings(path: str | Path | None = None, **options: Any) -> Settings:
-    """The settings in ``path`` (default: ``kg.toml`` in the working folder, if there), overridden by ``options`` that are not None.
+    """The settings in ``path`` (default: ``kg.toml`` in the working folder), overridden by ``options`` that are not None.
 
     Raises:
         SettingsError: the file cannot be read, is not TOML, or has a key or value that no setting takes.

@@ -28,12 +28,11 @@ __all__ = [
 
 Record = Mapping[str, Any]  # a sentence of gold or of ``kg extract --format jsonl``
 
-_PREPOSITIONS = frozenset(
-    ["of", "for", "on", "in", "at", "by", "with", "to", "from", "between", "among", "amongst", "regarding", "concerning", "about", "against", "towards", "toward", "into", "over", "under", "through", "throughout", "during", "within", "without", "across", "as", "per", "via", "than", "around", "after", "before", "since", "until", "upon", "behind", "beyond"]
-)
-_STOP = _PREPOSITIONS | frozenset(
-    ["the", "a", "an", "and", "or", "both", "its", "their", "our", "this", "that", "these", "those", "his", "her", "any", "all", "some", "each", "every", "no"]
-)
+_PREPOSITION_LIST = """of for on in at by with to from between among amongst regarding concerning about against towards toward
+into over under through throughout during within without across as per via than around after before since until upon behind beyond"""
+_FUNCTION_LIST = "the a an and or both its their our this that these those his her any all some each every no"
+_PREPOSITIONS = frozenset(_PREPOSITION_LIST.split())
+_STOP = _PREPOSITIONS | frozenset(_FUNCTION_LIST.split())
 _RELATIVE = frozenset({"which", "that", "who", "whom", "whose", "where", "when"})
 _WORD = re.compile(r"[^\W_]+(?:[-'’&./][^\W_]+)*%?")
 _IRREGULAR = {
@@ -183,7 +182,7 @@ def _similarity(expected: Record, found: Record, *, actors: bool) -> float:
     verbs = [_verb_head(verb) for verb in expected["verb"]]
     if _verb_head(found["verb"]) not in verbs:
         return 0.0
-    score = max(
+    score: float = max(
         (
             _overlap(variant, text)
             for variant in expected["object"]
@@ -196,9 +195,9 @@ def _similarity(expected: Record, found: Record, *, actors: bool) -> float:
     same_actor = _actors_agree(expected["actor"], found["actor"])
     if actors and not same_actor:
         return 0.0
-    return (
-        score + 0.2 * same_actor + 0.05 * (expected["status"] == found["status"]) + 0.02 * (found["verb"] in expected["verb"])
-    )
+    same_status: bool = expected["status"] == found["status"]
+    same_verb: bool = found["verb"] in expected["verb"]
+    return score + 0.2 * same_actor + 0.05 * same_status + 0.02 * same_verb
 
 
 def _actors_agree(variants: Sequence[str], label: str | None) -> bool:
@@ -388,8 +387,17 @@ def error_lines(comparison: Comparison) -> Iterable[str]:
             continue
         yield f"\n{record['doc']} {record['sent']}  {record.get('text', '')}"
         for item in missed:
-            yield f"   missed  {' / '.join(item['actor'][:1])} — {item['verb'][0]} — {item['object'][0]} ({item['status']}, {item['polarity']})"
+            first = {name: (item[name] or ["(nobody named)"])[0] for name in ("actor", "verb", "object")}
+            yield f"   missed  {_triple(first)} ({_mood(item)})"
         for item in match.extra:
-            yield f"   added   {item['actor']} — {item['verb']} — {item['object']} ({item['status']}, {item['polarity']}) {item.get('rule', '')}"
+            yield f"   added   {_triple(item)} ({_mood(item)}) {item.get('rule', '')}"
         for expected, found in wrong:
-            yield f"   mood    {found['actor']} — {found['verb']} — {found['object']}: {found['status']}, {found['polarity']}; expected {expected['status']}, {expected['polarity']}"
+            yield f"   mood    {_triple(found)}: {_mood(found)}; expected {_mood(expected)}"
+
+
+def _triple(statement: Record) -> str:
+    return f"{statement['actor']} — {statement['verb']} — {statement['object']}"
+
+
+def _mood(statement: Record) -> str:
+    return f"{statement['status']}, {statement['polarity']}"

@@ -109,13 +109,10 @@ def sentence_spans(doc: Doc) -> list[Span]:
         else:
             bounds.append([span.start, span.end])
     spans = []
-    for start, end in bounds:
-        while start < end and doc[start].is_space:
-            start += 1
-        while end > start and doc[end - 1].is_space:
-            end -= 1
-        if start < end:
-            spans.append(doc[start:end])
+    for first, last in bounds:
+        words = [i for i in range(first, last) if not doc[i].is_space]
+        if words:
+            spans.append(doc[words[0] : words[-1] + 1])
     return spans
 
 

@@ -84,7 +84,8 @@ def lines(line: Line, *, explain: bool) -> Iterator[str]:
     for statement in extracted.statements:
         polarity = "not " if statement.polarity == "negated" else ""
         rule = f"  [{statement.rule}; {statement.actor_basis}]" if explain else ""
-        yield f"        {statement.actor or '(nobody named)'} — {polarity}{statement.verb} — {statement.object}  ({statement.status}){rule}"
+        triple = f"{statement.actor or '(nobody named)'} — {polarity}{statement.verb} — {statement.object}"
+        yield f"        {triple}  ({statement.status}){rule}"
     if extracted.reason is not None:
         yield f"        no statement: {extracted.reason}"
     if explain:

@@ -223,13 +223,13 @@ class Subjects:
                 and other.lower != "there"
                 and is_plural(other) == plural
                 and (token.lower not in _PERSONS or is_person(self._label(other)))
+                and other.is_noun
             ):
-                if other.is_noun:
-                    return [
-                        Actor(phrase.label, ActorBasis.PRONOUN, token.text, token)
-                        for head in noun_heads(other)
-                        for phrase in noun_phrases(self._tree, head)
-                    ]
+                return [
+                    Actor(phrase.label, ActorBasis.PRONOUN, token.text, token)
+                    for head in noun_heads(other)
+                    for phrase in noun_phrases(self._tree, head)
+                ]
         return None
 
 

@@ -56,8 +56,8 @@ class Analysis:
 def analyse(tree: Tree, sentence: Sentence, frame: Frame, *, skip: int = 0, shift: int = 0) -> Analysis:
     """The statements of one sentence.
 
-    The first ``skip`` characters of the tree's text are no part of ``sentence`` (a list's introduction): clauses whose verb stands
-    there give nothing. Character ``k`` of the tree's text is character ``k - shift`` of the sentence.
+    The first ``skip`` characters of the tree's text are no part of ``sentence`` (a list's introduction): clauses whose verb
+    stands there give nothing. Character ``k`` of the tree's text is character ``k - shift`` of the sentence.
     """
     return _Sentence(tree, sentence, frame, skip, shift).analysis()
 
@@ -280,7 +280,7 @@ def _rule(clause: Clause, predicate: Predicate) -> str:
 
 
 def _support(clause: Clause, predicate: Predicate, actor: Actor) -> float:
-    """How directly the words carry the statement: 1 for a clause with its own subject and object, less for each step of inference.
+    """How directly the words carry the statement: 1 for a clause with its own subject and object, less for each inference.
 
     0.9 a coordinated verb or understood subject, 0.8 a pronoun resolved, 0.7 a shared object or repaired word; steps multiply.
     """

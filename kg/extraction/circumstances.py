@@ -129,6 +129,7 @@ class Circumstances:
         return False
 
     def means(self, clause: Clause) -> list[str]:
+        """By what means, as phrases or “verb object”."""
         found: list[str] = []
         for below in self._dependents(clause, Link.MEANS):
             found.extend(self._verb_object(below))
@@ -185,6 +186,7 @@ class Circumstances:
         return [f"{predicate.lemma} {phrase.label}" for phrase in self._objects(clause, predicate)]
 
     def purposes(self, clause: Clause, target: Phrase) -> list[str]:
+        """To what end: “verb object” of each purpose clause."""
         found: list[str] = []
         for below in self._dependents(clause, Link.PURPOSE, Link.FOR_GERUND):
             noun = _first_of(below).noun
@@ -193,6 +195,7 @@ class Circumstances:
         return list(dict.fromkeys(found))
 
     def condition(self, clause: Clause) -> str | None:
+        """The words of the condition that it stands under."""
         for below in self._dependents(clause, Link.CONDITION):
             if below.link is Link.CONDITION:
                 tokens = below.verb.subtree()
@@ -200,6 +203,7 @@ class Circumstances:
         return None
 
     def beneficiary(self, clause: Clause, predicate: Predicate) -> str | None:
+        """Whom a dative names."""
         dative = clause.verb.child("dative")
         if dative is None or dative in predicate.objects:
             return None

@@ -98,7 +98,7 @@ def find_clauses(tree: Tree) -> list[Clause]:
     """The clauses of ``tree``, each after the one that governs it."""
     found: list[Clause] = []
     by_index: dict[int, Clause] = {}
-    stack = [(root, None) for root in reversed(tree.roots())]
+    stack: list[tuple[Token, Clause | None]] = [(root, None) for root in reversed(tree.roots())]
     while stack:
         token, above = stack.pop()
         clause = None
@@ -123,9 +123,7 @@ def _is_predicate(token: Token) -> bool:
         ) and not any(child.dep in {"det", "poss", "amod"} for child in token.children)
     if any(child.tag in {"WDT", "WP"} and child.lower.endswith("ever") for child in token.children):
         return False  # "whatever the sea may take"
-    if token.dep == "conj" and token.head.dep in {"amod", "compound", "nmod"}:
-        return False
-    return True
+    return not (token.dep == "conj" and token.head.dep in {"amod", "compound", "nmod"})
 
 
 def _clause(token: Token, above: Clause | None, by_index: dict[int, Clause]) -> Clause:
@@ -194,7 +192,7 @@ def _follows_comma(prep: Token) -> bool:
 def _precedes(token: Token, word: str, mark: str) -> bool:
     """Whether ``word`` and then ``mark`` introduce the clause of ``token``: "provided that"."""
     child = token.child("mark")
-    return child is not None and child.lower == mark and (token.head.lower == word or token.head.head.lower == word)
+    return child is not None and child.lower == mark and word in {token.head.lower, token.head.head.lower}
 
 
 def _link_gerund(clause: Clause, prep: Token) -> None:

@@ -1,7 +1,7 @@
 """The extractor as a spaCy component: ``nlp.add_pipe("policy_statements")``, results in ``doc._.statements``.
 
-The pipeline before it must tag, parse and lemmatize. spaCy imports this module whenever a pipeline is made, so everything heavy is
-imported when the component is.
+The pipeline before it must tag, parse and lemmatize. spaCy imports this module whenever a pipeline is made, so everything heavy
+is imported when the component is made.
 """
 
 from __future__ import annotations

@@ -346,7 +346,7 @@ def _in_compound(token: Token, left: list[Token]) -> bool:
 
 
 def _tail(core: Token, *, concept_only: bool) -> list[Token]:
-    """The tokens of the prepositional phrases after ``core`` that belong to its name (all of them with ``concept_only=False``)."""
+    """The tokens of the prepositional phrases after ``core``: with ``concept_only`` those that belong to its name."""
     found: list[Token] = []
     for child in core.children:
         if child.i < core.i:

@@ -29,7 +29,8 @@ __all__ = ["ClauseExtractor"]
 
 _MAX_TOKENS = 600  # no sentence that a person wrote is longer; a parse of more is noise
 _GREETING = re.compile(
-    r"^\W*(thank(s| you)|good (morning|afternoon|evening)|hello|welcome|dear |ladies and|distinguished |excellenc|madam |mr\.? )",
+    r"^\W*(thank(s| you)|good (morning|afternoon|evening)|hello|"
+    r"welcome|dear |ladies and|distinguished |excellenc|madam |mr\.? )",
     re.IGNORECASE,
 )
 
@@ -46,11 +47,11 @@ class ClauseExtractor:
 
     @property
     def fingerprint(self) -> str:
-        """A digest of rules, word lists, lexicon, who answers for whom, and model: other names in the vocabulary change nothing."""
+        """A digest of rules, word lists, lexicon, who answers for whom, and model; other names do not count."""
         return digest(__version__, _sources(), self.vocabulary.lexicon, _answers(self.vocabulary), self.language.version)
 
     def extract(self, document: Document, *, parsed: Iterator[Doc] | None = None) -> Iterator[Extracted]:
-        """Every sentence of ``document``, in order; ``parsed`` are the parses of its blocks with text, where they are there already."""
+        """Every sentence of ``document``, in order; ``parsed`` are the parses of its blocks with text, if there are any yet."""
         texts = [to_parse(document, block, self.vocabulary.verbs) for block in document.blocks]
         if parsed is None:
             parsed = self.language.parse(item.text for item in texts if item.text)

@@ -22,7 +22,8 @@ NO_STATEMENT = {
 }  # kinds of block that give no statement → the reason
 _PREFIX = "They will "  # before a bare verb: the parser reads "foster clusters" right only behind a subject and an auxiliary
 _VOCATIVE = re.compile(  # address, no part of the sentence: "Mr. President, Mongolia is …"
-    r"^(?:(?:Mr|Mrs|Ms|Madam|Madame|Mister)\.?\s+)(?:President|Chair(?:man|woman|person)?|Speaker|Secretary-General)(?: of [\w ]+)?,\s"
+    r"^(?:(?:Mr|Mrs|Ms|Madam|Madame|Mister)\.?\s+)(?:President|Chair(?:man|woman|person)?|Speaker|Secretary-General)"
+    r"(?: of [\w ]+)?,\s"
 )
 _INTRODUCES = re.compile(
     r"\b(?:will|shall|must|should|may|can|could|would|to|by|not|also|please|for|through|including)\s*$", re.IGNORECASE

@@ -104,9 +104,9 @@ class Moods:
             of_verb = _that_clause_status(clause, clause.governor, above[0], own)
             if of_verb is not None:
                 return of_verb
-        if clause.link is Link.ADVERBIAL and above is not None and own is Status.ONGOING:
-            if clause.marker in {"so", "before", "until", "once"} and above[0] is not Status.ACHIEVED:
-                return Status.PLANNED
+        not_yet = clause.link is Link.ADVERBIAL and clause.marker in {"so", "before", "until", "once"}
+        if not_yet and own is Status.ONGOING and above is not None and above[0] is not Status.ACHIEVED:
+            return Status.PLANNED
         if clause.link is Link.REDUCED and own is None:
             return self._participle_status(clause, above)
         if own is not None:
@@ -254,9 +254,9 @@ def is_negated(clause: Clause) -> bool:
     for token in verb.children:
         if token.dep == "cc":
             continue
-        if token.dep == "neg" or (token.lower in _NEGATIVE_ADVERBS and token.dep in {"advmod", "neg", "preconj", "cc"}):
-            if not _only(token, verb):
-                return True
+        negative = token.dep == "neg" or (token.lower in _NEGATIVE_ADVERBS and token.dep in {"advmod", "preconj"})
+        if negative and not _only(token, verb):
+            return True
         if token.dep == "advmod" and token.i < verb.i and any(child.lower in {"never", "nowhere"} for child in token.children):
             return True
         if token.dep == "advmod" and token.lower == "longer" and any(child.lower == "no" for child in token.children):

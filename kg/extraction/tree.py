@@ -187,8 +187,8 @@ def tree_of(span: Span) -> Tree:
     heads = {word.i: word.head for word in words}
     joined = len(tokens) < len(words)  # only joining words can close a circle
     for word in words:
-        token = place.get(word.i)
-        if token is None or token.head is not token:
+        token = place[word.i]
+        if token.head is not token:
             continue
         at = word.head
         while at not in place and heads.get(at, at) != at:
@@ -226,10 +226,11 @@ class _Word(NamedTuple):
 
 def _words(span: Span) -> list[_Word]:
     """The words of ``span``, without white space; read in bulk, which is several times faster than token by token."""
-    from spacy.attrs import DEP, HEAD, LEMMA, ORTH, SPACY, TAG  # noqa: PLC0415  # heavy
+    from spacy import attrs  # noqa: PLC0415  # heavy
 
     strings = _strings_of(span.doc.vocab)
-    rows = span.to_array([ORTH, LEMMA, TAG, DEP, HEAD, SPACY]).tolist()
+    columns = [getattr(attrs, name) for name in ("ORTH", "LEMMA", "TAG", "DEP", "HEAD", "SPACY")]
+    rows = span.to_array(columns).tolist()  # type: ignore[attr-defined]  # missing from spaCy's stubs
     found = []
     start = 0
     for i, (orth, lemma, tag, dep, head, spaced) in enumerate(rows):
@@ -282,7 +283,7 @@ def _hyphenated(words: list[_Word]) -> Iterator[list[_Word]]:
 
 
 def _join(token: Token, group: list[_Word]) -> None:
-    """Tag and lemma of a hyphenated word: its last part's, but a participle with a noun or adjective before it is an adjective."""
+    """Tag and lemma of a hyphenated word: its last part's; a participle with a noun or adjective before it is an adjective."""
     token.lemma = token.text[: -len(group[-1].text)] + group[-1].lemma
     if token.tag in {"VBN", "VBG", "VBD"} and group[0].text.lower() not in _VERB_PREFIXES:
         token.tag = "JJ"

@@ -1,4 +1,4 @@
-"""Whom "we" is in a turn: the document's metadata, the speaker's organization, the title's, or the turn's most salient actor."""
+"""Whom "we" is in a turn: the document's metadata, the speaker's organization, the title's, or whom that answers for."""
 
 from __future__ import annotations
 

@@ -25,8 +25,8 @@ class Kind(StrEnum):
 class Predicate:
     """A verb read with its frame.
 
-    ``status_class`` is what it does to the status of its complement (a class of ``[catenative]``), ``controller`` the tokens that
-    are the understood subject of that complement where these are not its own subject.
+    ``status_class`` is what it does to the status of its complement (a class of ``[catenative]``), ``controller`` the tokens
+    that are the understood subject of that complement where these are not its own subject.
     """
 
     kind: Kind
@@ -45,6 +45,7 @@ class Predicate:
 
 
 def preposition_of(token: Token, *lowers: str) -> Token | None:
+    """The first of these prepositions that hangs on ``token``."""
     return next((child for child in token.children if child.dep in {"prep", "dative"} and child.lower in lowers), None)
 
 

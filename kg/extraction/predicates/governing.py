@@ -101,8 +101,10 @@ def catenative(clause: Clause, lemma: str) -> Predicate | None:
         if below:
             for item in below:
                 item.link = Link.COMPLEMENT
-            name = next(name for name, nouns in classes("noun_modality").items() if target.lemma.lower() in nouns)
-            return Predicate(Kind.CATENATIVE, f"{lemma} {target.lower}", status_class=name, noun=target, rule="noun_modality")
+            modality = next(name for name, nouns in classes("noun_modality").items() if target.lemma.lower() in nouns)
+            return Predicate(
+                Kind.CATENATIVE, f"{lemma} {target.lower}", status_class=modality, noun=target, rule="noun_modality"
+            )
     if (
         target is not None
         and lemma in words("catenative_noun.verbs")
@@ -127,11 +129,10 @@ def catenative(clause: Clause, lemma: str) -> Predicate | None:
         return None
     if not direct and name is not None and not clause.passive and not verb.child("dobj"):
         direct = [item for item in below if item.link is Link.PURPOSE and item.verb.i > verb.i and item.verb.i - verb.i <= 6]
-    if lemma == "have" or lemma == "be":
-        if any(child.lower == "yet" for child in verb.children) and direct:
-            for item in direct:
-                item.link = Link.COMPLEMENT
-            return Predicate(Kind.CATENATIVE, lemma, status_class="yet", rule="have_yet_to")
+    if lemma in {"have", "be"} and direct and any(child.lower == "yet" for child in verb.children):
+        for item in direct:
+            item.link = Link.COMPLEMENT
+        return Predicate(Kind.CATENATIVE, lemma, status_class="yet", rule="have_yet_to")
     if not direct:
         return None
     by_preposition = any(item.marker for item in direct)

@@ -70,15 +70,14 @@ def stative(clause: Clause, lemma: str) -> Predicate | None:
     if not clause.passive or preposition is None or not clause.verb.child("auxpass"):
         return None
     prep = preposition_of(clause.verb, preposition)
-    inner = prep.child("pobj") if prep else None
-    if inner is None or lemma not in {"commit", "dedicate", "entitle", "engage", "involve"}:
+    if prep is None or prep.child("pobj") is None or lemma not in {"commit", "dedicate", "entitle", "engage", "involve"}:
         return None
     clause.passive = False
     return Predicate(Kind.STATEMENT, f"{lemma} {preposition}", governed(prep), prep, rule="stative")
 
 
 def small_clause(clause: Clause, lemma: str) -> Predicate | None:
-    """“make the results available”, "keep drinking water safe": the adjective belongs to the verb, its subject is the object."""
+    """“make the results available”, “keep water safe”: the adjective belongs to the verb, its subject is the object."""
     verb = clause.verb
     if lemma not in {"make", "keep", "render", "leave", "hold", "declare", "consider", "deem", "set"}:
         return None

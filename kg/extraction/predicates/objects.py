@@ -139,7 +139,7 @@ def _patients(clause: Clause) -> list[Token]:
 
 
 def _prepositional(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Predicate | None:
-    """“invest in X”, "contribute to X": the first preposition that the lexicon lists with the verb, else one that takes objects."""
+    """“invest in X”: the first preposition that the lexicon lists with the verb, else one that takes objects."""
     verb = clause.verb
     preps = [child for child in verb.children if child.dep in {"prep", "dative"} and child.i > verb.i and child.child("pobj")]
     for listed in (True, False):

@@ -1,7 +1,7 @@
 """Mend what the parser gets wrong, by parallel structure, agreement and the verb lexicon.
 
-Each rule is a small function over the tree, with the construction it is for in its docstring. A rule only acts where its evidence is
-in the sentence: a list of verbs that is open, a form that does not agree, an auxiliary without its subject.
+Each rule is a small function over the tree, with the construction it is for in its docstring. A rule acts only where its
+evidence is in the sentence: a list of verbs that is open, a form that does not agree, an auxiliary without its subject.
 """
 
 from __future__ import annotations

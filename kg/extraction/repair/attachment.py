@@ -137,7 +137,7 @@ def subject_taken_for_conjunct(tokens: list[Token]) -> None:
 
 
 def phrases_of_the_object(tokens: list[Token]) -> None:
-    """“enhance cooperation among firms”, "practice a system for mobilizing resources": the phrase right after belongs to the object."""
+    """“enhance cooperation among firms”, “a system for mobilizing resources”: the phrase right after is the object's."""
     for token in tokens:
         if token.dep != "prep" or not token.head.is_verb or token.i == 0:
             continue

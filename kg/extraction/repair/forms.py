@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
+from itertools import pairwise
 
 from kg.extraction.tree import Token
 from kg.extraction.words import words
@@ -24,7 +25,7 @@ def plural_verb_before_infinitive(tokens: list[Token]) -> None:
     if any((token.tag in _FINITE and token.lower != token.lemma.lower()) or token.tag == "MD" for token in tokens):
         return
     catenatives = words("catenative.planned") | words("catenative.ongoing") | words("catenative.inherit")
-    for token, following in zip(tokens, tokens[1:], strict=False):
+    for token, following in pairwise(tokens):
         if token.tag in {"NNS", "NNPS"} and token.lemma.lower() in catenatives and following.tag == "TO" and token.i > 0:
             verb = following.head
             before = tokens[token.i - 1]
@@ -117,4 +118,5 @@ def _candidates(form: str) -> list[str]:
 
 
 def lemma_of_gerund(token: Token, verbs: AbstractSet[str]) -> str | None:
+    """The verb of the lexicon that ``token`` is the gerund of."""
     return next((candidate for candidate in _candidates(token.lower) if candidate in verbs), None)

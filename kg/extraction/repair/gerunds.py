@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
+from itertools import pairwise
 
 from kg.extraction.repair.forms import lemma_of_gerund
 from kg.extraction.tree import Token
@@ -47,8 +48,8 @@ def gerund_lists(tokens: list[Token], verbs: AbstractSet[str]) -> None:
             and lemma_of_gerund(token, verbs)
             and (tokens[token.i - 2].text == "," or earlier.dep == "conj")
         ):
-            target = token.head if token.dep != "conj" else None
-            if target is not None and target.i > token.i:
+            target = token.head
+            if token.dep != "conj" and target.i > token.i:
                 target.hang(earlier, "dep")
                 token.hang(earlier, "conj")
                 target.hang(token, "dobj")
@@ -65,9 +66,7 @@ def _heads_gerunds(token: Token) -> bool:
 
 def _and_gerund_follows(tokens: list[Token], token: Token) -> bool:
     later = tokens[token.i + 1 :]
-    return any(
-        item.lower in {"and", "or"} and after.lower.endswith("ing") for item, after in zip(later, later[1:], strict=False)
-    )
+    return any(item.lower in {"and", "or"} and after.lower.endswith("ing") for item, after in pairwise(later))
 
 
 def passive_lists(tokens: list[Token]) -> None:
@@ -92,11 +91,11 @@ def passive_lists(tokens: list[Token]) -> None:
 
 def _and_participle_follows(tokens: list[Token], token: Token) -> bool:
     later = tokens[token.i + 1 :]
-    return any(item.lower in {"and", "or"} and after.tag == "VBN" for item, after in zip(later, later[1:], strict=False))
+    return any(item.lower in {"and", "or"} and after.tag == "VBN" for item, after in pairwise(later))
 
 
 def participle_before_noun(tokens: list[Token]) -> None:
-    """“to save succeeding generations”: a participle right before its noun, after a verb that takes no gerund, is an adjective."""
+    """“to save succeeding generations”: a participle before its noun, after a verb that takes no gerund, is an adjective."""
     gerund_takers = words("gerund_taking")
     for token in tokens:
         noun = token.child("dobj")

@@ -67,7 +67,7 @@ def _become_conjunct(tokens: list[Token], token: Token, head: Token, earlier: To
 
 
 def _earlier_bare_verb(tokens: list[Token], token: Token) -> Token | None:
-    """The nearest bare verb before ``token`` that can share its construction: an infinitive, a verb under a modal, an imperative."""
+    """The nearest bare verb before ``token``: an infinitive, a verb under a modal, an imperative."""
     for other in reversed(tokens[: token.i]):
         if other.tag == "VB" and other.dep not in {"aux", "auxpass"} | _MODIFIER_DEPS:
             return other
@@ -119,7 +119,7 @@ def _closing_verb(tokens: list[Token], token: Token, verbs: AbstractSet[str]) ->
 
 
 def infinitive_conjuncts(tokens: list[Token]) -> None:
-    """“to publish guidance … and to update the inventory”: an infinitive after a conjunction goes with the infinitive before."""
+    """“to publish guidance … and to update it”: an infinitive after a conjunction goes with the infinitive before."""
     for token in tokens:
         if token.tag != "TO" or token.dep != "aux" or token.i == 0:
             continue
@@ -161,7 +161,7 @@ def _parenthesis_after_and(tokens: list[Token], comma: int) -> bool:
 
 
 def conjunct_forms(tokens: list[Token]) -> None:
-    """“neither use data for predicting behaviour nor transfer it”: a bare verb does not go with a gerund but with a bare verb."""
+    """“neither use data for predicting behaviour nor transfer it”: a bare verb goes with a bare verb, not with a gerund."""
     for token in tokens:
         if token.dep != "conj" or token.tag not in {"VB", "VBP"} or token.head.tag not in {"VBG", "VBN"}:
             continue
