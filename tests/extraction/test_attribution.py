@@ -1,0 +1,78 @@
+"""Whose words they are: verbs of saying, "according to", quotations over several sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from extraction.helpers import check, extract, fails, one, statements, table, wrong
+
+
+@table(
+    ("The minister said that the state would build homes.", "state | build | homes | planned"),
+    ("The report notes that farmers lack credit.", "farmers | lack | credit | ongoing"),
+    fails(
+        "a verb of saying with a noun for its object becomes a statement",
+        "Ruiz stressed the need to protect forests.",
+        "- / Ruiz | protect | forests | obliged",
+    ),
+    ("The Commission feels that the tax hurts small firms.", "tax | hurt | firms / small firms | ongoing"),
+    ("“The state will build homes,” the minister said.", "state | build | homes | planned"),
+    ("The state will build homes, said the minister.", "state | build | homes | planned"),
+    ("The minister told reporters that the bank raised rates.", "bank | raise | rates | achieved"),
+)
+def test_saying_is_no_statement(sentence: str, expected: list[str]) -> None:
+    """Guards that verbs of saying and thinking give way to what is said."""
+    check(expected, statements(sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "speaker"),
+    [
+        ("The minister said that the state would build homes.", "build", "minister"),
+        ("The state will build homes, said the minister.", "build", "minister"),
+        ("The state will build homes, the minister said.", "build", "minister"),
+        ("“The state will build homes,” said Ana Ruiz.", "build", "Ana Ruiz"),
+        ("Ana Ruiz added: “The state will build homes.”", "build", "Ana Ruiz"),
+        ("According to the report, the state built homes.", "build", "report"),
+        ("The state built homes, according to the World Bank.", "build", "World Bank"),
+        ("The strategy states that the agency will fund railways.", "fund", "strategy"),
+        ("Ana Ruiz of the Housing Agency said that the state built homes.", "build", "Ana Ruiz"),
+        wrong(
+            "a saying in the middle of its sentence is not heard",
+            "The state, the ministry noted, built homes.",
+            "build",
+            "ministry",
+        ),
+        ("The ministry said the state built homes and opened schools.", "open", "ministry"),
+        wrong(
+            "a name at the sentence's start that is tagged as a noun loses its capital",
+            "Ruiz said the state built homes.",
+            "build",
+            "Ruiz",
+        ),
+        ("The state built homes.", "build", None),
+    ],
+)
+def test_speaker(sentence: str, verb: str, speaker: str | None) -> None:
+    """Guards who is named as the speaker of a statement, before or after it, person or document."""
+    assert one(sentence, verb).speaker == speaker
+
+
+def test_speaker_of_the_turn_is_the_default() -> None:
+    """Guards that the turn's speaker holds where the sentence names none."""
+    assert one("The state built homes.", "build", speaker="Ana Ruiz").speaker == "Ana Ruiz"
+    assert one("The bank said that the state built homes.", "build", speaker="Ana Ruiz").speaker == "bank"
+
+
+def test_quotation_over_sentences() -> None:
+    """Guards that an open quotation keeps its speaker until it closes."""
+    texts = ("“The state built homes,” said Ana Ruiz.", "“It also opened schools.", "Towns restored parks.”", "Ports cut fees.")
+    found = [[item.speaker for item in extracted.statements] for extracted in extract(*texts)]
+    assert found == [["Ana Ruiz"], ["Ana Ruiz"], ["Ana Ruiz"], [None]]
+
+
+def test_attribution_alone_has_its_reason() -> None:
+    """Guards the reason of a sentence that only says who speaks."""
+    (found,) = extract("The minister said so.")
+    assert not found.statements
+    assert str(found.reason) in {"attribution", "no_object", "no_content"}
