@@ -5,7 +5,7 @@ Reads by a handful of flat queries, never by one that joins statements with a pa
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -108,7 +108,7 @@ def read_picture(store: Store, *, base: str = BASE) -> Picture:
     found = (_statement(iri, described[iri], passages) for iri in sorted(described))
     statements = tuple(statement for statement in found if statement is not None)
     broader = _grouped(_rows(store, "SELECT ?s ?o { ?s skos:broader ?o }"))
-    nodes = tuple(_nodes(statements, names, broader))
+    nodes = tuple(_nodes(statements, names, _kinds(store), broader))
     within = _within(store)
     wanted = {ONTOLOGY + name for above in within.values() for name in above}
     wanted |= {ONTOLOGY + statement.relation for statement in statements} | {b for node in nodes for b in node.broader}
@@ -224,20 +224,37 @@ def _evidence(iri: str, quote: str, passages: Mapping[str, _Passage]) -> tuple[s
     return words, 0, len(words), passage.start
 
 
-def _nodes(statements: Iterable[PictureStatement], names: _Names, broader: Mapping[str, list[str]]) -> Iterator[PictureNode]:
-    """Every actor, concept and document of ``statements``, by IRI; what acts anywhere is an actor everywhere."""
-    kinds: dict[str, str] = {}
-    for statement in statements:
-        kinds[statement.document] = "document"
-        kinds.setdefault(statement.object, "concept")
-    for statement in statements:
-        if statement.subject and kinds.get(statement.subject) != "document":
-            kinds[statement.subject] = "actor"
-    for iri in sorted(kinds):
+def _nodes(
+    statements: Iterable[PictureStatement], names: _Names, typed: Mapping[str, set[str]], broader: Mapping[str, list[str]]
+) -> Iterator[PictureNode]:
+    """Every actor, concept and document of ``statements``, by IRI."""
+    acts = Counter(statement.subject for statement in statements if statement.subject)
+    acted_on = Counter(statement.object for statement in statements)
+    documents = {statement.document for statement in statements}
+    for iri in sorted(acts.keys() | acted_on.keys() | documents):
+        kind = "document" if iri in documents else _kind(typed.get(iri, set()), acts[iri], acted_on[iri])
         label = _label(iri, names)
         known = names.preferred.get(iri, [])[1:] + names.other.get(iri, [])
         aliases = tuple(sorted({alias for alias in known if alias != label}))
-        yield PictureNode(iri, kinds[iri], label, aliases, tuple(broader.get(iri, ())))
+        yield PictureNode(iri, kind, label, aliases, tuple(broader.get(iri, ())))
+
+
+def _kind(kinds: set[str], acts: int, acted_on: int) -> str:
+    """What the graph says that it is; where it says both or nothing, what it mostly does."""
+    if len(kinds) == 1:
+        return min(kinds)
+    return "actor" if acts >= acted_on else "concept"
+
+
+def _kinds(store: Store) -> dict[str, set[str]]:
+    """Node → "actor", "concept" or both, as its types say."""
+    classes = {ONTOLOGY + name: "actor" for name in ("Actor", "Organization", "Group", "Person")}
+    classes |= {ONTOLOGY + "Concept": "concept", SKOS + "Concept": "concept"}
+    listed = " ".join(f"<{name}>" for name in sorted(classes))
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in _rows(store, f"SELECT ?s ?o {{ VALUES ?o {{ {listed} }} ?s a ?o }}"):
+        found[row["s"].value].add(classes[row["o"].value])
+    return found
 
 
 def _notes(store: Store) -> dict[str, tuple[str, ...]]:

@@ -72,3 +72,29 @@ def test_empty_store() -> None:
     """A graph without statements is a page without nodes, not an error."""
     picture = read_picture(GraphStore())
     assert (picture.nodes, picture.statements) == ((), ())
+
+
+def test_a_concept_that_acts_once_stays_a_concept() -> None:
+    """Its type decides what a node is; without a type, what it mostly does."""
+    out = Builder()
+    acting, actor, concept = out.named("concept", "efforts"), out.named("actor", "Ministry"), out.named("concept", "trade")
+    document = add_document(out, 1, "2024-01-01")
+    plain = "https://w3id.org/policy-kg/thing/plain"
+    for number, (subject, target) in enumerate(
+        [(acting, concept), (actor, acting), (plain, concept), (actor, plain), (plain, acting)]
+    ):
+        text = f"It will promote it {number}."
+        add_statement(
+            out,
+            document=document,
+            day="2024-01-01",
+            sentence=(number * 100, text),
+            quote=text,
+            actor=subject,
+            relation="promotes",
+            concept=target,
+            verb="promote",
+            status="planned",
+        )
+    kinds = {node.iri: node.kind for node in read_picture(_store(out)).nodes}
+    assert (kinds[acting], kinds[actor], kinds[concept], kinds[plain]) == ("concept", "actor", "concept", "actor")
