@@ -21,6 +21,7 @@ from kg.vocabulary import Entry, Vocabulary
 __all__ = ["Linker"]
 
 _TOKEN = re.compile(r"[^\W_](?:[\w&+.'’-]*[\w+])?")
+_MEMO = 200_000  # names kept; a name is about 200 bytes
 _CAPITAL = r"[A-Z][\w&'’-]*"
 
 
@@ -45,6 +46,8 @@ class _Index:
     keys: Mapping[tuple[str, str], Entry]  # (room, name key) -> the one entry that has it
     by_first: Mapping[str, tuple[tuple[tuple[str, ...], str, Entry], ...]]  # first word -> names as words, longest first
     heads: Mapping[str, frozenset[str]]  # IRI -> head words of its names
+    short: frozenset[str]  # names that are good in a context only, case folded, in either number
+    memo: dict[tuple[str, str], _Found | None]  # what the vocabulary makes of a name, for all documents
 
 
 @lru_cache(maxsize=8)
@@ -52,6 +55,7 @@ def _index(vocabulary: Vocabulary) -> _Index:
     keys: dict[tuple[str, str], Entry | None] = {}
     by_first: dict[str, list[tuple[tuple[str, ...], str, Entry]]] = {}
     heads: dict[str, frozenset[str]] = {}
+    short: set[str] = set()
     for entry in vocabulary.entries.values():
         room = "concept" if entry.kind == "concept" else "actor"
         names = (entry.label, *entry.alt_labels)
@@ -63,10 +67,13 @@ def _index(vocabulary: Vocabulary) -> _Index:
             if tokens:
                 by_first.setdefault(tokens[0], []).append((tokens, name, entry))
         heads[entry.iri] = frozenset(head(name) for name in names)
+        short |= {name.casefold() for name in entry.context_labels}
     return _Index(
         keys={key: entry for key, entry in keys.items() if entry is not None},
         by_first={first: tuple(sorted(items, key=lambda item: (-len(item[0]), item[1]))) for first, items in by_first.items()},
         heads=heads,
+        short=frozenset(form for name in short for form in (name, f"{name}s", name.removesuffix("s"))),
+        memo={},
     )
 
 
@@ -151,6 +158,14 @@ class Linker:
 
     def _known(self, kind: str, name: str) -> _Found | None:
         """The entry that lists the name as it is, or in another number or spelling; the role's own kind goes first."""
+        memo = self._index.memo
+        if (kind, name) not in memo:
+            if len(memo) > _MEMO:
+                memo.clear()
+            memo[kind, name] = self._looked_up(kind, name)
+        return memo[kind, name]
+
+    def _looked_up(self, kind: str, name: str) -> _Found | None:
         for room in (kind, "concept" if kind == "actor" else "actor"):
             if entry := self.vocabulary.entry(room, name):
                 return _Found(entry.iri, entry.kind, "label" if normal_form(entry.label) == normal_form(name) else "alias")
@@ -250,6 +265,8 @@ class Linker:
     def _shortened(self, kind: str, name: str) -> _Found | None:
         """What the text named in full before its first "the Commission", where that is exactly one thing."""
         word = name.casefold()
+        if word not in self._index.short and word not in words().actor_heads and word not in words().concept_heads:
+            return None
         forms = (name, f"{name}s", name.removesuffix("s"))
         in_context = self.vocabulary.in_context
         listed = frozenset(entry.iri for form in forms for room in ("actor", "concept") for entry in in_context(room, form))

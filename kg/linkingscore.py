@@ -93,8 +93,8 @@ def pairwise(gold: Sequence[str], found: Sequence[str]) -> Figures:
 def b_cubed(gold: Sequence[str], found: Sequence[str]) -> Figures:
     """Mean purity and completeness of the mentions' nodes.
 
-    >>> b_cubed(["a", "a", "b"], ["x", "x", "x"])
-    Figures(precision=0.5555555555555556, recall=1.0)
+    >>> b_cubed(["a", "a", "b", "b"], ["x", "x", "x", "x"])
+    Figures(precision=0.5, recall=1.0)
     """
     both, of_gold, of_found = Counter(zip(gold, found, strict=True)), Counter(gold), Counter(found)
     size = len(gold) or 1

@@ -26,24 +26,28 @@ Day: TypeAlias = date  # the name of a field hides that of its type
 PROMISED = frozenset({"planned", "obliged", "requested"})
 DONE = frozenset({"achieved", "ongoing"})
 
-_CORE = """
-SELECT ?s ?actor ?relation ?concept ?verb ?status ?polarity ?date ?document ?quote ?phrase ?words ?passage WHERE {
-  #bind
-  ?s rdf:object ?concept ; rdf:predicate ?relation ; kg:verb ?verb ; kg:status ?status ; kg:polarity ?polarity ;
-     dcterms:source ?document ; kg:quote ?quote ; prov:wasDerivedFrom ?passage .
-  OPTIONAL { ?s rdf:subject ?actor }
-  OPTIONAL { ?s dcterms:date ?date }
-  OPTIONAL { ?s kg:objectPhrase ?phrase }
-  OPTIONAL { ?s kg:objectLabel ?words }
-}"""
-_EXTRAS = {  # field of a claim -> query for what few statements have
-    "speaker": "SELECT ?s ?value { ?s kg:speaker ?value }",
-    "quantity": "SELECT ?s ?value { ?s kg:quantity ?value }",
-    "time": "SELECT ?s ?value { ?s kg:time ?value }",
-    "deadline": "SELECT ?s ?value { ?s kg:deadline ?value }",
-    "support": "SELECT ?s ?value { ?s kg:support ?value }",
-    "sentence": "SELECT ?s ?value { ?s prov:wasDerivedFrom/dcterms:isPartOf/oa:exact ?value }",
+_COLUMNS = {  # field of a claim -> predicate; each is read by itself, a scan where nothing is bound
+    "concept": "rdf:object",
+    "relation": "rdf:predicate",
+    "actor": "rdf:subject",
+    "verb": "kg:verb",
+    "status": "kg:status",
+    "polarity": "kg:polarity",
+    "document": "dcterms:source",
+    "date": "dcterms:date",
+    "quote": "kg:quote",
+    "phrase": "kg:objectPhrase",
+    "words": "kg:objectLabel",
+    "passage": "prov:wasDerivedFrom",
+    "speaker": "kg:speaker",
+    "quantity": "kg:quantity",
+    "time": "kg:time",
+    "deadline": "kg:deadline",
+    "support": "kg:support",
 }
+_WHOLE = "SELECT ?s ?value { ?s kg:status ?any ; prov:wasDerivedFrom/dcterms:isPartOf/oa:exact ?value }"
+_PARTS = "SELECT ?s ?value { ?s dcterms:isPartOf ?value }"
+_WORDS = "SELECT ?s ?value { ?s a kg:Passage ; oa:exact ?value }"
 _LABELS = "SELECT ?node ?label { ?node skos:prefLabel ?label }"
 _ALIASES = "SELECT ?one ?other { ?one skos:altLabel ?other }"
 _WITHIN = "SELECT ?one ?other { ?one kg:within ?other }"
@@ -203,42 +207,63 @@ def _scope(store: Store, node: Term, *, narrower: bool) -> Term | list[Term]:
 
 
 def _claims(store: Store, bindings: Mapping[str, Term | Iterable[Term]]) -> Iterator[Claim]:
-    extras = {name: {_text(s): _text(v) for s, v in _rows(store, text, "s", "value")} for name, text in _EXTRAS.items()}
+    columns = {name: _column(store, predicate, bindings) for name, predicate in _COLUMNS.items()}
+    sentences = _sentences(store, columns["passage"], bindings)
     ontology = terms(store.base).ontology
-    text = _CORE if "actor" not in bindings else _CORE.replace("OPTIONAL { ?s rdf:subject ?actor }", "?s rdf:subject ?actor .")
-    seen = set()
-    solutions = store.query(text, bindings=bindings)
-    for row in solutions if isinstance(solutions, QuerySolutions) else ():
-        iri = _text(row["s"])
-        if iri in seen:
-            continue
-        seen.add(iri)
-        deadline, support = extras["deadline"].get(iri), extras["support"].get(iri)
+    for iri, concept in columns["concept"].items():
+        row = {name: column.get(iri, "") for name, column in columns.items()}
+        if not (row["status"] and row["document"]):
+            continue  # another reified triple, not ours
         yield Claim(
             iri=iri,
-            actor=_text(row["actor"]) or None,
-            relation=_local(_text(row["relation"]), ontology),
-            concept=_text(row["concept"]),
-            verb=_text(row["verb"]),
-            status=_local(_text(row["status"]), ontology),
-            polarity=_local(_text(row["polarity"]), ontology),
-            document=_text(row["document"]),
-            date=_day(_text(row["date"])),
-            quote=_text(row["quote"]),
-            start=_offset(_text(row["passage"])),
-            phrase=_text(row["phrase"]),
-            words=_text(row["words"]),
-            speaker=extras["speaker"].get(iri),
-            quantity=extras["quantity"].get(iri),
-            time=extras["time"].get(iri),
-            deadline=_day(deadline or ""),
-            support=float(support) if support else None,
-            sentence=extras["sentence"].get(iri) or _text(row["quote"]),
+            actor=row["actor"] or None,
+            relation=_local(row["relation"], ontology),
+            concept=concept,
+            verb=row["verb"],
+            status=_local(row["status"], ontology),
+            polarity=_local(row["polarity"], ontology),
+            document=row["document"],
+            date=_day(row["date"]),
+            quote=row["quote"],
+            start=_offset(row["passage"]),
+            phrase=row["phrase"],
+            words=row["words"],
+            speaker=row["speaker"] or None,
+            quantity=row["quantity"] or None,
+            time=row["time"] or None,
+            deadline=_day(row["deadline"]),
+            support=float(row["support"]) if row["support"] else None,
+            sentence=sentences.get(iri) or row["quote"],
         )
 
 
-def _rows(store: Store, text: str, one: str, other: str) -> Iterator[tuple[Any, Any]]:
-    solutions = store.query(text)
+def _column(store: Store, predicate: str, bindings: Mapping[str, Term | Iterable[Term]]) -> dict[str, str]:
+    """Statement -> value of ``predicate``; of several values the first in order, so that every store gives the same."""
+    scope = "".join(f" ?s {_COLUMNS[name]} ?{name} ." for name in sorted(bindings))
+    mark = "#bind\n" if bindings else ""
+    found: dict[str, str] = {}
+    for subject, term in _rows(store, f"SELECT ?s ?value {{ {mark}{scope} ?s {predicate} ?value }}", "s", "value", bindings):
+        iri, value = _text(subject), _text(term)
+        if iri not in found or value < found[iri]:
+            found[iri] = value
+    return found
+
+
+def _sentences(store: Store, passages: Mapping[str, str], bindings: Mapping[str, Term | Iterable[Term]]) -> dict[str, str]:
+    """Statement -> the whole sentence around it."""
+    if bindings:
+        scope = " ".join(f"?s {_COLUMNS[name]} ?{name} ." for name in sorted(bindings))
+        text = _WHOLE.replace("{ ", f"{{ #bind\n {scope} ", 1)
+        return {_text(s): _text(value) for s, value in _rows(store, text, "s", "value", bindings)}
+    wholes = {_text(part): _text(whole) for part, whole in _rows(store, _PARTS, "s", "value")}
+    exact = {_text(passage): _text(words) for passage, words in _rows(store, _WORDS, "s", "value")}
+    return {iri: exact.get(wholes.get(passage, ""), "") for iri, passage in passages.items()}
+
+
+def _rows(
+    store: Store, text: str, one: str, other: str, bindings: Mapping[str, Term | Iterable[Term]] | None = None
+) -> Iterator[tuple[Any, Any]]:
+    solutions = store.query(text, bindings=bindings)
     for row in solutions if isinstance(solutions, QuerySolutions) else ():
         yield row[one], row[other]
 

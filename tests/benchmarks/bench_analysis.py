@@ -1,0 +1,118 @@
+"""How the cost of linking and of each analysis grows with the number of statements.
+
+    python tests/benchmarks/bench_analysis.py 1000 10000 100000
+
+The corpus grows in breadth, as corpora do: every 1,000 statements come from a region of their own, with its own bodies, and
+share half of their concepts with all others. Prints seconds by size, and the exponent k of n^k between the first and the last
+size; n log n has about 1.13 there.
+"""
+
+from __future__ import annotations
+
+import math
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from synthetic import PER_DOCUMENT, synthetic_documents
+
+from kg.analysis import Graph, read_graph
+from kg.analysis.commitments import commitments
+from kg.analysis.editions import compare, of_year
+from kg.analysis.formulations import formulations
+from kg.analysis.suggest import suggest
+from kg.analysis.tensions import tensions
+from kg.linking import Linker
+from kg.model import Document, Extracted, Statement
+from kg.network import measures, shortest_path, to_network
+from kg.settling import graph_quads
+from kg.stores import open_store
+from kg.stores.embedded import OxigraphStore
+from kg.vocabulary import Vocabulary, load_vocabulary
+
+
+def timed(work: Callable[[], Any]) -> tuple[float, Any]:
+    """Seconds and result."""
+    start = time.perf_counter()
+    result = work()
+    return time.perf_counter() - start, result
+
+
+def corpus(statements: int) -> Iterator[tuple[Document, list[Extracted]]]:
+    """Synthetic documents in which bodies and half of the concepts belong to a region."""
+    for number, (document, extracted) in enumerate(synthetic_documents(statements)):
+        region = f"Region {number * PER_DOCUMENT // 1000}"
+        yield document, [replace(item, statements=tuple(_placed(one, region) for one in item.statements)) for item in extracted]
+
+
+def _placed(statement: Statement, region: str) -> Statement:
+    concept = statement.object if len(statement.object) % 2 else f"{statement.object} of {region}"
+    return replace(statement, actor=f"{statement.actor} of {region}", object=concept)
+
+
+def link_all(documents: Iterable[tuple[Document, list[Extracted]]], vocabulary: Vocabulary) -> int:
+    """Link both names of every statement, each document by its own linker; how many links."""
+    count = 0
+    for document, extracted in documents:
+        linker = Linker.for_document(document, vocabulary)
+        for item in extracted:
+            for statement in item.statements:
+                linker.link("concept", statement.object, statement.surface.object)
+                linker.link("actor", statement.actor or "", statement.surface.actor or "")
+                count += 2
+    return count
+
+
+def analyses(graph: Graph) -> dict[str, Callable[[], Any]]:
+    """What is timed on a graph in memory."""
+    ends = sorted({claim.actor for claim in graph.claims if claim.actor})
+    years = sorted({claim.date.year for claim in graph.claims if claim.date})
+    concept = graph.claims[0].concept
+    return {
+        "commitments": lambda: commitments(graph),
+        "tensions": lambda: tensions(graph),
+        "formulations": lambda: formulations(graph, concept),
+        "diff of two years": lambda: compare(graph, of_year(graph.claims, years[0]), of_year(graph.claims, years[-1])),
+        "proposals": lambda: suggest(graph),
+        "actor-concept network": lambda: to_network(graph),
+        "congruence network": lambda: to_network(graph, "congruence"),
+        "conflict network": lambda: to_network(graph, "conflict"),
+        "concept network": lambda: to_network(graph, "concepts"),
+        "measures of congruence": lambda: measures(to_network(graph, "congruence")),
+        "path": lambda: shortest_path(graph, ends[0], ends[-1]),
+    }
+
+
+def bench(statements: int) -> dict[str, float]:
+    """Name of a step -> seconds at that size."""
+    seconds = {}
+    vocabulary, documents = load_vocabulary(), list(corpus(statements))
+    link_all(documents[:1], vocabulary)  # the index of the vocabulary is made once
+    seconds["linking"], links = timed(lambda: link_all(documents, vocabulary))
+    print(f"{statements:,} statements: {links / seconds['linking']:,.0f} links/s", file=sys.stderr)
+    with tempfile.TemporaryDirectory() as folder, open_store(Path(folder) / "graph") as store:
+        assert isinstance(store, OxigraphStore)
+        store.load(graph_quads(documents, vocabulary))
+        seconds["reading"], graph = timed(lambda: read_graph(store))
+    for name, work in analyses(graph).items():
+        seconds[name], _ = timed(work)
+    return seconds
+
+
+def main() -> None:
+    """Measure and print."""
+    sizes = [int(size) for size in sys.argv[1:]] or [1000, 10_000]
+    found = [bench(size) for size in sizes]
+    print(f"{'seconds at':<24}" + "".join(f"{size:>12,}" for size in sizes) + f"{'exponent':>12}")
+    for name in found[0]:
+        row = [seconds[name] for seconds in found]
+        power = math.log(row[-1] / row[0]) / math.log(sizes[-1] / sizes[0]) if len(sizes) > 1 else 0.0
+        print(f"{name:<24}" + "".join(f"{value:>12.3f}" for value in row) + f"{power:>12.2f}")
+
+
+if __name__ == "__main__":
+    main()
