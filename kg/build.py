@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 
 import pyoxigraph as ox
 
+from kg.decisions import vocabulary_files
 from kg.errors import KGError, SourceError, StoreError
 from kg.fingerprints import READING, WRITING, code_fingerprint
 from kg.graph import terms
@@ -101,7 +102,7 @@ def build(
         StoreError: the graph cannot be written, or another process is writing it.
         VocabularyError: the vocabulary contradicts itself.
     """
-    vocabulary = load_vocabulary(*settings.vocabulary, base=settings.base)
+    vocabulary = load_vocabulary(*vocabulary_files(settings.vocabulary, Path(graph_dir)), base=settings.base)
     run = _Build(GraphFolder(Path(graph_dir)), settings, vocabulary, extractor or _extractor(settings, vocabulary), progress)
     if dry_run:
         return run.plan(sources, keep=keep)

@@ -1,4 +1,7 @@
-"""The analyst's decisions: a small Turtle file of ``kg:sameAs`` and ``kg:notSameAs``, read with the vocabulary."""
+"""The analyst's decisions: a small Turtle file of ``kg:sameAs`` and ``kg:notSameAs``, read with the vocabulary.
+
+A build reads the one in its graph's folder by itself; any other is named in ``kg.toml`` or by ``--vocabulary``.
+"""
 
 from __future__ import annotations
 
@@ -10,13 +13,19 @@ from kg.errors import VocabularyError
 from kg.ids import BASE
 from kg.vocabulary import ONTOLOGY, load_vocabulary
 
-__all__ = ["FILE_NAME", "decide", "read_decisions"]
+__all__ = ["FILE_NAME", "decide", "read_decisions", "vocabulary_files"]
 
 FILE_NAME = "decisions.ttl"
 _HEADER = """# Decisions of an analyst. kg:sameAs: both are one thing, which keeps the first node. kg:notSameAs: they never are.
-# Name this file in kg.toml (vocabulary = ["decisions.ttl"]) or give it to kg build by --vocabulary.
+# In the folder of a graph every build of that graph reads it; elsewhere name it in kg.toml (vocabulary = ["decisions.ttl"]).
 
 """
+
+
+def vocabulary_files(own: tuple[str, ...], graph_dir: Path) -> tuple[str, ...]:
+    """The analyst's files ``own``, with the decisions in the folder of the graph where there are any."""
+    file = graph_dir / FILE_NAME
+    return own if not file.is_file() or any(Path(name) == file for name in own) else (*own, str(file))
 
 
 def read_decisions(path: Path) -> set[tuple[str, str, str]]:

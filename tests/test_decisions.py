@@ -97,6 +97,19 @@ def test_a_decision_merges_at_the_next_build_without_parsing(tmp_path: Path) -> 
     assert changed and all("bean" in quad for quad in changed), [quad for quad in changed if "bean" not in quad]
 
 
+def test_decisions_in_the_folder_of_the_graph_are_read_by_themselves(tmp_path: Path) -> None:
+    """An accepted merge that is forgotten because nobody named the file."""
+    texts = tmp_path / "texts"
+    texts.mkdir()
+    for name, text in TEXTS.items():
+        (texts / name).write_text(text, encoding="utf-8")
+    build([texts], tmp_path / "graph", Settings(), extractor=PlainExtractor())
+    decide(tmp_path / "graph" / "decisions.ttl", MAGIC, ENCHANTED, same=True)
+    for _ in range(2):
+        build([texts], tmp_path / "graph", Settings(), extractor=PlainExtractor())
+        assert nodes(tmp_path / "graph")["enchanted beans"] == MAGIC
+
+
 def test_an_alias_added_in_turtle_does_the_same(tmp_path: Path) -> None:
     """An alias that needs a new parse."""
     texts, own = tmp_path / "texts", tmp_path / "own.ttl"

@@ -5,16 +5,19 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
+
+from pyoxigraph import NamedNode, Triple
 
 from kg.analysis.claims import Claim, Graph
 from kg.analysis.commitments import Chain
 from kg.analysis.editions import Difference
 from kg.analysis.formulations import Formulation
 from kg.analysis.tensions import Tension
+from kg.graph import terms
 
-__all__ = ["chain_rows", "claim_row", "difference_rows", "formulation_rows", "rows_text", "tension_rows"]
+__all__ = ["chain_rows", "claim_row", "difference_rows", "formulation_rows", "rows_text", "tension_rows", "triples"]
 
 Row = dict[str, Any]
 
@@ -93,6 +96,21 @@ def difference_rows(graph: Graph, found: Iterable[Difference]) -> list[Row]:
         }
         for item in found
     ]
+
+
+def triples(base: str, found: Iterable[Chain | Tension]) -> Iterator[Triple]:
+    """``kg:fulfilledBy`` and ``kg:repeatedBy`` of chains, ``kg:inTensionWith`` of tensions, between statements."""
+    names = terms(base)
+    for item in found:
+        if isinstance(item, Chain):
+            for step in item.steps:
+                link = names.kg("fulfilledBy" if step.kind == "fulfilled" else "repeatedBy")
+                yield Triple(NamedNode(item.promise.iri), link, NamedNode(step.claim.iri))
+            continue
+        pairs = [(change.before, change.after) for change in item.changes]
+        pairs += [(one, other) for one in item.conflict.in_favour for other in item.conflict.against] if item.conflict else []
+        for one, other in pairs:
+            yield Triple(NamedNode(one.iri), names.kg("inTensionWith"), NamedNode(other.iri))
 
 
 def rows_text(rows: list[Row], format: str) -> str:

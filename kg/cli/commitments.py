@@ -21,7 +21,7 @@ __all__ = ["command"]
 @click.option("--concept", metavar="NAME", help="Promises on this concept only, and on what lies under it.")
 @click.option("--open", "open_only", is_flag=True, help="Only promises that nothing later says are under way or done.")
 @click.option("--today", metavar="DATE", help="Judge deadlines by this day.  [default: the last day in the graph]")
-@click.option("--format", "format", type=click.Choice(["text", "csv", "json"]), default="text", show_default=True)
+@click.option("--format", "format", type=click.Choice(["text", "csv", "json", "turtle"]), default="text", show_default=True)
 def command(*, graph: str, actor: str | None, concept: str | None, open_only: bool, today: str | None, format: str) -> None:
     """Show promises with what came of them, as dated quotations.
 
@@ -30,8 +30,9 @@ def command(*, graph: str, actor: str | None, concept: str | None, open_only: bo
     """
     from kg.analysis import node_iri, read_graph  # noqa: PLC0415 — imported when called
     from kg.analysis.commitments import commitments  # noqa: PLC0415
-    from kg.analysis.tables import chain_rows, rows_text  # noqa: PLC0415
+    from kg.analysis.tables import chain_rows, rows_text, triples  # noqa: PLC0415
     from kg.cli.options import day  # noqa: PLC0415
+    from kg.exporters import triples_text  # noqa: PLC0415
     from kg.stores import open_store  # noqa: PLC0415
 
     with open_store(graph, read_only=True) as store:
@@ -40,6 +41,8 @@ def command(*, graph: str, actor: str | None, concept: str | None, open_only: bo
     chains = commitments(found, actor=who, open_only=open_only, today=day(today))
     if format == "text":
         click.echo("\n\n".join([_chain_text(found, chain) for chain in chains] + [_summary(chains)]))
+    elif format == "turtle":
+        click.echo(triples_text(triples(found.base, chains), "turtle", base=found.base), nl=False)
     else:
         click.echo(rows_text(chain_rows(found, chains), format), nl=False)
 

@@ -18,15 +18,16 @@ __all__ = ["command"]
     "--graph", "graph", required=True, metavar="DIR|URL", help="Folder of the graph, or address of a SPARQL endpoint."
 )
 @click.option("--concept", metavar="NAME", help="This concept only, and what lies under it.")
-@click.option("--format", "format", type=click.Choice(["text", "csv", "json"]), default="text", show_default=True)
+@click.option("--format", "format", type=click.Choice(["text", "csv", "json", "turtle"]), default="text", show_default=True)
 def command(graph: str, concept: str | None, format: str) -> None:
     """Show concepts that texts promote and restrict, or affirm and negate.
 
     A change of mind is one actor on two sides at two times; a conflict is between actors, each by its last word.
     """
     from kg.analysis import read_graph  # noqa: PLC0415 — imported when called
-    from kg.analysis.tables import rows_text, tension_rows  # noqa: PLC0415
+    from kg.analysis.tables import rows_text, tension_rows, triples  # noqa: PLC0415
     from kg.analysis.tensions import tensions  # noqa: PLC0415
+    from kg.exporters import triples_text  # noqa: PLC0415
     from kg.stores import open_store  # noqa: PLC0415
 
     with open_store(graph, read_only=True) as store:
@@ -35,6 +36,8 @@ def command(graph: str, concept: str | None, format: str) -> None:
     if format == "text":
         count = "1 concept" if len(found) == 1 else f"{len(found)} concepts"
         click.echo("\n\n".join([_text(read, item) for item in found] + [f"{count} in tension"]))
+    elif format == "turtle":
+        click.echo(triples_text(triples(read.base, found), "turtle", base=read.base), nl=False)
     else:
         click.echo(rows_text(tension_rows(read, found), format), nl=False)
 

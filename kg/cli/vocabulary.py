@@ -13,10 +13,9 @@ _GRAPH = click.option(
 )
 _DECISIONS = click.option(
     "--decisions",
-    default="decisions.ttl",
-    show_default=True,
+    metavar="FILE",
     type=click.Path(path_type=Path, dir_okay=False),
-    help="The analyst's file.",
+    help="The analyst's file.  [default: decisions.ttl in the graph's folder, which every build reads]",
 )
 _VOCABULARY = click.option("--vocabulary", multiple=True, metavar="FILE", help="Turtle file read after the shipped ones.")
 
@@ -97,7 +96,7 @@ def suggest(graph: str, threshold: float, limit: int, format: str) -> None:
 @_GRAPH
 @_DECISIONS
 @_VOCABULARY
-def accept(one: str, other: str, graph: str, decisions: Path, vocabulary: tuple[str, ...]) -> None:
+def accept(one: str, other: str, graph: str, decisions: Path | None, vocabulary: tuple[str, ...]) -> None:
     """Write that ONE and OTHER are one thing; build again with the file to merge them."""
     _decide(one, other, graph, decisions, vocabulary=vocabulary, same=True)
 
@@ -108,21 +107,22 @@ def accept(one: str, other: str, graph: str, decisions: Path, vocabulary: tuple[
 @_GRAPH
 @_DECISIONS
 @_VOCABULARY
-def forbid(one: str, other: str, graph: str, decisions: Path, vocabulary: tuple[str, ...]) -> None:
+def forbid(one: str, other: str, graph: str, decisions: Path | None, vocabulary: tuple[str, ...]) -> None:
     """Write that ONE and OTHER are never one thing; they are not proposed again."""
     _decide(one, other, graph, decisions, vocabulary=vocabulary, same=False)
 
 
-def _decide(one: str, other: str, graph: str, decisions: Path, *, vocabulary: tuple[str, ...], same: bool) -> None:
+def _decide(one: str, other: str, graph: str, decisions: Path | None, *, vocabulary: tuple[str, ...], same: bool) -> None:
     from kg.analysis.claims import any_iri  # noqa: PLC0415
-    from kg.decisions import decide  # noqa: PLC0415
+    from kg.decisions import FILE_NAME, decide  # noqa: PLC0415
     from kg.stores import open_store  # noqa: PLC0415
 
     with open_store(graph, read_only=True) as store:
         nodes = [any_iri(store, name) for name in (one, other)]
-        changed = decide(decisions, *nodes, same=same, vocabulary=vocabulary, base=store.base)
+        file = decisions or (Path(graph) if Path(graph).is_dir() else Path()) / FILE_NAME
+        changed = decide(file, *nodes, same=same, vocabulary=vocabulary, base=store.base)
     word = "are one" if same else "are never one"
-    click.echo(f"{decisions}: {one} and {other} {word}" + ("" if changed else " (it said so already)"))
+    click.echo(f"{file}: {one} and {other} {word}" + ("" if changed else " (it said so already)"))
 
 
 @command.command("evaluate")

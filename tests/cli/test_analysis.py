@@ -7,6 +7,7 @@ import io
 import json
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 from click.testing import CliRunner, Result
 
@@ -111,6 +112,13 @@ def test_csv_and_json_have_the_same_rows(graph: str, command: list[str]) -> None
     found = json.loads(run(*command, "--graph", graph, "--format", "json").output)
     rows = list(csv.DictReader(io.StringIO(run(*command, "--graph", graph, "--format", "csv").output)))
     assert len(rows) == len(found) and [list(row) for row in rows] == [list(row) for row in found]
+
+
+@pytest.mark.parametrize(("command", "link"), [("commitments", "kg:fulfilledBy"), ("tensions", "kg:inTensionWith")])
+def test_turtle_links_the_statements(graph: str, command: str, link: str) -> None:
+    """Links that cannot be loaded into a store."""
+    text = run(command, "--graph", graph, "--format", "turtle").output
+    assert link in text and len(list(ox.parse(text, ox.RdfFormat.TURTLE))) == 1
 
 
 def test_vocabulary_check_and_find(tmp_path: Path) -> None:
