@@ -81,6 +81,17 @@ def _needs_capitals(name: str) -> bool:
     return is_acronym(name) and len(name) <= 4  # as in kg.vocabulary
 
 
+def _surnames(names: Iterable[str]) -> dict[str, list[str]]:
+    """Word of a person's name -> the names that have it; "President of Moldova" is a post and tells no surname."""
+    found: dict[str, list[str]] = {}
+    for name in names:
+        parts = name.split()
+        if 2 <= len(parts) <= 4 and all(part[:1].isupper() for part in parts) and head(name) not in words().actor_heads:
+            for part in parts:
+                found.setdefault(part, []).append(name)
+    return found
+
+
 class Linker:
     """Links the names of one document; ask it in any order, it knows the whole text.
 
@@ -104,6 +115,7 @@ class Linker:
         self._index = _index(vocabulary)
         self._memo: dict[tuple[str, str], _Found] = {}
         self._persons = {normal_form(name): name for name in persons}
+        self._surnames = _surnames(self._persons.values())
         self._short = abbreviations(text)
         self._short_keys = {short.removesuffix("s"): long for short, long in self._short.items()}
         self._long_keys = {name_key(long): short for short, long in self._short.items()}
@@ -179,7 +191,7 @@ class Linker:
         long = self._short.get(name) or (self._short_keys.get(name.removesuffix("s")) if is_acronym(name) else None)
         if long is None:
             return None
-        listed, defined = self._known(kind, name), self._known(kind, long)
+        listed, defined = self._known(kind, name), self._known(kind, long) or self._shortened(kind, long)
         if defined is None and listed is not None:
             return listed if self._same_thing(listed.iri, long) else self._minted(kind, long)._replace(link="abbreviation")
         if listed is not None and defined is not None and listed.iri == defined.iri:
@@ -241,9 +253,7 @@ class Linker:
             return _Found(entry.iri, "person", "label" if normal_form(entry.label) == normal_form(name) else "alias")
         if len(parts) != 1 or not plain[:1].isupper() or is_acronym(plain):
             return None
-        full = {
-            iri_for("person", whole, base=self.vocabulary.base) for whole in self._persons.values() if plain in whole.split()
-        }
+        full = {iri_for("person", whole, base=self.vocabulary.base) for whole in self._surnames.get(plain, ())}
         full |= {iri for iri in self._body_people if plain in self.vocabulary.entries[iri].label.split()}
         return _Found(full.pop(), "person", "short form") if len(full) == 1 else None
 
@@ -285,7 +295,13 @@ class Linker:
         return _Found(iri, entry.kind if entry else kind, "short form")
 
     def _definite(self, name: str) -> int | None:
-        """Where the text first has the name behind "the" or "this"; one with a capital also behind "each" and the like."""
+        """Where the text first has the name: an abbreviation anywhere, a name behind "the" or "this".
+
+        With a capital it may stand behind "each" and the like too.
+        """
+        if is_acronym(name):
+            match = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", self._text)
+            return match.start() if match else None
         before = "the|this|each|every|all|both" if name[:1].isupper() else "the|this"
         pattern = re.compile(rf"\b(?:{before})\s+{re.escape(name)}\b(?!\s+(?:of|for|on)\s)", re.IGNORECASE)
         free = (match.start() for match in pattern.finditer(self._text) if not self._inside(match.end()))
@@ -312,10 +328,11 @@ class Linker:
         return {iri for iri in self._about if iri in listed or (heads and word in self._index.heads.get(iri, ()))}
 
     def _by_kin(self, place: int, listed: frozenset[str]) -> set[str]:
-        """Things that may be called so and belong to, or are linked with, what the text named."""
+        """Things that may be called so and belong to, or are linked with, what the text named or what that belongs to."""
         named = {named.iri for named in self._named if named.start < place} | set(self._about)
         entries = self.vocabulary.entries
-        return {iri for iri in listed if named & {*entries[iri].broader, *entries[iri].related}}
+        wider = named.union(*(entries[iri].broader for iri in named if iri in entries))
+        return {iri for iri in listed if wider & {*entries[iri].broader, *entries[iri].related}}
 
     def _unlisted(self, word: str, place: int) -> Iterator[str]:
         """IRIs of names with that head, written with capitals, that the vocabulary does not have."""

@@ -34,6 +34,7 @@ class Words:
     determiners: frozenset[str]
     connectors: frozenset[str]
     uninflected: frozenset[str]
+    plural_sense: frozenset[str]
     keep_ise: frozenset[str]
     bodies: frozenset[str]
     actor_heads: frozenset[str]
@@ -87,6 +88,8 @@ def name_key(label: str) -> str:
     False
     """
     parts = bare(label).replace("-", " ").replace("–", " ").replace("’", "'").split()
+    if len(parts) == 1 and parts[0].casefold() in words().plural_sense:
+        return parts[0].casefold()
     return " ".join(map(_folded, parts)) or label.casefold()
 
 
@@ -162,7 +165,7 @@ def abbreviations(text: str) -> dict[str, str]:
 
 def _spelled_out(before: str, short: str) -> str | None:
     """The long form of ``short`` at the end of ``before``: by the first letters of its words, else by letters inside them."""
-    clause = re.split(r"[.;:!?()\n]\s", before)[-1].rstrip()
+    clause = re.split(r"(?:(?<!\b[A-Z])\.|[;:!?()\n])\s", before)[-1].rstrip()
     letters = [char for char in (short[:-1] if short.endswith("s") else short).casefold() if char.isalnum()]
     starts = [(match.start(), match[0].casefold()) for match in _WORD.finditer(clause)][-_LONGEST:]
     found = _by_initials(starts, letters)
