@@ -65,6 +65,8 @@ class Speakers:
                 name = phrases[0].label if phrases else None
             if name is not None and is_person(name.split(" of ")[0].split(" from ")[0]):
                 name = name.split(" of ")[0].split(" from ")[0]  # "Huo Fupeng of the Commission"
+            if name is not None and actor.surface is not None and name == actor.surface.lower():
+                name = actor.surface  # a name at the beginning of the sentence, taken for a noun
             self._names[clause.verb.i] = name
 
     def of(self, clause: Clause) -> str | None:

@@ -39,7 +39,7 @@ _PREMODIFIERS = frozenset(
     }
 )
 _COORDINATED = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "VBG", "CD", "JJ", "DT", "FW"})
-_DEMONYM = re.compile(r"^[A-Z]\w+(?:ean|ican|ese|ian|ish|rench|utch|erman|reek|wiss|raqi|aeli)$")
+_DEMONYM = re.compile(r"^[A-Z]\w*(?:ean|ican|ese|ian|ish|rench|utch|erman|reek|wiss|raqi|zech|elsh|hai|aeli)$")
 _PRONOUN_TAGS = frozenset({"PRP", "PRP$", "WP", "WDT", "WP$", "EX"})
 
 

@@ -19,7 +19,13 @@ from kg.extraction.repair.attachment import (
     subject_taken_for_conjunct,
     subjects_of_auxiliaries,
 )
-from kg.extraction.repair.forms import initial_imperative, lemmas, plural_verb_before_infinitive, to_before_adjective
+from kg.extraction.repair.forms import (
+    finite_verb,
+    initial_imperative,
+    lemmas,
+    plural_verb_before_infinitive,
+    to_before_adjective,
+)
 from kg.extraction.repair.gerunds import gerund_after_commitment, gerund_lists, participle_before_noun, passive_lists
 from kg.extraction.repair.lists import (
     bare_verbs_in_lists,
@@ -43,6 +49,7 @@ def repair(tree: Tree, verbs: AbstractSet[str]) -> None:
     nouns_hung_on_punctuation(tokens)
     names_with_and(tokens)
     plural_verb_before_infinitive(tokens)
+    finite_verb(tokens, verbs)
     initial_imperative(tokens, verbs)
     bare_verbs_in_lists(tokens, verbs)
     nouns_hung_on_verbs(tokens)

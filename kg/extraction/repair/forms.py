@@ -9,6 +9,7 @@ from kg.extraction.tree import Token
 from kg.extraction.words import words
 
 __all__ = [
+    "finite_verb",
     "initial_imperative",
     "lemma_of_gerund",
     "lemmas",
@@ -36,6 +37,51 @@ def plural_verb_before_infinitive(tokens: list[Token]) -> None:
                 make_root(token)
                 verb.hang(token, "xcomp")
             return
+
+
+def finite_verb(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“The state reduced emissions by V-ing”, “The law taxes firms”: a sentence needs a finite verb.
+
+    Where none is found, the first word between two noun phrases that can be one is.
+    """
+    if any(_is_main_verb(token) for token in tokens):
+        return
+    for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if not before.is_noun or not (after.tag in _AFTER_VERB or after.lower == "that"):
+            continue
+        lemma = token.lemma.lower()
+        participle = token.tag in {"VBN", "VBD"} and token.dep in {"amod", "compound"}
+        present = token.tag in {"NNS", "VBZ"} and (lemma in verbs or lemma in words("speech"))
+        if (participle and after.i <= token.head.i) or (present and token.dep != "pobj"):
+            _make_main_verb(token, before)
+            return
+
+
+def _is_main_verb(token: Token) -> bool:
+    if token.tag == "VB" and token.i <= 1:
+        return True
+    if token.tag != "MD" and (token.tag not in _FINITE or token.dep in {"amod", "compound", "nmod"}):
+        return False
+    verb = token.head if token.dep in {"aux", "auxpass"} else token
+    return not any(item.dep in {"relcl", "acl", "advcl"} for item in (verb, *verb.ancestors()))
+
+
+def _make_main_verb(token: Token, before: Token) -> None:
+    head = token.head
+    token.tag, token.repaired = ("VBD" if token.tag in {"VBN", "VBD"} else "VBZ"), True
+    token.lemma = token.lemma.lower()
+    make_root(token)
+    if head is not token and head.is_noun and head.i > token.i:
+        head.hang(token, "dobj")
+        head.dep = "dobj"
+    subject = before
+    while subject.head is not token and subject.head.i < token.i and subject.head is not subject:
+        subject = subject.head
+    subject.hang(token, "nsubj")
+    subject.dep = "nsubj"
+
+
+_AFTER_VERB = frozenset({"DT", "PRP$", "JJ", "NN", "NNS", "NNP", "NNPS", "CD", "TO", "VBG", "VBN", "$"})
 
 
 def make_root(token: Token) -> None:
