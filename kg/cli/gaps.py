@@ -1,0 +1,31 @@
+"""``kg gaps``."""
+
+from __future__ import annotations
+
+import click
+
+__all__ = ["command"]
+
+
+@click.command("gaps")
+@click.option(
+    "--graph", "graph", required=True, metavar="DIR|URL", help="Folder of the graph, or address of a SPARQL endpoint."
+)
+@click.option(
+    "--shapes", multiple=True, metavar="FILE", help="Turtle file with SHACL shapes of severity sh:Info; may be repeated."
+)
+@click.option("--format", "format", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--most", default=5, show_default=True, help="How many of each kind to list; 0 lists all.")
+def command(*, graph: str, shapes: tuple[str, ...], format: str, most: int) -> None:
+    """What the texts leave open: goals without means, means without actor, promises without date, actors without task."""
+    from kg.findings import findings_json, findings_text  # noqa: PLC0415 — imported when called
+    from kg.shacl import gaps, load_shapes  # noqa: PLC0415
+    from kg.stores import open_store  # noqa: PLC0415
+
+    checks = load_shapes(*shapes)
+    with open_store(graph, read_only=True) as store:
+        found = list(gaps(store, checks))
+    if format == "json":
+        click.echo(findings_json(found), nl=False)
+    else:
+        click.echo(findings_text(found, base=store.base, most=most) or "no gap found\n", nl=False)

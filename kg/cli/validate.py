@@ -1,0 +1,39 @@
+"""``kg validate``."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+__all__ = ["command"]
+
+
+@click.command("validate")
+@click.option(
+    "--graph", "graph", required=True, metavar="DIR|URL", help="Folder of the graph, or address of a SPARQL endpoint."
+)
+@click.option(
+    "--shapes", multiple=True, metavar="FILE", help="Turtle file with SHACL shapes besides the shipped ones; may be repeated."
+)
+@click.option("--format", "format", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--most", default=5, show_default=True, help="How many of each kind to list; 0 lists all.")
+def command(*, graph: str, shapes: tuple[str, ...], format: str, most: int) -> None:
+    """Check the graph against the SHACL shapes, and say what is wrong where.
+
+    Exit code: 0 the graph conforms, 1 it does not.
+    """
+    from kg.findings import findings_json, findings_text  # noqa: PLC0415 — imported when called
+    from kg.shacl import load_shapes, validate  # noqa: PLC0415
+    from kg.stores import open_store  # noqa: PLC0415
+
+    checks = load_shapes(*shapes)
+    with open_store(graph, read_only=True) as store:
+        found = list(validate(store, checks))
+    if format == "json":
+        click.echo(findings_json(found), nl=False)
+    elif found:
+        click.echo(findings_text(found, base=store.base, most=most), nl=False)
+    else:
+        click.echo("the graph conforms to its shapes")
+    sys.exit(1 if found else 0)
