@@ -176,7 +176,9 @@ def _spelled_out(before: str, short: str) -> str | None:
     whole = re.search(r"\b([A-Z]\w+) (?:of|for) (?:the )?$", clause[:found])
     if whole and whole[1] not in words().bodies:
         whole = None
-    long = bare(clause[whole.start() if whole else found :])
+    start = whole.start() if whole else found
+    start = match.start() if (match := re.search(r"\b(?:U\.S\.|US|U\.K\.|UK|EU|UN) $", clause[:start])) else start
+    long = bare(clause[start:])
     fits = 2 <= len(long.split()) <= 2 * len(letters) + 2 and not is_acronym(long.split()[0])
     return long if fits else None
 
