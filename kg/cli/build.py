@@ -15,7 +15,14 @@ __all__ = ["command"]
 
 @click.command("build")
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
-@click.option("--graph", "graph_dir", required=True, metavar="DIR", help="Folder of the graph; made if it is missing.")
+@click.option(
+    "--graph",
+    "graph_dir",
+    required=True,
+    metavar="DIR|URL",
+    help="Folder of the graph, made if it is missing; or a SPARQL endpoint.",
+)
+@click.option("--via", default=".kg", show_default=True, metavar="DIR", help="Where to build what goes to an endpoint.")
 @click.option("--settings", "settings_file", metavar="FILE", help="Settings file.  [default: kg.toml, if there]")
 @click.option("--base", metavar="IRI", help="Base IRI of everything minted.")
 @click.option("--model", metavar="NAME", help="spaCy model: an installed package or a folder.")
@@ -27,6 +34,7 @@ def command(
     *,
     sources: tuple[str, ...],
     graph_dir: str,
+    via: str,
     settings_file: str | None,
     base: str | None,
     model: str | None,
@@ -38,16 +46,23 @@ def command(
     """Make the graph in DIR that of SOURCE..., files and folders.
 
     Only new and changed texts are parsed, and documents that are no longer there leave the graph. The graph changes as a
-    whole, at the end; if the build is killed, it stays as it was.
+    whole, at the end; if the build is killed, it stays as it was. For an endpoint the graph is built in the folder --via, and
+    what differs is sent, each document in one request; KG_SPARQL_USER and KG_SPARQL_PASSWORD are its credentials.
 
     Exit code: 0 all sources are in the graph; 1 the graph is built, but a source could not be read; 2 nothing is built.
     """
     from kg.build import build  # noqa: PLC0415 — imported when called
     from kg.config import load_settings  # noqa: PLC0415
+    from kg.pushing import build_and_push  # noqa: PLC0415
 
     settings = load_settings(settings_file, base=base, model=model, vocabulary=vocabulary or None)
+    remote = graph_dir.startswith(("http://", "https://"))
     with _Bar(hidden=quiet) as bar:
-        report = build(sources, graph_dir, settings, progress=bar.show, keep=keep, dry_run=dry_run)
+        if remote and not dry_run:
+            report, _ = build_and_push(sources, graph_dir, settings, via=via, progress=bar.show, keep=keep)
+        else:
+            folder = via if remote else graph_dir
+            report = build(sources, folder, settings, progress=bar.show, keep=keep, dry_run=dry_run)
     for line in report.failures:
         click.echo(f"kg: warning: {line}", err=True)
     for document in report.documents:
