@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import io
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pyoxigraph as ox
 import pytest
 import rdflib
+from rdflib.query import Result
 
 from kg.ids import BASE
 from kg.stores.folder import GraphFolder
 from kg.view.reading import read_picture
-from tests.serve.conftest import Client
+from tests.serve.conftest import Client, write_graph
+from tests.view.hostile import hostile_store
 from tests.view.synthetic import Builder, GraphStore, synthetic_store
 
 
@@ -111,3 +116,22 @@ def test_every_answer_has_safe_headers(client: Client) -> None:
         headers = client.ask(path).headers
         assert headers["x-content-type-options"] == "nosniff"
         assert "frame-ancestors 'none'" in headers["content-security-policy"]
+
+
+def test_a_graph_of_hostile_texts(tmp_path: Path, serving: Callable[..., Any]) -> None:
+    """Every page of every node has the same kinds of elements, whatever the texts; the explorer is served whole."""
+    store = hostile_store()
+    picture = read_picture(store)
+    write_graph(tmp_path / "store", store)
+    allowed = {"html", "head", "meta", "title", "link", "body", "nav", "a", "main", "h1", "h2", "p", "code", "table", "thead",
+               "tbody", "tr", "th", "td", "bdi", "span", "ul", "li", "blockquote", "mark"}  # fmt: skip
+    with serving(tmp_path / "store") as client:
+        for iri in [node.iri for node in picture.nodes] + [statement.iri for statement in picture.statements]:
+            page = client.ask(f"/node?iri={quote(iri, safe='')}", Accept="text/html")
+            assert page.status == 200
+            assert set(re.findall(r"<([a-z]\w*)", re.sub(r"<!doctype[^>]*>", "", page.text))) <= allowed
+        assert len(client.ask("/").body) > 500_000
+        for accept in ("application/sparql-results+json", "application/sparql-results+xml"):
+            reply = client.query("SELECT * { ?s kg:quote ?q } ORDER BY ?s", accept=accept)
+            rows = list(Result.parse(io.BytesIO(reply.body), format=accept.rsplit("+", 1)[1]))
+            assert len(rows) == len(picture.statements)

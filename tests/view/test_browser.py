@@ -77,3 +77,27 @@ def test_address_keeps_the_view(show: Show, small: GraphStore) -> None:
     assert page.counts["statements"] == wanted
     page.click("#view-table")
     assert "view=table" in page.run("location.hash")
+
+
+def test_overview_grows_on_demand(show: Show) -> None:
+    """Above the limit a double click opens a node's neighbours and a button shows more of the most central."""
+    page = show(synthetic_store(3000))
+    before = page.counts["nodes"]
+    node = page.run("window.explorer.picture.rank.find((n) => window.explorer.nodeAt(n).x > 500)")
+    page.click_at(page.run("window.explorer.nodeAt(arguments[0])", node), times=2)
+    opened = page.counts["nodes"]
+    assert opened > before
+    page.click("#more")
+    assert page.counts["nodes"] > opened
+
+
+def test_zoom_shows_more_labels(show: Show) -> None:
+    """Labels are culled by room: nearer, the same nodes have more of them, and none runs over another."""
+    page = show(synthetic_store(500))
+    far = page.counts["labels"]
+    shown = len(page.run("window.explorer.picture.rank"))
+    for _ in range(5):
+        page.click("#zoom-in")
+    page.run("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    assert 20 < far < shown
+    assert page.counts["labels"] > 10

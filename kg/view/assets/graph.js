@@ -5,6 +5,7 @@ const picture = {
   expanded: new Set(), // nodes opened by hand beyond the most central
   rank: [], // visible nodes, most statements first
   marked: null, // {nodes, edges, main}: what stands out, or null
+  clicked: -1, // the node that is being clicked
   dragging: false,
   firstFrame: 0, // milliseconds from navigation to the first picture
   frames: 0, // frames drawn: the benchmark reads it
@@ -31,18 +32,34 @@ function showView(view, keep) {
   else fitView();
 }
 
-/** Show these nodes, or all, in the part of the picture that the legend leaves free. */
+/** The part of the picture that neither legend nor panel covers, in CSS pixels. */
+function freeArea() {
+  const legend = byId("legend");
+  const panel = byId("panel");
+  const [width, height] = [holder.clientWidth, holder.clientHeight];
+  const left = legend.open && width > 760 ? legend.offsetWidth : 0;
+  if (panel.hidden) return { left, right: width, bottom: height };
+  if (panel.offsetWidth < width) return { left, right: width - panel.offsetWidth, bottom: height };
+  return { left, right: width, bottom: Math.max(80, height - panel.offsetHeight) };
+}
+
+/** Put a place of the picture into the middle of the free area. */
+function centreOn(x, y, scale, free) {
+  const aside = (free.left + free.right - holder.clientWidth) / 2;
+  const above = (free.bottom - holder.clientHeight) / 2;
+  network.moveTo({ position: { x: x - aside / scale, y: y - above / scale }, scale, animation: false });
+}
+
+/** Show these nodes, or all, in the free area. */
 function fitView(some) {
   const wanted = (some || picture.rank).map((node) => bodyNodes()[node]).filter(Boolean);
   if (!wanted.length) return;
   const [xs, ys] = [wanted.map((node) => node.x), wanted.map((node) => node.y)];
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  const legend = byId("legend");
-  const cover = legend.open && holder.clientWidth > 760 ? legend.offsetWidth : 0;
+  const free = freeArea();
   const margin = 60; // labels hang beside and below their nodes
-  const fitting = Math.min((holder.clientWidth - cover - 2 * margin) / (right - left || 1), (holder.clientHeight - 2 * margin) / (bottom - top || 1));
-  const scale = Math.min(1.6, Math.max(0.01, fitting));
-  network.moveTo({ position: { x: (left + right) / 2 - cover / 2 / scale, y: (top + bottom) / 2 }, scale, animation: false });
+  const fitting = Math.min((free.right - free.left - 2 * margin) / (right - left || 1), (free.bottom - 2 * margin) / (bottom - top || 1));
+  centreOn((left + right) / 2, (top + bottom) / 2, Math.min(1.6, Math.max(0.01, fitting)), free);
 }
 
 /** Make nodes and edges stand out; the rest fades. */

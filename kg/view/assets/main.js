@@ -42,22 +42,16 @@ function highlight() {
   } else markOut([], [], []);
 }
 
+/** Move the picture only where the node is outside the part that nothing covers, or, not clicked itself, too small to be told. */
 function bringIntoSight(node) {
   const body = bodyNodes()[node];
   const place = projection();
+  const free = freeArea();
   const [x, y] = [place.x(body.x), place.y(body.y)];
-  const covered = panelCover();
-  if (x < 40 || y < 40 || x > place.width - 40 || y > place.height - covered - 40 || place.scale < 0.35) {
-    const scale = Math.max(place.scale, 0.6);
-    network.moveTo({ position: { x: body.x, y: body.y + covered / 2 / scale }, scale, animation: false });
-  }
-}
-
-/** How much of the picture's lower part the panel covers on a narrow screen, in CSS pixels. */
-function panelCover() {
-  const panel = byId("panel");
-  if (panel.hidden || getComputedStyle(panel).position !== "absolute") return 0;
-  return Math.max(0, holder.getBoundingClientRect().bottom - panel.getBoundingClientRect().top);
+  const clicked = picture.clicked === node;
+  const edge = clicked ? 0 : 40;
+  if (x > free.left + edge && y > edge && x < free.right - edge && y < free.bottom - edge && (clicked || place.scale >= 0.3)) return;
+  centreOn(body.x, body.y, clicked ? place.scale : Math.max(place.scale, 0.6), free);
 }
 
 function showStage() {
@@ -69,12 +63,18 @@ function showStage() {
 }
 
 function startPointer() {
+  let last = { node: -1, time: 0 };
   network.on("click", ({ nodes: [node], edges: [edge] }) => {
-    if (node !== undefined) chooseNode(node);
+    // vis-network's own double click misses the second one when the first has much to draw.
+    const again = node !== undefined && node === last.node && performance.now() - last.time < 450;
+    picture.clicked = node ?? -1; // it stays where it is, so that a second click meets it
+    if (again) expand(node);
+    else if (node !== undefined) chooseNode(node);
     else if (edge !== undefined) chooseStatement([...picture.view.edges.get(edge)].sort(byDate)[0]);
     else if (state.node || state.statement || state.path) closePanel();
+    picture.clicked = -1;
+    last = { node: again ? -1 : node ?? -1, time: performance.now() };
   });
-  network.on("doubleClick", ({ nodes: [node] }) => { if (node !== undefined) expand(node); });
   const moving = (value) => () => { picture.dragging = value; if (!value) network.redraw(); };
   network.on("dragStart", moving(true));
   network.on("dragEnd", moving(false));

@@ -17,8 +17,13 @@ function openPanel(...children) {
   const panel = byId("panel");
   const close = el("button", { type: "button", class: "close", "aria-label": "Close details", onclick: closePanel }, "×");
   panel.replaceChildren(close, ...children.filter(Boolean));
-  panel.hidden = false;
+  showPanel(true);
   panel.scrollTop = 0;
+}
+
+function showPanel(shown) {
+  byId("panel").hidden = !shown;
+  byId("main").classList.toggle("with-panel", shown);
 }
 
 function closePanel() {
@@ -34,7 +39,7 @@ function drawPanel() {
   if (ends) pathPanel(ends);
   else if (statement >= 0) edgePanel(data.edge[statement], statement);
   else if (node !== undefined) nodePanel(node);
-  else byId("panel").hidden = true;
+  else showPanel(false);
 }
 
 const nodeButton = (node, text) =>
