@@ -12,6 +12,8 @@ import os
 import resource
 import struct
 import sys
+import threading
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -176,6 +178,7 @@ def main(spec: str, memory: int) -> None:
         resource.setrlimit(resource.RLIMIT_DATA, (memory << 20, memory << 20))
     source, sink = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # whatever a library prints must not stand between frames
+    threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
     graph = _Graph(spec)
     for line in source:
         out = _Frames(sink)
@@ -186,6 +189,13 @@ def main(spec: str, memory: int) -> None:
         except Exception as error:
             kind, message = _explained(error)
             out.send(b"X", json.dumps({"kind": kind, "message": message}).encode())
+
+
+def _end_with(parent: int) -> None:
+    """Leave no query running for a server that is gone, however it went."""
+    while os.getppid() == parent:
+        time.sleep(1)
+    os._exit(1)
 
 
 def _explained(error: Exception) -> tuple[str, str]:

@@ -5,8 +5,12 @@ from __future__ import annotations
 import signal
 import subprocess
 import sys
+import threading
+import time
+import urllib.error
 import urllib.request
 from pathlib import Path
+from urllib.parse import urlencode
 
 from click.testing import CliRunner
 
@@ -35,6 +39,53 @@ def test_serve_says_where_and_stops_on_interrupt(graph: Path) -> None:
         assert process.wait(timeout=20) in {0, 130, -2}
         assert process.stderr
         assert "Traceback" not in process.stderr.read()
+
+
+def _children(pid: int) -> list[int]:
+    listed = subprocess.run(["ps", "-o", "pid=", "--ppid", str(pid)], capture_output=True, text=True, check=False)  # noqa: S607
+    return [int(line) for line in listed.stdout.split()]
+
+
+def _runs(pid: int) -> bool:
+    try:
+        return Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rsplit(")", 1)[1].split()[0] != "Z"
+    except OSError:
+        return False
+
+
+def test_a_killed_server_leaves_no_query_running(graph: Path) -> None:
+    """After kill -9 the workers end by themselves, also in the middle of a query that would not."""
+    command = [sys.executable, "-m", "kg", "serve", "--graph", str(graph), "--port", "18766", "--seconds", "600"]
+    query = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout
+        process.stdout.readline()
+        asking = threading.Thread(target=_ask, args=(f"http://127.0.0.1:18766/sparql?{urlencode({'query': query})}",))
+        asking.start()
+        for _ in range(100):
+            if workers := _children(process.pid):
+                break
+            time.sleep(0.1)
+        time.sleep(1)
+        process.kill()
+        asking.join()
+    for _ in range(100):
+        if not any(map(_runs, workers)):
+            return
+        time.sleep(0.1)
+    raise AssertionError(workers)
+
+
+def _ask(address: str) -> None:
+    for _ in range(100):
+        try:
+            urllib.request.urlopen(address)  # noqa: S310
+        except urllib.error.URLError as error:
+            if "refused" not in str(error):
+                return
+            time.sleep(0.1)
+        except OSError:
+            return
 
 
 def test_no_graph_is_one_clear_error(tmp_path: Path) -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import pyoxigraph as ox
 
 from kg.ids import BASE, digest, iri_for
 from kg.stores.embedded import OxigraphStore
 
-__all__ = ["GraphStore", "synthetic_store"]
+__all__ = ["GraphStore", "shared_store", "synthetic_store"]
 
 KG = BASE + "ontology#"
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
@@ -176,6 +177,12 @@ def _write_statements(out: Builder, rng: random.Random, actors: list[str], conce
                       actor=None if rng.random() < 0.04 else actor, concept=concept, verb=verb, status=status,
                       negated=negated, speaker=rng.choice(people), basis=rng.choice(BASES))  # fmt: skip
         place += len(text) + 1
+
+
+@lru_cache(maxsize=4)
+def shared_store(nodes: int) -> GraphStore:
+    """``synthetic_store(nodes)``, made once for tests that only read it."""
+    return synthetic_store(nodes)
 
 
 def synthetic_store(nodes: int, *, seed: int = 7) -> GraphStore:

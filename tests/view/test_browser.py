@@ -10,7 +10,7 @@ import pytest
 from kg.view.encoding import encode
 from kg.view.reading import read_picture
 from tests.view.conftest import Page
-from tests.view.synthetic import GraphStore, synthetic_store
+from tests.view.synthetic import GraphStore, shared_store
 
 Show = Callable[..., Page]
 
@@ -50,7 +50,7 @@ def test_click_on_an_edge_shows_its_words(show: Show, small: GraphStore) -> None
 @pytest.mark.parametrize("nodes", [500, 2000, 10000])
 def test_large_graphs_open(show: Show, nodes: int) -> None:
     """A page of any size opens with labels; above the limit on an overview that says so."""
-    page = show(synthetic_store(nodes))
+    page = show(shared_store(nodes))
     assert page.counts["labels"] > 20
     if nodes > 2500:
         assert page.counts["nodes"] < 400
@@ -59,7 +59,7 @@ def test_large_graphs_open(show: Show, nodes: int) -> None:
 
 def test_search_reaches_what_the_overview_leaves_out(show: Show) -> None:
     """Everything is reachable by search, also above the overview's limit."""
-    store = synthetic_store(3000)
+    store = shared_store(3000)
     picture = read_picture(store)
     page = show(store)
     drawn = set(page.run("[...window.explorer.picture.view.nodes]"))
@@ -81,7 +81,7 @@ def test_address_keeps_the_view(show: Show, small: GraphStore) -> None:
 
 def test_overview_grows_on_demand(show: Show) -> None:
     """Above the limit a double click opens a node's neighbours and a button shows more of the most central."""
-    page = show(synthetic_store(3000))
+    page = show(shared_store(3000))
     before = page.counts["nodes"]
     node = page.run("window.explorer.picture.rank.find((n) => window.explorer.nodeAt(n).x > 500)")
     page.click_at(page.run("window.explorer.nodeAt(arguments[0])", node), times=2)
@@ -93,7 +93,7 @@ def test_overview_grows_on_demand(show: Show) -> None:
 
 def test_zoom_shows_more_labels(show: Show) -> None:
     """Labels are culled by room: nearer, the same nodes have more of them, and none runs over another."""
-    page = show(synthetic_store(500))
+    page = show(shared_store(500))
     far = page.counts["labels"]
     shown = len(page.run("window.explorer.picture.rank"))
     for _ in range(5):

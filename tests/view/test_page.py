@@ -14,7 +14,7 @@ import pytest
 
 from kg.errors import SourceError
 from kg.view import render_html, write_html
-from tests.view.synthetic import GraphStore, synthetic_store
+from tests.view.synthetic import GraphStore, shared_store
 
 ROOT = Path(__file__).parents[2]
 
@@ -56,7 +56,7 @@ def test_same_bytes_under_any_hash_seed() -> None:
 
 def test_two_thousand_nodes_fit_in_three_megabytes() -> None:
     """The page can be sent by mail."""
-    assert len(render_html(synthetic_store(2000)).encode()) <= 3_000_000
+    assert len(render_html(shared_store(2000)).encode()) <= 3_000_000
 
 
 def test_title_is_text(small: GraphStore) -> None:

@@ -187,7 +187,8 @@ function drawMarked(ctx, place) {
     ctx.fillStyle = theme.colours.paper;
     ctx.fillRect(0, 0, place.width, place.height);
   });
-  for (const number of picture.marked.edges) {
+  const many = picture.dragging && picture.marked.edges.length > 300;
+  for (const number of many ? [] : picture.marked.edges) {
     const edge = bodyEdges()[number];
     if (edge && edge.connected) drawStrong(ctx, edge);
   }
