@@ -22,6 +22,7 @@ ARGUMENTS = {
     "concept": "innovation consortia",
     "relation": "promotes",
     "speaker": "Wang Hongzhi",
+    "text": "innovation",
 }
 
 
@@ -50,9 +51,19 @@ def test_a_question_on_promotes_finds_what_lies_under_it(store: Store) -> None:
     assert [(row["date"], row["verb"]) for row in found] == [("2023-03-05", "establish"), ("2024-07-26", "promote")]
 
 
-def test_who_promotes_what_counts_statements_and_documents(store: Store) -> None:
-    found = {row["concept"]: (row["statements"], row["documents"]) for row in asked(store, "who-promotes-what")}
-    assert found["innovation consortia"] == ("2", "2")
+def test_who_promotes_what_counts_documents_once(store: Store) -> None:
+    """What follows from a statement is in the inferred graph as well, and is no second document."""
+    found = {row["concept"]: row["documents"] for row in asked(store, "who-promotes-what")}
+    assert found == {"innovation consortia": "2", "new energy vehicles": "1"}
+
+
+def test_search_finds_words_in_any_case(store: Store) -> None:
+    assert [row["verb"] for row in asked(store, "search", text="WILL ESTABLISH")] == ["establish"]
+    assert asked(store, "search", text='" } UNION { ?s ?p ?o') == []
+
+
+def test_by_year_adds_up(store: Store) -> None:
+    assert [(row["year"], row["statements"]) for row in asked(store, "by-year")] == [("2023", "2"), ("2024", "2")]
 
 
 def test_what_is_denied_is_not_among_what_is_done(store: Store) -> None:
