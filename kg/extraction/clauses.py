@@ -154,6 +154,9 @@ def _link(clause: Clause, token: Token, head: Token, above: Clause | None) -> No
             clause.link = Link.PURPOSE
         elif token.dep == "relcl":
             clause.link = Link.RELATIVE
+            clause.noun = _named_by(head)
+        elif token.tag == "VBG" and above is not None and above.verb.i < head.i and _after_comma(token, head):
+            clause.link, clause.noun = Link.PARTICIPLE, None  # "enhanced efforts to spur innovation, coordinating X"
         else:
             clause.link = Link.REDUCED
             if head.dep == "pobj" and head.head.lower == "with" and _follows_comma(head.head):
@@ -182,6 +185,20 @@ def _link(clause: Clause, token: Token, head: Token, above: Clause | None) -> No
         clause.link = Link.CONJUNCT if above is not None else Link.MAIN
     else:
         clause.link = Link.ADVERBIAL if above is not None else Link.MAIN
+
+
+def _named_by(noun: Token) -> Token:
+    """The head of a name: a relative clause after "the Task Force on Port Security" speaks of the task force."""
+    while noun.tag in {"NNP", "NNPS"} and noun.dep == "pobj" and noun.head.head.tag in {"NNP", "NNPS"}:
+        noun = noun.head.head
+    return noun
+
+
+def _after_comma(token: Token, head: Token) -> bool:
+    """Whether a comma stands right before the participle ``token`` that hangs on ``head``."""
+    return any(
+        child.text == "," and child.i == token.i - 1 for item in (head, head.head, *head.ancestors()) for child in item.children
+    )
 
 
 def _follows_comma(prep: Token) -> bool:

@@ -18,6 +18,7 @@ from kg.extraction.repair.attachment import (
     phrases_of_the_object,
     subject_taken_for_conjunct,
     subjects_of_auxiliaries,
+    two_subjects,
 )
 from kg.extraction.repair.forms import (
     finite_verb,
@@ -48,6 +49,7 @@ def repair(tree: Tree, verbs: AbstractSet[str]) -> None:
     clause_before_its_conjunct(tokens)
     nouns_hung_on_punctuation(tokens)
     names_with_and(tokens)
+    two_subjects(tokens)
     plural_verb_before_infinitive(tokens)
     finite_verb(tokens, verbs)
     initial_imperative(tokens, verbs)

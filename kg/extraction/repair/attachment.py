@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
@@ -15,6 +17,7 @@ __all__ = [
     "phrases_of_the_object",
     "subject_taken_for_conjunct",
     "subjects_of_auxiliaries",
+    "two_subjects",
 ]
 
 _FINITE = frozenset({"VBZ", "VBD", "VBP"})
@@ -107,14 +110,32 @@ def nouns_hung_on_verbs(tokens: list[Token]) -> None:
                 token.hang(target, "conj")
 
 
+def two_subjects(tokens: list[Token]) -> None:
+    """“Focusing on needs, trends of technology and markets, we will …”: only the noun next to the verb is its subject."""
+    for token in tokens:
+        if not token.is_verb:
+            continue
+        subjects = [child for child in token.having("nsubj", "nsubjpass") if child.i < token.i]
+        for earlier, later in pairwise(subjects):
+            comma = tokens[earlier.subtree()[0].i - 1] if earlier.subtree()[0].i > 0 else None
+            if comma is None or comma.text != "," or not any(item.text == "," for item in tokens[earlier.i : later.i]):
+                continue
+            listed = next((item for item in reversed(tokens[: comma.i]) if item.is_noun and item.dep in _LISTED), None)
+            if listed is not None and listed.i < earlier.i and listed is not token:
+                earlier.hang(listed, "conj")
+
+
+_LISTED = frozenset({"pobj", "dobj", "conj"})
+
+
 def adjective_as_object(tokens: list[Token]) -> None:
     """“combining grey and green infrastructure”: the adjective belongs to the noun that it was coordinated with."""
     for token in tokens:
-        if token.tag in {"JJ", "JJR"} and token.dep in {"dobj", "pobj"} and not token.having("det", "poss"):
+        if token.tag in {"JJ", "JJR"} and token.dep in {"dobj", "pobj"}:
             noun = next(
                 (child for child in token.children if child.dep == "conj" and child.is_noun and child.i - token.i <= 4), None
             )
-            if noun is not None:
+            if noun is not None and not noun.having("det", "poss"):
                 noun.hang(token.head, token.dep)
                 token.hang(noun, "amod")
 
