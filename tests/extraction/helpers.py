@@ -32,7 +32,7 @@ def document(
     given: bool = True,
     **known: Any,
 ) -> Document:
-    """A document of one block a text; a text may come as ``(kind, text)`` or ``(kind, text, lead)``, lead being a block's index."""
+    """A document of one block a text; a text may come as ``(kind, text)`` or ``(kind, text, lead)``, its lead by index."""
     blocks, words, at = [], [], 0
     for item in texts:
         kind, text, *lead = (BlockKind.PARAGRAPH, item) if isinstance(item, str) else item

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from extraction.helpers import check, fails, one, statements, table
+from kg.extraction.concepts import is_pronoun
+from kg.extraction.tree import Token
 from kg.model import ActorBasis, Block, BlockKind, Document, Speaker
 from kg.vocabulary import load_vocabulary
 
@@ -187,3 +189,16 @@ def test_turns_do_not_share_antecedents() -> None:
     document = Document("test", "\n".join(texts), "0", "test", (first, second))
     last = list(extractor().extract(document))[-1]
     assert [item.actor for item in last.statements] == [None]
+
+
+@pytest.mark.xfail(reason="a pronoun in capitals that is tagged as a name is no pronoun", strict=True)
+def test_pronoun_is_one_whatever_its_tag() -> None:
+    """Guards against THEY and IT as actors in text set in capitals."""
+    assert is_pronoun(Token(0, "THEY", "THEY", "NNP", "nsubj", 0))
+
+
+@pytest.mark.xfail(reason="the auxiliary put before an imperative stands in its surface", strict=True)
+def test_surface_of_an_imperative_is_its_own_words() -> None:
+    """Guards that ``surface`` has only words of the sentence."""
+    (found,) = statements("Protect the coastal wetlands.")
+    assert found.surface.verb == "Protect"
