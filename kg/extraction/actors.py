@@ -85,6 +85,11 @@ class Subjects:
             we = self._discourse.we
             return [Actor(we, ActorBasis.WE, token.text, token)] if we else [UNKNOWN]
         if lower in words("pronoun.first_singular"):
+            post = token.child("appos")  # "I, the President of the Republic, proclaim"
+            if post is not None and post.is_noun:
+                return [
+                    Actor(phrase.label, ActorBasis.EXPLICIT, phrase.long, post) for phrase in noun_phrases(self._tree, post)
+                ]
             speaker = self._discourse.speaker
             return [Actor(speaker, ActorBasis.PRONOUN, token.text, token)] if speaker else [UNKNOWN]
         if lower in {"former", "latter"} and token.child("det") is not None:
@@ -157,7 +162,7 @@ class Subjects:
                 (
                     head
                     for head in reversed(self._tree.tokens[: token.i])
-                    if head.dep == "dobj" and head.is_noun and is_plural(head) == plural
+                    if head.dep == "dobj" and head is not clause.noun and head.is_noun and is_plural(head) == plural
                 ),
                 None,
             )
@@ -223,6 +228,7 @@ class Subjects:
                 and other.lower != "there"
                 and is_plural(other) == plural
                 and (token.lower not in _PERSONS or is_person(self._label(other)))
+                and (token.lower != "it" or not _is_human(other))
                 and other.is_noun
             ):
                 return [
@@ -231,6 +237,10 @@ class Subjects:
                     for phrase in noun_phrases(self._tree, head)
                 ]
         return None
+
+
+def _is_human(token: Token) -> bool:
+    return token.lemma.lower() in words("discourse.human") or token.lemma.lower() in words("discourse.title")
 
 
 def clause_is_imperative(clause: Clause) -> bool:

@@ -164,7 +164,15 @@ class _Sentence:
     def _objects(self, clause: Clause, predicate: Predicate) -> list[Phrase]:
         found: list[Phrase] = []
         for token in predicate.objects:
+            if token.lower in words("modifier.legal"):
+                continue
+            if token.lower == "one" and any(child.lower == "no" for child in token.children):
+                found.append(Phrase(token, "no one", "no one", token.start, token.end))
+                continue
             if is_pronoun(core_head(token)) and not is_pronoun(token):
+                phrase = self._antecedent(core_head(token), clause)
+                if phrase is not None:
+                    found.append(phrase)
                 continue
             if token.lower == "those" and token.child("relcl") is not None:
                 below = token.subtree()
@@ -258,6 +266,12 @@ def _is_talk(clause: Clause, predicate: Predicate) -> bool:
     """Whether the clause is about the text itself or a courtesy: "let me answer your question"."""
     lemma = predicate.lemma.split()[0]
     if lemma == "thank":
+        return True
+    if (
+        clause.link is Link.RELATIVE
+        and clause.noun is not None
+        and clause.noun.lemma.lower() in {"question", "answer", "remark"}
+    ):
         return True
     return (
         lemma in words("discourse.talk_verb")

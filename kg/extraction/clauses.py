@@ -132,7 +132,8 @@ def _clause(token: Token, above: Clause | None, by_index: dict[int, Clause]) -> 
     if token.dep == "conj" and head.i in by_index:
         clause.governor, clause.link = by_index[head.i], Link.CONJUNCT
     elif token.dep in {"ROOT", "parataxis"} or (above is None and token.dep not in {"acl", "relcl", "pcomp", "csubj"}):
-        clause.link = Link.MAIN
+        fragment = token.tag == "VBG" and not token.having("aux", "nsubj", "nsubjpass", "auxpass")
+        clause.link = Link.NOMINAL if fragment else Link.MAIN
     else:
         _link(clause, token, head, above)
     clause.passive = _is_passive(clause)
@@ -148,6 +149,8 @@ def _link(clause: Clause, token: Token, head: Token, above: Clause | None) -> No
         clause.marker = wh.lower
     if token.dep in {"csubj", "csubjpass"}:
         clause.link = Link.NOMINAL
+    elif _precedes(token, "provided", "that") or _precedes(token, "condition", "that"):
+        clause.link = Link.CONDITION
     elif token.dep in {"relcl", "acl"} and (head.is_noun or head.tag in {"CD", "PRP", "DT", "NN", "JJ", "VBG"}):
         clause.noun = head
         if (clause.infinitive and token.dep == "acl") or (clause.infinitive and not clause.subjects):
@@ -163,11 +166,7 @@ def _link(clause: Clause, token: Token, head: Token, above: Clause | None) -> No
                 clause.link = Link.ABSOLUTE
             if mark is not None and clause.subjects:
                 clause.link = Link.CLAUSAL
-    elif (
-        _precedes(token, "provided", "that")
-        or (clause.marker == "where" and head.is_verb and token.dep == "advcl")
-        or _precedes(token, "condition", "that")
-    ):
+    elif clause.marker == "where" and head.is_verb and token.dep == "advcl":
         clause.link = Link.CONDITION
     elif token.dep in {"pcomp", "pobj"} and (head.dep in {"prep", "agent"} or head.tag == "IN"):
         _link_gerund(clause, head)
@@ -263,16 +262,26 @@ def _is_passive(clause: Clause) -> bool:
         return False
     if verb.child("auxpass", "nsubjpass"):
         return True
+    shares = clause.link is Link.CONJUNCT and clause.governor is not None and clause.governor.passive and not clause.auxiliaries
+    if shares and not verb.having("nsubj", "dobj"):
+        return True
     if verb.tag == "VBD":
         return False
+    if shares and verb.child("nsubj") is not None and verb.child("dobj") is None:
+        return True  # "19 were killed and shops looted"
+    if (
+        verb.head.lemma in {"have", "get", "see"}
+        and verb.dep in {"ccomp", "xcomp"}
+        and clause.subjects
+        and not clause.auxiliaries
+    ):
+        return True  # "will have the excess deducted"
     if clause.link is Link.ABSOLUTE and clause.noun is not None:
         return True
     if clause.link is Link.REDUCED and not any(aux.lemma == "have" for aux in clause.auxiliaries):
         return True
     if clause.link in {Link.PARTICIPLE, Link.ADVERBIAL, Link.CONDITION} and not clause.auxiliaries and not clause.subjects:
         return True
-    if clause.link is Link.CONJUNCT and clause.governor is not None and clause.governor.passive:
-        return not clause.auxiliaries and not verb.having("nsubj", "dobj")
     return False
 
 

@@ -67,11 +67,18 @@ def noun_heads(token: Token) -> list[Token]:
     Verbs that the parser hung on a noun are left out.
     """
     heads = [
-        item for item in token.conjuncts() if item is token or (item.tag in _COORDINATED and not _joined_by_ampersand(item))
+        item
+        for item in token.conjuncts()
+        if item is token or (item.tag in _COORDINATED and not _joined_by_ampersand(item) and _names(item, token))
     ]
     heads = [item for item in heads if item is token or not _is_clause(item)]
     wrapped = [(item, core_head(item)) for item in heads]
     return [inner for item, core in wrapped for inner in ([item] if core is item else [item, *noun_heads(core)[1:]])]
+
+
+def _names(item: Token, token: Token) -> bool:
+    """Whether a coordinated adjective names something: "the poor and the elderly", not "any right, substantive or procedural"."""
+    return not item.tag.startswith("JJ") or token.tag.startswith("JJ") or bool(item.having("det", "poss"))
 
 
 def _joined_by_ampersand(token: Token) -> bool:

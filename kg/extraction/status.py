@@ -72,7 +72,8 @@ class Moods:
                 negated = not negated
             if clause.link is Link.MEANS and above[1] is Polarity.NEGATED:
                 negated = True  # "shall not increase capacity by subsidising fuel"
-        if clause.link is Link.WITHOUT:
+        refused = clause.noun is not None and clause.noun.lemma.lower() in words("noun_modality.negated")
+        if clause.link is Link.WITHOUT or (refused and clause.link in {Link.PURPOSE, Link.COMPLEMENT}):
             negated = not negated
         if (
             clause.link in {Link.PURPOSE, Link.RELATIVE, Link.REDUCED, Link.COMPLEMENT}
@@ -149,8 +150,8 @@ def _noun_status(clause: Clause, above: Mood | None) -> Status:
     """An infinitive or "for V-ing": planned, unless it hangs on a noun of duty or power."""
     if clause.noun is not None and clause.link is Link.PURPOSE:
         for name, nouns in classes("noun_modality").items():
-            if clause.noun.lemma.lower() in nouns and name != "negated":
-                return Status(name)
+            if clause.noun.lemma.lower() in nouns:
+                return Status(name) if name in set(Status) else above[0] if above is not None else Status.ONGOING
     return Status.PLANNED
 
 
@@ -204,7 +205,7 @@ def _own_status(clause: Clause) -> Status | None:
     lemmas = {token.lemma for token in auxiliaries}
     if "do" in lemmas:
         return Status.ACHIEVED if "did" in lowers else Status.ONGOING
-    if clause.passive and any(token.dep == "auxpass" for token in auxiliaries):
+    if any(token.dep == "auxpass" for token in auxiliaries):
         if "have" in lemmas or lowers[-1] in {"was", "were"} or "had" in lowers:
             return Status.ONGOING if "being" in lowers else Status.ACHIEVED
         if auxiliaries[0].tag in {"VBZ", "VBP"}:
@@ -228,8 +229,13 @@ def _shares_auxiliary(clause: Clause) -> bool:
     verb, above = clause.verb, clause.governor
     if above is None or clause.subjects or clause.auxiliaries:
         return False
-    if verb.tag in {"VB", "VBG"}:
+    if verb.tag == "VBG":
         return True
+    if verb.tag == "VB":
+        first = _first(clause)
+        return first.verb.tag in {"VB", "VBP"} or any(
+            token.tag in {"MD", "TO"} or token.lemma == "do" for token in first.auxiliaries
+        )
     if verb.tag == "VBN":
         return above.verb.tag in {"VBN", "VBD"} or verb.lower == verb.lemma.lower()
     if verb.tag == "VBP":  # a bare verb after "will … and" is often tagged as a present

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.extraction.clauses import Clause, Link
-from kg.extraction.concepts import core_head, is_pronoun, noun_heads
+from kg.extraction.concepts import core_head, governed, is_pronoun, noun_heads
 from kg.extraction.predicates import Kind, Predicate
+from kg.extraction.predicates.base import is_bare_amount
 from kg.extraction.tree import Token
-from kg.extraction.words import words
+from kg.extraction.words import classes, words
 from kg.model import ActorBasis
 
 __all__ = ["Found", "SubjectFinder", "is_expletive"]
@@ -95,7 +96,8 @@ class SubjectFinder:
                     inner is not None
                     and inner.lemma.lower() not in words("preposition.time_heads")
                     and inner.tag not in {"CD", "VBG"}
-                    and inner.text != "%"
+                    and not is_bare_amount(inner)
+                    and inner.lemma.lower() not in {"half", "third", "quarter", "fifth", "tenth"}
                 ):
                     return Found(tuple(noun_heads(inner)), ActorBasis.PASSIVE)
         governor = clause.governor
@@ -128,6 +130,35 @@ class SubjectFinder:
             return self._grammatical(clause.governor)
         return _NOBODY
 
+    def _holder(self, clause: Clause, governor: Clause) -> Found | None:
+        """Whose power, duty or failure it is that the infinitive hangs on: "the agency's powers to raid", "confer on X the right to V"."""
+        noun = clause.noun
+        if noun is None or not any(noun.lemma.lower() in nouns for nouns in classes("noun_modality").values()):
+            return None
+        owner = noun.child("poss")
+        of = next((child for child in noun.having("prep") if child.lower == "of" and child.i < clause.verb.i), None)
+        if owner is not None and owner.tag not in {"PRP$"}:
+            return Found((owner,), ActorBasis.CONTROL)
+        if of is not None and of.child("pobj") is not None:
+            return Found(tuple(governed(of)), ActorBasis.CONTROL)
+        prepositions = _TRANSFERS.get(governor.verb.lemma.lower())
+        if prepositions is not None:
+            return self._receiver(noun, governor, prepositions.split())
+        if noun.lemma.lower() in words("noun_modality.negated") and noun.dep in {"nsubj", "nsubjpass"}:
+            return _NOBODY
+        return None
+
+    def _receiver(self, noun: Token, governor: Clause, prepositions: list[str]) -> Found | None:
+        verb = governor.verb
+        if not prepositions:
+            target = verb.child("dobj") or (self._grammatical(governor).tokens or (None,))[0]
+            return Found((target,), ActorBasis.CONTROL) if target is not None and target is not noun else None
+        for prep in [*verb.having("prep", "dative"), *noun.having("prep")]:
+            if prep.lower in prepositions and prep.child("pobj") is not None:
+                return Found(tuple(governed(prep)), ActorBasis.CONTROL)
+        dative = verb.child("dative")
+        return Found((dative,), ActorBasis.CONTROL) if dative is not None and dative.is_noun else None
+
     def _controller(self, clause: Clause, governor: Clause) -> Found:
         predicate = self._predicates.get(governor.verb.i)
         if predicate is not None and predicate.rule == "aim_is_to":
@@ -136,6 +167,9 @@ class SubjectFinder:
             return Found(tuple(predicate.controller), ActorBasis.CONTROL)
         if governor.link is Link.NOMINAL:
             return _NOBODY
+        holder = self._holder(clause, governor)
+        if holder is not None:
+            return holder
         if (
             clause.link is Link.PURPOSE
             and clause.noun is not None
@@ -156,6 +190,24 @@ class SubjectFinder:
                 return Found(self._grammatical(governor).tokens, ActorBasis.CONTROL)
             return _as_control(self._agent(governor))
         return _as_control(self.of(governor))
+
+
+_TRANSFERS = {
+    "confer": "on upon",
+    "impose": "on upon",
+    "bestow": "on upon",
+    "grant": "to",
+    "give": "to",
+    "assign": "to",
+    "entrust": "to with",
+    "deprive": "",
+    "relieve": "",
+    "rob": "",
+    "strip": "",
+    "place": "on upon",
+    "delegate": "to",
+    "offer": "to",
+}  # verb that gives or takes a power or duty → prepositions of whom it is given to; none: taken from its object
 
 
 def is_expletive(clause: Clause, subject: Token) -> bool:

@@ -33,7 +33,7 @@ def control(clause: Clause, lemma: str) -> Predicate | None:
         for item in clause.dependents
         if (item.link in _COMPLEMENTS or item.link is Link.PURPOSE or item.link is Link.CLAUSAL)
         and item.verb.i > verb.i
-        and (item.infinitive or item.verb.tag == "VB" or item.link in _COMPLEMENTS)
+        and (item.infinitive or item.link in _COMPLEMENTS or (item.verb.tag in {"VB", "VBP"} and _is_base(item.verb)))
     ]
     if not below:
         return None
@@ -56,6 +56,10 @@ def control(clause: Clause, lemma: str) -> Predicate | None:
     kind = Kind.STATEMENT if name == "purpose" else Kind.CATENATIVE
     objects = controlled if name == "purpose" else []
     return Predicate(kind, lemma, objects, status_class=name, controller=controlled or own, rule="object_control")
+
+
+def _is_base(token: Token) -> bool:
+    return token.lower == token.lemma.lower()
 
 
 def _can_act(token: Token) -> bool:
@@ -136,6 +140,8 @@ def catenative(clause: Clause, lemma: str) -> Predicate | None:
     if not direct:
         return None
     by_preposition = any(item.marker for item in direct)
+    if name is None and clause.passive and (lemma in words("attribution") or lemma in _FORESEEING):
+        name = "planned"  # "the deficit is projected to fall"
     if name is None and (clause.passive or not by_preposition):
         return None
     for item in direct:
@@ -143,8 +149,11 @@ def catenative(clause: Clause, lemma: str) -> Predicate | None:
     return Predicate(Kind.CATENATIVE, lemma, status_class=name or "inherit", rule="catenative")
 
 
+_FORESEEING = frozenset({"project", "forecast", "anticipate", "schedule", "plan", "design", "think", "see", "hold"})
+
+
 def _hands_on_from_noun(item: Clause, noun: Token, verb: Token) -> bool:
-    if item.link is Link.PURPOSE:
+    if item.link is Link.PURPOSE or (item.link is Link.COMPLEMENT and item.infinitive):
         return item.noun is noun or item.verb.head is verb
     return (
         item.link is Link.COMPLEMENT

@@ -25,12 +25,16 @@ def ordinary(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Predica
     verb = clause.verb
     if clause.passive:
         patients = _patients(clause)
-        if lemma == "subject" or (patients and all(_is_anybody(token) for token in patients)):
+        if any(token.lower == "it" for token in patients) and (lemma in words("attribution") or lemma in _RESOLVING):
+            return Predicate(Kind.NONE, lemma, rule="impersonal")
+        if lemma == "subject" or (lemma in {"deprive", "hold", "strip"} and patients and all(map(_is_anybody, patients))):
             matter = _matter(clause, lemma)
             if matter is not None:
                 return matter
         return Predicate(Kind.STATEMENT, lemma, patients, rule="passive")
     target = verb.child("dobj", "attr")
+    if target is not None and target.lower in words("pronoun.reflexive"):
+        return _prepositional(clause, lemma, in_lexicon) or Predicate(Kind.NONE, lemma, rule="reflexive")
     gap = clause.link is Link.RELATIVE and clause.noun is not None
     if target is not None:  # "focuses on two sectors: energy and tech": what follows the colon is no object of its own
         listed = [
@@ -64,8 +68,17 @@ def ordinary(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Predica
     stranded = _relative_preposition(clause, lemma)
     if stranded is not None:
         return stranded
+    gerund = verb.child("xcomp")
+    if gerund is not None and gerund.tag == "VBG" and gerund.child("dobj") is None and lemma not in words("gerund_taking"):
+        for item in clause.dependents:
+            if item.verb is gerund:
+                item.link = Link.NOMINAL  # "restrict visiting": the gerund is a noun
+        return Predicate(Kind.STATEMENT, lemma, [gerund])
     shared = _shared_objects(clause)
     return Predicate(Kind.STATEMENT if shared else Kind.NONE, lemma, shared, rule="shared_object" if shared else "")
+
+
+_RESOLVING = frozenset({"order", "propose", "require", "agree", "decide", "resolve", "enact", "recommend", "provide"})
 
 
 def _is_anybody(token: Token) -> bool:
@@ -128,7 +141,7 @@ def _patients(clause: Clause) -> list[Token]:
     if clause.noun is not None and clause.link is not Link.COMPLEMENT:
         return [clause.noun]
     if clause.link is Link.CONJUNCT and clause.governor is not None:
-        return _patients(clause.governor) if clause.governor.passive else []
+        return _patients(clause.governor) if clause.governor.passive else _grammatical_subjects(clause.governor)
     if (
         clause.link in {Link.COMPLEMENT, Link.PARTICIPLE, Link.ADVERBIAL, Link.CONDITION, Link.WITHOUT, Link.MEANS}
         and clause.governor is not None
@@ -136,6 +149,15 @@ def _patients(clause: Clause) -> list[Token]:
         above = clause.governor
         return [head for subject in above.subjects for head in noun_heads(subject)]
     return []
+
+
+def _grammatical_subjects(clause: Clause) -> list[Token]:
+    """“This policy applies to all staff and must be reviewed”: what the coordination is about."""
+    while not clause.subjects and clause.link is Link.CONJUNCT and clause.governor is not None:
+        clause = clause.governor
+    if clause.subjects and clause.subjects[0].tag in {"WDT", "WP"} and clause.noun is not None:
+        return [clause.noun]
+    return [head for subject in clause.subjects if subject.tag != "EX" for head in noun_heads(subject)]
 
 
 def _prepositional(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Predicate | None:
@@ -153,7 +175,7 @@ def _prepositional(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> P
 
 def _takes_object(prep: Token, verb: Token) -> bool:
     inner = prep.child("pobj")
-    if inner is not None and is_bare_amount(inner):
+    if inner is not None and (is_bare_amount(inner) or inner.lemma.lower() in words("preposition.idiom")):
         return False
     if inner is None or prep.lower not in _OBJECT_PREPOSITIONS or prep.i - verb.i > 2:
         return False

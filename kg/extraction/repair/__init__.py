@@ -15,6 +15,7 @@ from kg.extraction.repair.attachment import (
     names_with_and,
     nouns_hung_on_punctuation,
     nouns_hung_on_verbs,
+    object_after_parenthesis,
     phrases_of_the_object,
     subject_taken_for_conjunct,
     subjects_of_auxiliaries,
@@ -24,6 +25,7 @@ from kg.extraction.repair.forms import (
     finite_verb,
     initial_imperative,
     lemmas,
+    modal_and_verb,
     plural_verb_before_infinitive,
     to_before_adjective,
 )
@@ -51,6 +53,7 @@ def repair(tree: Tree, verbs: AbstractSet[str]) -> None:
     names_with_and(tokens)
     two_subjects(tokens)
     plural_verb_before_infinitive(tokens)
+    modal_and_verb(tokens, verbs)
     finite_verb(tokens, verbs)
     initial_imperative(tokens, verbs)
     bare_verbs_in_lists(tokens, verbs)
@@ -64,6 +67,7 @@ def repair(tree: Tree, verbs: AbstractSet[str]) -> None:
     participle_before_noun(tokens)
     gerund_lists(tokens, verbs)
     passive_lists(tokens)
+    object_after_parenthesis(tokens)
     phrases_of_the_object(tokens)
     absolute_with(tokens)
     lemmas(tokens, verbs)

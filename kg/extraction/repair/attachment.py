@@ -14,6 +14,7 @@ __all__ = [
     "names_with_and",
     "nouns_hung_on_punctuation",
     "nouns_hung_on_verbs",
+    "object_after_parenthesis",
     "phrases_of_the_object",
     "subject_taken_for_conjunct",
     "subjects_of_auxiliaries",
@@ -36,22 +37,39 @@ def subjects_of_auxiliaries(tokens: list[Token]) -> None:
 def clause_before_its_conjunct(tokens: list[Token]) -> None:
     """“Leaders welcome the opinion, reject attempts and are …”: the first of the coordinated verbs has the subject."""
     for token in tokens:
-        if token.dep != "ROOT" or not token.is_verb or token.having("nsubj", "nsubjpass", "expl", "aux"):
+        if token.dep != "ROOT" or not token.is_verb or token.having("nsubj", "nsubjpass", "expl"):
             continue
         first = next((child for child in token.children if child.dep == "ccomp" and child.i < token.i), None)
-        if (
-            first is None
-            or first.tag not in _FINITE
-            or not first.having("nsubj", "nsubjpass")
-            or token.lemma.lower() in words("speech")
-        ):
+        if first is None or not (first.tag in _FINITE or _has_finite_auxiliary(first)):
             continue
-        if tokens[token.i - 1].text != "," and tokens[token.i - 1].tag != "RB":
+        if not first.having("nsubj", "nsubjpass") or token.lemma.lower() in words("speech"):
+            continue
+        before = tokens[min(item.i for item in (token, *token.having("aux", "auxpass", "neg"))) - 1]
+        if before.text != "," and before.tag != "RB":
             continue
         token.children.remove(first)
         first.head, first.dep = first, "ROOT"
         token.head, token.dep = first, "conj"
         first.children.append(token)
+
+
+def _has_finite_auxiliary(token: Token) -> bool:
+    return any(child.tag in _FINITE or child.tag == "MD" for child in token.having("aux", "auxpass"))
+
+
+def object_after_parenthesis(tokens: list[Token]) -> None:
+    """“will double, by 2028, our contribution”: the noun phrase after the parenthesis is the object."""
+    for token in tokens[:-2]:
+        if not token.is_verb or tokens[token.i + 1].text != "," or token.having("dobj", "auxpass", "ccomp", "attr"):
+            continue
+        close = next((item for item in tokens[token.i + 2 : token.i + 14] if item.text == ","), None)
+        if close is None or tokens[token.i + 2].tag not in {"IN", "TO"} or close.i + 1 >= len(tokens):
+            continue
+        for noun in tokens[close.i + 1 : close.i + 8]:
+            loose = noun.is_noun and noun.dep in {"dep", "appos", "prep", "npadvmod", "conj"}
+            if loose and noun.subtree()[0].i == close.i + 1:
+                noun.hang(token, "dobj")
+                break
 
 
 def nouns_hung_on_punctuation(tokens: list[Token]) -> None:

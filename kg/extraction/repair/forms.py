@@ -14,6 +14,7 @@ __all__ = [
     "lemma_of_gerund",
     "lemmas",
     "make_root",
+    "modal_and_verb",
     "plural_verb_before_infinitive",
     "to_before_adjective",
 ]
@@ -55,6 +56,25 @@ def finite_verb(tokens: list[Token], verbs: AbstractSet[str]) -> None:
         if (participle and after.i <= token.head.i) or (present and token.dep != "pobj"):
             _make_main_verb(token, before)
             return
+
+
+def modal_and_verb(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“Member States may authorise the sale”: after a modal stands a verb, whatever its tag."""
+    for modal in tokens[:-1]:
+        if modal.tag != "MD" or (modal.dep == "aux" and modal.head.is_verb and modal.head.i > modal.i):
+            continue
+        after = tokens[modal.i + 1 : modal.i + 4]
+        token = next((item for item in after if item.lower in verbs or item.tag not in {"RB", ","}), None)
+        if token is None or token.is_verb or token.lower not in verbs:
+            continue
+        token.tag, token.lemma, token.repaired = "VB", token.lower, True
+        make_root(token)
+        modal.hang(token, "aux")
+        for noun in reversed(tokens[: modal.i]):
+            if noun.is_noun and noun.dep in {"nsubj", "nsubjpass", "ROOT", "dep"}:
+                noun.hang(token, "nsubj")
+                break
+        return
 
 
 def _is_main_verb(token: Token) -> bool:

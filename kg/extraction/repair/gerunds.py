@@ -121,11 +121,15 @@ def gerund_after_commitment(tokens: list[Token], verbs: AbstractSet[str]) -> Non
         if token.dep not in {"amod", "compound"} or not token.lower.endswith("ing") or head.dep != "pobj" or token.i == 0:
             continue
         prep = tokens[token.i - 1]
-        if (
-            prep is not head.head
-            or prep.lower != "to"
-            or prep.head.lemma.lower() not in {"commit", "dedicate", "devote", "contribute", "commitment"}
-        ):
+        committed = prep.lower == "to" and prep.head.lemma.lower() in {
+            "commit",
+            "dedicate",
+            "devote",
+            "contribute",
+            "commitment",
+        }
+        purpose = prep.lower == "for" and token.tag == "VBG"
+        if prep is not head.head or not (committed or purpose):
             continue
         lemma = lemma_of_gerund(token, verbs)
         if lemma is None:
