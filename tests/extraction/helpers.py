@@ -9,12 +9,13 @@ from typing import Any
 
 import pytest
 
+from kg import language
 from kg.config import Settings
 from kg.extraction.extractor import ClauseExtractor
 from kg.model import Block, BlockKind, Document, Extracted, Speaker, Statement
 from kg.vocabulary import load_vocabulary
 
-__all__ = ["NOBODY", "check", "document", "extractor", "fails", "one", "statements", "table", "wrong"]
+__all__ = ["NOBODY", "check", "document", "extractor", "fails", "loaded_once", "one", "statements", "table", "wrong"]
 
 NOBODY = "-"  # in a table: no actor
 
@@ -23,6 +24,14 @@ NOBODY = "-"  # in a table: no actor
 def extractor() -> ClauseExtractor:
     """The built-in extractor with the shipped vocabulary and the default model: loaded once a run."""
     return ClauseExtractor(load_vocabulary(), Settings().model)
+
+
+@pytest.fixture
+def loaded_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lets commands that load the default model share the one that is loaded already."""
+    load, model = language._load, extractor().language.model
+    pipeline = extractor().language.pipeline
+    monkeypatch.setattr(language, "_load", lambda name: pipeline if name == model else load(name))
 
 
 def document(
