@@ -29,6 +29,7 @@ class Actor:
 
 UNKNOWN = Actor(None, ActorBasis.UNKNOWN)
 _PERSONS = frozenset({"he", "she", "him", "her"})
+_FRONTED = frozenset({Link.CONDITION, Link.ADVERBIAL})
 _NAMING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "dative", "appos"})
 
 
@@ -139,9 +140,20 @@ class Subjects:
             near = self._actor_before(clause.noun)
             if near is not None:
                 return [Actor(phrase.label, ActorBasis.PRONOUN, token.text, token) for phrase in noun_phrases(self._tree, near)]
+        fronted = [below for below in clause.dependents if below.link in _FRONTED and below.verb.i < token.i]
+        for below in fronted:  # "Where an operator finds a fault, it shall report it"
+            for subject in below.subjects:
+                if (
+                    not is_pronoun(subject)
+                    and is_plural(subject) == plural
+                    and not (token.lower == "it" and _is_human(subject))
+                ):
+                    return self._as_pronoun(token, subject)
         above = clause.governor
         while above is not None:
             for subject in above.subjects:
+                if subject is clause.noun or (token.lower == "it" and _is_human(subject)):
+                    continue
                 if (
                     subject.i < token.i
                     and not is_pronoun(subject)
@@ -206,6 +218,13 @@ class Subjects:
     def _label(self, token: Token) -> str:
         made = noun_phrases(self._tree, token)
         return made[0].label if made else ""
+
+    def _as_pronoun(self, token: Token, antecedent: Token) -> list[Actor]:
+        return [
+            Actor(phrase.label, ActorBasis.PRONOUN, token.text, token)
+            for head in noun_heads(antecedent)
+            for phrase in noun_phrases(self._tree, head)
+        ]
 
     def _actor_before(self, noun: Token) -> Token | None:
         """The nearest plural noun before ``noun`` that names actors."""

@@ -374,7 +374,7 @@ def _names_concept(prep: Token, core: Token) -> bool:
     inner = prep.child("pobj")
     if prep.child("pcomp") is not None or (inner is not None and is_pronoun(inner)):
         return False
-    if inner is None or is_amount(inner):
+    if inner is None or is_amount(inner) or inner.lemma.lower() in words("preposition.idiom"):
         return False
     if inner.lemma.lower() in words("preposition.time_heads"):
         return lower == "of"

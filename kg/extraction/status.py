@@ -82,7 +82,8 @@ class Moods:
             and _exists(clause)
         ):
             negated = not negated
-        if clause.link is Link.CONJUNCT and _joined_by_nor(clause):
+        nobody = not clause.subjects and any(map(negative_quantifier, _first(clause).subjects))
+        if clause.link is Link.CONJUNCT and (nobody or _joined_by_nor(clause)):
             negated = True
         return status, Polarity.NEGATED if negated else Polarity.AFFIRMED
 
@@ -94,6 +95,8 @@ class Moods:
                 return above[0]
             if _first(clause).link is Link.CONDITION:
                 return Status.POSSIBLE
+            if _own_status(clause) is Status.ONGOING and _takes_status_of_verb_above(_first(clause)):
+                return above[0]
         own = _own_status(clause)
         if self._prefix and any(token.start < self._prefix for token in clause.auxiliaries):
             return self._default
@@ -120,7 +123,8 @@ class Moods:
         governor = clause.governor
         predicate = self._predicates.get(governor.verb.i) if governor is not None else None
         name = predicate.status_class if predicate is not None and predicate.hands_on else None
-        if own is not None and clause.finite:
+        bare = clause.link is Link.OBJECT_CONTROL and not clause.auxiliaries and clause.verb.lower == clause.verb.lemma.lower()
+        if own is not None and clause.finite and not bare:
             return own
         if name in {None, "inherit", "negated"}:
             return above
@@ -168,6 +172,14 @@ def _that_clause_status(clause: Clause, governor: Clause, above: Status, own: St
                 return None
             return Status(name)
     return None
+
+
+def _takes_status_of_verb_above(clause: Clause) -> bool:
+    """Whether the clause is a that-clause of "ensure", "require", …"""
+    governor = clause.governor
+    if clause.link is not Link.CLAUSAL or governor is None:
+        return False
+    return any(governor.verb.lemma.lower() in lemmas for lemmas in classes("that_clause").values())
 
 
 def _exists(clause: Clause) -> bool:

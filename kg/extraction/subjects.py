@@ -131,8 +131,11 @@ class SubjectFinder:
         return _NOBODY
 
     def _holder(self, clause: Clause, governor: Clause) -> Found | None:
-        """Whose power, duty or failure it is that the infinitive hangs on: "the agency's powers to raid", "confer on X the right to V"."""
+        """Whose power, duty or failure the infinitive hangs on: "the agency's powers to raid", "confer on X the right to V"."""
         noun = clause.noun
+        prepositions = _TRANSFERS.get(governor.verb.lemma.lower())
+        if prepositions is not None and clause.link in {Link.PURPOSE, Link.COMPLEMENT} and (noun is None) == bool(prepositions):
+            return self._receiver(noun, governor, prepositions.split())
         if noun is None or not any(noun.lemma.lower() in nouns for nouns in classes("noun_modality").values()):
             return None
         owner = noun.child("poss")
@@ -141,19 +144,18 @@ class SubjectFinder:
             return Found((owner,), ActorBasis.CONTROL)
         if of is not None and of.child("pobj") is not None:
             return Found(tuple(governed(of)), ActorBasis.CONTROL)
-        prepositions = _TRANSFERS.get(governor.verb.lemma.lower())
         if prepositions is not None:
             return self._receiver(noun, governor, prepositions.split())
         if noun.lemma.lower() in words("noun_modality.negated") and noun.dep in {"nsubj", "nsubjpass"}:
             return _NOBODY
         return None
 
-    def _receiver(self, noun: Token, governor: Clause, prepositions: list[str]) -> Found | None:
+    def _receiver(self, noun: Token | None, governor: Clause, prepositions: list[str]) -> Found | None:
         verb = governor.verb
         if not prepositions:
             target = verb.child("dobj") or (self._grammatical(governor).tokens or (None,))[0]
             return Found((target,), ActorBasis.CONTROL) if target is not None and target is not noun else None
-        for prep in [*verb.having("prep", "dative"), *noun.having("prep")]:
+        for prep in [*verb.having("prep", "dative"), *(noun.having("prep") if noun is not None else [])]:
             if prep.lower in prepositions and prep.child("pobj") is not None:
                 return Found(tuple(governed(prep)), ActorBasis.CONTROL)
         dative = verb.child("dative")

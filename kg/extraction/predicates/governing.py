@@ -31,7 +31,7 @@ def control(clause: Clause, lemma: str) -> Predicate | None:
     below = [
         item
         for item in clause.dependents
-        if (item.link in _COMPLEMENTS or item.link is Link.PURPOSE or item.link is Link.CLAUSAL)
+        if (item.link in _COMPLEMENTS or item.link is Link.PURPOSE or (item.link is Link.CLAUSAL and item.marker != "that"))
         and item.verb.i > verb.i
         and (item.infinitive or item.link in _COMPLEMENTS or (item.verb.tag in {"VB", "VBP"} and _is_base(item.verb)))
     ]
@@ -138,7 +138,8 @@ def catenative(clause: Clause, lemma: str) -> Predicate | None:
             item.link = Link.COMPLEMENT
         return Predicate(Kind.CATENATIVE, lemma, status_class="yet", rule="have_yet_to")
     if not direct:
-        return None
+        lost = clause.passive and name == "planned" and lemma in {"intend", "expect", "mean", "determine"}
+        return Predicate(Kind.NONE, lemma) if lost else None
     by_preposition = any(item.marker for item in direct)
     if name is None and clause.passive and (lemma in words("attribution") or lemma in _FORESEEING):
         name = "planned"  # "the deficit is projected to fall"
@@ -164,7 +165,7 @@ def _hands_on_from_noun(item: Clause, noun: Token, verb: Token) -> bool:
 
 def gerund_after_object(clause: Clause, item: Clause, predicate: Predicate, lemma: str) -> None:
     """“prevent shortages from endangering patients” names one act; "involve employers in shaping X" gives employers a task."""
-    if item.marker == "from":
+    if item.marker == "from" or (item.marker in {"on", "about", "over", "against"} and item.noun is not None):
         item.link = Link.NOMINAL
     elif item.marker in {"in", "into"} and lemma in {
         "involve",

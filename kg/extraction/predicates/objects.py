@@ -173,11 +173,16 @@ def _prepositional(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> P
     return None
 
 
+def _distance(verb: Token, prep: Token) -> int:
+    """How far the preposition is from the verb, adverbs not counted."""
+    return prep.i - verb.i - sum(child.dep == "advmod" and verb.i < child.i < prep.i for child in verb.children)
+
+
 def _takes_object(prep: Token, verb: Token) -> bool:
     inner = prep.child("pobj")
     if inner is not None and (is_bare_amount(inner) or inner.lemma.lower() in words("preposition.idiom")):
         return False
-    if inner is None or prep.lower not in _OBJECT_PREPOSITIONS or prep.i - verb.i > 2:
+    if inner is None or prep.lower not in _OBJECT_PREPOSITIONS or _distance(verb, prep) > 2:
         return False
     return inner.lemma.lower() not in words("preposition.time_heads") and inner.tag != "CD" and inner.text != "%"
 
