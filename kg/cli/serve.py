@@ -19,7 +19,7 @@ LOOPBACK = ("127.0.0.1", "localhost", "::1")
 @click.option("--seconds", default=30.0, show_default=True, type=click.FloatRange(0.1), help="Time that one query may take.")
 @click.option("--rows", default=100_000, show_default=True, type=click.IntRange(1), help="Rows or triples of one result.")
 @click.option("--workers", default=4, show_default=True, type=click.IntRange(1, 64), help="Queries that run at the same time.")
-@click.option("--memory", default=2048, show_default=True, type=click.IntRange(0), help="MB that one query may use; 0: any.")
+@click.option("--memory", default=1024, show_default=True, type=click.IntRange(0), help="MB that one query may use; 0: any.")
 def command(graph: str, host: str, port: int, title: str, **limits: float) -> None:
     """Serve a graph, read-only: explorer at /, query editor at /query, SPARQL endpoint at /sparql."""
     try:

@@ -49,7 +49,7 @@ class Limits:
     seconds: float = 30.0  # one query's time, and how long one waits for a free worker
     rows: int = 100_000  # of a result; triples of a CONSTRUCT
     workers: int = 4  # queries that run at the same time, each in a process
-    memory: int = 2048  # MB of one worker; 0 for no limit
+    memory: int = 1024  # MB of one worker; 0 for no limit
     body: int = 1_000_000  # bytes of a request's body
     page_seconds: float = 300.0  # making the explorer page of a large graph
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from kg.analysis.claims import read_graph
 from kg.analysis.commitments import commitments
@@ -31,9 +31,8 @@ _PREFIXES = f"""PREFIX kg: <{ONTOLOGY}> PREFIX org: <{ORG}> PREFIX rdf: <{RDF}> 
 PREFIX skos: <{SKOS}> PREFIX dcterms: <{DCT}> PREFIX prov: <{PROV}> PREFIX oa: <{OA}> """
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
-    """An RDF term: an IRI when ``datatype`` is None, else a literal."""
+class Term(NamedTuple):
+    """An RDF term: an IRI when ``datatype`` is None, else a literal. A tuple: there are twenty for each statement."""
 
     value: str
     datatype: str | None = None
