@@ -29,7 +29,8 @@ __all__ = [
 Record = Mapping[str, Any]  # a sentence of gold or of ``kg extract --format jsonl``
 
 _PREPOSITION_LIST = """of for on in at by with to from between among amongst regarding concerning about against towards toward
-into over under through throughout during within without across as per via than around after before since until upon behind beyond"""
+into over under through throughout during within without across as per via than around after before since until upon
+behind beyond"""
 _FUNCTION_LIST = "the a an and or both its their our this that these those his her any all some each every no"
 _PREPOSITIONS = frozenset(_PREPOSITION_LIST.split())
 _STOP = _PREPOSITIONS | frozenset(_FUNCTION_LIST.split())

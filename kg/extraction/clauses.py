@@ -147,43 +147,50 @@ def _link(clause: Clause, token: Token, head: Token, above: Clause | None) -> No
     wh = next((child for child in token.children if child.tag in {"WRB"} and child.dep == "advmod"), None)
     if wh is not None and not clause.marker:
         clause.marker = wh.lower
-    if token.dep in {"csubj", "csubjpass"}:
+    if token.dep in {"csubj", "csubjpass", "nsubj", "nsubjpass"}:
         clause.link = Link.NOMINAL
-    elif _precedes(token, "provided", "that") or _precedes(token, "condition", "that"):
+    elif _is_condition(clause, token, head):
         clause.link = Link.CONDITION
-    elif token.dep in {"relcl", "acl"} and (head.is_noun or head.tag in {"CD", "PRP", "DT", "NN", "JJ", "VBG"}):
-        clause.noun = head
-        if (clause.infinitive and token.dep == "acl") or (clause.infinitive and not clause.subjects):
-            clause.link = Link.PURPOSE
-        elif token.dep == "relcl":
-            clause.link = Link.RELATIVE
-            clause.noun = _named_by(head)
-        elif token.tag == "VBG" and above is not None and above.verb.i < head.i and _after_comma(token, head):
-            clause.link, clause.noun = Link.PARTICIPLE, None  # "enhanced efforts to spur innovation, coordinating X"
-        else:
-            clause.link = Link.REDUCED
-            if head.dep == "pobj" and head.head.lower == "with" and _follows_comma(head.head):
-                clause.link = Link.ABSOLUTE
-            if mark is not None and clause.subjects:
-                clause.link = Link.CLAUSAL
-    elif clause.marker == "where" and head.is_verb and token.dep == "advcl":
-        clause.link = Link.CONDITION
+    elif token.dep in {"relcl", "acl"} and (head.is_noun or head.tag in {"CD", "PRP", "DT", "JJ", "VBG"}):
+        _link_to_noun(clause, token, head, above)
     elif token.dep in {"pcomp", "pobj"} and (head.dep in {"prep", "agent"} or head.tag == "IN"):
         _link_gerund(clause, head)
-    elif _inverted(clause):
-        clause.link = Link.CONDITION
     elif token.dep == "advcl":
         clause.link = _adverbial_link(clause)
-    elif token.dep in {"nsubj", "nsubjpass"}:
-        clause.link = Link.NOMINAL
     elif token.dep == "ccomp":
         clause.link = Link.CLAUSAL if clause.subjects or clause.finite else Link.COMPLEMENT
-    elif token.dep in {"xcomp", "dobj", "attr", "acomp", "oprd", "advcl"}:
+    elif token.dep in {"xcomp", "dobj", "attr", "acomp", "oprd"}:
         clause.link = Link.COMPLEMENT
     elif token.dep == "conj":
         clause.link = Link.CONJUNCT if above is not None else Link.MAIN
     else:
         clause.link = Link.ADVERBIAL if above is not None else Link.MAIN
+
+
+def _is_condition(clause: Clause, token: Token, head: Token) -> bool:
+    """“provided that …”, "on condition that …", legal "where …", "should a patient …"."""
+    if _precedes(token, "provided", "that") or _precedes(token, "condition", "that"):
+        return True
+    if token.dep in {"relcl", "acl", "pcomp", "pobj"}:
+        return False
+    return _inverted(clause) or (clause.marker == "where" and head.is_verb and token.dep == "advcl")
+
+
+def _link_to_noun(clause: Clause, token: Token, head: Token, above: Clause | None) -> None:
+    """A relative clause, participle or infinitive after a noun."""
+    clause.noun = head
+    if clause.infinitive and (token.dep == "acl" or not clause.subjects):
+        clause.link = Link.PURPOSE
+    elif token.dep == "relcl":
+        clause.link, clause.noun = Link.RELATIVE, _named_by(head)
+    elif token.tag == "VBG" and above is not None and above.verb.i < head.i and _after_comma(token, head):
+        clause.link, clause.noun = Link.PARTICIPLE, None  # "enhanced efforts to spur innovation, coordinating X"
+    elif token.child("mark") is not None and clause.subjects:
+        clause.link = Link.CLAUSAL
+    elif head.dep == "pobj" and head.head.lower == "with" and _follows_comma(head.head):
+        clause.link = Link.ABSOLUTE
+    else:
+        clause.link = Link.REDUCED
 
 
 def _named_by(noun: Token) -> Token:
@@ -280,9 +287,8 @@ def _is_passive(clause: Clause) -> bool:
         return True
     if clause.link is Link.REDUCED and not any(aux.lemma == "have" for aux in clause.auxiliaries):
         return True
-    if clause.link in {Link.PARTICIPLE, Link.ADVERBIAL, Link.CONDITION} and not clause.auxiliaries and not clause.subjects:
-        return True
-    return False
+    bare = not clause.auxiliaries and not clause.subjects
+    return bare and clause.link in {Link.PARTICIPLE, Link.ADVERBIAL, Link.CONDITION}
 
 
 def verb_lemma(token: Token) -> str:

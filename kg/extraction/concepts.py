@@ -77,7 +77,7 @@ def noun_heads(token: Token) -> list[Token]:
 
 
 def _names(item: Token, token: Token) -> bool:
-    """Whether a coordinated adjective names something: "the poor and the elderly", not "any right, substantive or procedural"."""
+    """Whether a coordinated adjective names something: "the poor and the elderly", not "a right, legal or other"."""
     return not item.tag.startswith("JJ") or token.tag.startswith("JJ") or bool(item.having("det", "poss"))
 
 

@@ -22,7 +22,7 @@ NO_STATEMENT = {
 }  # kinds of block that give no statement → the reason
 _PREFIX = "They will "  # before a bare verb: the parser reads "foster clusters" right only behind a subject and an auxiliary
 _VOCATIVE = re.compile(  # address, no part of the sentence: "Mr. President, Mongolia is …"
-    r"^(?:Excellenc(?:y|ies)|Ladies and gentlemen|(?:Distinguished|Dear) (?:delegates|colleagues|friends)|Colleagues|Friends),\s|"
+    r"^(?:Excellenc(?:y|ies)|Ladies and gentlemen|(?:(?:Distinguished|Dear) )?(?:delegates|[Cc]olleagues|[Ff]riends)),\s|"
     r"^(?:(?:Mr|Mrs|Ms|Madam|Madame|Mister)\.?\s+)(?:President|Chair(?:man|woman|person)?|Speaker|Secretary-General)"
     r"(?: of [\w ]+)?,\s"
 )
