@@ -159,9 +159,10 @@ class _Build:
         removed = self._removed(items, kept)
         entries = {item.id: _entry(item, self._parse_key(item)) for item in items} | kept
         changed = self.fresh or bool(removed) or _without_source(entries) != _without_source(self.known)
-        quads = self._publish(items, kept, entries) if changed else self._count()
+        quads = self._publish(items, kept, entries) if changed or self.last is None else self.last.manifest["quads"]
         reports = [item.report for item in items if item.report] + [_report_of(name, entry) for name, entry in kept.items()]
-        return self._report(reports, removed, quads=quads, changed=changed)
+        decisions = _decisions(ox.Store.read_only(str(self.folder.require().store)), self.settings.base)
+        return self._report(reports, removed, quads=quads + decisions, changed=changed)
 
     def _items(self, sources: Iterable[str | Path]) -> list[_Item]:
         """What there is to read, each with its identity; what cannot be read is noted."""
@@ -227,38 +228,44 @@ class _Build:
 
     def _publish(self, items: Sequence[_Item], kept: dict[str, Any], entries: dict[str, Any]) -> int:
         """Make the next generation; the number of its quads."""
-        manifest = {"documents": entries, "graph_salt": self.graph_salt}
+        manifest: dict[str, Any] = {"documents": entries, "graph_salt": self.graph_salt}
         with self.folder.next_generation(base=self.settings.base, manifest=manifest) as new:
             if not self.fresh and self.last is not None:
                 _copy(self.last, new)
-            quads = self._write(new, items, kept)
+            quads = manifest["quads"] = self._write(new, items, kept)
             sync_files(new.store)
         self.parsed.keep_only({entry["parsed"] for entry in (*entries.values(), *self.known.values())})
         return quads
 
     def _write(self, new: Generation, items: Sequence[_Item], kept: dict[str, Any]) -> int:
+        """Fill the new generation's store; the number of quads in it but for an analyst's decisions."""
         store = ox.Store(str(new.store))
         same = {item.id for item in items if item.report and item.report.state == "unchanged"} | set(kept)
         written = (self._kept_parse(item) for item in items if item.id not in same)
         base, fingerprint = self.settings.base, self.extractor.fingerprint
-        if self.fresh:
+        if self.fresh or self.last is None:
             carried = self._carried(kept)
             bulk_extend(store, graph_quads(written, self.vocabulary, base=base, fingerprint=fingerprint, carried=carried))
-        else:
-            settling = Settling(self.vocabulary, base)
-            for name in sorted(set(self.known) - same):
-                self._remove(store, terms(base).document(name), settling)
-            bulk_extend(store, document_quads(written, settling, fingerprint=fingerprint))
-            for quad in settling.outdated(store):
-                store.remove(quad)
-            store.bulk_extend(settling.settled_quads(store))
+            store.flush()
+            return len(store) - _decisions(store, base)
+        settling = Settling(self.vocabulary, base)
+        gone = [terms(base).document(name) for name in sorted(set(self.known) - same)]
+        quads: int = self.last.manifest["quads"] - sum(self._remove(store, graph, settling) for graph in gone)
+        added = _Counted(document_quads(written, settling, fingerprint=fingerprint))
+        bulk_extend(store, added)
+        outdated = set(settling.outdated(store))
+        for quad in outdated:
+            store.remove(quad)
+        settled = _Counted(settling.settled_quads(store))
+        store.bulk_extend(settled)
         store.flush()
-        return len(store)
+        return quads + added.count - len(outdated) + settled.count
 
-    def _remove(self, store: ox.Store, graph: ox.NamedNode, settling: Settling) -> None:
-        for _ in settling.watch(store.quads_for_pattern(None, None, None, graph)):
-            pass
+    def _remove(self, store: ox.Store, graph: ox.NamedNode, settling: Settling) -> int:
+        """Remove a graph; the number of its quads."""
+        count = sum(1 for _ in settling.watch(store.quads_for_pattern(None, None, None, graph)))
         store.remove_graph(graph)
+        return count
 
     def _kept_parse(self, item: _Item) -> tuple[Document, list[Extracted]]:
         extracted = self.parsed.get(self._parse_key(item))
@@ -305,14 +312,28 @@ class _Build:
                 if quad not in stated:
                     yield quad
 
-    def _count(self) -> int:
-        return len(ox.Store.read_only(str(self.folder.require().store)))
-
     def _report(
         self, reports: Iterable[DocumentReport], removed: tuple[str, ...], *, quads: int, changed: bool, dry_run: bool = False
     ) -> BuildReport:
         ordered = tuple(sorted(reports, key=lambda report: report.id))
         return BuildReport(ordered, tuple(self.failures), removed, quads, changed, dry_run)
+
+
+class _Counted(Iterator[ox.Quad]):
+    """The same quads, counted: asking a large store how many it holds reads all of it."""
+
+    def __init__(self, quads: Iterable[ox.Quad]) -> None:
+        self._quads, self.count = iter(quads), 0
+
+    def __next__(self) -> ox.Quad:
+        quad = next(self._quads)
+        self.count += 1
+        return quad
+
+
+def _decisions(store: ox.Store, base: str) -> int:
+    """The number of quads that an analyst's decisions are; they may come between two builds."""
+    return sum(1 for _ in store.quads_for_pattern(None, None, None, terms(base).decisions))
 
 
 def _source_key(path: Path) -> str:

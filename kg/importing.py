@@ -88,6 +88,7 @@ def _imported(folder: GraphFolder, files: list[tuple[Path, RdfFormat]], base: st
             settle(store, load_vocabulary(base=base), base)
         store.flush()
         report = ImportReport(tuple(sorted(graph.value for graph in graphs)), len(store))
+        manifest["quads"] = len(store) - sum(1 for _ in store.quads_for_pattern(None, None, None, names.decisions))
         del store
         sync_files(new.store)
     return report

@@ -122,7 +122,7 @@ class GraphFolder:
         number = last.number + 1 if last else 1
         self.sweep(keep=last)
         folder = self.path / f"generation-{number}"
-        content: dict[str, Any] = {} if manifest is None else manifest
+        content: dict[str, Any] = {"documents": {}, "graph_salt": "", "quads": 0} if manifest is None else manifest
         try:
             folder.mkdir()
             yield Generation(folder, number, base, content)

@@ -189,7 +189,9 @@ def bench(statements: int, *, rdflib_up_to: int) -> dict[str, Any]:
     place = Path(tempfile.mkdtemp(prefix="kg-bench-"))
     try:
         found: dict[str, Any] = {"statements": statements, "load": bench_load(place, statements)}
-        found["open s"] = statistics.median(timed(lambda: open_store(place / "ours", read_only=True).close())[0] for _ in range(5))
+        found["open s"] = statistics.median(
+            timed(lambda: open_store(place / "ours", read_only=True).close())[0] for _ in range(5)
+        )
         found["queries"] = bench_queries(place / "ours")
         found["export"] = bench_export(place / "ours")
         if statements <= rdflib_up_to:

@@ -6,7 +6,19 @@ import random
 from collections.abc import Iterator
 from datetime import date
 
-from kg.model import ActorBasis, Document, Evidence, Extracted, Polarity, Qualifier, Sentence, Speaker, Statement, Status, Surface
+from kg.model import (
+    ActorBasis,
+    Document,
+    Evidence,
+    Extracted,
+    Polarity,
+    Qualifier,
+    Sentence,
+    Speaker,
+    Statement,
+    Status,
+    Surface,
+)
 
 __all__ = ["PER_DOCUMENT", "synthetic_documents"]
 
@@ -25,7 +37,20 @@ _VERBS = {
     "regulate": "regulates",
     "require": "requires",
 }
-_FIRST = ("green", "digital", "rural", "marine", "public", "regional", "medical", "urban", "basic", "joint", "coastal", "alpine")
+_FIRST = (
+    "green",
+    "digital",
+    "rural",
+    "marine",
+    "public",
+    "regional",
+    "medical",
+    "urban",
+    "basic",
+    "joint",
+    "coastal",
+    "alpine",
+)
 _SECOND = ("research", "energy", "transport", "education", "finance", "data", "housing", "water", "trade", "health", "labour")
 _THIRD = ("fund", "programme", "standard", "platform", "network", "reform", "service", "cluster", "zone", "pilot", "corridor")
 _BODIES = ("Ministry of", "Agency for", "Commission on", "Council for", "Office of")
