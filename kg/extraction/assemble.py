@@ -104,7 +104,8 @@ class _Sentence:
         result.lead = self._lead()
         if not result.statements:
             result.reason = self._reason()
-        objects = [token for clause in self.clauses for token in self.predicates[clause.verb.i].objects]
+        acts = [predicate for predicate in self.predicates.values() if predicate.kind is Kind.STATEMENT]
+        objects = [token for predicate in acts for token in predicate.objects]
         note_names(self.frame.discourse, self.clauses, self.subjects, objects)
         for clause in self.clauses:
             clause.dependents = []

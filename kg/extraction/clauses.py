@@ -115,6 +115,10 @@ def find_clauses(tree: Tree) -> list[Clause]:
 def _is_predicate(token: Token) -> bool:
     if not token.is_verb or token.dep in _NOT_PREDICATE:
         return False
+    if token.lower in {"provided", "providing", "assuming", "given"} and not token.having("aux", "auxpass"):
+        marks = (mark.lower for child in token.children for mark in child.having("mark"))
+        if "that" in marks:
+            return False  # a conjunction: "provided that …"
     if token.tag == "VBG" and token.i > 0 and token.text[0].isupper():
         return False  # a name: "the series Embarking on the New Journey"
     if token.dep in {"pobj", "dobj", "nsubj", "attr", "nsubjpass", "conj"} and token.tag == "VBG":

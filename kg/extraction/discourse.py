@@ -46,6 +46,10 @@ class Discourse:
             for item in named:
                 if item.plural == plural and item.actor and item.subject and item.person == person:
                     return item.label
+            if not person and not plural:  # a name of several words may look like a person's
+                for item in named:
+                    if not item.plural and item.actor and item.subject and len(item.label.split()) > 2:
+                        return item.label
             if not actor_only and not person:
                 for item in named:
                     if item.plural == plural and not item.person:
