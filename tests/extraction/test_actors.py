@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extraction.helpers import check, fails, one, statements, table
+from extraction.helpers import check, fails, one, statements, table, wrong
 from kg.extraction.concepts import is_pronoun
 from kg.extraction.tree import Token
 from kg.model import ActorBasis, Block, BlockKind, Document, Speaker
@@ -123,6 +123,30 @@ def test_first_person_singular_is_the_speaker() -> None:
     """Guards that "I" is who speaks."""
     (found,) = statements("I support the treaty.", speaker="Ana Ruiz")
     assert (found.actor, found.actor_basis) == ("Ana Ruiz", ActorBasis.PRONOUN)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        wrong("'US' is taken for 'us'", "The US will impose tariffs.", ["US | impose | tariffs | planned"]),
+        wrong(
+            "'US' is taken for 'us'",
+            "The ministry urged the US to lift sanctions.",
+            ["US | lift | sanctions | requested"],
+        ),
+        wrong(
+            "'US' is taken for 'us'",
+            "China and the US signed a pact.",
+            ["China | sign | pact | achieved", "US | sign | pact | achieved"],
+        ),
+        wrong("'WHO' is taken for 'who'", "WHO issued guidelines.", ["WHO | issue | guidelines | achieved"]),
+        ("The WHO issued guidelines.", ["WHO | issue | guidelines | achieved"]),
+        ("The US firms will invest in ports.", ["US firms | invest in | ports | planned"]),
+    ],
+)
+def test_acronyms_are_no_pronouns(sentence: str, expected: list[str]) -> None:
+    """Guards against acts of the US and the WHO being laid at the door of whoever speaks."""
+    check(expected, statements(sentence, speaks_for="Port Authority"))
 
 
 def item(text: str, lead: int) -> tuple[BlockKind, str, int]:

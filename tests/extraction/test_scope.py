@@ -1,0 +1,226 @@
+"""What is refused, denied, only considered or said of somebody else: never to be shown as done.
+
+Each sentence names an act that its governor takes back. Reported as done or promised, it would say the contrary of its text.
+Where the guidelines leave open whether there is a statement at all, leaving it out is right too (``?``).
+"""
+
+from __future__ import annotations
+
+from extraction.helpers import check, fails, statements, table
+
+GERUND = "a gerund after a verb that refuses is taken for done"
+NOUN = "what a noun that is refused or missing was for is taken for planned"
+ASIDE = "the act set aside is taken for done"
+ASKED = "a clause after 'whether', or after a verb of denial or doubt, is taken for said"
+
+
+@table(
+    fails(
+        GERUND, "The Prime Minister ruled out raising income tax.", "? Prime Minister | raise | income tax | achieved | negated"
+    ),
+    fails(
+        GERUND, "The party opposes raising the minimum wage.", "? party | raise | minimum wage | ongoing / planned | negated"
+    ),
+    fails(
+        GERUND,
+        "The committee recommended against funding the project.",
+        "? committee / - | fund | project | achieved / requested | negated",
+    ),
+    fails(
+        GERUND,
+        "The ministry advised citizens against drinking tap water.",
+        "? ministry | advise | citizens | achieved",
+        "? citizens | drink | tap water | requested | negated",
+    ),
+    fails(
+        GERUND,
+        "The government postponed introducing the carbon tax until 2027.",
+        "? government | introduce | carbon tax | achieved / planned | negated",
+    ),
+    fails(
+        "a gerund under 'consider' is taken for going on",
+        "The agency is considering banning pesticides.",
+        "? agency | ban | pesticides | planned / possible",
+    ),
+    fails(
+        "whom a verb accuses is not taken for the actor",
+        "Critics accuse the government of ignoring human rights.",
+        "? critics | accuse | government | ongoing",
+        "government | ignore | human rights | ongoing / achieved",
+    ),
+    fails(
+        "'discouraged from V-ing' is taken for done",
+        "Local authorities are discouraged from building new car parks.",
+        "local authorities | build | car parks / new car parks | requested / ongoing | negated",
+    ),
+    ("The agency refrains from issuing licences.", "agency | issue | licences | ongoing | negated"),
+    ("The law prevents employers from dismissing pregnant workers.", "law | prevent | employers | ongoing"),
+)
+def test_gerunds_under_refusal(sentence: str, expected: list[str]) -> None:
+    """Guards gerunds whose verb says that they are not, or not yet, done."""
+    check(expected, statements(sentence))
+
+
+@table(
+    fails(
+        ASIDE,
+        "The government cut spending rather than raise taxes.",
+        "government | cut | spending | achieved",
+        "? government | raise | taxes | achieved | negated",
+    ),
+    fails(
+        ASIDE,
+        "Instead of subsidising coal, the ministry funded wind farms.",
+        "? ministry | subsidise | coal | achieved | negated",
+        "ministry | fund | wind farms | achieved",
+    ),
+    (
+        "The reform, far from weakening unions, strengthened collective bargaining.",
+        "reform | strengthen | collective bargaining | achieved",
+        "? reform | weaken | unions | achieved | negated",
+    ),
+)
+def test_acts_set_aside(sentence: str, expected: list[str]) -> None:
+    """Guards "rather than" and "instead of": the act that was not chosen."""
+    check(expected, statements(sentence))
+
+
+@table(
+    fails(
+        NOUN,
+        "The president vetoed a bill to expand Medicaid.",
+        "president | veto | bill | achieved",
+        "? bill / - | expand | Medicaid | planned / possible",
+    ),
+    fails(
+        NOUN,
+        "The Ministry abandoned its plan to privatise the railways.",
+        "Ministry | abandon | plan | achieved",
+        "? Ministry | privatise | railways | planned | negated",
+    ),
+    fails(
+        NOUN,
+        "No decision has been taken to close the school.",
+        "? - | take | decision | achieved | negated",
+        "? - | close | school | planned | negated",
+    ),
+    fails(
+        NOUN,
+        "The EU has neither the power nor the intention to regulate wages.",
+        "? EU | have | power | ongoing | negated",
+        "? EU | have | intention | ongoing | negated",
+        "EU | regulate | wages | planned / possible / ongoing | negated",
+    ),
+    ("There is no plan to raise the retirement age.", "- | raise | retirement age | planned | negated"),
+)
+def test_purposes_of_what_is_not(sentence: str, expected: list[str]) -> None:
+    """Guards infinitives of a plan, bill or power that is refused, given up or missing."""
+    check(expected, statements(sentence))
+
+
+@table(
+    fails(
+        ASKED,
+        "The ministry denied that it had closed the hospitals.",
+        "? ministry | close | hospitals | achieved | negated",
+    ),
+    fails(ASKED, "It remains unclear whether the ministry will fund the project.", "? ministry | fund | project | possible"),
+    fails(ASKED, "The ministry did not say whether it would close the mine.", "? ministry | close | mine | possible"),
+    fails(ASKED, "Ministers have to decide whether to extend the ban.", "? ministers | extend | ban | possible"),
+    (
+        "The minister expressed regret that the state had not protected the victims.",
+        "? minister | express | regret | achieved",
+        "state | protect | victims | achieved | negated",
+    ),
+)
+def test_what_nobody_says(sentence: str, expected: list[str]) -> None:
+    """Guards clauses that are asked, denied or doubted."""
+    check(expected, statements(sentence))
+
+
+@table(
+    fails(
+        "'it is forbidden to V' loses its 'not'",
+        "It is forbidden to export raw timber.",
+        "- | export | raw timber | obliged / possible | negated",
+    ),
+    fails(
+        "'makes it an offence to V' is taken for a purpose",
+        "The law makes it an offence to sell tobacco to minors.",
+        "? - | sell | tobacco | obliged / possible | negated",
+    ),
+    fails(
+        "'hardly any' loses its 'not'",
+        "Hardly any country has implemented the reform.",
+        "country / - | implement | reform | achieved | negated",
+    ),
+    fails(
+        "'few of' loses its 'not' and stays in the label",
+        "Few of the recommendations have been implemented by the government.",
+        "government | implement | recommendations | achieved | negated",
+    ),
+    fails(
+        "'not all' makes of a perfect a request",
+        "Not all Member States have transposed the directive.",
+        "Member States | transpose | directive | achieved | negated",
+    ),
+    fails(
+        "'nothing' becomes an actor",
+        "Nothing in this Act shall prevent the Minister from granting exemptions.",
+        "Act / - | prevent | Minister | obliged | negated",
+    ),
+    ("No one may enter the zone without a permit.", "no one / - | enter | zone | possible | negated"),
+    ("Neither party wants to raise taxes.", "party | raise | taxes | planned | negated"),
+    ("Unions urged the government not to cut benefits.", "government | cut | benefits | requested | negated"),
+)
+def test_hidden_negation(sentence: str, expected: list[str]) -> None:
+    """Guards negations that stand in a quantifier, an adjective or a noun."""
+    check(expected, statements(sentence))
+
+
+@table(
+    (
+        "The Heads of State decided to launch negotiations with a view to concluding a trade agreement.",
+        "Heads of State | launch | negotiations | planned",
+        "Heads of State | conclude | trade agreement | planned",
+    ),
+    fails(
+        "the object of a free relative becomes an actor",
+        "What we need is a strategy that protects workers.",
+        "? - | need | strategy | ongoing",
+        "strategy | protect | workers | ongoing",
+    ),
+    fails(
+        "a verb after 'and' that is tagged as a noun is taken for an object",
+        "The General Assembly urges all States to respect human rights and calls upon them to release all detainees.",
+        "States | respect | human rights | requested",
+        "States | release | detainees | requested",
+    ),
+    fails(
+        "an intransitive verb is given the object of the next",
+        "The opposition demanded the government resign and hold elections.",
+        "government | hold | elections | requested",
+    ),
+    (
+        "The leaders launched negotiations with a view to concluding a trade agreement.",
+        "leaders | launch | negotiations | achieved",
+        "leaders | conclude | trade agreement | planned / achieved",
+    ),
+    (
+        "The government must stop subsidising fossil fuels and start investing in renewables.",
+        "government | subsidise | fossil fuels | obliged | negated",
+        "government | invest in | renewables | obliged",
+    ),
+    (
+        "China opposes unilateral sanctions and urges the United States to lift them.",
+        "China | oppose | unilateral sanctions | ongoing",
+        "United States | lift | unilateral sanctions | requested",
+    ),
+    (
+        "The government has been urged by unions to raise the minimum wage.",
+        "government | raise | minimum wage | requested",
+    ),
+)
+def test_longer_sentences(sentence: str, expected: list[str]) -> None:
+    """Guards several constructions at once."""
+    check(expected, statements(sentence))
