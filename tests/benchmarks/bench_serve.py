@@ -31,7 +31,7 @@ QUERIES = (
     "CONSTRUCT { ?s kg:quote ?q } WHERE { ?s kg:quote ?q } LIMIT 500",
     "ASK { ?s kg:polarity kg:negated }",
 )
-RUNAWAY = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?c ?f ?i"
+RUNAWAY = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
 
 
 def resident() -> float:

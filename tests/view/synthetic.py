@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -160,6 +161,7 @@ def _write_statements(out: Builder, rng: random.Random, actors: list[str], conce
     documents = max(4, total // 60)
     popular, busy, place, number = list(concepts), list(actors), 0, -1
     document = day = ""
+    counts: Counter[str] = Counter()
     for index in range(total):
         if index * documents // total != number:
             number = index * documents // total
@@ -177,6 +179,10 @@ def _write_statements(out: Builder, rng: random.Random, actors: list[str], conce
                       actor=None if rng.random() < 0.04 else actor, concept=concept, verb=verb, status=status,
                       negated=negated, speaker=rng.choice(people), basis=rng.choice(BASES))  # fmt: skip
         place += len(text) + 1
+        counts[document] += 1
+    for document, count in sorted(counts.items()):
+        out.graph = document
+        out.typed(document, KG + "statementCount", count, "integer")
 
 
 @lru_cache(maxsize=4)
