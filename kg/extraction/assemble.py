@@ -13,6 +13,7 @@ from kg.extraction.clauses import Clause, Link, find_clauses
 from kg.extraction.concepts import Phrase, core_head, is_pronoun, noun_phrases
 from kg.extraction.discourse import Discourse
 from kg.extraction.predicates import Kind, Predicate, read_predicate
+from kg.extraction.reading import introduces
 from kg.extraction.status import Moods
 from kg.extraction.tree import Token, Tree
 from kg.extraction.words import words
@@ -50,7 +51,7 @@ class Analysis:
     statements: list[Statement] = field(default_factory=list)
     reason: Reason | None = None
     trace: list[str] = field(default_factory=list)
-    lead: tuple[str | None, Status] | None = None  # actor and status of its last clause, which a list after it goes on from
+    lead: tuple[str | None, Status] | None = None  # of a list's introduction: actor and status of its last clause
 
 
 def analyse(tree: Tree, sentence: Sentence, frame: Frame, *, skip: int = 0, shift: int = 0) -> Analysis:
@@ -101,7 +102,8 @@ class _Sentence:
             )
             result.statements.extend(made)
         result.statements = _distinct(result.statements)
-        result.lead = self._lead()
+        if introduces(self.tree.text):
+            result.lead = self._lead()
         if not result.statements:
             result.reason = self._reason()
         acts = [predicate for predicate in self.predicates.values() if predicate.kind is Kind.STATEMENT]

@@ -204,7 +204,8 @@ def _capitalised_word(following: list[str]) -> bool:
 
 def _amount(tree: Tree, head: Token) -> list[Phrase]:
     """A bare amount of money or another unit, as the text has it; nothing for a number without a unit."""
-    if head.tag == "CD" or not head.is_noun:
+    priced = any(child.tag == "$" for child in head.children)
+    if not priced and (head.tag == "CD" or not head.is_noun):
         return []
     tokens = [token for token in _left(head) if token.tag != "DT"] + [head]
     text = _clean(tree.text[tokens[0].start : head.end])

@@ -13,7 +13,7 @@ from kg.config import DEFAULT_MODEL
 from kg.extraction.assemble import Frame, analyse
 from kg.extraction.attribution import Quotation
 from kg.extraction.discourse import Discourse
-from kg.extraction.reading import NO_STATEMENT, ToParse, to_parse
+from kg.extraction.reading import NO_STATEMENT, ToParse, introduces, to_parse
 from kg.extraction.repair import repair
 from kg.extraction.tree import Tree, tree_of
 from kg.extraction.we import heading_actor, spoken_for
@@ -126,9 +126,7 @@ class _State:
         block = self.document.blocks[index]
         if block.kind is BlockKind.LIST_ITEM and block.lead is not None and index not in self.leads:
             return self._lead(block.lead)
-        text = self.document.block_text(block).rstrip(" *_")
-        introduces = text.endswith((":", "—", "–")) or "the following" in text or "as follows" in text
-        return self.leads.get(index) if introduces else None
+        return self.leads.get(index) if introduces(self.document.block_text(block)) else None
 
     def _number(self, index: int, number: int) -> int:
         """The next sentence's number: the source's own for given sentences."""

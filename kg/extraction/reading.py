@@ -10,7 +10,7 @@ from kg.extraction.words import words
 from kg.model import Block, BlockKind, Document, Reason
 from kg.readers import reading_text
 
-__all__ = ["NO_STATEMENT", "ToParse", "opens_with_bare_verb", "to_parse"]
+__all__ = ["NO_STATEMENT", "ToParse", "introduces", "opens_with_bare_verb", "to_parse"]
 
 NO_STATEMENT = {
     BlockKind.TITLE: Reason.HEADING,
@@ -110,6 +110,12 @@ def to_parse(document: Document, block: Block, verbs: AbstractSet[str]) -> ToPar
     if (document.given or block.kind is BlockKind.LIST_ITEM) and opens_with_bare_verb(text, verbs):
         return ToParse(_PREFIX + _uncapitalised(text), len(_PREFIX), len(_PREFIX) - blank, prefixed=True)
     return ToParse(text, 0, -blank)
+
+
+def introduces(text: str) -> bool:
+    """Whether ``text`` says that a list follows."""
+    text = text.rstrip(" *_")
+    return text.endswith((":", "—", "–")) or "the following" in text or "as follows" in text
 
 
 def _introduction(document: Document, block: Block) -> str:

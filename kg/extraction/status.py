@@ -70,6 +70,8 @@ class Moods:
                 negated = not negated
             if hands_on and predicate.status_class in {"negated", "yet"}:
                 negated = not negated
+            if clause.link is Link.CLAUSAL and governor is not None:
+                negated = negated != _denied(governor, above[1])
             if clause.link is Link.MEANS and above[1] is Polarity.NEGATED:
                 negated = True  # "shall not increase capacity by subsidising fuel"
         refused = clause.noun is not None and clause.noun.lemma.lower() in words("noun_modality.negated")
@@ -180,6 +182,14 @@ def _takes_status_of_verb_above(clause: Clause) -> bool:
     if clause.link is not Link.CLAUSAL or governor is None:
         return False
     return any(governor.verb.lemma.lower() in lemmas for lemmas in classes("that_clause").values())
+
+
+def _denied(governor: Clause, polarity: Polarity) -> bool:
+    """“does not believe that X", "denies that X": whether the verb above denies its that-clause."""
+    lemma = governor.verb.lemma.lower()
+    if lemma in words("denying"):
+        return polarity is Polarity.AFFIRMED
+    return lemma in words("believing") and polarity is Polarity.NEGATED
 
 
 def _exists(clause: Clause) -> bool:

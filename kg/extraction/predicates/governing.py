@@ -143,8 +143,8 @@ def catenative(clause: Clause, lemma: str) -> Predicate | None:
     by_preposition = any(item.marker for item in direct)
     if name is None and clause.passive and (lemma in words("attribution") or lemma in _FORESEEING):
         name = "planned"  # "the deficit is projected to fall"
-    if name is None and (clause.passive or not by_preposition):
-        return None
+    if (name is None and (clause.passive or not by_preposition)) or (clause.passive and name == "inherit"):
+        return None  # "is used to fund X": an act of its own, and its purpose
     for item in direct:
         item.link = Link.COMPLEMENT
     return Predicate(Kind.CATENATIVE, lemma, status_class=name or "inherit", rule="catenative")
@@ -163,20 +163,17 @@ def _hands_on_from_noun(item: Clause, noun: Token, verb: Token) -> bool:
     )
 
 
+_SHARING = frozenset({"involve", "engage", "support", "assist", "help", "aid", "guide", "train", "include"})
+_ACCUSING = frozenset(
+    {"accuse", "suspect", "convict", "acquit", "charge", "blame", "criticise", "criticize", "praise", "thank"}
+)
+
+
 def gerund_after_object(clause: Clause, item: Clause, predicate: Predicate, lemma: str) -> None:
-    """“prevent shortages from endangering patients” names one act; "involve employers in shaping X" gives employers a task."""
-    if item.marker == "from" or (item.marker in {"on", "about", "over", "against"} and item.noun is not None):
+    """“prevent shortages from endangering patients” is one act; “involve employers in shaping X” gives employers a task."""
+    timed = item.noun is not None and item.noun.lemma.lower() in words("preposition.time_heads")
+    if item.marker == "from" or timed or (item.marker in {"on", "about", "over", "against"} and item.noun is not None):
         item.link = Link.NOMINAL
-    elif item.marker in {"in", "into"} and lemma in {
-        "involve",
-        "engage",
-        "support",
-        "assist",
-        "help",
-        "aid",
-        "guide",
-        "train",
-        "include",
-    }:
+    elif (item.marker in {"in", "into"} and lemma in _SHARING) or (item.marker in {"of", "with"} and lemma in _ACCUSING):
         item.link = Link.OBJECT_CONTROL
         predicate.controller = predicate.objects
