@@ -153,9 +153,7 @@ def test_object_long_is_the_whole_phrase(sentence: str, label: str, long: str) -
     [
         ("Rural schools need heating.", "rural schools"),
         ("Danish regions will fund heating.", "Danish regions"),
-        wrong(
-            "the pattern of demonyms misses French, Dutch, Greek, Swiss", "French regions will fund heating.", "French regions"
-        ),
+        ("French regions will fund heating.", "French regions"),
         ("SASAC supports enterprises.", "SASAC"),
         ("The Commission will fund heating.", "Commission"),
     ],

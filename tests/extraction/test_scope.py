@@ -42,8 +42,7 @@ ASKED = "a clause after 'whether', or after a verb of denial or doubt, is taken 
         "The agency is considering banning pesticides.",
         "? agency | ban | pesticides | planned / possible",
     ),
-    fails(
-        "whom a verb accuses is not taken for the actor",
+    (
         "Critics accuse the government of ignoring human rights.",
         "? critics | accuse | government | ongoing",
         "government | ignore | human rights | ongoing / achieved",
@@ -119,8 +118,7 @@ def test_purposes_of_what_is_not(sentence: str, expected: list[str]) -> None:
 
 
 @table(
-    fails(
-        ASKED,
+    (
         "The ministry denied that it had closed the hospitals.",
         "? ministry | close | hospitals | achieved | negated",
     ),
@@ -200,6 +198,23 @@ def test_hidden_negation(sentence: str, expected: list[str]) -> None:
         "an intransitive verb is given the object of the next",
         "The opposition demanded the government resign and hold elections.",
         "government | hold | elections | requested",
+    ),
+    fails(
+        "an inverted auxiliary leaves its clause without a tense",
+        "Not only did the ministry publish the data, it also asked the public to review the code.",
+        "ministry | publish | data | achieved",
+        "public | review | code | requested",
+    ),
+    fails(
+        "a verb inside a name is taken for an act",
+        "Staff should contact the Freedom to Speak Up Guardian.",
+        "staff | contact | Freedom to Speak Up Guardian | obliged",
+    ),
+    fails(
+        "'them' does not reach the object of the relative clause before it",
+        "Staff who have concerns about patient safety should raise them with their manager.",
+        "? staff | have | concerns about patient safety | ongoing",
+        "staff | raise | concerns about patient safety | obliged",
     ),
     (
         "The leaders launched negotiations with a view to concluding a trade agreement.",
