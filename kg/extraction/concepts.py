@@ -220,7 +220,11 @@ def _gerund(tree: Tree, head: Token) -> list[Phrase]:
 
 
 def _clean(text: str) -> str:
-    return " ".join(text.split()).strip(" ,;:.\"“”'‘’()[]–—")
+    """``text`` with single spaces, without punctuation at its ends and without half a pair of quotation marks."""
+    text = " ".join(text.split()).strip(" ,;:.\"“”'‘’()[]–—")
+    if text.count('"') % 2 or text.count("“") != text.count("”"):
+        text = "".join(char for char in text if char not in '"“”')
+    return text
 
 
 def _extent(head: Token, core: Token, tail: list[Token]) -> tuple[int, int]:
