@@ -24,13 +24,13 @@ def main() -> None:
     chromium = shutil.which("chromium") or shutil.which("chromium-browser")
     if chromium is None:
         sys.exit("the picture stays as it is: no chromium found (Debian: apt-get install chromium)")
-    view = urlencode({"node": iri_for("concept", "strategic emerging industries")})
+    view = urlencode({"node": iri_for("concept", "strategic emerging industries"), "steps": 2})
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as place:
         page = Path(place) / "explorer.html"
         build([ROOT / "corpus"], Path(place) / "graph", Settings())
         with open_store(Path(place) / "graph", read_only=True) as store:
             write_html(store, page)
-        flags = "--headless=new --no-sandbox --disable-gpu --hide-scrollbars --window-size=1280,800 --virtual-time-budget=5000"
+        flags = "--headless=new --no-sandbox --disable-gpu --hide-scrollbars --window-size=1400,800 --virtual-time-budget=5000"
         command = [chromium, *flags.split(), f"--user-data-dir={place}/profile", f"--screenshot={PICTURE}", f"{page.as_uri()}#{view}"]
         subprocess.run(command, check=True, capture_output=True)
 

@@ -92,7 +92,7 @@ def commands() -> Iterator[str]:
             yield from (f"{name} {inner}" for inner in command.commands)
 
 
-@pytest.mark.parametrize("name", commands())
+@pytest.mark.parametrize("name", list(commands()))
 def test_every_command_has_an_example(name: str) -> None:
     """A command that is in no document is found by nobody."""
     code = "".join(match["text"] for match in BLOCK.finditer(README.read_text(encoding="utf-8")))
