@@ -16,7 +16,7 @@ SHARED = sorted((HERE.parents[1] / "shared" / "gold").glob("*.jsonl"))
 
 # name of the file → (full F1, verb–object F1, status accuracy, polarity accuracy)
 FLOORS = {
-    "development.jsonl": (0.89, 0.925, 0.945, 0.99),
+    "development.jsonl": (0.89, 0.93, 0.95, 0.99),
     "scio-2024-08-20-sasac.jsonl": (0.97, 0.97, 0.99, 1.0),
 }
 GOAL = (0.70, 0.80, 0.90, 0.95)  # for a file that has no floor of its own
