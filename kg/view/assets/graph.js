@@ -57,7 +57,7 @@ function fitView(some) {
   const [xs, ys] = [wanted.map((node) => node.x), wanted.map((node) => node.y)];
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   const free = freeArea();
-  const margin = 60; // labels hang beside and below their nodes
+  const margin = Math.min(60, holder.clientWidth / 14); // labels hang beside and below their nodes
   const fitting = Math.min((free.right - free.left - 2 * margin) / (right - left || 1), (free.bottom - 2 * margin) / (bottom - top || 1));
   centreOn((left + right) / 2, (top + bottom) / 2, Math.min(1.6, Math.max(0.01, fitting)), free);
 }
@@ -222,22 +222,22 @@ function drawHulls(ctx) {
     groups.get(group).push(bodyNodes()[number]);
   }
   ctx.save();
-  ctx.lineJoin = "round";
-  ctx.lineWidth = 70;
+  ctx.globalAlpha = 0.55;
   for (const [group, members] of groups) {
     if (members.length < 3) continue;
-    const outline = convexHull(members.map(({ x, y }) => [x, y]));
+    const outline = convexHull(members.flatMap(({ x, y }) => CIRCLE.map(([dx, dy]) => [x + dx, y + dy])));
     const hue = HULL_HUES[group % HULL_HUES.length];
-    ctx.fillStyle = ctx.strokeStyle = `hsl(${hue} 60% ${theme.dark ? "24%" : "90%"})`;
-    ctx.globalAlpha = 0.55;
+    ctx.fillStyle = `hsl(${hue} 60% ${theme.dark ? "24%" : "88%"})`;
     ctx.beginPath();
     outline.forEach(([x, y], index) => (index ? ctx.lineTo(x, y) : ctx.moveTo(x, y)));
     ctx.closePath();
     ctx.fill();
-    ctx.stroke();
   }
   ctx.restore();
 }
+
+// Points around a node, so that a hull has round corners and keeps off its members.
+const CIRCLE = Array.from({ length: 12 }, (_, step) => [40 * Math.cos((step * Math.PI) / 6), 40 * Math.sin((step * Math.PI) / 6)]);
 
 /** The corners of the smallest convex outline (monotone chain, Andrew 1979). */
 function convexHull(points) {
