@@ -101,3 +101,14 @@ def test_zoom_shows_more_labels(show: Show) -> None:
     page.run("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
     assert 20 < far < shown
     assert page.counts["labels"] > 10
+
+
+def test_an_empty_graph_is_an_empty_page(show: Show) -> None:
+    """Without statements every control still answers, and the page says that there is nothing."""
+    page = show(GraphStore())
+    assert page.one("#status").text.startswith("Nothing")
+    for control in ("#view-table", "#view-graph", "#open-filters", "#zoom-fit", "#zoom-in"):
+        page.click(control)
+    page.key("n")
+    assert "<svg" in page.run("window.explorer.svg()")
+    assert page.run("window.explorer.csv()").count("\n") == 1
