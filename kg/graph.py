@@ -35,9 +35,8 @@ TIME = "http://www.w3.org/2006/time#"
 DCTERMS = "http://purl.org/dc/terms/"
 OWL = "http://www.w3.org/2002/07/owl#"
 LANGUAGE = "en"  # of every label: only English is extracted
-_OWN_LABEL_LINKS = frozenset(
-    {"label", "alias", "abbreviation", "inflection", "new"}
-)  # a short form names its node in one text only
+# Why a label means a node, where the label is one of the node's names; a short form, for instance, is so in one text only.
+_OWN_LABEL_LINKS = frozenset({"label", "alias", "abbreviation", "inflection", "new", "person"})
 
 
 class GraphLinker(Protocol):

@@ -1,8 +1,8 @@
 """Named questions: ``.rq`` files with bound parameters, and how a parameter's value finds its node.
 
 A question's file starts with comments, ``# description: …`` and one ``# parameter NAME kind: …`` for each parameter, in the
-order of the command line. Kinds: ``actor``, ``concept``, ``document``, ``relation``, ``status``, ``year``, ``text``. A name
-ending in ``?`` is optional.
+order of the command line. Kinds: ``actor``, ``concept``, ``document``, ``relation``, ``status``, ``year``, ``number``,
+``text``. A name ending in ``?`` is optional.
 
 >>> [question.name for question in questions()][:3]
 ['actors', 'by-year', 'co-occurring-concepts']

@@ -20,6 +20,7 @@ _TERMS = {  # kind of ontology term → the query that lists those there are
     "relation": "SELECT DISTINCT ?term { ?term kg:within ?term }",
     "status": "SELECT DISTINCT ?term { ?statement kg:status ?term }",
 }
+_NUMBERS: dict[str, int | None] = {"year": 4, "number": None}  # kind → how many digits
 _MOST = 5  # candidates that an error lists
 
 
@@ -34,8 +35,8 @@ def resolve(store: Store, kind: str, value: Any) -> Term:
     text = str(value).strip()
     if kind == "text":
         return Literal(text)
-    if kind == "year":
-        return _year(text)
+    if kind in _NUMBERS:
+        return _number(kind, text)
     if text.startswith(("http://", "https://", "urn:")):
         return _iri(text)
     return _by_name(store, kind, text)
@@ -58,9 +59,10 @@ def _iri(text: str) -> NamedNode:
         raise QueryError("query", f"{text!r} is no IRI: {error}") from error
 
 
-def _year(text: str) -> Literal:
-    if not (text.isascii() and text.isdigit() and len(text) == 4):
-        raise QueryError("query", f"{text!r} is no year", hint="four digits, as in 2024")
+def _number(kind: str, text: str) -> Literal:
+    digits = _NUMBERS[kind]
+    if not (text.isascii() and text.isdigit() and (digits is None or len(text) == digits)):
+        raise QueryError("query", f"{text!r} is no {kind}", hint="digits only" if digits is None else "four digits, as in 2024")
     return Literal(text, datatype=NamedNode(XSD + "integer"))
 
 

@@ -21,7 +21,7 @@ _LONGEST = 160  # characters of a parser's message that are worth showing
 
 
 def bind(text: str, bindings: Mapping[str, Term | Iterable[Term]] | None) -> str:
-    """``text`` with one ``VALUES`` for each binding in place of the mark ``#bind``.
+    """``text`` with the bindings as ``VALUES`` in place of the mark ``#bind``.
 
     The terms are written by Oxigraph's own serializer, so no value can end the term that holds it.
 
@@ -34,13 +34,20 @@ def bind(text: str, bindings: Mapping[str, Term | Iterable[Term]] | None) -> str
         raise QueryError(
             "query", f"has no {MARK} to bind {', '.join(sorted(bindings))} at", hint=f"write {MARK} after WHERE {{"
         )
-    clauses = []
+    terms: dict[str, list[str]] = {}
     for name, value in sorted(bindings.items()):
         if not _VARIABLE.fullmatch(name):
             raise QueryError("query", f"{name!r} cannot name a variable")
-        terms = value if isinstance(value, (list, tuple, set, frozenset)) else (value,)
-        clauses.append(f"VALUES ?{name} {{ {' '.join(map(str, terms))} }}")
-    return text.replace(MARK, " ".join(clauses))
+        many = value if isinstance(value, (list, tuple, set, frozenset)) else (value,)
+        terms[name] = sorted(map(str, many))
+    return text.replace(MARK, _values(terms))
+
+
+def _values(terms: Mapping[str, list[str]]) -> str:
+    """One VALUES where each variable has one term, which Oxigraph starts from; else one for each variable."""
+    if all(len(found) == 1 for found in terms.values()):
+        return f"VALUES ({' '.join(f'?{name}' for name in terms)}) {{ ({' '.join(found[0] for found in terms.values())}) }}"
+    return " ".join(f"VALUES ?{name} {{ {' '.join(found)} }}" for name, found in terms.items())
 
 
 def with_prefixes(text: str, prefixes: Mapping[str, str]) -> str:

@@ -42,7 +42,7 @@ def asked(store: Store, name: str, **parameters: object) -> list[dict[str, str |
 def test_every_question_has_a_description_and_runs(store: Store, name: str) -> None:
     item = question(name)
     assert item.description
-    assert isinstance(run(name, store, **{p.name: ARGUMENTS[p.kind] for p in item.parameters}), QuerySolutions)
+    assert isinstance(run(name, store, **{p.name: ARGUMENTS[p.kind] for p in item.parameters if not p.optional}), QuerySolutions)
 
 
 def test_a_question_on_promotes_finds_what_lies_under_it(store: Store) -> None:
@@ -55,6 +55,12 @@ def test_who_promotes_what_counts_documents_once(store: Store) -> None:
     """What follows from a statement is in the inferred graph as well, and is no second document."""
     found = {row["concept"]: row["documents"] for row in asked(store, "who-promotes-what")}
     assert found == {"innovation consortia": "2", "new energy vehicles": "1"}
+
+
+def test_who_promotes_what_in_so_many_documents(store: Store) -> None:
+    assert [row["concept"] for row in asked(store, "who-promotes-what", least=2)] == ["innovation consortia"]
+    with pytest.raises(QueryError, match="'some' is no number"):
+        run("who-promotes-what", store, least="some")
 
 
 def test_search_finds_words_in_any_case(store: Store) -> None:
