@@ -31,7 +31,13 @@ def main() -> None:
         with open_store(Path(place) / "graph", read_only=True) as store:
             write_html(store, page)
         flags = "--headless=new --no-sandbox --disable-gpu --hide-scrollbars --window-size=1400,800 --virtual-time-budget=5000"
-        command = [chromium, *flags.split(), f"--user-data-dir={place}/profile", f"--screenshot={PICTURE}", f"{page.as_uri()}#{view}"]
+        command = [
+            chromium,
+            *flags.split(),
+            f"--user-data-dir={place}/profile",
+            f"--screenshot={PICTURE}",
+            f"{page.as_uri()}#{view}",
+        ]
         subprocess.run(command, check=True, capture_output=True)
 
 

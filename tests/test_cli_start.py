@@ -8,7 +8,20 @@ from pathlib import Path
 
 import pytest
 
-HEAVY = {"spacy", "rdflib", "oxrdflib", "pyvis", "networkx", "igraph", "numpy", "pandas", "IPython", "starlette", "yaml", "jinja2"}
+HEAVY = {
+    "spacy",
+    "rdflib",
+    "oxrdflib",
+    "pyvis",
+    "networkx",
+    "igraph",
+    "numpy",
+    "pandas",
+    "IPython",
+    "starlette",
+    "yaml",
+    "jinja2",
+}
 
 
 def imported(arguments: list[str], place: Path) -> set[str]:
@@ -19,13 +32,17 @@ def imported(arguments: list[str], place: Path) -> set[str]:
     return {line.rpartition("|")[2].strip().partition(".")[0] for line in lines}
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["query", "--help"], ["build", "--help"], ["query", "--list"]])
+@pytest.mark.parametrize(
+    "arguments", [["--help"], ["--version"], ["query", "--help"], ["build", "--help"], ["query", "--list"]]
+)
 def test_help_imports_nothing_heavy(arguments: list[str], tmp_path: Path) -> None:
     """Help that takes seconds is not asked for twice."""
     assert imported(arguments, tmp_path) & (HEAVY | {"pyoxigraph"} if "--list" not in arguments else HEAVY) == set()
 
 
-@pytest.mark.parametrize("question", [["who-promotes-what"], ["statements-about", "strategic emerging industries"], ["ASK { ?s ?p ?o }"]])
+@pytest.mark.parametrize(
+    "question", [["who-promotes-what"], ["statements-about", "strategic emerging industries"], ["ASK { ?s ?p ?o }"]]
+)
 def test_query_imports_the_store_alone(question: list[str], demo_graph: Path, tmp_path: Path) -> None:
     """A question is answered in less than a second only when no parser and no RDF library but the store's is loaded."""
     assert imported(["query", "--graph", str(demo_graph), *question], tmp_path) & HEAVY == set()

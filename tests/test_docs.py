@@ -36,8 +36,15 @@ def run_session(text: str, place: Path) -> str:
     out = []
     for line in text.splitlines():
         if line.startswith("$ "):
-            run = subprocess.run([shell, "-c", line[2:]], cwd=place, env=environment, capture_output=True, text=True, check=False)
-            assert run.returncode == 0, f"{line}\n{run.stderr}"
+            run = subprocess.run(
+                [shell, "-o", "pipefail", "-c", line[2:]],
+                cwd=place,
+                env=environment,
+                capture_output=True,
+                text=True,
+                check=False,
+            )
+            assert (run.returncode, run.stderr) == (0, ""), f"{line}\n{run.stderr}"
             out += [line, *(row.rstrip() for row in run.stdout.splitlines())]
     return "".join(f"{line}\n" for line in out)
 
