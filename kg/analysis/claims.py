@@ -48,6 +48,7 @@ _COLUMNS = {  # field of a claim -> predicate; each is read by itself, a scan wh
 _WHOLE = "SELECT ?s ?value { ?s kg:status ?any ; prov:wasDerivedFrom/dcterms:isPartOf/oa:exact ?value }"
 _PARTS = "SELECT ?s ?value { ?s dcterms:isPartOf ?value }"
 _WORDS = "SELECT ?s ?value { ?s a kg:Passage ; oa:exact ?value }"
+_DATES = "SELECT ?node ?date { ?node a kg:Document ; dcterms:date ?date }"
 _LABELS = "SELECT ?node ?label { ?node skos:prefLabel ?label }"
 _ALIASES = "SELECT ?one ?other { ?one skos:altLabel ?other }"
 _WITHIN = "SELECT ?one ?other { ?one kg:within ?other }"
@@ -102,6 +103,7 @@ class Graph:
     under: Mapping[str, frozenset[str]]  # concept -> those broader, at any depth
     actors_above: Mapping[str, frozenset[str]]  # actor -> the wider groups and bodies that it belongs to
     base: str = ""
+    last: Day | None = None  # the day of the latest document, claims of which may have been left out
 
     def label(self, iri: str | None) -> str:
         """The preferred label of a node; its local name where it has none; "somebody" for no actor."""
@@ -147,17 +149,23 @@ class Graph:
         return {claim.iri: claim for claim in self.claims}
 
 
-def read_graph(store: Store, *, actor: str | None = None, concept: str | None = None, narrower: bool = False) -> Graph:
+def read_graph(
+    store: Store, *, actor: str | None = None, concept: str | None = None, narrower: bool = False, members: bool = False
+) -> Graph:
     """The claims of ``store``, or those of one actor and on one concept (names, aliases or IRIs).
 
-    With ``narrower``, claims on everything under the concept count too.
+    With ``narrower``, claims on everything under the concept count too; with ``members``, those of all that belong to the
+    actor.
 
     Raises:
         QueryError: a name names nothing, or several things.
     """
     bindings: dict[str, Term | Iterable[Term]] = {}
+    above = _closure({one: ups for one, ups in _pairs(store, _LISTED).items() if "/concept/" not in one})
     if actor is not None:
-        bindings["actor"] = resolve(store, "actor", actor)
+        node = resolve(store, "actor", actor)
+        below = [NamedNode(one) for one, ups in sorted(above.items()) if members and _text(node) in ups]
+        bindings["actor"] = [node, *below]
     if concept is not None:
         bindings["concept"] = _scope(store, resolve(store, "concept", concept), narrower=narrower)
     claims = tuple(sorted(_claims(store, bindings), key=lambda claim: claim.order))
@@ -172,8 +180,9 @@ def read_graph(store: Store, *, actor: str | None = None, concept: str | None = 
         kept=_relation_pairs(store, _KEPT, ontology),
         strengths=_strengths(store, ontology),
         under={one: frozenset(ups) for one, ups in _pairs(store, _UNDER).items()},
-        actors_above=_closure({one: ups for one, ups in _pairs(store, _LISTED).items() if "/concept/" not in one}),
+        actors_above=above,
         base=store.base,
+        last=max(filter(None, (_day(_text(value)) for _, value in _rows(store, _DATES, "node", "date"))), default=None),
     )
 
 

@@ -53,7 +53,7 @@ def commitments(graph: Graph, *, actor: str | None = None, open_only: bool = Fal
     ``today`` is the day by which deadlines are judged: by default the last day on which anything in the graph was said. The
     cost grows with n log n in the statements, and with the length of the chains.
     """
-    until = today or max((claim.date for claim in graph.claims if claim.date), default=date.min)
+    until = today or graph.last or max((claim.date for claim in graph.claims if claim.date), default=date.min)
     index = _Index(graph)
     repeated: set[str] = set()
     chains = []

@@ -37,7 +37,7 @@ def command(*, graph: str, actor: str | None, concept: str | None, open_only: bo
 
     with open_store(graph, read_only=True) as store:
         who = node_iri(store, "actor", actor) if actor else None
-        found = read_graph(store, concept=concept, narrower=True)
+        found = read_graph(store, actor=actor, concept=concept, narrower=True, members=True)
     chains = commitments(found, actor=who, open_only=open_only, today=day(today))
     if format == "text":
         click.echo("\n\n".join([_chain_text(found, chain) for chain in chains] + [_summary(chains)]))

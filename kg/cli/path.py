@@ -14,9 +14,19 @@ __all__ = ["command"]
     "--graph", "graph", required=True, metavar="DIR|URL", help="Folder of the graph, or address of a SPARQL endpoint."
 )
 @click.option("--status", multiple=True, metavar="NAME", help="Only statements of this status; may be repeated.")
+@click.option("--speaker", multiple=True, metavar="NAME", help="Only words of this speaker; may be repeated.")
 @click.option("--since", metavar="DATE", help="Only statements of that day or later.")
 @click.option("--until", metavar="DATE", help="Only statements of that day or earlier.")
-def command(*, start: str, end: str, graph: str, status: tuple[str, ...], since: str | None, until: str | None) -> None:
+def command(
+    *,
+    start: str,
+    end: str,
+    graph: str,
+    status: tuple[str, ...],
+    speaker: tuple[str, ...],
+    since: str | None,
+    until: str | None,
+) -> None:
     """Show the shortest chain of quotations that leads from A to B, actors or concepts."""
     from kg.analysis import read_graph  # noqa: PLC0415 — imported when called
     from kg.analysis.claims import any_iri  # noqa: PLC0415
@@ -27,7 +37,7 @@ def command(*, start: str, end: str, graph: str, status: tuple[str, ...], since:
     with open_store(graph, read_only=True) as store:
         ends = [any_iri(store, name) for name in (start, end)]
         read = read_graph(store)
-    only = Filter(statuses=frozenset(status), since=day(since), until=day(until))
+    only = Filter(statuses=frozenset(status), speakers=frozenset(speaker), since=day(since), until=day(until))
     chain = shortest_path(read, *ends, only=only)
     if not chain:
         same = ends[0] == ends[1]

@@ -93,6 +93,11 @@ def test_path(graph: str) -> None:
     ]
 
 
+def test_path_by_speaker(graph: str) -> None:
+    """Words of somebody else in a chain that was asked of one speaker."""
+    assert lines("path", "SASAC", "tidal power", "--graph", graph, "--speaker", "nobody")[0].startswith("no chain")
+
+
 @pytest.mark.parametrize("kind", ["actor-concept", "congruence", "conflict", "concepts"])
 def test_network(graph: str, tmp_path: Path, kind: str) -> None:
     """A kind of network that the command cannot show or write."""
