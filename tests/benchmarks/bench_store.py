@@ -31,13 +31,13 @@ sys.path[:0] = [str(Path(__file__).parents[2]), str(Path(__file__).parent)]
 
 from synthetic import synthetic_documents
 
+from kg import settling
 from kg.exporters import export
 from kg.graph import prefixes
-from kg.queries import question, run
-from kg.queries.names import resolve
-from kg import settling
 from kg.linking import Linker
 from kg.model import Document, Mention
+from kg.queries import question, run
+from kg.queries.names import resolve
 from kg.settling import graph_quads
 from kg.stores import open_store
 from kg.stores.embedded import OxigraphStore, bulk_extend
@@ -84,12 +84,14 @@ class TimedLinker:
 
     @classmethod
     def for_document(cls, document: Document, vocabulary: Vocabulary) -> TimedLinker:
+        """See ``Linker.for_document``."""
         made = cls()
         taken, made.linker = timed(lambda: Linker.for_document(document, vocabulary))
         cls.seconds += taken
         return made
 
     def link(self, kind: str, label: str, surface: str) -> Mention:
+        """See ``Linker.link``."""
         clock = time.process_time if os.environ.get("KG_BENCH_CPU") else time.perf_counter
         start = clock()
         mention = self.linker.link(kind, label, surface)

@@ -42,7 +42,8 @@ def asked(store: Store, name: str, **parameters: object) -> list[dict[str, str |
 def test_every_question_has_a_description_and_runs(store: Store, name: str) -> None:
     item = question(name)
     assert item.description
-    assert isinstance(run(name, store, **{p.name: ARGUMENTS[p.kind] for p in item.parameters if not p.optional}), QuerySolutions)
+    given = {p.name: ARGUMENTS[p.kind] for p in item.parameters if not p.optional}
+    assert isinstance(run(name, store, **given), QuerySolutions)
 
 
 def test_a_question_on_promotes_finds_what_lies_under_it(store: Store) -> None:
