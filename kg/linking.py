@@ -108,10 +108,11 @@ class Linker:
         about: Iterable[str] = (),
         persons: Iterable[str] = (),
         speaks_for: str = "",
+        scope: str = "",
     ) -> None:
-        """A linker for ``text``; ``about`` are names that its metadata gives, ``persons`` its speakers."""
+        """A linker for ``text``; ``about`` are names that its metadata gives, ``persons`` its speakers, ``scope`` its id."""
         self.vocabulary = vocabulary
-        self._text = text
+        self._text, self._scope = text, scope
         self._index = _index(vocabulary)
         self._memo: dict[tuple[str, str], _Found] = {}
         self._persons = {normal_form(name): name for name in persons}
@@ -141,6 +142,7 @@ class Linker:
             about=[name for name in about if name],
             persons=sorted(persons),
             speaks_for=document.speaks_for or "",
+            scope=document.id,
         )
 
     def link(self, kind: str, label: str, surface: str) -> Mention:
@@ -260,8 +262,11 @@ class Linker:
     def _minted(self, kind: str, name: str) -> _Found:
         """The IRI that every text would mint for the name: of its words for a proper name, else of its key.
 
-        A proper name whose head tells an actor from a concept ("Fund", "Act") has that kind in either role.
+        A proper name whose head tells an actor from a concept ("Fund", "Act") has that kind in either role. "The Ministry" that
+        the text names nowhere in full is its own ministry, and no other text's.
         """
+        if self._scope and name.casefold() in words().actor_heads | words().local:
+            return _Found(iri_for("actor", f"{name} in {self._scope}", base=self.vocabulary.base), "actor", "new")
         parts = name.split()
         proper = len(parts) > 1 and all(
             word[:1].isupper() or word in words().connectors | words().determiners for word in parts

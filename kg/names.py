@@ -38,6 +38,7 @@ class Words:
     keep_ise: frozenset[str]
     bodies: frozenset[str]
     actor_heads: frozenset[str]
+    local: frozenset[str]
     concept_heads: frozenset[str]
     evaluative: frozenset[str]
     titles: frozenset[str]

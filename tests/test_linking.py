@@ -141,6 +141,14 @@ def test_short_forms_that_could_mean_two_things_stay_unlinked(vocabulary: Vocabu
     assert Linker(vocabulary, text).link("actor", name, f"the {name}").link == "new"
 
 
+def test_a_ministry_that_is_never_named_is_that_of_its_text_alone(vocabulary: Vocabulary) -> None:
+    """The ministries of two governments as one node, because neither text names its own; or two nodes within one text."""
+    one, other = (Linker(vocabulary, "The Ministry acts.", scope=scope) for scope in ("one", "two"))
+    assert one.link("actor", "Ministry", "The Ministry").iri != other.link("actor", "Ministry", "The Ministry").iri
+    assert one.link("actor", "Ministry", "The Ministry").iri == one.link("concept", "the ministry", "the ministry").iri
+    assert one.link("actor", "ministries", "ministries").iri == other.link("actor", "ministries", "ministries").iri
+
+
 def test_posts_are_no_surnames(vocabulary: Vocabulary) -> None:
     """A country taken for its president, who is announced by the post alone."""
     linker = Linker(vocabulary, "The President of Moldova: We act.", persons=["The President of Moldova", "European Union"])
