@@ -35,8 +35,9 @@ def load_settings(path: str | Path | None = None, **options: Any) -> Settings:
     """
     file = Path(path) if path is not None else Path(FILE_NAME)
     values = _read(file) if path is not None or file.is_file() else {}
-    if isinstance(values.get("vocabulary"), list):
-        values["vocabulary"] = tuple(str(file.parent / name) for name in values["vocabulary"])
+    names = values.get("vocabulary")
+    if isinstance(names, list) and all(isinstance(name, str) for name in names):
+        values["vocabulary"] = tuple(str(file.parent / name) for name in names)
     given = {key: value for key, value in options.items() if value is not None}
     return replace(_checked(values, file), **given)
 
@@ -56,6 +57,6 @@ def _checked(values: dict[str, Any], file: Path) -> Settings:
         if key not in known:
             raise SettingsError(file, f"unknown setting {key!r}", hint=f"known are {', '.join(sorted(known))}")
         expected = type(known[key].default)
-        if not isinstance(value, expected):
+        if not isinstance(value, expected) or isinstance(value, bool):
             raise SettingsError(file, f"{key} = {value!r} is not a {expected.__name__}")
     return replace(Settings(), **values)

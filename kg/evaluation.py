@@ -278,7 +278,7 @@ def compare(gold: Sequence[Path], predictions: Path | None, settings: Settings, 
     """
     expected = [record for path in gold for record in read_gold(path)]
     made = (
-        read_gold(predictions)
+        read_gold(predictions, gold=False)
         if predictions is not None
         else [record for path in gold for record in _extracted(path, settings)]
     )
@@ -289,7 +289,7 @@ def compare(gold: Sequence[Path], predictions: Path | None, settings: Settings, 
     return comparison
 
 
-def read_gold(path: Path) -> list[Record]:
+def read_gold(path: Path, *, gold: bool = True) -> list[Record]:
     """The records of a JSON Lines file of gold or predictions.
 
     Raises:
@@ -302,13 +302,13 @@ def read_gold(path: Path) -> list[Record]:
     records = []
     for number, line in enumerate(text.splitlines(), 1):
         if line.strip():
-            records.append(_checked(path, number, line))
+            records.append(_checked(path, number, line, gold=gold))
     if not records:
         raise SourceError(path, "is empty, JSON lines were expected")
     return records
 
 
-def _checked(path: Path, number: int, line: str) -> Record:
+def _checked(path: Path, number: int, line: str, *, gold: bool) -> Record:
     try:
         record = json.loads(line)
     except json.JSONDecodeError as error:
@@ -319,15 +319,30 @@ def _checked(path: Path, number: int, line: str) -> Record:
         or not isinstance(record["statements"], list)
     ):
         raise SourceError(path, 'is no record, {"doc", "sent", "statements"} was expected', line=number)
+    if not isinstance(record["doc"], str) or not isinstance(record["sent"], int):
+        raise SourceError(path, "doc is no text or sent no whole number", line=number)
     for statement in record["statements"]:
+        if not isinstance(statement, dict):
+            raise SourceError(path, "a statement is no object", line=number)
         missing = {"actor", "verb", "object", "status", "polarity"} - statement.keys()
         if missing:
             raise SourceError(path, f"a statement has no {', '.join(sorted(missing))}", line=number)
+        for name in ("actor", "verb", "object"):
+            if not _is_name(statement[name], gold=gold, empty=name == "actor"):
+                form = "a list of texts" if gold else "a text"
+                raise SourceError(path, f"{name} of a statement is not {form}", line=number)
         if statement["status"] not in set(Status) or statement["polarity"] not in set(Polarity):
             raise SourceError(
                 path, f"unknown status or polarity {statement['status']!r}, {statement['polarity']!r}", line=number
             )
     return record
+
+
+def _is_name(value: Any, *, gold: bool, empty: bool) -> bool:
+    """Whether ``value`` is what gold (a list of variants) or predictions (a text, or None where ``empty``) have for a name."""
+    if not gold:
+        return isinstance(value, str) or (empty and value is None)
+    return isinstance(value, list) and all(isinstance(item, str) for item in value) and (empty or bool(value))
 
 
 def _extracted(path: Path, settings: Settings) -> Iterable[Record]:

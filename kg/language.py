@@ -19,6 +19,7 @@ __all__ = ["Language", "is_english", "sentence_spans"]
 _UNUSED = ("ner", "senter", "textcat", "entity_linker", "entity_ruler")  # nothing here reads what these add
 _MAX_CHARACTERS = 20_000  # a longer text is parsed in pieces: the parser's memory grows with the text
 _BATCH = 64
+_QUOTED = re.compile(r"[“\"«][^”\"»]{1,200}[”\"»]")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -130,7 +131,7 @@ def is_english(text: str) -> bool:
     """Whether ``text`` can be English: Latin letters, and not more common words of another language than English ones."""
     if text.isascii() and any(word in text for word in (" the ", " of ", " and ", " to ")):
         return True
-    found = [word.lower() for word in _WORD.findall(text[:2000])]
+    found = [word.lower() for word in _WORD.findall(_QUOTED.sub(" ", text[:2000]))]
     if sum(word.isascii() for word in found) < len(found) * 0.5:
         return not any(char.isalpha() for char in text)
     english, foreign = _common_words()

@@ -97,6 +97,8 @@ class Subjects:
             label = self._of_two(token, first=lower == "former")
             return [Actor(label, ActorBasis.PRONOUN, token.text, token)] if label else [UNKNOWN]
         core = core_head(token)
+        if lower == "none" and core is not token and not is_pronoun(core):
+            return [Actor(phrase.label, basis, phrase.long, token) for phrase in noun_phrases(self._tree, token)] or [UNKNOWN]
         if is_pronoun(token) or is_pronoun(core):
             return self._pronoun(core if core is not token else token, clause)
         if (lower in {"nobody", "none", "one", "no-one"} and any(child.lower == "no" for child in token.children)) or lower in {

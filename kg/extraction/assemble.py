@@ -204,7 +204,7 @@ class _Sentence:
     def _statement(self, clause: Clause, predicate: Predicate, actor: Actor, target: Phrase) -> Statement:
         status, polarity = self.moods.of(clause)
         lemma = predicate.lemma
-        verb_tokens = _verb_tokens(clause, predicate)
+        verb_tokens = [token for token in _verb_tokens(clause, predicate) if token.start >= self.skip]
         start, end = self._extent(clause, actor, target, verb_tokens)
         quantities = self.around.quantities(clause, target)
         times = self.around.times(clause)
@@ -270,11 +270,8 @@ def _is_talk(clause: Clause, predicate: Predicate) -> bool:
     lemma = predicate.lemma.split()[0]
     if lemma == "thank":
         return True
-    if (
-        clause.link is Link.RELATIVE
-        and clause.noun is not None
-        and clause.noun.lemma.lower() in {"question", "answer", "remark"}
-    ):
+    thanked = clause.governor is not None and clause.governor.verb.lemma.lower() == "thank"
+    if thanked and clause.link is Link.RELATIVE:
         return True
     return (
         lemma in words("discourse.talk_verb")

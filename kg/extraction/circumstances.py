@@ -230,7 +230,7 @@ class Circumstances:
                     text = self._tree.text[start:end]
                     if head is clause.verb or " ".join(text.split()) not in target.label:
                         found.append(self._qualifier(child, start, end))
-        return sorted(found, key=lambda item: item.start)
+        return _joined(self._tree.text, self._offset, sorted(found, key=lambda item: item.start))
 
     def _is_qualifier(self, child: Token, head: Token, clause: Clause) -> bool:
         if child.dep == "agent":
@@ -251,6 +251,19 @@ class Circumstances:
         while inner < end and text[inner] in " \n\t,":
             inner += 1
         return Qualifier(word, text[inner:end], inner + self._offset, end + self._offset)
+
+
+def _joined(text: str, offset: int, found: list[Qualifier]) -> list[Qualifier]:
+    """``found`` with what goes on from one phrase to the next in one: "the whole process from research to application"."""
+    joined: list[Qualifier] = []
+    for item in found:
+        last = joined[-1] if joined else None
+        start = item.start - len(item.preposition) - 1
+        if last is not None and last.preposition and item.preposition in {"from", "to", "of"} and start - last.end == 1:
+            joined[-1] = Qualifier(last.preposition, text[last.start - offset : item.end - offset], last.start, item.end)
+        else:
+            joined.append(item)
+    return joined
 
 
 def _first_of(clause: Clause) -> Clause:

@@ -119,8 +119,10 @@ def _is_predicate(token: Token) -> bool:
         marks = (mark.lower for child in token.children for mark in child.having("mark"))
         if "that" in marks:
             return False  # a conjunction: "provided that …"
-    if token.tag == "VBG" and token.i > 0 and token.text[0].isupper():
-        return False  # a name: "the series Embarking on the New Journey"
+    if token.i > 0 and token.text[0].isupper() and token.text[1:].islower():
+        name = token.tag == "VB" and token.head.is_noun and token.head.text[0].isupper()
+        if token.tag == "VBG" or name:
+            return False  # a name: "the series Embarking on the New Journey", "Freedom to Speak Up Guardian"
     if token.dep in {"pobj", "dobj", "nsubj", "attr", "nsubjpass", "conj"} and token.tag == "VBG":
         return any(
             child.dep in {"dobj", "aux", "auxpass", "prep", "prt"} and child.i > token.i for child in token.children
@@ -177,7 +179,9 @@ def _is_condition(clause: Clause, token: Token, head: Token) -> bool:
         return True
     if token.dep in {"relcl", "acl", "pcomp", "pobj"}:
         return False
-    return _inverted(clause) or (clause.marker == "where" and head.is_verb and token.dep == "advcl")
+    return (
+        _inverted(clause) or clause.marker == "whether" or (clause.marker == "where" and head.is_verb and token.dep == "advcl")
+    )
 
 
 def _link_to_noun(clause: Clause, token: Token, head: Token, above: Clause | None) -> None:
@@ -234,7 +238,7 @@ def _link_gerund(clause: Clause, prep: Token) -> None:
         clause.link = Link.ABSOLUTE
     elif prep.lower in _MEANS:
         clause.link = Link.MEANS
-    elif prep.lower == "without":
+    elif prep.lower == "without" or prep.head.lower == "instead":
         clause.link = Link.WITHOUT
     elif prep.lower == "for":
         clause.link = Link.FOR_GERUND
@@ -304,7 +308,7 @@ def verb_lemma(token: Token) -> str:
 
 def catenative_class(lemma: str) -> str | None:
     """The class of a catenative verb in ``words.toml``, or None."""
-    for name in ("negated", "planned", "obliged", "possible", "ongoing", "requested", "inherit"):
+    for name in ("negated", "mooted", "planned", "obliged", "possible", "ongoing", "requested", "inherit"):
         if lemma in words(f"catenative.{name}"):
             return name
     return None

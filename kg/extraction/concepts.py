@@ -39,6 +39,7 @@ _PREMODIFIERS = frozenset(
     }
 )
 _COORDINATED = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "VBG", "CD", "JJ", "DT", "FW"})
+_SUPERLATIVES = phrases("modifier.keep_superlative")
 _DEMONYM = re.compile(r"^[A-Z]\w*(?:ean|ican|ese|ian|ish|rench|utch|erman|reek|wiss|raqi|zech|elsh|hai|aeli)$")
 _PRONOUN_TAGS = frozenset({"PRP", "PRP$", "WP", "WDT", "WP$", "EX"})
 
@@ -69,7 +70,13 @@ def noun_heads(token: Token) -> list[Token]:
     heads = [
         item
         for item in token.conjuncts()
-        if item is token or (item.tag in _COORDINATED and not _joined_by_ampersand(item) and _names(item, token))
+        if item is token
+        or (
+            item.tag in _COORDINATED
+            and not _joined_by_ampersand(item)
+            and not _is_fixed_pair(item.head, item)
+            and _names(item, token)
+        )
     ]
     heads = [item for item in heads if item is token or not _is_clause(item)]
     wrapped = [(item, core_head(item)) for item in heads]
@@ -155,31 +162,26 @@ def _noun_phrases(tree: Tree, head: Token) -> list[Phrase]:
         and head.dep in {"csubj", "nsubj", "csubjpass", "nsubjpass", "conj", "attr"}
     ):
         return _gerund(tree, head)
+    if head.is_verb and head.dep in {"csubj", "csubjpass"}:
+        return []  # "what we need is …"
     core = core_head(head)
     if is_amount(core):
         return _amount(tree, core)
-    groups = _modifier_groups(tree, core)
-    tail = _tail(core, concept_only=True)
-    full_tail = _tail(core, concept_only=False)
-    start, end = _extent(head, core, full_tail)
-    long = tree.text[start:end]
+    whole = _tail(core, concept_only=False)
+    start, end = _extent(head, core, whole)
+    names = _name_tokens(tree, core)
     found = []
-    for group in groups:
-        kept = [*group, core]
-        label = _lowered(_clean(tree.words(sorted({*kept, *tail}, key=lambda token: token.i))), group[0] if group else core)
+    for kept in names:
+        named = core in kept
+        label = _phrase(tree, [*kept, *(_tail(core, concept_only=True) if named else [])])
+        long = _clean(tree.text[start:end]) if len(names) == 1 else _phrase(tree, [*kept, *(whole if named else [])])
         if label:
-            found.append(
-                Phrase(
-                    core,
-                    label,
-                    _clean(long)
-                    if len(groups) == 1
-                    else _clean(tree.words(sorted({*kept, *full_tail}, key=lambda token: token.i))),
-                    start,
-                    end,
-                )
-            )
+            found.append(Phrase(core, _lowered(label, min(kept, key=lambda token: token.i)), long, start, end))
     return found
+
+
+def _phrase(tree: Tree, tokens: list[Token]) -> str:
+    return _clean(tree.words(sorted(set(tokens), key=lambda token: token.i)))
 
 
 def _lowered(label: str, first: Token) -> str:
@@ -250,17 +252,17 @@ def _left(head: Token) -> list[Token]:
     return found
 
 
-def _modifier_groups(tree: Tree, core: Token) -> list[list[Token]]:
-    """The premodifiers that are kept, one list for each concept that the phrase names."""
+def _name_tokens(tree: Tree, core: Token) -> list[list[Token]]:
+    """The words of each concept that the phrase names: the modifiers that are kept, and the head that they share."""
     left = _left(core)
     if not any(token.tag == "CC" or token.text in {",", "&"} for token in left):
-        return [_kept(left, core)]
+        return [[*_kept(left, core), core, *_fixed_pair(tree, core)]]
     words_before = tree.words([*left, core]).lower()
     fixed = next((term for term in phrases("modifier.fixed") if term in words_before), None)
     if fixed is not None or _is_name(left, core):
         while left and _dropped(left[0], left) and (fixed is None or fixed in tree.words([*left[1:], core]).lower()):
             left = left[1:]
-        return [left]
+        return [[*left, core]]
     groups: list[list[Token]] = [[]]
     for token in left:
         if token.tag == "CC" or token.text in {",", ";"}:
@@ -270,10 +272,22 @@ def _modifier_groups(tree: Tree, core: Token) -> list[list[Token]]:
     kept = [_kept(group, core) for group in groups]
     kept_full = [group for group in kept if group]
     if len(kept_full) < 2:
-        return [kept_full[0] if kept_full else []]
+        return [[*(kept_full[0] if kept_full else []), core]]
     last = kept_full[-1]
+    apart = [group for group in kept_full[:-1] if group[-1].tag == "NNS"]  # "employers and trade unions"
     shared = _shared_nouns(last) if all(not _has_noun_end(group) for group in kept_full[:-1]) else []
-    return [group + [token for token in shared if token not in group] if group is not last else group for group in kept_full]
+    return [group if group in apart else [*group, *(shared if group is not last else []), core] for group in kept_full]
+
+
+def _fixed_pair(tree: Tree, core: Token) -> list[Token]:
+    """What "research and development" goes on with after its first word."""
+    pair = next((child for child in core.children if _is_fixed_pair(core, child)), None)
+    return tree.tokens[core.i + 1 : pair.i + 1] if pair is not None else []
+
+
+def _is_fixed_pair(core: Token, item: Token) -> bool:
+    """Whether the two are a fixed term by themselves: "research and development"."""
+    return item.dep == "conj" and item.i == core.i + 2 and f"{core.lower} and {item.lower}" in phrases("modifier.fixed")
 
 
 def _is_name(left: list[Token], core: Token) -> bool:
@@ -312,6 +326,12 @@ def _kept(left: list[Token], core: Token) -> list[Token]:
 
 
 def _dropped(token: Token, left: list[Token]) -> bool:
+    if token.text == "%":
+        return True
+    if token.tag in {"JJR", "JJS", "RBS"} and any(term in " ".join(item.lower for item in left) for term in _SUPERLATIVES):
+        return False
+    if token.tag in {"JJR", "JJS"}:
+        return True
     if token.lower in {"mr", "mr.", "mrs", "mrs.", "ms", "ms."}:
         return True
     if token.tag == "RB" and token.lower.endswith("ly") and token.head.tag in {"VBN", "JJ", "VBG"} and token.head in left:
@@ -337,16 +357,9 @@ def _dropped(token: Token, left: list[Token]) -> bool:
         return not _in_compound(token, left)
     if token.dep == "poss":
         return True
-    if token.tag in {"JJR", "JJS"}:
-        return not any(term in " ".join(item.lower for item in left) for term in words_of_superlatives())
     if token.tag in {"JJ", "VBG", "VBN", "NN"} and not _in_compound(token, left):
         return token.lower in words("modifier.evaluative")
     return False
-
-
-def words_of_superlatives() -> tuple[str, ...]:
-    """Superlatives that are part of a name."""
-    return phrases("modifier.keep_superlative")
 
 
 def _in_compound(token: Token, left: list[Token]) -> bool:

@@ -75,7 +75,8 @@ class ClauseExtractor:
         spans = [doc[:]] if whole else sentence_spans(doc)
         for span in spans:
             tree = tree_of(span)
-            repair(tree, self.vocabulary.verbs)
+            if len(tree) <= _MAX_TOKENS:
+                repair(tree, self.vocabulary.verbs)
             yield tree, span.start_char
 
 
@@ -84,7 +85,7 @@ class _State:
 
     def __init__(self, extractor: ClauseExtractor, document: Document) -> None:
         self.extractor, self.document = extractor, document
-        self.turn: int | None = None
+        self.turn: tuple[int, str | None] | None = None  # number and speaker
         self.heading: str | None = None
         self.lead: tuple[str | None, Status] | None = None  # actor and status of the last clause of the last sentence
         self.leads: dict[int, tuple[str | None, Status] | None] = {}  # the same for each block
@@ -93,7 +94,7 @@ class _State:
 
     def block(self, index: int, block: Block, doc: Doc | None, parsed: ToParse, number: int) -> Iterator[Extracted]:
         """The sentences of one block, numbered after ``number``; ``parsed`` is what ``doc`` is the parse of."""
-        if block.turn != self.turn:
+        if (block.turn, block.speaker) != self.turn and (block.kind not in NO_STATEMENT or self.turn is None):
             self._new_turn(block)
         if block.kind is BlockKind.HEADING:
             self.heading = heading_actor(self.document.block_text(block), self.extractor.vocabulary)
@@ -133,7 +134,7 @@ class _State:
         return self.document.numbers[index] if self.document.given else number + 1
 
     def _new_turn(self, block: Block) -> None:
-        self.turn = block.turn
+        self.turn = (block.turn, block.speaker)
         self.discourse.speaker = block.speaker
         self.discourse.we = spoken_for(self.document, block, self.extractor.vocabulary)
         self.discourse.sentences.clear()

@@ -81,7 +81,7 @@ class Moods:
             clause.link in {Link.PURPOSE, Link.RELATIVE, Link.REDUCED, Link.COMPLEMENT}
             and clause.noun is not None
             and negative_quantifier(clause.noun)
-            and _exists(clause)
+            and (clause.link is Link.PURPOSE or _exists(clause))
         ):
             negated = not negated
         nobody = not clause.subjects and any(map(negative_quantifier, _first(clause).subjects))
@@ -130,8 +130,12 @@ class Moods:
             return own
         if name in {None, "inherit", "negated"}:
             return above
+        if any(child.lower == "whether" for child in clause.verb.children):
+            return Status.POSSIBLE
         if name == "purpose":
             return Status.PLANNED
+        if name == "mooted":
+            return Status.POSSIBLE
         if name == "yet":
             return Status.ACHIEVED
         if name == "obliged" and above is Status.POSSIBLE:
@@ -205,9 +209,15 @@ def _exists(clause: Clause) -> bool:
 def _joined_by_nor(clause: Clause) -> bool:
     governor = clause.governor
     return governor is not None and any(
-        token.lower == "nor" and governor.verb.i < token.i < clause.verb.i
+        (token.lower == "nor" or (token.lower == "than" and _rather(token))) and governor.verb.i < token.i < clause.verb.i
         for token in governor.verb.children + clause.verb.children
     )
+
+
+def _rather(token: Token) -> bool:
+    """Whether "rather" stands before "than"."""
+    near = [*token.children, *token.head.children]
+    return any(item.lower == "rather" and item.i == token.i - 1 for item in near)
 
 
 def _first(clause: Clause) -> Clause:
@@ -291,7 +301,25 @@ def is_negated(clause: Clause) -> bool:
             return True
         if token.dep in {"nsubj", "nsubjpass", "dobj", "attr", "expl"} and negative_quantifier(token):
             return True
+        if token.dep == "prep" and token.i < verb.i and any(map(_no_circumstances, token.children)):
+            return True
     return False
+
+
+def _no_circumstances(token: Token) -> bool:
+    """“under no circumstances”, "in no case"."""
+    listed = token.lemma.lower() in {
+        "circumstance",
+        "case",
+        "event",
+        "account",
+        "way",
+        "condition",
+        "instance",
+        "mean",
+        "means",
+    }
+    return listed and any(child.lower == "no" for child in token.children)
 
 
 def negative_quantifier(token: Token) -> bool:
@@ -299,6 +327,10 @@ def negative_quantifier(token: Token) -> bool:
     if token.lower in {"none", "nobody", "nothing", "neither", "no-one"} or (
         token.lower == "one" and any(child.lower == "no" for child in token.children)
     ):
+        return True
+    if token.lower == "few" and not any(child.lower in {"a", "the"} for child in token.children):
+        return True
+    if any(item.lower in {"hardly", "scarcely"} for child in token.children for item in (child, *child.children)):
         return True
     if token.dep in {"nsubj", "nsubjpass"} and any(
         child.lower == "few" and not any(item.lower in {"a", "the"} for item in [*child.children, *token.children])

@@ -102,7 +102,9 @@ class SubjectFinder:
                     return Found(tuple(noun_heads(inner)), ActorBasis.PASSIVE)
         governor = clause.governor
         if clause.link is Link.CONJUNCT and governor is not None and governor.passive:
-            return self._agent(governor)
+            found = self._agent(governor)
+            if found.tokens and found.tokens[0].i > clause.verb.i:
+                return found
         later = [below for below in clause.dependents if below.link is Link.CONJUNCT and below.passive and not below.subjects]
         for below in later:  # "be developed and adopted by X"
             found = self._agent_here(below)
@@ -165,7 +167,7 @@ class SubjectFinder:
         predicate = self._predicates.get(governor.verb.i)
         if predicate is not None and predicate.rule == "aim_is_to":
             return Found(tuple(predicate.controller), ActorBasis.CONTROL)
-        if clause.link is Link.OBJECT_CONTROL and predicate is not None and predicate.controller:
+        if clause.link in {Link.OBJECT_CONTROL, Link.WITHOUT} and predicate is not None and predicate.controller:
             return Found(tuple(predicate.controller), ActorBasis.CONTROL)
         if governor.link is Link.NOMINAL:
             return _NOBODY

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from kg.extraction.clauses import Clause, Link, verb_lemma
 from kg.extraction.predicates.base import Kind, Predicate
 from kg.extraction.predicates.copulas import copula
-from kg.extraction.predicates.governing import catenative, control, gerund_after_object
+from kg.extraction.predicates.governing import catenative, control, gerund_after_object, purpose_of_object
 from kg.extraction.predicates.light import light, small_clause, stative
 from kg.extraction.predicates.objects import ordinary
 from kg.extraction.predicates.speech import attribution, describing
@@ -34,7 +34,9 @@ def read_predicate(clause: Clause, in_lexicon: IsPrepositional) -> Predicate:
     for item in clause.dependents:
         if item.link is Link.COMPLEMENT and item.infinitive:
             item.link = Link.PURPOSE
-        elif item.link is Link.FOR_GERUND and lemma in words("reason"):
+        if item.link in {Link.PURPOSE, Link.FOR_GERUND}:
+            purpose_of_object(clause, item, predicate, lemma)
+        if item.link is Link.FOR_GERUND and lemma in words("reason"):
             item.link = Link.NOMINAL
         elif item.link is Link.COMPLEMENT and predicate.objects and item.marker:
             gerund_after_object(clause, item, predicate, lemma)

@@ -6,7 +6,7 @@ from kg.extraction.clauses import Clause, Link
 from kg.extraction.concepts import core_head, governed, is_amount, noun_heads
 from kg.extraction.predicates.base import Kind, Predicate
 from kg.extraction.tree import Token
-from kg.extraction.words import classes
+from kg.extraction.words import classes, words
 
 __all__ = ["copula"]
 
@@ -66,9 +66,19 @@ def copula(clause: Clause, lemma: str) -> Predicate:
         direct = [item for item in clause.dependents if item.infinitive and item.verb.i > attribute.i]
         if direct:
             return _aim(clause, core_head(attribute), direct, lemma)
+    if attribute.lemma.lower() in words("offence"):
+        return _offence(clause, lemma) or Predicate(Kind.COPULA, lemma, noun_heads(attribute), rule="copula")
     if is_amount(attribute):
         return Predicate(Kind.NONE, lemma)
     return Predicate(Kind.COPULA, lemma, noun_heads(attribute), rule="copula")
+
+
+def _offence(clause: Clause, lemma: str) -> Predicate | None:
+    """“it is an offence to sell tobacco”: nobody is to sell it."""
+    below = [item for item in clause.dependents if item.infinitive]
+    for item in below:
+        item.link = Link.COMPLEMENT
+    return Predicate(Kind.CATENATIVE, lemma, status_class="negated", rule="aim_is_to") if below else None
 
 
 def _aim(clause: Clause, aim: Token, below: list[Clause], lemma: str) -> Predicate:

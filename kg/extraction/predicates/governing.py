@@ -8,7 +8,7 @@ from kg.extraction.predicates.base import Kind, Predicate, preposition_of
 from kg.extraction.tree import Token
 from kg.extraction.words import classes, words
 
-__all__ = ["catenative", "control", "gerund_after_object"]
+__all__ = ["catenative", "control", "gerund_after_object", "purpose_of_object"]
 
 _COMPLEMENTS = frozenset({Link.COMPLEMENT, Link.OBJECT_CONTROL})
 
@@ -93,7 +93,10 @@ def catenative(clause: Clause, lemma: str) -> Predicate | None:
     if (
         target is not None
         and any(target.lemma.lower() in nouns for nouns in classes("noun_modality").values())
-        and lemma in {"have", "bear", "hold", "retain", "enjoy", "possess", "exercise"}
+        and (
+            lemma in {"have", "bear", "hold", "retain", "enjoy", "possess", "exercise"}
+            or (lemma == "lack" and target.lemma.lower() in {"power", "right", "authority", "competence"})
+        )
     ):
         below = [
             item
@@ -105,7 +108,11 @@ def catenative(clause: Clause, lemma: str) -> Predicate | None:
         if below:
             for item in below:
                 item.link = Link.COMPLEMENT
-            modality = next(name for name, nouns in classes("noun_modality").items() if target.lemma.lower() in nouns)
+            modality = (
+                "negated"
+                if lemma == "lack"
+                else next(name for name, nouns in classes("noun_modality").items() if target.lemma.lower() in nouns)
+            )
             return Predicate(
                 Kind.CATENATIVE, f"{lemma} {target.lower}", status_class=modality, noun=target, rule="noun_modality"
             )
@@ -141,6 +148,10 @@ def catenative(clause: Clause, lemma: str) -> Predicate | None:
         lost = clause.passive and name == "planned" and lemma in {"intend", "expect", "mean", "determine"}
         return Predicate(Kind.NONE, lemma) if lost else None
     by_preposition = any(item.marker for item in direct)
+    if clause.passive and lemma in words("forbidding"):
+        name = "negated"  # "is prohibited from V-ing", "it is forbidden to V"
+    if lemma == "go" and any(child.lemma == "be" for child in verb.having("aux")):
+        name = "planned"
     if name is None and clause.passive and (lemma in words("attribution") or lemma in _FORESEEING):
         name = "planned"  # "the deficit is projected to fall"
     if (name is None and (clause.passive or not by_preposition)) or (clause.passive and name == "inherit"):
@@ -169,11 +180,20 @@ _ACCUSING = frozenset(
 )
 
 
+def purpose_of_object(clause: Clause, item: Clause, predicate: Predicate, lemma: str) -> None:
+    """“vetoed a bill to expand drilling”: what a stopped proposal was for is not said of anybody."""
+    if lemma in words("stopping") and item.noun is not None and item.noun in predicate.objects:
+        item.link = Link.NOMINAL
+
+
 def gerund_after_object(clause: Clause, item: Clause, predicate: Predicate, lemma: str) -> None:
     """“prevent shortages from endangering patients” is one act; “involve employers in shaping X” gives employers a task."""
     timed = item.noun is not None and item.noun.lemma.lower() in words("preposition.time_heads")
-    if item.marker == "from" or timed or (item.marker in {"on", "about", "over", "against"} and item.noun is not None):
+    if item.marker == "from" or timed or (item.marker in {"on", "about", "over"} and item.noun is not None):
         item.link = Link.NOMINAL
+    elif item.marker == "against":
+        item.link = Link.WITHOUT  # "advised citizens against drinking tap water"
+        predicate.controller = predicate.objects
     elif (item.marker in {"in", "into"} and lemma in _SHARING) or (item.marker in {"of", "with"} and lemma in _ACCUSING):
         item.link = Link.OBJECT_CONTROL
         predicate.controller = predicate.objects

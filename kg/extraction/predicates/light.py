@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extraction.clauses import Clause, Link
 from kg.extraction.concepts import governed, noun_heads
 from kg.extraction.predicates.base import Kind, Predicate, preposition_of
-from kg.extraction.words import classes
+from kg.extraction.words import classes, words
 
 __all__ = ["light", "small_clause", "stative"]
 
@@ -81,6 +81,12 @@ def small_clause(clause: Clause, lemma: str) -> Predicate | None:
     verb = clause.verb
     if lemma not in {"make", "keep", "render", "leave", "hold", "declare", "consider", "deem", "set"}:
         return None
+    if any(child.lemma.lower() in words("offence") for child in verb.children):
+        below = [item for item in clause.dependents if item.infinitive]
+        for item in below:  # "makes it an offence to sell tobacco"
+            item.link = Link.COMPLEMENT
+        if below:
+            return Predicate(Kind.CATENATIVE, lemma, status_class="negated", rule="aim_is_to")
     for child in verb.children:
         if child.dep in {"ccomp", "xcomp", "oprd", "acomp"} and not child.is_verb and child.i > verb.i:
             subject = child.child("nsubj") or verb.child("dobj")

@@ -51,7 +51,9 @@ def ordinary(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Predica
         if spent is not None:
             return spent
     if target is not None and not (gap and (target.tag in {"WDT", "WP"} or target.lower == "that")):
-        return Predicate(Kind.STATEMENT, lemma, noun_heads(target), rule="")
+        further = [item for item in verb.having("dobj") if item.i > target.i and _continues(verb, target, item)]
+        heads = [head for item in (target, *further) for head in noun_heads(item)]
+        return Predicate(Kind.STATEMENT, lemma, list(dict.fromkeys(heads)), rule="")
     if target is not None and clause.noun is not None:
         return Predicate(Kind.STATEMENT, lemma, [clause.noun], rule="relative_object")
     prepositional = _prepositional(clause, lemma, in_lexicon)
@@ -98,6 +100,15 @@ def _matter(clause: Clause, lemma: str) -> Predicate | None:
         return None
     objects = [head for prep in preps if prep.lower == preps[0].lower for head in governed(prep)]
     return Predicate(Kind.STATEMENT, f"{lemma} {preps[0].lower}", objects, preps[0], rule="passive")
+
+
+def _continues(verb: Token, target: Token, item: Token) -> bool:
+    """“bans child labour, forced labour and debt bondage”: whether ``item`` goes on with the list that ``target`` begins."""
+    if is_amount(core_head(item)) or item.lemma.lower() in words("preposition.time_heads"):
+        return False
+    first = item.subtree()[0].i
+    comma = any(child.text == "," and child.i == first - 1 for head in (verb, target, item) for child in head.children)
+    return comma and not any(child.is_verb and target.i < child.i < item.i for child in verb.children)
 
 
 def _spent_on(verb: Token, amount: Token, lemma: str) -> Predicate | None:

@@ -14,6 +14,8 @@ def attribution(clause: Clause, lemma: str) -> Predicate | None:
     if lemma not in words("attribution"):
         return None
     verb = clause.verb
+    if lemma in words("stressing"):
+        return Predicate(Kind.ATTRIBUTION, lemma, rule="attribution")
     if any(below.link is Link.CLAUSAL and below.verb.head is verb for below in clause.dependents) or (
         verb.dep == "parataxis" and lemma in words("speech")
     ):
@@ -27,4 +29,6 @@ def describing(clause: Clause, lemma: str) -> Predicate | None:
         return None
     if preposition_of(clause.verb, "for", "on", "upon") is not None and lemma == "call":
         return None
+    if lemma == "call" and clause.verb.child("oprd", "ccomp", "xcomp", "attr") is None and len(clause.verb.having("dobj")) < 2:
+        return None  # "call a strike"
     return Predicate(Kind.ATTRIBUTION, lemma, rule="describing")

@@ -22,12 +22,14 @@ from kg.extraction.repair.attachment import (
     two_subjects,
 )
 from kg.extraction.repair.forms import (
+    acronyms,
     finite_verb,
     initial_imperative,
     lemmas,
     modal_and_verb,
     plural_verb_before_infinitive,
     to_before_adjective,
+    verbs_by_frame,
 )
 from kg.extraction.repair.gerunds import gerund_after_commitment, gerund_lists, participle_before_noun, passive_lists
 from kg.extraction.repair.lists import (
@@ -45,7 +47,9 @@ __all__ = ["repair"]
 def repair(tree: Tree, verbs: AbstractSet[str]) -> None:
     """Change ``tree`` in place; ``verbs`` are the words that the relation lexicon knows as verbs."""
     tokens = tree.tokens
+    acronyms(tokens)
     subjects_of_auxiliaries(tokens)
+    verbs_by_frame(tokens, verbs)
     to_before_adjective(tokens)
     gerund_after_commitment(tokens, verbs)
     clause_before_its_conjunct(tokens)

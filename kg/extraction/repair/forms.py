@@ -9,6 +9,7 @@ from kg.extraction.tree import Token
 from kg.extraction.words import words
 
 __all__ = [
+    "acronyms",
     "finite_verb",
     "initial_imperative",
     "lemma_of_gerund",
@@ -17,9 +18,36 @@ __all__ = [
     "modal_and_verb",
     "plural_verb_before_infinitive",
     "to_before_adjective",
+    "verbs_by_frame",
 ]
 
 _FINITE = frozenset({"VBZ", "VBD", "VBP"})
+
+
+def acronyms(tokens: list[Token]) -> None:
+    """“The US will impose tariffs”, "WHO issued guidelines": capitals are a name and no pronoun."""
+    if not any(token.text.islower() and len(token.text) > 3 for token in tokens):
+        return  # all in capitals
+    for token in tokens:
+        if token.text in {"US", "IT", "WHO"} and token.tag not in {"NNP", "NNPS"}:
+            token.tag, token.lower, token.lemma = "NNP", token.text, token.text
+
+
+def verbs_by_frame(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“firms that supply water”: a word with subject and object is a verb, whatever its tag; so is "ought"."""
+    for token in tokens:
+        if token.lower == "ought" and token.child("xcomp") is not None:
+            token.tag, token.lemma = "VBP", "ought"
+        if not token.is_noun or token.text[0].isupper():
+            continue
+        subject = token.child("nsubj", "nsubjpass")
+        if subject is None or subject.i > token.i or not (token.having("dobj", "aux") or subject.tag in {"WDT", "WP"}):
+            continue
+        lemma = token.lemma.lower()
+        if lemma in verbs or token.lower in verbs:
+            modal = any(child.tag in {"MD", "TO"} for child in token.having("aux"))
+            token.tag = "VB" if modal else "VBZ" if token.lower != lemma else "VBP"
+            token.lemma, token.repaired = lemma, True
 
 
 def plural_verb_before_infinitive(tokens: list[Token]) -> None:
@@ -48,9 +76,10 @@ def finite_verb(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     if any(_is_main_verb(token) for token in tokens):
         return
     for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        if not before.is_noun or not (after.tag in _AFTER_VERB or after.lower == "that"):
-            continue
         lemma = token.lemma.lower()
+        unambiguous = token.dep == "ROOT" and after.tag == "IN" and lemma not in words("noun_or_verb")
+        if not before.is_noun or not (after.tag in _AFTER_VERB or after.lower == "that" or unambiguous):
+            continue
         participle = token.tag in {"VBN", "VBD"} and token.dep in {"amod", "compound"}
         present = token.tag in {"NNS", "VBZ"} and (lemma in verbs or lemma in words("speech"))
         if (participle and after.i <= token.head.i) or (present and token.dep != "pobj"):
