@@ -8,6 +8,7 @@ import sys
 import tomllib
 import zipfile
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from typing import TypeAlias
 
@@ -111,3 +112,11 @@ def test_each_dependency_is_explained() -> None:
     lines = text.splitlines()
     bare = [name for name in project["dependencies"] if not any(f'"{name}"' in line and "#" in line for line in lines)]
     assert bare == []
+
+
+@pytest.mark.parametrize("room", ["exporters", "stores"])
+def test_built_in_plug_ins_are_registered_too(room: str) -> None:
+    """Another package finds what there is by the entry points alone."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    registered = project["entry-points"][f"kg.{room}"]
+    assert registered == dict(import_module(f"kg.{room}").BUILTIN)
