@@ -36,11 +36,12 @@ def _list(context: click.Context, _parameter: click.Parameter, given: bool) -> N
 )
 def command(graph: str, format: str | None, file: str | None) -> None:
     """Write the whole graph in a standard format, the same bytes for the same graph."""
+    from kg.config import load_settings  # noqa: PLC0415
     from kg.exporters import export, export_file, format_of  # noqa: PLC0415 — imported when called
     from kg.stores import open_store  # noqa: PLC0415
 
     chosen = format or (format_of(file) if file else None) or "turtle"
-    with open_store(graph, read_only=True) as store:
+    with open_store(graph, read_only=True, base=load_settings().base) as store:
         if file is None or file == "-":
             export(store, chosen, sys.stdout.buffer)
         else:

@@ -18,12 +18,13 @@ __all__ = ["command"]
 @click.option("--most", default=5, show_default=True, help="How many of each kind to list; 0 lists all.")
 def command(*, graph: str, shapes: tuple[str, ...], format: str, most: int) -> None:
     """What the texts leave open: goals without means, means without actor, promises without date, actors without task."""
+    from kg.config import load_settings  # noqa: PLC0415
     from kg.findings import findings_json, findings_text  # noqa: PLC0415 — imported when called
     from kg.shacl import gaps, load_shapes  # noqa: PLC0415
     from kg.stores import open_store  # noqa: PLC0415
 
     checks = load_shapes(*shapes)
-    with open_store(graph, read_only=True) as store:
+    with open_store(graph, read_only=True, base=load_settings().base) as store:
         found = list(gaps(store, checks))
     if format == "json":
         click.echo(findings_json(found), nl=False)

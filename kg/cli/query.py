@@ -49,9 +49,10 @@ def command(query: str | None, arguments: tuple[str, ...], graph: str | None, fo
         raise click.UsageError("Missing argument 'QUERY'; --list shows the named questions.")
     if graph is None:
         raise click.UsageError("Missing option '--graph'.")
+    from kg.config import load_settings  # noqa: PLC0415
     from kg.stores import open_store  # noqa: PLC0415
 
-    with open_store(graph, read_only=True) as store:
+    with open_store(graph, read_only=True, base=load_settings().base) as store:
         sys.stdout.write(_text(_ask(store, query, arguments), format, store))
 
 

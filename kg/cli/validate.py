@@ -23,12 +23,13 @@ def command(*, graph: str, shapes: tuple[str, ...], format: str, most: int) -> N
 
     Exit code: 0 the graph conforms, 1 it does not.
     """
+    from kg.config import load_settings  # noqa: PLC0415
     from kg.findings import findings_json, findings_text  # noqa: PLC0415 — imported when called
     from kg.shacl import load_shapes, validate  # noqa: PLC0415
     from kg.stores import open_store  # noqa: PLC0415
 
     checks = load_shapes(*shapes)
-    with open_store(graph, read_only=True) as store:
+    with open_store(graph, read_only=True, base=load_settings().base) as store:
         found = list(validate(store, checks))
     if format == "json":
         click.echo(findings_json(found), nl=False)

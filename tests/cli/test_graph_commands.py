@@ -17,6 +17,7 @@ from kg.cli import export as export_command
 from kg.cli import query as query_command
 from kg.config import Settings
 from kg.errors import KGError
+from kg.stores import open_store
 
 ROOT = Path(__file__).parents[2]
 
@@ -127,3 +128,14 @@ def test_dry_run_says_what_would_be_parsed_and_removed(tmp_path: Path, monkeypat
     (texts / "plan-2023.md").unlink()
     run = CliRunner().invoke(build_command.command, [str(texts), "--graph", graph, "--dry-run"])
     assert "1 document; 0 to parse; to be removed: plan-2023" in run.stdout
+
+
+def test_the_base_of_a_remote_graph_comes_from_the_settings(
+    graph: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A store that does not know its base IRI must still find the names under it; a folder knows its own."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "kg.toml").write_text('base = "https://example.org/kg/"')
+    with open_store(":memory:", base="https://example.org/kg/") as store:
+        assert store.base == "https://example.org/kg/"
+    assert "SASAC" in ask(graph, "--format", "csv", "actors").output or "State-owned" in ask(graph, "actors").output
