@@ -43,6 +43,7 @@ ROOMS = (
     "view",
     "exporters",
     "reporting",
+    "matching",
     "evaluation",
     "parsed",
     "fingerprints",

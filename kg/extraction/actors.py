@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.extraction.clauses import Clause, Link
-from kg.extraction.concepts import Phrase, core_head, is_pronoun, noun_heads, noun_phrases
+from kg.extraction.concepts import Phrase, noun_phrases
 from kg.extraction.discourse import Discourse, Named, is_person, is_plural, named_at, names_actor
+from kg.extraction.heads import core_head, is_pronoun, noun_heads
 from kg.extraction.predicates import Predicate
 from kg.extraction.subjects import SubjectFinder, is_expletive
 from kg.extraction.tree import Token, Tree

@@ -10,8 +10,9 @@ from kg.extraction.actors import Actor, Subjects, note_names
 from kg.extraction.attribution import Quotation, Speakers
 from kg.extraction.circumstances import Circumstances
 from kg.extraction.clauses import Clause, Link, find_clauses
-from kg.extraction.concepts import Phrase, core_head, is_pronoun, noun_phrases
+from kg.extraction.concepts import Phrase, noun_phrases
 from kg.extraction.discourse import Discourse
+from kg.extraction.heads import core_head, is_pronoun
 from kg.extraction.predicates import Kind, Predicate, read_predicate
 from kg.extraction.reading import introduces
 from kg.extraction.status import Moods

@@ -7,7 +7,8 @@ from datetime import date
 
 from kg.extraction.amounts import find_quantities
 from kg.extraction.clauses import Clause, Link
-from kg.extraction.concepts import Phrase, is_pronoun, noun_heads, noun_phrases
+from kg.extraction.concepts import Phrase, noun_phrases
+from kg.extraction.heads import is_pronoun, noun_heads
 from kg.extraction.predicates import Predicate
 from kg.extraction.times import find_times
 from kg.extraction.tree import Token, Tree

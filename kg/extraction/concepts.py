@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from kg.extraction.heads import core_head, is_amount, is_fixed_pair, is_pronoun, joined_by_ampersand
 from kg.extraction.tree import Token, Tree
 from kg.extraction.words import phrases, words
 
-__all__ = ["Phrase", "core_head", "governed", "is_amount", "is_pronoun", "noun_heads", "noun_phrases"]
+__all__ = ["Phrase", "noun_phrases"]
 
 _CLAUSAL = frozenset(
     {"relcl", "acl", "appos", "parataxis", "advcl", "ccomp", "punct", "conj", "cc", "preconj", "mark", "discourse"}
@@ -38,10 +39,8 @@ _PREMODIFIERS = frozenset(
         "appos",
     }
 )
-_COORDINATED = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "VBG", "CD", "JJ", "DT", "FW"})
 _SUPERLATIVES = phrases("modifier.keep_superlative")
 _DEMONYM = re.compile(r"^[A-Z]\w*(?:ean|ican|ese|ian|ish|rench|utch|erman|reek|wiss|raqi|zech|elsh|hai|aeli)$")
-_PRONOUN_TAGS = frozenset({"PRP", "PRP$", "WP", "WDT", "WP$", "EX"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,94 +52,6 @@ class Phrase:
     long: str
     start: int
     end: int
-
-
-def is_pronoun(token: Token) -> bool:
-    """Whether ``token`` stands for something named elsewhere (it, they, this, which …)."""
-    if token.tag in _PRONOUN_TAGS:
-        return True
-    return token.tag == "DT" and token.lower in words("pronoun.demonstrative")
-
-
-def noun_heads(token: Token) -> list[Token]:
-    """``token`` and the nouns coordinated with it that name separate concepts ("promote A and B").
-
-    Verbs that the parser hung on a noun are left out.
-    """
-    heads = [
-        item
-        for item in token.conjuncts()
-        if item is token
-        or (
-            item.tag in _COORDINATED
-            and not _joined_by_ampersand(item)
-            and not _is_fixed_pair(item.head, item)
-            and _names(item, token)
-        )
-    ]
-    heads = [item for item in heads if item is token or not _is_clause(item)]
-    wrapped = [(item, core_head(item)) for item in heads]
-    return [inner for item, core in wrapped for inner in ([item] if core is item else [item, *noun_heads(core)[1:]])]
-
-
-def _names(item: Token, token: Token) -> bool:
-    """Whether a coordinated adjective names something: "the poor and the elderly", not "a right, legal or other"."""
-    return not item.tag.startswith("JJ") or token.tag.startswith("JJ") or bool(item.having("det", "poss"))
-
-
-def _joined_by_ampersand(token: Token) -> bool:
-    return any(child.text == "&" and child.i < token.i for child in token.head.children)
-
-
-def governed(prep: Token) -> list[Token]:
-    """The nouns that a preposition governs, also where it is repeated: "the right to A and to B"."""
-    found: list[Token] = []
-    for item in prep.conjuncts():
-        inner = item.child("pobj")
-        if inner is not None:
-            found.extend(noun_heads(inner))
-    return found
-
-
-def _is_clause(token: Token) -> bool:
-    return token.is_verb and any(child.dep in {"nsubj", "nsubjpass", "aux", "auxpass", "dobj"} for child in token.children)
-
-
-def core_head(head: Token) -> Token:
-    """The noun that names the concept: past quantity wrappers ("a series of X" → X, "80% of X" → X)."""
-    seen = 0
-    while seen < 4:
-        seen += 1
-        inner = _wrapped(head)
-        if inner is None:
-            return head
-        head = inner
-    return head
-
-
-def _wrapped(head: Token) -> Token | None:
-    """What a quantity wrapper wraps: the object of its "of"."""
-    upgraded = head.lower == "version"
-    amount = is_amount(head)
-    if not (upgraded or amount or head.lemma.lower() in words("modifier.wrapper") or head.lower in words("modifier.wrapper")):
-        return None
-    for prep in head.children:
-        if prep.dep == "prep" and prep.i > head.i and (prep.lower == "of" or (amount and prep.lower == "in")):
-            inner = prep.child("pobj")
-            if inner is not None and not (is_pronoun(inner) and inner.lower in {"which", "whom"}):
-                return inner if inner.lemma.lower() not in words("preposition.time_heads") else None
-    return None
-
-
-def is_amount(token: Token) -> bool:
-    """Whether ``token`` is a number or a unit with one: "9.49 million", "80%", "17.1 trillion yuan"."""
-    if token.tag == "CD" or token.text == "%" or token.lower in {"percent", "cent"}:
-        return True
-    unit = token.lemma.lower() in words("modifier.unit")
-    return unit and any(
-        child.dep in {"nummod", "quantmod", "compound"} and (child.tag in {"CD", "$"} or child.text[0].isdigit())
-        for child in token.children
-    )
 
 
 def noun_phrases(tree: Tree, head: Token) -> list[Phrase]:
@@ -281,13 +192,8 @@ def _name_tokens(tree: Tree, core: Token) -> list[list[Token]]:
 
 def _fixed_pair(tree: Tree, core: Token) -> list[Token]:
     """What "research and development" goes on with after its first word."""
-    pair = next((child for child in core.children if _is_fixed_pair(core, child)), None)
+    pair = next((child for child in core.children if is_fixed_pair(core, child)), None)
     return tree.tokens[core.i + 1 : pair.i + 1] if pair is not None else []
-
-
-def _is_fixed_pair(core: Token, item: Token) -> bool:
-    """Whether the two are a fixed term by themselves: "research and development"."""
-    return item.dep == "conj" and item.i == core.i + 2 and f"{core.lower} and {item.lower}" in phrases("modifier.fixed")
 
 
 def _is_name(left: list[Token], core: Token) -> bool:
@@ -376,7 +282,7 @@ def _tail(core: Token, *, concept_only: bool) -> list[Token]:
     for child in core.children:
         if child.i < core.i:
             continue
-        if child.dep == "conj" and _joined_by_ampersand(child):
+        if child.dep == "conj" and joined_by_ampersand(child):
             found.extend(token for token in core.children if token.text == "&")
             found.extend(child.subtree())
         if child.dep == "prep" and (not concept_only or _names_concept(child, core)):

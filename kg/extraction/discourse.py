@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from kg.extraction.concepts import is_pronoun
+from kg.extraction.heads import is_pronoun
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.extraction.clauses import Clause, Link
-from kg.extraction.concepts import core_head, governed, is_pronoun, noun_heads
+from kg.extraction.heads import core_head, governed, is_pronoun, noun_heads
 from kg.extraction.predicates import Kind, Predicate
 from kg.extraction.predicates.base import is_bare_amount
 from kg.extraction.tree import Token

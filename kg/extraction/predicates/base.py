@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from kg.extraction.concepts import core_head, is_amount
+from kg.extraction.heads import core_head, is_amount
 from kg.extraction.tree import Token
 
 __all__ = ["Kind", "Predicate", "is_bare_amount", "preposition_of"]

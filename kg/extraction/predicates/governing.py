@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction.clauses import Clause, Link, catenative_class
-from kg.extraction.concepts import core_head, is_amount, noun_heads
+from kg.extraction.heads import core_head, is_amount, noun_heads
 from kg.extraction.predicates.base import Kind, Predicate, preposition_of
 from kg.extraction.tree import Token
 from kg.extraction.words import classes, words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kg.extraction.clauses import Clause, Link
-from kg.extraction.concepts import core_head, governed, is_amount, noun_heads
+from kg.extraction.heads import core_head, governed, is_amount, noun_heads
 from kg.extraction.predicates.base import Kind, Predicate, is_bare_amount
 from kg.extraction.tree import Token
 from kg.extraction.words import words
