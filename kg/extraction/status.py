@@ -142,6 +142,13 @@ class Moods:
             return above
         if name == "ongoing":
             return above if above in {Status.PLANNED, Status.OBLIGED, Status.POSSIBLE, Status.REQUESTED} else Status.ONGOING
+        if (
+            name == "planned"
+            and above is Status.ACHIEVED
+            and predicate is not None
+            and predicate.lemma in {"commit", "dedicate"}
+        ):
+            return above  # "have been committed to improving"
         if name == "planned":
             return above if above in {Status.OBLIGED, Status.POSSIBLE} else Status.PLANNED
         if name == "possible":
@@ -153,6 +160,8 @@ class Moods:
         if clause.passive:
             stative = clause.verb.lemma.lower() in words("stative")
             return Status.ONGOING if stative else Status.ACHIEVED
+        if above is not None and clause.noun is not None and clause.noun.dep == "dobj" and above[0] is Status.PLANNED:
+            return above[0]  # "will set up a service linking X with Y": not there yet
         return Status.ONGOING
 
 

@@ -57,7 +57,7 @@ def copula(clause: Clause, lemma: str) -> Predicate:
             aim = next(
                 (item for item in clause.subjects if core_head(item).lemma.lower() in _AIMS or item.tag.startswith("JJ")), None
             )
-            if aim is not None:  # "our aim is to V": whose aim it is, acts
+            if aim is not None and not direct[0].passive:  # "our aim is to V": whose aim it is, acts
                 controller = _owner(core_head(aim))
                 return Predicate(Kind.CATENATIVE, lemma, status_class="planned", controller=controller, rule="aim_is_to")
             return Predicate(Kind.CATENATIVE, lemma, status_class="obliged", rule="be_to")
