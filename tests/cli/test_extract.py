@@ -103,7 +103,6 @@ def test_metadata_of_the_lines(given: list[dict[str, Any]]) -> None:
     assert (statement["actor"], statement["actor_basis"]) == ("Port Authority", "we")
 
 
-@pytest.mark.xfail(reason="the speaker of a document's first line is taken for that of all its lines", strict=True)
 def test_speaker_of_a_line(tmp_path: Path) -> None:
     """Guards ``speaker``: of that line, not of the others."""
     path = lines(

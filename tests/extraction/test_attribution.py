@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from extraction.helpers import check, extract, fails, one, statements, table, wrong
+from extraction.helpers import check, extract, one, statements, table, wrong
 
 
 @table(
     ("The minister said that the state would build homes.", "state | build | homes | planned"),
     ("The report notes that farmers lack credit.", "farmers | lack | credit | ongoing"),
-    fails(
-        "a verb of saying with a noun for its object becomes a statement",
+    (
         "Ruiz stressed the need to protect forests.",
         "- / Ruiz | protect | forests | obliged",
     ),

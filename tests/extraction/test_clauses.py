@@ -19,8 +19,7 @@ from extraction.helpers import check, fails, statements, table
     ("The central bank may suspend licences.", "central bank | suspend | licences | possible"),
     ("The task force carried out inspections.", "task force | carry out | inspections | achieved"),
     ("Ireland phased out peat subsidies.", "Ireland | phase out | peat subsidies | achieved"),
-    fails(
-        "a present tense tagged as a plural noun leaves no predicate",
+    (
         "The fund invests in rural broadband.",
         "fund | invest in | rural broadband | ongoing",
     ),
@@ -127,8 +126,7 @@ def test_coordinated_verbs(sentence: str, expected: list[str]) -> None:
         "law | ban | forced labour | ongoing",
         "law | ban | debt bondage | ongoing",
     ),
-    fails(
-        "a present tense tagged as a plural noun leaves no predicate",
+    (
         "The bank invests in ports and in railways.",
         "bank | invest in | ports | ongoing",
         "bank | invest in | railways | ongoing",
@@ -151,8 +149,7 @@ def test_coordinated_objects(sentence: str, expected: list[str]) -> None:
         "France | sign | charter | achieved",
         "Spain | sign | charter | achieved",
     ),
-    fails(
-        "an actor is taken for a modifier of the one after it",
+    (
         "Employers and trade unions reject the wage freeze.",
         "employers | reject | wage freeze | ongoing",
         "trade unions | reject | wage freeze | ongoing",
@@ -213,18 +210,15 @@ def test_distributed_modifiers(sentence: str, expected: list[str]) -> None:
         "The bank supports small and medium-sized enterprises.",
         "bank | support | small and medium-sized enterprises | ongoing",
     ),
-    fails(
-        "a fixed term is only whole before a head noun",
+    (
         "The government funds research and development.",
         "government | fund | research and development | ongoing",
     ),
-    fails(
-        "a fixed term is only whole before a head noun",
+    (
         "The ministry advances science and technology.",
         "ministry | advance | science and technology | ongoing",
     ),
-    fails(
-        "a fixed term is only whole before a head noun",
+    (
         "The charter protects rights and freedoms.",
         "charter | protect | rights and freedoms | ongoing",
     ),
@@ -282,8 +276,7 @@ def test_passive(sentence: str, expected: list[str]) -> None:
     ("The court failed to protect whistleblowers.", "court | protect | whistleblowers | achieved | negated"),
     ("The minister refused to sign the accord.", "minister | sign | accord | achieved | negated"),
     ("The council needs to build social housing.", "council | build | social housing | obliged"),
-    fails(
-        "'be going to' is read as a progressive",
+    (
         "The agency is going to launch a pilot scheme.",
         "agency | launch | pilot scheme | planned",
     ),
@@ -370,8 +363,7 @@ def test_object_control(sentence: str, expected: list[str]) -> None:
         "agency | certify | products | achieved",
         "products | carry | labels | obliged",
     ),
-    fails(
-        "a verb of a relative clause tagged as a noun is lost",
+    (
         "The state built reservoirs that supply drinking water.",
         "state | build | reservoirs | achieved",
         "reservoirs | supply | drinking water | ongoing",

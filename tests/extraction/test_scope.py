@@ -11,16 +11,11 @@ from extraction.helpers import check, fails, statements, table
 GERUND = "a gerund after a verb that refuses is taken for done"
 NOUN = "what a noun that is refused or missing was for is taken for planned"
 ASIDE = "the act set aside is taken for done"
-ASKED = "a clause after 'whether', or after a verb of denial or doubt, is taken for said"
 
 
 @table(
-    fails(
-        GERUND, "The Prime Minister ruled out raising income tax.", "? Prime Minister | raise | income tax | achieved | negated"
-    ),
-    fails(
-        GERUND, "The party opposes raising the minimum wage.", "? party | raise | minimum wage | ongoing / planned | negated"
-    ),
+    ("The Prime Minister ruled out raising income tax.", "? Prime Minister | raise | income tax | achieved | negated"),
+    ("The party opposes raising the minimum wage.", "? party | raise | minimum wage | ongoing / planned | negated"),
     fails(
         GERUND,
         "The committee recommended against funding the project.",
@@ -32,13 +27,11 @@ ASKED = "a clause after 'whether', or after a verb of denial or doubt, is taken 
         "? ministry | advise | citizens | achieved",
         "? citizens | drink | tap water | requested | negated",
     ),
-    fails(
-        GERUND,
+    (
         "The government postponed introducing the carbon tax until 2027.",
         "? government | introduce | carbon tax | achieved / planned | negated",
     ),
-    fails(
-        "a gerund under 'consider' is taken for going on",
+    (
         "The agency is considering banning pesticides.",
         "? agency | ban | pesticides | planned / possible",
     ),
@@ -47,8 +40,7 @@ ASKED = "a clause after 'whether', or after a verb of denial or doubt, is taken 
         "? critics | accuse | government | ongoing",
         "government | ignore | human rights | ongoing / achieved",
     ),
-    fails(
-        "'discouraged from V-ing' is taken for done",
+    (
         "Local authorities are discouraged from building new car parks.",
         "local authorities | build | car parks / new car parks | requested / ongoing | negated",
     ),
@@ -85,14 +77,12 @@ def test_acts_set_aside(sentence: str, expected: list[str]) -> None:
 
 
 @table(
-    fails(
-        NOUN,
+    (
         "The president vetoed a bill to expand Medicaid.",
         "president | veto | bill | achieved",
         "? bill / - | expand | Medicaid | planned / possible",
     ),
-    fails(
-        NOUN,
+    (
         "The Ministry abandoned its plan to privatise the railways.",
         "Ministry | abandon | plan | achieved",
         "? Ministry | privatise | railways | planned | negated",
@@ -122,9 +112,9 @@ def test_purposes_of_what_is_not(sentence: str, expected: list[str]) -> None:
         "The ministry denied that it had closed the hospitals.",
         "? ministry | close | hospitals | achieved | negated",
     ),
-    fails(ASKED, "It remains unclear whether the ministry will fund the project.", "? ministry | fund | project | possible"),
-    fails(ASKED, "The ministry did not say whether it would close the mine.", "? ministry | close | mine | possible"),
-    fails(ASKED, "Ministers have to decide whether to extend the ban.", "? ministers | extend | ban | possible"),
+    ("It remains unclear whether the ministry will fund the project.", "? ministry | fund | project | possible"),
+    ("The ministry did not say whether it would close the mine.", "? ministry | close | mine | possible"),
+    ("Ministers have to decide whether to extend the ban.", "? ministers | extend | ban | possible"),
     (
         "The minister expressed regret that the state had not protected the victims.",
         "? minister | express | regret | achieved",
@@ -138,17 +128,16 @@ def test_what_nobody_says(sentence: str, expected: list[str]) -> None:
 
 @table(
     fails(
-        "'it is forbidden to V' loses its 'not'",
+        "'it is forbidden to V' is negated, but taken for going on",
         "It is forbidden to export raw timber.",
         "- | export | raw timber | obliged / possible | negated",
     ),
     fails(
-        "'makes it an offence to V' is taken for a purpose",
+        "'makes it an offence to V' is negated, but taken for going on",
         "The law makes it an offence to sell tobacco to minors.",
         "? - | sell | tobacco | obliged / possible | negated",
     ),
-    fails(
-        "'hardly any' loses its 'not'",
+    (
         "Hardly any country has implemented the reform.",
         "country / - | implement | reform | achieved | negated",
     ),

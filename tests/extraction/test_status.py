@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extraction.helpers import check, fails, statements, table
+from extraction.helpers import check, statements, table
 
 
 @table(
@@ -11,8 +11,7 @@ from extraction.helpers import check, fails, statements, table
     ("The agency must publish the report.", "agency | publish | report | obliged"),
     ("The agency should publish the report.", "agency | publish | report | obliged"),
     ("The agency shall publish the report.", "agency | publish | report | obliged"),
-    fails(
-        "'ought' is no modal of its infinitive",
+    (
         "The agency ought to publish the report.",
         "agency | publish | report | obliged",
     ),
@@ -48,8 +47,7 @@ def test_modality(sentence: str, expected: list[str]) -> None:
 @table(
     ("The law does not cover temporary workers.", "law | cover | temporary workers | ongoing | negated"),
     ("The ministry never published the audit.", "ministry | publish | audit | achieved | negated"),
-    fails(
-        "a present tense tagged as a plural noun leaves no predicate",
+    (
         "The state no longer subsidises diesel.",
         "state | subsidise | diesel | ongoing | negated",
     ),
@@ -57,8 +55,7 @@ def test_modality(sentence: str, expected: list[str]) -> None:
     ("Operators cannot transfer permits.", "operators | transfer | permits | possible | negated"),
     ("Operators must not transfer permits.", "operators | transfer | permits | obliged | negated"),
     ("No country has met the target.", "country / no country / - | meet | target | achieved | negated"),
-    fails(
-        "'none of the banks' becomes 'no one'",
+    (
         "None of the banks disclosed losses.",
         "banks / none of the banks / - | disclose | losses | achieved | negated",
     ),
@@ -84,8 +81,7 @@ def test_modality(sentence: str, expected: list[str]) -> None:
         "agency | collect | biometric data | obliged | negated",
         "agency | store | biometric data | obliged | negated",
     ),
-    fails(
-        "'call' with an object is taken for describing",
+    (
         "The union did not call a strike and will not leave the talks.",
         "union | call | strike | achieved | negated",
         "union | leave | talks | planned | negated",
@@ -94,14 +90,12 @@ def test_modality(sentence: str, expected: list[str]) -> None:
     ("The regulator stopped granting exemptions.", "regulator | grant | exemptions | achieved | negated"),
     ("No data shall be transferred by the operator.", "operator | transfer | data | obliged | negated"),
     ("The report was never published.", "- | publish | report | achieved | negated"),
-    fails(
-        "a negative phrase before the auxiliary does not negate",
+    (
         "Under no circumstances may operators dump waste.",
         "operators | dump | waste | possible | negated",
     ),
     ("The ministry is too weak to enforce the law.", "ministry | enforce | law | ongoing / possible / planned | negated"),
-    fails(
-        "lacking a power does not negate what it is for",
+    (
         "The agency lacks the power to close mines.",
         "agency | close | mines | possible / ongoing | negated",
         "? agency | lack | power | ongoing",
@@ -136,8 +130,7 @@ def test_verbs_of_prevention_are_affirmed(sentence: str, expected: list[str]) ->
         "The Council shall ensure that operators publish accounts.",
         "operators | publish | accounts | obliged",
     ),
-    fails(
-        "a verb with subject and object that is tagged as a noun is lost",
+    (
         "The Assembly demands that the government release prisoners.",
         "government | release | prisoners | requested",
     ),
