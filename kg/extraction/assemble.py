@@ -297,7 +297,8 @@ def _rule(clause: Clause, predicate: Predicate) -> str:
 def _support(clause: Clause, predicate: Predicate, actor: Actor) -> float:
     """How directly the words carry the statement: 1 for a clause with its own subject and object, less for each inference.
 
-    0.9 a coordinated verb or understood subject, 0.8 a pronoun resolved, 0.7 a shared object or repaired word; steps multiply.
+    0.95 any but a main clause, 0.95 an understood subject, 0.9 a pronoun resolved ("we" too), 0.8 a shared object or a word
+    whose tag was mended; steps multiply. It orders statements by how much was inferred and is no probability.
     """
     value = 1.0
     if clause.link is not Link.MAIN:

@@ -5,7 +5,7 @@ order of the command line. Kinds: ``actor``, ``concept``, ``document``, ``relati
 ``text``. A name ending in ``?`` is optional.
 
 >>> [question.name for question in questions()][:3]
-['actors', 'by-year', 'co-occurring-concepts']
+['actors', 'allies-of', 'between']
 """
 
 from __future__ import annotations

@@ -45,7 +45,8 @@ def main() -> None:
         parse.append(middle - start)
         rest.append(time.perf_counter() - middle)
     one, other = statistics.median(parse), statistics.median(rest)
-    print(f"{words} words: parse {one:.2f} s ({words / one:,.0f} words/s), extraction and linking {other:.2f} s, ratio {other / one:.3f}")
+    print(f"{words} words: parse {one:.2f} s ({words / one:,.0f} words/s)")
+    print(f"extraction and linking {other:.2f} s, ratio {other / one:.3f}")
 
 
 if __name__ == "__main__":

@@ -38,7 +38,7 @@ def verbs_by_frame(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     for token in tokens:
         if token.lower == "ought" and token.child("xcomp") is not None:
             token.tag, token.lemma = "VBP", "ought"
-        if not token.is_noun or token.text[0].isupper():
+        if not (token.is_noun or token.tag == "JJ") or token.text[0].isupper():
             continue
         subject = token.child("nsubj", "nsubjpass")
         if subject is None or subject.i > token.i or not (token.having("dobj", "aux") or subject.tag in {"WDT", "WP"}):

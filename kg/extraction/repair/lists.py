@@ -79,7 +79,7 @@ def _earlier_bare_verb(tokens: list[Token], token: Token) -> Token | None:
 def _opens_segment(tokens: list[Token], token: Token) -> bool:
     """Whether a comma or conjunction, perhaps with an adverb, stands before ``token``."""
     k = token.i - 1
-    while k >= 0 and tokens[k].tag == "RB":
+    while k >= 0 and tokens[k].tag in {"RB", "RBR"}:
         k -= 1
     return k >= 0 and (tokens[k].text == "," or tokens[k].lower in {"and", "or"})
 
@@ -90,6 +90,8 @@ def _list_is_open(tokens: list[Token], token: Token, earlier: Token, verbs: Abst
     After a comma: a conjunction with a verb follows, or the word is no common noun. After "and": another item of the list came
     before with a comma, or the form before the noun phrase is no modifier at all ("and finance vessels").
     """
+    if tokens[token.i - 1].lower == "longer":
+        return True  # "and no longer subsidise exports"
     after_comma = tokens[token.i - 1].text == ","
     ambiguous = token.lower in words("noun_or_verb")
     if after_comma:
