@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from pathlib import Path
+from runpy import run_path
 from typing import TYPE_CHECKING
 
 from kg.config import DEFAULT_MODEL
@@ -142,10 +144,13 @@ def is_english(text: str) -> bool:
 @cache
 def _common_words() -> tuple[frozenset[str], frozenset[str]]:
     """The stop words of English, and those of other languages in Latin letters that are no English ones."""
-    from importlib import import_module  # noqa: PLC0415  # the tables come with spaCy, which is heavy
+    import spacy  # noqa: PLC0415  # the tables come with spaCy, which is heavy
+
+    folder = Path(spacy.__file__).parent / "lang"
 
     def table(code: str) -> frozenset[str]:
-        return frozenset(import_module(f"spacy.lang.{code}.stop_words").STOP_WORDS)
+        # the table alone: importing its package would build that language's tokenizer rules, two seconds for all of them
+        return frozenset(run_path(str(folder / code / "stop_words.py"))["STOP_WORDS"])
 
     english = table("en")
     others = (
