@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kg.extraction.heads import is_pronoun
@@ -41,20 +42,28 @@ class Discourse:
             del self.sentences[:-5]
 
     def antecedent(self, *, plural: bool, person: bool = False, actor_only: bool = False) -> str | None:
-        """The latest that fits: an actor of the last sentences, or, unless ``actor_only``, what the last sentence named."""
-        for named in reversed(self.sentences):
-            for item in named:
-                if item.plural == plural and item.actor and item.subject and item.person == person:
-                    return item.label
-            if not person and not plural:  # a name of several words may look like a person's
-                for item in named:
-                    if not item.plural and item.actor and item.subject and len(item.label.split()) > 2:
-                        return item.label
-            if not actor_only and not person:
-                for item in named:
-                    if item.plural == plural and not item.person:
-                        return item.label
-        return None
+        """The latest that fits: an actor of the last two sentences, what the last one named, an actor before that.
+
+        ``actor_only``: never anything but an actor; ``person``: a person, as "he" and "she" need.
+        """
+        latest, earlier = self.sentences[:-3:-1], self.sentences[-3::-1]
+        found = _first_actor(latest, plural=plural, person=person)
+        if found is None and not person and not actor_only and latest:
+            found = next((item.label for item in latest[0] if item.plural == plural and not item.person), None)
+        return found or _first_actor(earlier, plural=plural, person=person)
+
+
+def _first_actor(sentences: Sequence[list[Named]], *, plural: bool, person: bool) -> str | None:
+    """The subject of the first of ``sentences`` that names an actor of that number, latest first."""
+    for named in sentences:
+        fitting = [item for item in named if item.plural == plural and item.actor and item.subject]
+        for item in fitting:
+            if item.person == person:
+                return item.label
+        for item in fitting:  # a name of several words may look like a person's
+            if not person and not plural and len(item.label.split()) > 2:
+                return item.label
+    return None
 
 
 def named_at(label: str, token: Token, *, subject_of: bool) -> Named:
