@@ -61,7 +61,8 @@ def _first_actor(sentences: Sequence[list[Named]], *, plural: bool, person: bool
             if item.person == person:
                 return item.label
         for item in fitting:  # a name of several words may look like a person's
-            if not person and not plural and len(item.label.split()) > 2:
+            titled = item.label.split()[0].rstrip(".").lower() in words("discourse.title")
+            if not person and not plural and not titled and len(item.label.split()) > 2:
                 return item.label
     return None
 
