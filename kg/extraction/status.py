@@ -102,10 +102,10 @@ class Moods:
         own = _own_status(clause)
         if self._prefix and any(token.start < self._prefix for token in clause.auxiliaries):
             return self._default
+        if clause.link in {Link.PURPOSE, Link.FOR_GERUND} or _is_aim(clause):
+            return _noun_status(clause, above)
         if clause.link in {Link.COMPLEMENT, Link.OBJECT_CONTROL} and above is not None:
             return self._complement_status(clause, above[0], own)
-        if clause.link in {Link.PURPOSE, Link.FOR_GERUND}:
-            return _noun_status(clause, above)
         if clause.link is Link.CLAUSAL and above is not None and clause.governor is not None:
             of_verb = _that_clause_status(clause, clause.governor, above[0], own)
             if of_verb is not None:
@@ -163,6 +163,11 @@ class Moods:
         if above is not None and clause.noun is not None and clause.noun.dep == "dobj" and above[0] is Status.PLANNED:
             return above[0]  # "will set up a service linking X with Y": not there yet
         return Status.ONGOING
+
+
+def _is_aim(clause: Clause) -> bool:
+    """“with the aim of reducing X”, "with a view to reaching Y"."""
+    return clause.link is Link.COMPLEMENT and clause.noun is not None and clause.noun.lemma.lower() in words("aim")
 
 
 def _noun_status(clause: Clause, above: Mood | None) -> Status:

@@ -90,6 +90,8 @@ def small_clause(clause: Clause, lemma: str) -> Predicate | None:
     for child in verb.children:
         if child.dep in {"ccomp", "xcomp", "oprd", "acomp"} and not child.is_verb and child.i > verb.i:
             subject = child.child("nsubj") or verb.child("dobj")
+            if subject is not None and subject.lower == "it" and any(item.infinitive for item in clause.dependents):
+                return Predicate(Kind.NONE, lemma, rule="impersonal")  # "makes it easier for families to buy homes"
             if subject is not None and subject.tag not in {"WDT", "WP"}:
                 full = f"{lemma} {child.lower}" if child.tag.startswith("JJ") else lemma
                 return Predicate(Kind.STATEMENT, full, noun_heads(subject), rule="small_clause")
