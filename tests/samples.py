@@ -22,7 +22,29 @@ from kg.model import (
     TimeExpression,
 )
 
-__all__ = ["TEXTS", "PlainExtractor", "statement_in", "write_corpus"]
+__all__ = ["FIELDS", "TEXTS", "PlainExtractor", "statement_in", "write_corpus"]
+
+# What other tools read of a statement record.
+FIELDS = {
+    "actor",
+    "verb",
+    "object",
+    "object_long",
+    "relation",
+    "status",
+    "polarity",
+    "speaker",
+    "means",
+    "purpose",
+    "quantity",
+    "time",
+    "actor_basis",
+    "start",
+    "end",
+    "rule",
+    "qualifiers",
+    "surface",
+}
 
 TEXTS = {
     "plan-2023.md": """---

@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from samples import FIELDS
 
 from kg.errors import EvidenceError
 from kg.model import (
@@ -26,28 +27,6 @@ from kg.model import (
     TimeExpression,
 )
 from kg.records import extracted_from_record, extracted_to_record, statement_from_record, statement_to_record
-
-# Issue A's contract: what other tools read of a statement.
-FIELDS = {
-    "actor",
-    "verb",
-    "object",
-    "object_long",
-    "relation",
-    "status",
-    "polarity",
-    "speaker",
-    "means",
-    "purpose",
-    "quantity",
-    "time",
-    "actor_basis",
-    "start",
-    "end",
-    "rule",
-    "qualifiers",
-    "surface",
-}
 
 _TEXT = st.text(max_size=12)
 _MAYBE = st.none() | _TEXT

@@ -54,7 +54,6 @@ _ALIASES = "SELECT ?one ?other { ?one skos:altLabel ?other }"
 _WITHIN = "SELECT ?one ?other { ?one kg:within ?other }"
 _KEPT = "SELECT ?one ?other { ?one kg:keptBy ?other }"
 _STRENGTH = "SELECT ?one ?other { ?other kg:strengthVerb ?one }"
-_OPPOSED = "SELECT ?one ?other { ?one kg:opposedTo ?other }"
 _UNDER = "SELECT ?one ?other { ?one kg:under ?other . FILTER(?one != ?other) }"
 _LISTED = "SELECT ?one ?other { GRAPH graph:vocabulary { ?one skos:broader ?other } }"
 
@@ -97,7 +96,6 @@ class Graph:
     labels: Mapping[str, str]  # IRI -> preferred label
     aliases: Mapping[str, frozenset[str]]  # IRI -> its other labels
     within: Mapping[str, frozenset[str]]  # relation -> it and those above it
-    opposed: frozenset[tuple[str, str]]  # pairs of relations that work against each other, as stated
     kept: frozenset[tuple[str, str]]  # (relation of a promise, relation that keeps it), as stated
     strengths: Mapping[str, int]  # verb -> -1 tentative, 1 emphatic
     under: Mapping[str, frozenset[str]]  # concept -> those broader, at any depth
@@ -114,10 +112,6 @@ class Graph:
     def document(self, claim: Claim) -> str:
         """The document's id."""
         return claim.document.rsplit("/", 1)[-1]
-
-    def oppose(self, one: str, other: str) -> bool:
-        """Whether two relations, or what they lie under, work against each other."""
-        return any((a, b) in self.opposed for a in self.within.get(one, {one}) for b in self.within.get(other, {other}))
 
     def keeps(self, promise: str, later: str) -> bool:
         """Whether a statement of the relation ``later`` can keep a promise of the relation ``promise``."""
@@ -176,7 +170,6 @@ def read_graph(
         labels=dict(sorted((_text(node), _text(label)) for node, label in _rows(store, _LABELS, "node", "label"))),
         aliases={one: frozenset(others) for one, others in _pairs(store, _ALIASES).items()},
         within={_local(one, ontology): frozenset(_local(up, ontology) for up in ups) for one, ups in within.items()},
-        opposed=_relation_pairs(store, _OPPOSED, ontology),
         kept=_relation_pairs(store, _KEPT, ontology),
         strengths=_strengths(store, ontology),
         under={one: frozenset(ups) for one, ups in _pairs(store, _UNDER).items()},

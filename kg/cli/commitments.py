@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kg.cli.options import day, graph_option
+
 if TYPE_CHECKING:
     from kg.analysis import Claim, Graph
     from kg.analysis.commitments import Chain
@@ -14,9 +16,7 @@ __all__ = ["command"]
 
 
 @click.command("commitments")
-@click.option(
-    "--graph", "graph", required=True, metavar="DIR|URL", help="Folder of the graph, or address of a SPARQL endpoint."
-)
+@graph_option
 @click.option("--actor", metavar="NAME", help="Promises of this actor only.")
 @click.option("--concept", metavar="NAME", help="Promises on this concept only, and on what lies under it.")
 @click.option("--open", "open_only", is_flag=True, help="Only promises that nothing later says are under way or done.")
@@ -31,7 +31,6 @@ def command(*, graph: str, actor: str | None, concept: str | None, open_only: bo
     from kg.analysis import node_iri, read_graph  # noqa: PLC0415 — imported when called
     from kg.analysis.commitments import commitments  # noqa: PLC0415
     from kg.analysis.tables import chain_rows, rows_text, triples  # noqa: PLC0415
-    from kg.cli.options import day  # noqa: PLC0415
     from kg.exporters import triples_text  # noqa: PLC0415
     from kg.stores import open_store  # noqa: PLC0415
 

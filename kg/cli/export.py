@@ -6,6 +6,8 @@ import sys
 
 import click
 
+from kg.cli.options import graph_option
+
 __all__ = ["command"]
 
 
@@ -18,9 +20,7 @@ def _list(context: click.Context, _parameter: click.Parameter, given: bool) -> N
 
 
 @click.command("export")
-@click.option(
-    "--graph", "graph", required=True, metavar="DIR|URL", help="Folder of the graph, or address of a SPARQL endpoint."
-)
+@graph_option
 @click.option(
     "--format", "format", metavar="NAME", help="turtle, trig, nquads, …  [default: by the ending of FILE, else turtle]"
 )

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import click
 
+from kg.cli.options import graph_option
+
 __all__ = ["command"]
 
 
 @click.command("formulations")
 @click.argument("concept")
-@click.option(
-    "--graph", "graph", required=True, metavar="DIR|URL", help="Folder of the graph, or address of a SPARQL endpoint."
-)
+@graph_option
 @click.option("--format", "format", type=click.Choice(["text", "csv", "json"]), default="text", show_default=True)
 def command(concept: str, graph: str, format: str) -> None:
     """Show in which words CONCEPT is put: first and last use, documents by year, words added and dropped."""

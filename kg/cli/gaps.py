@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import click
 
+from kg.cli.options import graph_option
+
 __all__ = ["command"]
 
 
 @click.command("gaps")
-@click.option(
-    "--graph", "graph", required=True, metavar="DIR|URL", help="Folder of the graph, or address of a SPARQL endpoint."
-)
+@graph_option
 @click.option(
     "--shapes", multiple=True, metavar="FILE", help="Turtle file with SHACL shapes of severity sh:Info; may be repeated."
 )

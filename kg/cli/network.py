@@ -6,13 +6,13 @@ from pathlib import Path
 
 import click
 
+from kg.cli.options import claim_filters, day, graph_option
+
 __all__ = ["command"]
 
 
 @click.command("network")
-@click.option(
-    "--graph", "graph", required=True, metavar="DIR|URL", help="Folder of the graph, or address of a SPARQL endpoint."
-)
+@graph_option
 @click.option(
     "--kind",
     default="actor-concept",
@@ -20,10 +20,7 @@ __all__ = ["command"]
     metavar="NAME",
     help="actor-concept, congruence, conflict or concepts.",
 )
-@click.option("--status", multiple=True, metavar="NAME", help="Only statements of this status; may be repeated.")
-@click.option("--speaker", multiple=True, metavar="NAME", help="Only words of this speaker; may be repeated.")
-@click.option("--since", metavar="DATE", help="Only statements of that day or later.")
-@click.option("--until", metavar="DATE", help="Only statements of that day or earlier.")
+@claim_filters
 @click.option(
     "-o", "--output", metavar="FILE", help="Write the network instead: .graphml, .gexf, or .csv (edges; nodes beside)."
 )
@@ -46,7 +43,6 @@ def command(
     from tabulate import tabulate  # noqa: PLC0415 — imported when called
 
     from kg.analysis import read_graph  # noqa: PLC0415
-    from kg.cli.options import day  # noqa: PLC0415
     from kg.network import Filter, measures, to_network  # noqa: PLC0415
     from kg.networkfiles import write_network  # noqa: PLC0415
     from kg.stores import open_store  # noqa: PLC0415

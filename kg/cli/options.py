@@ -2,11 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
+from typing import TypeVar
 
 import click
 
-__all__ = ["day"]
+__all__ = ["claim_filters", "day", "graph_option"]
+
+_Command = TypeVar("_Command", bound=Callable[..., object])
+
+graph_option = click.option(
+    "--graph", "graph", required=True, metavar="DIR|URL", help="Folder of the graph, or address of a SPARQL endpoint."
+)
+
+
+def claim_filters(command: _Command) -> _Command:
+    """Adds ``--status``, ``--speaker``, ``--since`` and ``--until``: which statements count."""
+    options = (
+        click.option("--status", multiple=True, metavar="NAME", help="Only statements of this status; may be repeated."),
+        click.option("--speaker", multiple=True, metavar="NAME", help="Only words of this speaker; may be repeated."),
+        click.option("--since", metavar="DATE", help="Only statements of that day or later."),
+        click.option("--until", metavar="DATE", help="Only statements of that day or earlier."),
+    )
+    for option in reversed(options):  # decorators go on from the last
+        command = option(command)
+    return command
 
 
 def day(text: str | None) -> date | None:

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import click
 
+from kg.cli.options import claim_filters, day, graph_option
+
 __all__ = ["command"]
 
 
 @click.command("path")
 @click.argument("start", metavar="A")
 @click.argument("end", metavar="B")
-@click.option(
-    "--graph", "graph", required=True, metavar="DIR|URL", help="Folder of the graph, or address of a SPARQL endpoint."
-)
-@click.option("--status", multiple=True, metavar="NAME", help="Only statements of this status; may be repeated.")
-@click.option("--speaker", multiple=True, metavar="NAME", help="Only words of this speaker; may be repeated.")
-@click.option("--since", metavar="DATE", help="Only statements of that day or later.")
-@click.option("--until", metavar="DATE", help="Only statements of that day or earlier.")
+@graph_option
+@claim_filters
 def command(
     *,
     start: str,
@@ -30,7 +27,6 @@ def command(
     """Show the shortest chain of quotations that leads from A to B, actors or concepts."""
     from kg.analysis import read_graph  # noqa: PLC0415 — imported when called
     from kg.analysis.claims import any_iri  # noqa: PLC0415
-    from kg.cli.options import day  # noqa: PLC0415
     from kg.network import Filter, shortest_path  # noqa: PLC0415
     from kg.stores import open_store  # noqa: PLC0415
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kg.cli.options import graph_option
+
 if TYPE_CHECKING:
     from kg.analysis import Claim, Graph
     from kg.analysis.tensions import Tension
@@ -14,9 +16,7 @@ __all__ = ["command"]
 
 
 @click.command("tensions")
-@click.option(
-    "--graph", "graph", required=True, metavar="DIR|URL", help="Folder of the graph, or address of a SPARQL endpoint."
-)
+@graph_option
 @click.option("--concept", metavar="NAME", help="This concept only, and what lies under it.")
 @click.option("--format", "format", type=click.Choice(["text", "csv", "json", "turtle"]), default="text", show_default=True)
 def command(graph: str, concept: str | None, format: str) -> None:

@@ -6,13 +6,13 @@ import sys
 
 import click
 
+from kg.cli.options import graph_option
+
 __all__ = ["command"]
 
 
 @click.command("validate")
-@click.option(
-    "--graph", "graph", required=True, metavar="DIR|URL", help="Folder of the graph, or address of a SPARQL endpoint."
-)
+@graph_option
 @click.option(
     "--shapes", multiple=True, metavar="FILE", help="Turtle file with SHACL shapes besides the shipped ones; may be repeated."
 )

@@ -6,11 +6,10 @@ from pathlib import Path
 
 import click
 
+from kg.cli.options import graph_option
+
 __all__ = ["command"]
 
-_GRAPH = click.option(
-    "--graph", "graph", required=True, metavar="DIR|URL", help="Folder of the graph, or address of a SPARQL endpoint."
-)
 _DECISIONS = click.option(
     "--decisions",
     metavar="FILE",
@@ -65,7 +64,7 @@ def find(name: str, vocabulary: tuple[str, ...]) -> None:
 
 
 @command.command("suggest")
-@_GRAPH
+@graph_option
 @click.option("--threshold", default=0.6, show_default=True, help="Lowest score, from 0 to 1.")
 @click.option("--limit", default=20, show_default=True, help="How many proposals; 0 shows all.")
 @click.option("--format", "format", type=click.Choice(["text", "csv", "json"]), default="text", show_default=True)
@@ -93,7 +92,7 @@ def suggest(graph: str, threshold: float, limit: int, format: str) -> None:
 @command.command("accept")
 @click.argument("one")
 @click.argument("other")
-@_GRAPH
+@graph_option
 @_DECISIONS
 @_VOCABULARY
 def accept(one: str, other: str, graph: str, decisions: Path | None, vocabulary: tuple[str, ...]) -> None:
@@ -104,7 +103,7 @@ def accept(one: str, other: str, graph: str, decisions: Path | None, vocabulary:
 @command.command("forbid")
 @click.argument("one")
 @click.argument("other")
-@_GRAPH
+@graph_option
 @_DECISIONS
 @_VOCABULARY
 def forbid(one: str, other: str, graph: str, decisions: Path | None, vocabulary: tuple[str, ...]) -> None:

@@ -190,7 +190,7 @@ class Circumstances:
         """To what end: “verb object” of each purpose clause."""
         found: list[str] = []
         for below in self._dependents(clause, Link.PURPOSE, Link.FOR_GERUND):
-            noun = _first_of(below).noun
+            noun = below.first.noun
             if noun is None or noun.i >= target.head.i or noun in target.head.subtree() or below.verb.i < clause.verb.i:
                 found.extend(self._verb_object(below))
         return list(dict.fromkeys(found))
@@ -265,18 +265,3 @@ def _joined(text: str, offset: int, found: list[Qualifier]) -> list[Qualifier]:
         else:
             joined.append(item)
     return joined
-
-
-def _first_of(clause: Clause) -> Clause:
-    while clause.link is Link.CONJUNCT and clause.governor is not None:
-        clause = clause.governor
-    return clause
-
-
-def _below(item: Clause, clause: Clause) -> bool:
-    above = item.governor
-    while above is not None:
-        if above is clause:
-            return True
-        above = above.governor
-    return False

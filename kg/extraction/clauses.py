@@ -60,6 +60,14 @@ class Clause:
         return self.verb.having("nsubj", "nsubjpass", "csubj", "csubjpass")
 
     @property
+    def first(self) -> Clause:
+        """The clause that opens the coordination it stands in; itself outside one."""
+        clause = self
+        while clause.link is Link.CONJUNCT and clause.governor is not None:
+            clause = clause.governor
+        return clause
+
+    @property
     def finite(self) -> bool:
         """Whether it has a tense or a modal."""
         if any(token.tag == "MD" or token.tag in {"VBD", "VBZ", "VBP"} for token in self.auxiliaries):

@@ -11,9 +11,6 @@ from kg.extraction.words import phrases, words
 
 __all__ = ["Phrase", "noun_phrases"]
 
-_CLAUSAL = frozenset(
-    {"relcl", "acl", "appos", "parataxis", "advcl", "ccomp", "punct", "conj", "cc", "preconj", "mark", "discourse"}
-)
 _PREMODIFIERS = frozenset(
     {
         "amod",

@@ -84,7 +84,7 @@ class Moods:
             and (clause.link is Link.PURPOSE or _exists(clause))
         ):
             negated = not negated
-        nobody = not clause.subjects and any(map(negative_quantifier, _first(clause).subjects))
+        nobody = not clause.subjects and any(map(negative_quantifier, clause.first.subjects))
         if clause.link is Link.CONJUNCT and (nobody or _joined_by_nor(clause)):
             negated = True
         return status, Polarity.NEGATED if negated else Polarity.AFFIRMED
@@ -95,9 +95,9 @@ class Moods:
         if clause.link is Link.CONJUNCT and above is not None and clause.governor is not None:
             if _shares_auxiliary(clause):
                 return above[0]
-            if _first(clause).link is Link.CONDITION:
+            if clause.first.link is Link.CONDITION:
                 return Status.POSSIBLE
-            if _own_status(clause) is Status.ONGOING and _takes_status_of_verb_above(_first(clause)):
+            if _own_status(clause) is Status.ONGOING and _takes_status_of_verb_above(clause.first):
                 return above[0]
         own = _own_status(clause)
         if self._prefix and any(token.start < self._prefix for token in clause.auxiliaries):
@@ -234,12 +234,6 @@ def _rather(token: Token) -> bool:
     return any(item.lower == "rather" and item.i == token.i - 1 for item in near)
 
 
-def _first(clause: Clause) -> Clause:
-    while clause.link is Link.CONJUNCT and clause.governor is not None:
-        clause = clause.governor
-    return clause
-
-
 def _own_status(clause: Clause) -> Status | None:
     """What the clause's own verb group says; None for a bare non-finite form."""
     verb = clause.verb
@@ -278,16 +272,16 @@ def _shares_auxiliary(clause: Clause) -> bool:
     if verb.tag == "VBG":
         return True
     if verb.tag == "VB":
-        first = _first(clause)
+        first = clause.first
         return first.verb.tag in {"VB", "VBP"} or any(
             token.tag in {"MD", "TO"} or token.lemma == "do" for token in first.auxiliaries
         )
     if verb.tag == "VBN":
         return above.verb.tag in {"VBN", "VBD"} or verb.lower == verb.lemma.lower()
     if verb.tag == "VBP":  # a bare verb after "will … and" is often tagged as a present
-        return any(token.tag in {"MD", "TO"} for token in _first(clause).auxiliaries) or _first(clause).verb.tag == "VB"
+        return any(token.tag in {"MD", "TO"} for token in clause.first.auxiliaries) or clause.first.verb.tag == "VB"
     if verb.tag == "VBD":
-        first = _first(clause)
+        first = clause.first
         return above.verb.tag == "VBN" or (
             verb.lower == verb.lemma.lower() and any(token.tag in {"MD", "TO"} for token in first.auxiliaries)
         )

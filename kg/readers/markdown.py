@@ -9,12 +9,10 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from kg.errors import SourceError
 from kg.model import BlockKind, Document
-from kg.readers.base import decode
-from kg.readers.metadata import Metadata, front_matter
+from kg.readers.metadata import Metadata
 from kg.readers.paragraphs import Segment, lines_of, paragraphs_of, trimmed
-from kg.readers.structure import document_of
+from kg.readers.structure import document_from
 
 __all__ = ["read_markdown", "segments_of"]
 
@@ -36,12 +34,7 @@ def read_markdown(source: Path, data: bytes, sidecar: Metadata) -> Document:
     Raises:
         SourceError: not UTF-8 text, broken front matter, or nothing behind it.
     """
-    text = decode(source, data)
-    metadata, start = front_matter(source, text)
-    segments = segments_of(text, start)
-    if not segments:
-        raise SourceError(source, "has no text" + (" behind its front matter" if start else ""))
-    return document_of(text, segments, sidecar.over(metadata), source=source, id=source.stem)
+    return document_from(source, data, sidecar, segments_of)
 
 
 def segments_of(text: str, start: int = 0) -> list[Segment]:

@@ -6,10 +6,13 @@ Text files, Markdown bodies and sentences given one by one all pass through here
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from pathlib import Path
 
+from kg.errors import SourceError
 from kg.model import Block, BlockKind, Document
+from kg.readers.base import decode
 from kg.readers.bylines import Byline, is_genre, parse_byline
 from kg.readers.dates import find_date
 from kg.readers.furniture import is_furniture
@@ -23,17 +26,33 @@ from kg.readers.lines import (
     looks_like_title,
     marker_of,
 )
-from kg.readers.metadata import Metadata
+from kg.readers.metadata import Metadata, front_matter
 from kg.readers.page import HEAD, Page
 from kg.readers.paragraphs import Segment
 from kg.readers.turns import introduced, mark_questions, only_voice
 
-__all__ = ["OUTSIDE", "Segment", "document_of"]
+__all__ = ["OUTSIDE", "Segment", "document_from", "document_of"]
 
 _COLON = re.compile(r"[:：]$")
 _OPEN_ITEM = re.compile(r"(?:;|[;,] (?:and|or))$")
 _HEADINGS = frozenset({BlockKind.HEADING, BlockKind.TITLE})
 OUTSIDE = frozenset({BlockKind.TITLE, BlockKind.BYLINE, BlockKind.FURNITURE})  # said by nobody
+
+
+def document_from(
+    source: Path, data: bytes, sidecar: Metadata, segments_of: Callable[[str, int], Sequence[Segment]]
+) -> Document:
+    """The document in ``data``, with or without front matter; ``segments_of`` cuts the text from an offset on.
+
+    Raises:
+        SourceError: not UTF-8 text, broken front matter, or nothing behind it.
+    """
+    text = decode(source, data)
+    metadata, start = front_matter(source, text)
+    segments = segments_of(text, start)
+    if not segments:
+        raise SourceError(source, "has no text" + (" behind its front matter" if start else ""))
+    return document_of(text, segments, sidecar.over(metadata), source=source, id=source.stem)
 
 
 def document_of(

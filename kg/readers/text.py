@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kg.errors import SourceError
 from kg.model import Document
-from kg.readers.base import decode
-from kg.readers.metadata import Metadata, front_matter
+from kg.readers.metadata import Metadata
 from kg.readers.paragraphs import paragraphs_of
-from kg.readers.structure import document_of
+from kg.readers.structure import document_from
 
 __all__ = ["read_text"]
 
@@ -20,9 +18,4 @@ def read_text(source: Path, data: bytes, sidecar: Metadata) -> Document:
     Raises:
         SourceError: not UTF-8 text, broken front matter, or nothing behind it.
     """
-    text = decode(source, data)
-    metadata, start = front_matter(source, text)
-    segments = paragraphs_of(text, start)
-    if not segments:
-        raise SourceError(source, "has no text" + (" behind its front matter" if start else ""))
-    return document_of(text, segments, sidecar.over(metadata), source=source, id=source.stem)
+    return document_from(source, data, sidecar, paragraphs_of)

@@ -30,7 +30,6 @@ RDF_FORMATS = {
 _SPACE = "http://www.w3.org/2005/sparql-results#"
 _XML_HEAD = f'<?xml version="1.0"?>\n<sparql xmlns="{_SPACE}">'
 _XSD_STRING = "http://www.w3.org/2001/XMLSchema#string"
-_LANG_STRING = "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString"
 
 
 def boolean(value: bool, format: str) -> str:

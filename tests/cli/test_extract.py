@@ -9,32 +9,13 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 from extraction.helpers import loaded_once  # noqa: F401  # a fixture
+from samples import FIELDS
 
 from kg.cli.extract import command
 from kg.errors import KGError, SourceError, UsageError
 
 pytestmark = pytest.mark.usefixtures("loaded_once")
 
-FIELDS = {
-    "actor",
-    "verb",
-    "object",
-    "object_long",
-    "relation",
-    "status",
-    "polarity",
-    "speaker",
-    "means",
-    "purpose",
-    "quantity",
-    "time",
-    "actor_basis",
-    "start",
-    "end",
-    "rule",
-    "qualifiers",
-    "surface",
-}
 LINES = [
     {"doc": "a", "sent": 3, "text": "The ministry will build 40 hubs. It also bans coal.", "speaks_for": "Port Authority"},
     {"doc": "b", "sent": 1, "text": "Good morning.", "title": "Briefing", "date": "2024-08-20", "speaker": "Ana Ruiz"},
