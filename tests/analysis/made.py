@@ -50,7 +50,6 @@ def graph(*claims: Claim, **fields: Any) -> Graph:
         "labels": labels,
         "aliases": {},
         "within": within,
-        "opposed": frozenset({("promotes", "restricts"), ("restricts", "promotes")}),
         "kept": frozenset(kept),
         "strengths": {"explore": -1, "ensure": 1},
         "under": {},
