@@ -434,10 +434,20 @@ def test_purpose_clause(sentence: str, expected: list[str]) -> None:
         "bank | set up | fund | achieved",
         "bank | finance | green ships | planned",
     ),
-    ("The court fined the firm for dumping waste.", "court | fine | firm | achieved"),
+    (
+        "The court fined the firm for dumping waste.",
+        "court | fine | firm | achieved",
+        "firm | dump | waste | achieved",
+    ),
+    (
+        "The agency has been criticised for failing to inspect the mine.",
+        "- | criticise | agency | achieved",
+        "agency | inspect | mine | achieved | negated",
+    ),
+    ("A firm may be fined for dumping waste.", "- | fine | firm | possible"),
 )
 def test_for_gerund(sentence: str, expected: list[str]) -> None:
-    """Guards that "for V-ing" on a noun is a purpose, and that after punishing or praising it is none."""
+    """Guards that "for V-ing" on a noun is a purpose, and that after punishing or praising it was done."""
     check(expected, statements(sentence))
 
 

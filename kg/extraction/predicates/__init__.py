@@ -7,7 +7,7 @@ from collections.abc import Callable
 from kg.extraction.clauses import Clause, Link, verb_lemma
 from kg.extraction.predicates.base import Kind, Predicate
 from kg.extraction.predicates.copulas import copula
-from kg.extraction.predicates.governing import catenative, control, gerund_after_object, purpose_of_object
+from kg.extraction.predicates.governing import catenative, control, gerund_after_object, gerund_of_reason, purpose_of_object
 from kg.extraction.predicates.light import light, small_clause, stative
 from kg.extraction.predicates.objects import ordinary
 from kg.extraction.predicates.speech import attribution, describing
@@ -37,7 +37,7 @@ def read_predicate(clause: Clause, in_lexicon: IsPrepositional) -> Predicate:
         if item.link in {Link.PURPOSE, Link.FOR_GERUND}:
             purpose_of_object(clause, item, predicate, lemma)
         if item.link is Link.FOR_GERUND and lemma in words("reason"):
-            item.link = Link.NOMINAL
+            gerund_of_reason(item, predicate)
         elif item.link is Link.COMPLEMENT and predicate.objects and item.marker:
             gerund_after_object(clause, item, predicate, lemma)
     return predicate

@@ -8,7 +8,7 @@ from kg.extraction.predicates.base import Kind, Predicate, preposition_of
 from kg.extraction.tree import Token
 from kg.extraction.words import classes, words
 
-__all__ = ["catenative", "control", "gerund_after_object", "purpose_of_object"]
+__all__ = ["catenative", "control", "gerund_after_object", "gerund_of_reason", "purpose_of_object"]
 
 _COMPLEMENTS = frozenset({Link.COMPLEMENT, Link.OBJECT_CONTROL})
 
@@ -36,7 +36,7 @@ def control(clause: Clause, lemma: str) -> Predicate | None:
         and (item.infinitive or item.link in _COMPLEMENTS or (item.verb.tag in {"VB", "VBP"} and _is_base(item.verb)))
     ]
     if not below:
-        open_end = any(token.lower == "to" and not token.children for token in verb.subtree()[-3:])
+        open_end = any(token.lower == "to" and not token.children and token.i > verb.i for token in verb.subtree()[-3:])
         return Predicate(Kind.NONE, lemma) if open_end else None  # "Agencies are directed to:"
     if lemma in words("object_control.bare") and (below[0].infinitive or below[0].verb.tag not in {"VB", "VBP"}):
         return None
@@ -198,3 +198,14 @@ def gerund_after_object(clause: Clause, item: Clause, predicate: Predicate, lemm
     elif (item.marker in {"in", "into"} and lemma in _SHARING) or (item.marker in {"of", "with"} and lemma in _ACCUSING):
         item.link = Link.OBJECT_CONTROL
         predicate.controller = predicate.objects
+
+
+def gerund_of_reason(item: Clause, predicate: Predicate) -> None:
+    """“fined the firm for hiding leaks”: the firm hid them; "may be fined for hiding leaks" says that of nobody."""
+    governor = item.governor
+    modal = governor is not None and any(token.tag == "MD" for token in governor.auxiliaries)
+    if modal or not predicate.objects or predicate.lemma == "thank":
+        item.link = Link.NOMINAL
+        return
+    item.link = Link.OBJECT_CONTROL
+    predicate.controller = predicate.objects
