@@ -185,6 +185,11 @@ class Subjects:
                 return [Actor(phrase.label, ActorBasis.PRONOUN, token.text, token) for phrase in noun_phrases(self._tree, near)]
         return found
 
+    def subject_antecedent(self, token: Token, clause: Clause) -> str | None:
+        """What a pronoun as grammatical subject stands for, where the sentence itself says so."""
+        found = self._antecedent_inside(token, clause, plural=token.lower != "it")
+        return next((actor.label for actor in found or () if actor.label is not None), None)
+
     def object_antecedent(self, token: Token, clause: Clause, *, actor: bool = False) -> Phrase | None:
         """What an object pronoun stands for: the nearest noun before of its number that is not the clause's own subject.
 
@@ -280,7 +285,7 @@ def note_names(discourse: Discourse, clauses: Sequence[Clause], subjects: Subjec
     named: list[Named] = []
     for clause in sorted(clauses, key=lambda clause: (clause.link not in {Link.MAIN, Link.CLAUSAL}, clause.verb.i)):
         predicate = subjects.predicate(clause)
-        controlled = predicate.controller if predicate is not None else []
+        controlled = predicate.controller if predicate is not None and predicate.rule == "object_control" else []
         for subject in (*controlled, *clause.subjects):
             if subject.start < subjects.prefix or subject.tag in {"WDT", "WP"} or subject.lower in words("pronoun.first"):
                 continue

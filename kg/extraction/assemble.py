@@ -200,6 +200,10 @@ class _Sentence:
         """What an object pronoun stands for, where the discourse says so."""
         if token.lower not in {"it", "them", "they"}:
             return None
+        if token.dep == "nsubjpass":  # a subject like any other: "the policy applies to staff and it should be read"
+            label = self.subjects.subject_antecedent(token, clause)
+            if label is not None:
+                return Phrase(token, label, label, token.start, token.end)
         return self.subjects.object_antecedent(token, clause)
 
     def _statement(self, clause: Clause, predicate: Predicate, actor: Actor, target: Phrase) -> Statement:

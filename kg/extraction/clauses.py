@@ -198,7 +198,7 @@ def _link_to_noun(clause: Clause, token: Token, head: Token, above: Clause | Non
     if clause.infinitive and (token.dep == "acl" or not clause.subjects):
         clause.link = Link.PURPOSE
     elif token.dep == "relcl":
-        clause.link, clause.noun = Link.RELATIVE, _named_by(head)
+        clause.link, clause.noun = Link.RELATIVE, _agreeing(clause, _named_by(head))
     elif token.tag == "VBG" and above is not None and above.verb.i < head.i and _after_comma(token, head):
         clause.link, clause.noun = Link.PARTICIPLE, None  # "enhanced efforts to spur innovation, coordinating X"
     elif token.child("mark") is not None and clause.subjects:
@@ -214,6 +214,23 @@ def _named_by(noun: Token) -> Token:
     while noun.tag in {"NNP", "NNPS"} and noun.dep == "pobj" and noun.head.head.tag in {"NNP", "NNPS"}:
         noun = noun.head.head
     return noun
+
+
+def _agreeing(clause: Clause, noun: Token) -> Token:
+    """“a programme for small borrowers, which requires X”: the noun further up, where only that agrees with the verb."""
+    subjects = clause.subjects
+    if not subjects or subjects[0].tag not in {"WDT", "WP"} or noun.dep != "pobj" or noun.head.dep != "prep":
+        return noun
+    upper = noun.head.head
+    group = [child for child in clause.auxiliaries if child.i < clause.verb.i]
+    form = group[0] if group else clause.verb
+    singular = form.tag == "VBZ" or form.lower == "was"
+    plural = form.tag == "VBP" or form.lower == "were"
+    if not upper.is_noun or noun.child("conj") is not None or not (singular or plural):
+        return noun
+    many, above = noun.tag in {"NNS", "NNPS"}, upper.tag in {"NNS", "NNPS"}
+    wrong = (many and singular) or (not many and noun.tag == "NN" and plural)
+    return upper if wrong and above == plural else noun
 
 
 def _after_comma(token: Token, head: Token) -> bool:
@@ -242,12 +259,12 @@ def _link_gerund(clause: Clause, prep: Token) -> None:
     elif prep.head.tag == "JJ" and prep.head.dep == "amod" and prep.head.i > prep.head.head.i:
         clause.noun, clause.link = prep.head.head, Link.REDUCED  # "the only institution capable of holding X"
         return
-    if clause.subjects:
+    if prep.lower == "without" or prep.head.lower == "instead":
+        clause.link = Link.WITHOUT
+    elif clause.subjects:
         clause.link = Link.ABSOLUTE
     elif prep.lower in _MEANS:
         clause.link = Link.MEANS
-    elif prep.lower == "without" or prep.head.lower == "instead":
-        clause.link = Link.WITHOUT
     elif prep.lower == "for":
         clause.link = Link.FOR_GERUND
     elif prep.lower in _COMPLEMENT_PREPOSITIONS:

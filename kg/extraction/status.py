@@ -72,6 +72,8 @@ class Moods:
                 negated = not negated
             if clause.link is Link.CLAUSAL and governor is not None:
                 negated = negated != _denied(governor, above[1])
+            if hands_on_again(clause, self._predicates):
+                negated = negated != (self.moods[clause.first.governor.verb.i][1] is Polarity.NEGATED)
             if clause.link is Link.MEANS and above[1] is Polarity.NEGATED:
                 negated = True  # "shall not increase capacity by subsidising fuel"
         refused = clause.noun is not None and clause.noun.lemma.lower() in words("noun_modality.negated")
@@ -140,6 +142,8 @@ class Moods:
             return Status.ACHIEVED
         if name == "obliged" and above is Status.POSSIBLE:
             return above
+        if name == "obliged" and above is Status.PLANNED and predicate is not None and predicate.lemma in {"force", "compel"}:
+            return above  # "will be forced to suspend rations"
         if name == "ongoing":
             return above if above in {Status.PLANNED, Status.OBLIGED, Status.POSSIBLE, Status.REQUESTED} else Status.ONGOING
         if (
@@ -165,6 +169,15 @@ class Moods:
         return Status.ONGOING
 
 
+def hands_on_again(clause: Clause, predicates: dict[int, Predicate]) -> bool:
+    """“nothing requires an agency to disclose X, to share Y or to postpone Z”: each infinitive hangs on the verb above."""
+    first = clause.first
+    if clause.link is not Link.CONJUNCT or first.governor is None or not clause.infinitive:
+        return False
+    predicate = predicates.get(first.governor.verb.i)
+    return predicate is not None and predicate.hands_on and first.link in {Link.COMPLEMENT, Link.OBJECT_CONTROL}
+
+
 def _is_aim(clause: Clause) -> bool:
     """“with the aim of reducing X”, "with a view to reaching Y"."""
     return clause.link is Link.COMPLEMENT and clause.noun is not None and clause.noun.lemma.lower() in words("aim")
@@ -181,9 +194,16 @@ def _noun_status(clause: Clause, above: Mood | None) -> Status:
 
 def _that_clause_status(clause: Clause, governor: Clause, above: Status, own: Status | None) -> Status | None:
     """“shall ensure that X carries out Y”: the status of the verb above, where the clause has no past or modal of its own."""
+    if governor.link is Link.CONDITION and own in {Status.ONGOING, Status.PLANNED}:
+        return Status.POSSIBLE
     if own not in {None, Status.ONGOING}:
         return None
     lemma = governor.verb.lemma.lower()
+    if lemma == "be" and clause.marker == "that":
+        adjective = governor.verb.child("acomp")
+        for name in ("obliged", "possible"):
+            if adjective is not None and adjective.lower in words(f"catenative_adjective.{name}"):
+                return Status(name)
     for name, lemmas in classes("that_clause").items():
         if lemma in lemmas and (clause.marker in {"that", ""}):
             if name == "inherit":
@@ -299,6 +319,8 @@ def is_negated(clause: Clause) -> bool:
     verb = clause.verb
     for token in verb.children:
         if token.dep == "cc":
+            if token.lower in {"nor", "neither"} and token.i < verb.i:
+                return True  # "Nor will we walk away": a conjunct's own is on the verb before
             continue
         negative = token.dep == "neg" or (token.lower in _NEGATIVE_ADVERBS and token.dep in {"advmod", "preconj"})
         if negative and not _only(token, verb):

@@ -90,7 +90,7 @@ class SubjectFinder:
 
     def _agent(self, clause: Clause) -> Found:
         for child in clause.verb.children:
-            if child.dep == "agent" or (child.dep == "prep" and child.lower == "by"):
+            if child.dep == "agent" or (child.dep == "prep" and child.lower == "by" and child.i > clause.verb.i):
                 inner = child.child("pobj")
                 if (
                     inner is not None
@@ -187,7 +187,7 @@ class SubjectFinder:
             raises = (
                 predicate is not None
                 and predicate.kind is Kind.CATENATIVE
-                and clause.link in {Link.COMPLEMENT, Link.PURPOSE}
+                and (clause.link is Link.COMPLEMENT or (clause.link is Link.PURPOSE and clause.verb.i > governor.verb.i))
                 and predicate.noun is None
             )
             if raises or clause.link is Link.PARTICIPLE:

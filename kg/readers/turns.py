@@ -43,6 +43,7 @@ class Turns:
         self.speaker: str | None = None
         self.asking = False
         self._said = 0  # paragraphs in this turn
+        self._asked = False  # the last paragraph ended in a question
         self._answering: str | None = known[0].name if len(known) == 1 else None
 
     def accepts(self, label: Label, rest: str, *, before_list: bool) -> bool:
@@ -90,11 +91,14 @@ class Turns:
         self.asking, self.speaker = False, None
 
     def says(self, paragraph: str) -> None:
-        """Hear ``paragraph``: thanks for a question end it, though no label says so."""
-        if self.asking and self._said and _THANKS.match(paragraph[:120]):
+        """Hear ``paragraph``: thanks for a question end it, and so does what follows the question mark where nobody who
+        answers is ever labelled."""
+        unlabelled = self._asked and self._roles <= {Role.QUESTION, Role.OUTLET}
+        if self.asking and self._said and (unlabelled or _THANKS.match(paragraph[:120])):
             self.number += 1
             self.asking, self.speaker = False, self._answering if len(self._known) == 1 else None
         self._said += 1
+        self._asked = paragraph.rstrip("\"'”’ ").endswith("?")
 
     def _resolve(self, label: Label) -> Speaker | None:
         return resolve_speaker(label, self._known) if label.name else None

@@ -79,6 +79,8 @@ def _controlled(clause: Clause) -> list[Token]:
     """Whom an object-control verb moves: its object, its passive subject, or what "on"/"to" governs."""
     verb = clause.verb
     if clause.passive:
+        if clause.noun is not None and any(subject.tag in {"WDT", "WP"} for subject in clause.subjects):
+            return [clause.noun]
         return [head for subject in clause.subjects for head in noun_heads(subject)]
     target = verb.child("dobj", "dative")
     if target is None:
@@ -149,12 +151,23 @@ def catenative(clause: Clause, lemma: str) -> Predicate | None:
         lost = clause.passive and name == "planned" and lemma in {"intend", "expect", "mean", "determine"}
         return Predicate(Kind.NONE, lemma) if lost else None
     by_preposition = any(item.marker for item in direct)
+    kept = [item for item in direct if item.marker == "from"]
+    if clause.passive and lemma in words("forbidding") and kept:  # "is barred from bidding": it is barred, and is not to bid
+        patients = _controlled(clause)
+        for item in kept:
+            item.link = Link.WITHOUT
+        return Predicate(Kind.STATEMENT, lemma, patients, controller=patients, rule="passive")
     if clause.passive and lemma in words("forbidding"):
         name = "negated"  # "is prohibited from V-ing", "it is forbidden to V"
     if lemma == "go" and any(child.lemma == "be" for child in verb.having("aux")):
         name = "planned"
     if name is None and clause.passive and (lemma in words("attribution") or lemma in _FORESEEING):
         name = "planned"  # "the deficit is projected to fall"
+    if name is None and clause.passive and lemma in _RAISING and not by_preposition:
+        name = "inherit"  # "no community is left to bear the cost"
+        for item in direct:
+            item.link = Link.COMPLEMENT
+        return Predicate(Kind.CATENATIVE, lemma, status_class=name, rule="catenative")
     if (name is None and (clause.passive or not by_preposition)) or (clause.passive and name == "inherit"):
         return None  # "is used to fund X": an act of its own, and its purpose
     for item in direct:
@@ -162,6 +175,7 @@ def catenative(clause: Clause, lemma: str) -> Predicate | None:
     return Predicate(Kind.CATENATIVE, lemma, status_class=name or "inherit", rule="catenative")
 
 
+_RAISING = frozenset({"leave", "see", "hear", "construe", "interpret"})
 _FORESEEING = frozenset({"project", "forecast", "anticipate", "schedule", "plan", "design", "think", "see", "hold"})
 
 
@@ -175,6 +189,7 @@ def _hands_on_from_noun(item: Clause, noun: Token, verb: Token) -> bool:
     )
 
 
+_TASKING = frozenset({"task", "charge", "entrust"})
 _SHARING = frozenset({"involve", "engage", "support", "assist", "help", "aid", "guide", "train", "include"})
 _ACCUSING = frozenset(
     {"accuse", "suspect", "convict", "acquit", "charge", "blame", "criticise", "criticize", "praise", "thank"}
@@ -190,7 +205,20 @@ def purpose_of_object(clause: Clause, item: Clause, predicate: Predicate, lemma:
 def gerund_after_object(clause: Clause, item: Clause, predicate: Predicate, lemma: str) -> None:
     """“prevent shortages from endangering patients” is one act; “involve employers in shaping X” gives employers a task."""
     timed = item.noun is not None and item.noun.lemma.lower() in words("preposition.time_heads")
-    if item.marker == "from" or timed or (item.marker in {"on", "about", "over"} and item.noun is not None):
+    negated = clause.verb.child("neg") is not None or any(child.lower == "nor" for child in clause.verb.children)
+    if (
+        item.marker == "from"
+        and item.verb.head.head in {clause.verb, *predicate.objects}
+        and lemma in words("frame.from")
+        and not negated
+    ):
+        item.link = Link.WITHOUT  # "prevent shortages from endangering patients": these are not to
+        predicate.controller = predicate.objects
+    elif item.marker == "with" and lemma in _TASKING:
+        item.link = Link.OBJECT_CONTROL
+        predicate.controller = predicate.objects
+        predicate.status_class = "requested"
+    elif item.marker == "from" or timed or (item.marker in {"on", "about", "over"} and item.noun is not None):
         item.link = Link.NOMINAL
     elif item.marker == "against":
         item.link = Link.WITHOUT  # "advised citizens against drinking tap water"

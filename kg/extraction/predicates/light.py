@@ -72,6 +72,8 @@ def stative(clause: Clause, lemma: str) -> Predicate | None:
     prep = preposition_of(clause.verb, preposition)
     if prep is None or prep.child("pobj") is None or lemma not in {"commit", "dedicate", "entitle", "engage", "involve"}:
         return None
+    if lemma == "involve" and any(token.tag == "MD" for token in clause.auxiliaries):
+        return None  # "patients should be involved in planning": somebody is to involve them
     clause.passive = False
     return Predicate(Kind.STATEMENT, f"{lemma} {preposition}", governed(prep), prep, rule="stative")
 

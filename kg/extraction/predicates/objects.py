@@ -67,6 +67,9 @@ def ordinary(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Predica
         and not _stranded(verb)
     ):
         return Predicate(Kind.STATEMENT, lemma, [clause.noun], rule="relative_object")
+    gapped = _relative_above(clause)
+    if gapped is not None:
+        return Predicate(Kind.STATEMENT, lemma, [gapped], rule="relative_object")
     stranded = _relative_preposition(clause, lemma)
     if stranded is not None:
         return stranded
@@ -80,6 +83,7 @@ def ordinary(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Predica
     return Predicate(Kind.STATEMENT if shared else Kind.NONE, lemma, shared, rule="shared_object" if shared else "")
 
 
+_DIRECTIONS = frozenset({"away", "ahead", "back", "forward", "out", "up", "down", "together", "along", "off", "over"})
 _RESOLVING = frozenset({"order", "propose", "require", "agree", "decide", "resolve", "enact", "recommend", "provide"})
 
 
@@ -123,6 +127,21 @@ def _spent_on(verb: Token, amount: Token, lemma: str) -> Predicate | None:
             continue
         return Predicate(Kind.STATEMENT, f"{lemma} {prep.lower}", governed(prep), prep, rule="spending")
     return None
+
+
+def _relative_above(clause: Clause) -> Token | None:
+    """“the measures it intends to take”: the noun that the relative clause above hangs on."""
+    above = clause
+    while above.link is Link.COMPLEMENT and above.infinitive and above.governor is not None and above.noun is None:
+        above = above.governor
+    if above is clause or above.link is not Link.RELATIVE or above.noun is None or _stranded(above.verb):
+        return None
+    subjects, target = above.subjects, above.verb.child("dobj")
+    if not subjects or any(subject.tag in {"WDT", "WP"} for subject in subjects):
+        return None
+    if target is not None and target.tag not in {"WDT", "WP", "IN"}:
+        return None
+    return above.noun
 
 
 def _relative_preposition(clause: Clause, lemma: str) -> Predicate | None:
@@ -175,13 +194,26 @@ def _prepositional(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> P
     """“invest in X”: the first preposition that the lexicon lists with the verb, else one that takes objects."""
     verb = clause.verb
     preps = [child for child in verb.children if child.dep in {"prep", "dative"} and child.i > verb.i and child.child("pobj")]
+    for adverb in verb.having("advmod"):  # "walk away from X", "press ahead with Y"
+        prep = next((child for child in adverb.having("prep") if child.child("pobj")), None)
+        if prep is not None and adverb.i == verb.i + 1 and adverb.lower in _DIRECTIONS and prep.lower in _OBJECT_PREPOSITIONS:
+            return Predicate(
+                Kind.STATEMENT, f"{lemma} {adverb.lower} {prep.lower}", governed(prep), prep, rule="prepositional_verb"
+            )
     for listed in (True, False):
         for prep in preps:
             full = f"{lemma} {prep.lower}"
             if not is_bare_amount(prep.child("pobj")) and in_lexicon(full) if listed else _takes_object(prep, verb):
-                objects = [head for item in preps if item.lower == prep.lower for head in governed(item)]
+                same = [item for item in preps if item is prep or (item.lower == prep.lower and not _is_time(item))]
+                objects = [head for item in same for head in governed(item)]
                 return Predicate(Kind.STATEMENT, full, objects, prep, rule="prepositional_verb")
     return None
+
+
+def _is_time(prep: Token) -> bool:
+    """“for public contracts for five years”: the second "for" says how long."""
+    inner = prep.child("pobj")
+    return inner is not None and inner.lemma.lower() in words("preposition.time_heads")
 
 
 def _distance(verb: Token, prep: Token) -> int:
@@ -195,7 +227,8 @@ def _takes_object(prep: Token, verb: Token) -> bool:
         return False
     if inner is None or prep.lower not in _OBJECT_PREPOSITIONS or _distance(verb, prep) > 2:
         return False
-    return inner.lemma.lower() not in words("preposition.time_heads") and inner.tag != "CD" and inner.text != "%"
+    head = core_head(inner)
+    return head.lemma.lower() not in words("preposition.time_heads") and head.tag != "CD" and inner.text != "%"
 
 
 def _shared_objects(clause: Clause) -> list[Token]:

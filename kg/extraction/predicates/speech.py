@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extraction.clauses import Clause, Link
 from kg.extraction.predicates.base import Kind, Predicate, preposition_of
+from kg.extraction.tree import Token
 from kg.extraction.words import words
 
 __all__ = ["attribution", "describing"]
@@ -16,11 +17,17 @@ def attribution(clause: Clause, lemma: str) -> Predicate | None:
     verb = clause.verb
     if lemma in words("stressing"):
         return Predicate(Kind.ATTRIBUTION, lemma, rule="attribution")
-    if any(below.link is Link.CLAUSAL and below.verb.head is verb for below in clause.dependents) or (
-        verb.dep == "parataxis" and lemma in words("speech")
-    ):
+    if any(
+        below.link is Link.CLAUSAL and (below.verb.head is verb or _with_feeling(below, verb)) for below in clause.dependents
+    ) or (verb.dep == "parataxis" and lemma in words("speech")):
         return Predicate(Kind.ATTRIBUTION, lemma, rule="attribution")
     return None
+
+
+def _with_feeling(below: Clause, verb: Token) -> bool:
+    """“note with concern that …”."""
+    noun = below.noun
+    return noun is not None and noun.head.head is verb and noun.head.lower == "with"
 
 
 def describing(clause: Clause, lemma: str) -> Predicate | None:

@@ -12,23 +12,31 @@ from kg.extraction.repair.attachment import (
     absolute_with,
     adjective_as_object,
     clause_before_its_conjunct,
+    cleft,
     names_with_and,
     nouns_hung_on_punctuation,
     nouns_hung_on_verbs,
     object_after_parenthesis,
     phrases_of_the_object,
+    phrases_of_the_verb,
+    relative_lists,
     subject_taken_for_conjunct,
     subjects_of_auxiliaries,
     two_subjects,
+    verbs_without_object_after_who,
 )
 from kg.extraction.repair.forms import (
     acronyms,
     finite_verb,
+    gerund_after_with,
+    help_without_to,
     initial_imperative,
+    into_account,
     lemmas,
     modal_and_verb,
     plural_verb_before_infinitive,
     to_before_adjective,
+    to_before_noun,
     verbs_by_frame,
 )
 from kg.extraction.repair.gerunds import gerund_after_commitment, gerund_lists, participle_before_noun, passive_lists
@@ -37,7 +45,9 @@ from kg.extraction.repair.lists import (
     conjunct_forms,
     finite_conjuncts,
     infinitive_conjuncts,
+    modal_before_parenthesis,
     modal_conjuncts,
+    third_person_conjuncts,
 )
 from kg.extraction.tree import Tree
 
@@ -51,8 +61,13 @@ def repair(tree: Tree, verbs: AbstractSet[str]) -> None:
     subjects_of_auxiliaries(tokens)
     verbs_by_frame(tokens, verbs)
     to_before_adjective(tokens)
+    to_before_noun(tokens, verbs)
+    help_without_to(tokens, verbs)
+    gerund_after_with(tokens, verbs)
+    into_account(tokens)
     gerund_after_commitment(tokens, verbs)
     clause_before_its_conjunct(tokens)
+    cleft(tokens)
     nouns_hung_on_punctuation(tokens)
     names_with_and(tokens)
     two_subjects(tokens)
@@ -66,12 +81,17 @@ def repair(tree: Tree, verbs: AbstractSet[str]) -> None:
     infinitive_conjuncts(tokens)
     conjunct_forms(tokens)
     finite_conjuncts(tokens)
+    modal_before_parenthesis(tokens)
     modal_conjuncts(tokens)
+    third_person_conjuncts(tokens)
     subject_taken_for_conjunct(tokens)
+    relative_lists(tokens)
+    verbs_without_object_after_who(tokens)
     participle_before_noun(tokens)
     gerund_lists(tokens, verbs)
     passive_lists(tokens)
     object_after_parenthesis(tokens)
     phrases_of_the_object(tokens)
+    phrases_of_the_verb(tokens)
     absolute_with(tokens)
     lemmas(tokens, verbs)

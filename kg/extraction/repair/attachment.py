@@ -5,20 +5,24 @@ from __future__ import annotations
 from itertools import pairwise
 
 from kg.extraction.tree import Token
-from kg.extraction.words import words
+from kg.extraction.words import classes, words
 
 __all__ = [
     "absolute_with",
     "adjective_as_object",
     "clause_before_its_conjunct",
+    "cleft",
     "names_with_and",
     "nouns_hung_on_punctuation",
     "nouns_hung_on_verbs",
     "object_after_parenthesis",
     "phrases_of_the_object",
+    "phrases_of_the_verb",
+    "relative_lists",
     "subject_taken_for_conjunct",
     "subjects_of_auxiliaries",
     "two_subjects",
+    "verbs_without_object_after_who",
 ]
 
 _FINITE = frozenset({"VBZ", "VBD", "VBP"})
@@ -60,16 +64,33 @@ def _has_finite_auxiliary(token: Token) -> bool:
 def object_after_parenthesis(tokens: list[Token]) -> None:
     """“will double, by 2028, our contribution”: the noun phrase after the parenthesis is the object."""
     for token in tokens[:-2]:
-        if not token.is_verb or tokens[token.i + 1].text != "," or token.having("dobj", "auxpass", "ccomp", "attr"):
+        if not token.is_verb or token.having("dobj", "auxpass", "ccomp", "attr"):
             continue
-        close = next((item for item in tokens[token.i + 2 : token.i + 14] if item.text == ","), None)
-        if close is None or tokens[token.i + 2].tag not in {"IN", "TO"} or close.i + 1 >= len(tokens):
+        particle = token.child("prt")
+        opens = (particle or token).i + 1
+        if opens + 1 >= len(tokens) or tokens[opens].text != "," or not _opens_parenthesis(tokens, opens + 1):
             continue
-        for noun in tokens[close.i + 1 : close.i + 8]:
-            loose = noun.is_noun and noun.dep in {"dep", "appos", "prep", "npadvmod", "conj"}
-            if loose and noun.subtree()[0].i == close.i + 1:
-                noun.hang(token, "dobj")
+        for close in tokens[opens + 2 : opens + 18]:
+            if close.text == "," and _object_behind(tokens, token, close.i + 1):
                 break
+
+
+def _opens_parenthesis(tokens: list[Token], k: int) -> bool:
+    """“, by 2028,”, ", no later than March 31, 2025,"."""
+    if tokens[k].tag in {"IN", "TO"}:
+        return True
+    return any(item.lower == "than" for item in tokens[k + 1 : k + 3])
+
+
+def _object_behind(tokens: list[Token], verb: Token, k: int) -> bool:
+    """Make the noun phrase that begins at ``k`` the object of ``verb``, unless it is somebody's subject or object already."""
+    for noun in tokens[k : k + 8]:
+        misplaced = noun.dep in {"dobj", "attr"} and noun.head.i < noun.i and noun.head is not verb
+        loose = noun.is_noun and (misplaced or noun.dep in {"dep", "appos", "prep", "npadvmod", "conj"})
+        if loose and noun.subtree()[0].i in {k, k - 1} and tokens[k].tag != "CD":
+            noun.hang(verb, "dobj")
+            return True
+    return False
 
 
 def nouns_hung_on_punctuation(tokens: list[Token]) -> None:
@@ -207,3 +228,104 @@ def absolute_with(tokens: list[Token]) -> None:
                 and tokens[item.i - 1] is item.head
             ):
                 item.hang(noun, "acl")
+
+
+def phrases_of_the_verb(tokens: list[Token]) -> None:
+    """“harden substations against attack”, "shield households from tariffs": what the verb's frame asks for is no part of
+    the object."""
+    frames = classes("frame")
+    for token in tokens:
+        if token.dep != "prep" or token.lower not in frames or not token.head.is_noun:
+            continue
+        verb = token.head
+        while verb.is_noun and verb.dep == "conj":
+            verb = verb.head
+        if verb.dep in {"dobj", "nsubjpass"} and verb.head.is_verb and verb.head.lemma.lower() in frames[token.lower]:
+            token.hang(verb.head, "prep")
+
+
+def relative_lists(tokens: list[Token]) -> None:
+    """“was besieged by forces, which shelled markets, blocked convoys and …”: verbs after a relative clause that agree with
+    its verb and not with the main one go on with it."""
+    for token in tokens:
+        if token.dep != "conj" or token.tag not in _FINITE or token.having("nsubj", "nsubjpass", "aux", "auxpass"):
+            continue
+        head = token.head
+        if not head.is_verb or not head.having("aux", "auxpass"):
+            continue
+        relative = next((item for item in reversed(tokens[: token.i]) if item.dep == "relcl" and item.i > head.i), None)
+        if relative is None or relative.tag not in _FINITE or head not in relative.ancestors():
+            continue
+        subject = relative.child("nsubj")
+        listed = tokens[token.i - 1].text == "," or relative.child("conj") is not None  # without "and": a list goes on
+        if listed and subject is not None and subject.tag in {"WDT", "WP"} and not relative.having("aux", "auxpass"):
+            token.hang(relative, "conj")
+
+
+def verbs_without_object_after_who(tokens: list[Token]) -> None:
+    """“those who ordered, committed or concealed them”: the verb after the comma has the same subject."""
+    for token in tokens[2:]:
+        if token.dep != "acl" or token.tag not in {"VBD", "VBN"} or tokens[token.i - 1].text != ",":
+            continue
+        before = tokens[token.i - 2]
+        if before.dep == "relcl" and before.head is token.head and before.tag == "VBD" and before.child("dobj") is None:
+            token.tag = "VBD"
+            token.hang(before, "conj")
+
+
+def cleft(tokens: list[Token]) -> None:
+    """“what we are doing is working with X”, "what they decided was to cut rates": the second verb is what they do."""
+    for token in tokens:
+        if token.dep != "csubj" or not token.is_verb:
+            continue
+        copula = token.head
+        working = copula.is_verb and copula.lemma != "be" and copula.child("aux") is not None  # "is working"
+        inner = next((item for item in token.subtree() if item.is_verb and _asks_what(item)), None)
+        if inner is None or not (working or copula.lemma == "be"):
+            continue
+        verb = (
+            copula
+            if working
+            else next(
+                (item for item in copula.having("xcomp", "acomp", "ccomp", "attr") if item.is_verb and item.i > copula.i), None
+            )
+        )
+        if verb is None or verb.having("nsubj", "nsubjpass"):
+            continue
+        _exchange(token, copula, inner, verb)
+
+
+def _asks_what(token: Token) -> bool:
+    return any(child.lower == "what" and child.i < token.i for child in token.children)
+
+
+def _exchange(clause: Token, copula: Token, inner: Token, verb: Token) -> None:
+    """Put ``clause`` in the place of ``copula``, and ``verb`` below the verb that asked "what"."""
+    above, dep = copula.head, copula.dep
+    copula.children.remove(clause)
+    if above is copula:
+        clause.head, clause.dep = clause, "ROOT"
+    else:
+        above.children.remove(copula)
+        clause.head, clause.dep = above, dep
+        above.children.append(clause)
+        above.children.sort(key=lambda child: child.i)
+    copula.head = copula
+    for child in list(copula.children):
+        if child is not verb and (copula is not verb or child.dep in {"punct", "cc", "aux"} or child.dep == "conj"):
+            if child.dep in {"aux"}:
+                child.dep = "dep"
+            child.hang(clause, child.dep)
+    for child in inner.having("dobj", "attr"):
+        if child.lower == "what":
+            child.dep = "dep"
+    verb.dep = "xcomp"
+    if verb is not copula:
+        copula.children.remove(verb)
+        copula.head, copula.dep = clause, "dep"
+        clause.children.append(copula)
+        copula.tag = "cop"
+    verb.head = inner
+    inner.children.append(verb)
+    for token in (clause, inner):
+        token.children.sort(key=lambda child: child.i)

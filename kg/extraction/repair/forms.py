@@ -11,13 +11,17 @@ from kg.extraction.words import words
 __all__ = [
     "acronyms",
     "finite_verb",
+    "gerund_after_with",
+    "help_without_to",
     "initial_imperative",
+    "into_account",
     "lemma_of_gerund",
     "lemmas",
     "make_root",
     "modal_and_verb",
     "plural_verb_before_infinitive",
     "to_before_adjective",
+    "to_before_noun",
     "verbs_by_frame",
 ]
 
@@ -44,7 +48,8 @@ def verbs_by_frame(tokens: list[Token], verbs: AbstractSet[str]) -> None:
         if subject is None or subject.i > token.i or not (token.having("dobj", "aux") or subject.tag in {"WDT", "WP"}):
             continue
         lemma = token.lemma.lower()
-        if lemma in verbs or token.lower in verbs:
+        behind_modal = any(child.tag == "MD" and child.i < token.i for child in token.having("aux"))
+        if lemma in verbs or token.lower in verbs or behind_modal:
             modal = any(child.tag in {"MD", "TO"} for child in token.having("aux"))
             token.tag = "VB" if modal else "VBZ" if token.lower != lemma else "VBP"
             token.lemma, token.repaired = lemma, True
@@ -192,6 +197,82 @@ def to_before_adjective(tokens: list[Token]) -> None:
         to.hang(token.head, "prep")
         noun.hang(to, "pobj")
         token.hang(noun, "amod")
+
+
+def to_before_noun(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“the power to fine platforms”, "they're going to fast-track homes": an infinitive taken for a noun or adjective."""
+    for to, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if to.lower != "to" or to.dep not in {"prep", "dative"} or to.i == 0:
+            continue
+        if not (token.tag in {"NN", "JJ"} and (token.lower in verbs or "-" in token.text) and after.tag in _AFTER_VERB | {"JJR"}):
+            continue
+        before = tokens[to.i - 1]
+        noun = before.lemma.lower() in _POWERS and token.dep in {"amod", "compound", "nmod"}
+        going = before.lower == "going" and any(child.lemma == "be" for child in before.having("aux"))
+        if not noun and not going:
+            continue
+        target = token.head if token.dep in {"amod", "compound", "nmod"} else before.child("dobj")
+        token.tag, token.lemma, token.repaired = "VB", token.lower, True
+        if target is not None and target.i > token.i:
+            target.hang(before, "dep")
+        token.hang(before, "acl" if noun else "xcomp")
+        to.hang(token, "aux")
+        to.tag = "TO"
+        if target is not None and target.i > token.i:
+            target.hang(token, "dobj")
+
+
+_POWERS = frozenset({"power", "authority", "duty", "ability", "responsibility", "obligation", "plan", "capacity", "right"})
+
+
+def help_without_to(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“help companies access research infrastructure”: a plural noun and then a verb, taken for one compound."""
+    for token in tokens:
+        if token.dep != "dobj" or not token.is_noun or token.head.lemma.lower() not in {"help", "let"}:
+            continue
+        parts = [child for child in token.children if child.dep in {"compound", "nmod", "amod"}] + [
+            below for child in token.having("compound", "nmod") for below in child.children if below.dep in {"compound", "nmod"}
+        ]
+        known = verbs | words("noun_or_verb")
+        verb = next((item for item in parts if item.tag in {"NN", "VB"} and item.lower in known), None)
+        if verb is None:
+            continue
+        subject = tokens[verb.i - 1]
+        if subject.tag not in {"NNS", "NNPS"} or subject.i <= token.head.i:
+            continue
+        helper = token.head
+        verb.tag, verb.lemma, verb.repaired = "VB", verb.lower, True
+        token.hang(helper, "dep")
+        verb.hang(helper, "ccomp")
+        subject.hang(verb, "nsubj")
+        token.hang(verb, "dobj")
+        for child in list(token.children):
+            if child.i < subject.i:
+                child.hang(subject, child.dep)
+        for other in helper.having("conj"):
+            if other.tag == "VB" and other.i > token.i and not other.having("aux", "nsubj"):
+                other.hang(verb, "conj")
+
+
+def into_account(tokens: list[Token]) -> None:
+    """“taking into account climate change”: what is taken into account is the object."""
+    for into, account in pairwise(tokens):
+        if into.lower != "into" or account.lower not in {"account", "consideration"}:
+            continue
+        noun = account.head
+        if account.dep in {"compound", "nmod"} and noun.i > account.i and into.head.lemma.lower() == "take":
+            verb = into.head
+            account.hang(into, "pobj")
+            noun.hang(verb, "dobj")
+
+
+def gerund_after_with(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“task our ministers with presenting options”: a gerund taken for a noun."""
+    for token in tokens:
+        if token.tag == "NN" and token.dep == "pobj" and token.lower.endswith("ing") and token.head.lower == "with":
+            lemma = lemma_of_gerund(token, verbs)
+            if lemma and token.head.head.lemma.lower() in {"task", "charge", "entrust"}:
+                token.tag, token.lemma, token.dep, token.repaired = "VBG", lemma, "pcomp", True
 
 
 def lemmas(tokens: list[Token], verbs: AbstractSet[str]) -> None:

@@ -7,7 +7,15 @@ from collections.abc import Set as AbstractSet
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
-__all__ = ["bare_verbs_in_lists", "conjunct_forms", "finite_conjuncts", "infinitive_conjuncts", "modal_conjuncts"]
+__all__ = [
+    "bare_verbs_in_lists",
+    "conjunct_forms",
+    "finite_conjuncts",
+    "infinitive_conjuncts",
+    "modal_before_parenthesis",
+    "modal_conjuncts",
+    "third_person_conjuncts",
+]
 
 _MODIFIER_DEPS = frozenset({"compound", "amod", "nmod", "npadvmod", "nsubj", "dep", "advmod", "nummod", "det"})
 _CONVERTIBLE = _MODIFIER_DEPS | {"conj", "appos"}
@@ -165,9 +173,14 @@ def _parenthesis_after_and(tokens: list[Token], comma: int) -> bool:
 def conjunct_forms(tokens: list[Token]) -> None:
     """“neither use data for predicting behaviour nor transfer it”: a bare verb goes with a bare verb, not with a gerund."""
     for token in tokens:
-        if token.dep != "conj" or token.tag not in {"VB", "VBP"} or token.head.tag not in {"VBG", "VBN"}:
+        if token.dep != "conj" or token.having("nsubj", "nsubjpass", "aux", "auxpass"):
             continue
-        if token.having("nsubj", "nsubjpass", "aux", "auxpass"):
+        if token.tag == "VBG" and token.head.tag in {"VB", "VBN"}:  # "presenting a guide to help us and tabling a bill"
+            other = next((above for above in token.head.ancestors() if above.tag == "VBG" and above.is_verb), None)
+            if other is not None:
+                token.hang(other, "conj")
+            continue
+        if token.tag not in {"VB", "VBP"} or token.head.tag not in {"VBG", "VBN"}:
             continue
         other = next(
             (above for above in token.head.ancestors() if above.tag == "VB" or (above.tag == token.tag and above.is_verb)), None
@@ -189,16 +202,49 @@ def finite_conjuncts(tokens: list[Token]) -> None:
             continue
         catenative = head.child("xcomp") is not None
         agrees = token.tag in {"VBP", "VBD", "VBN"} and head.tag in {token.tag, "VBP"} and not catenative
-        if (
-            agrees
-            or head.tag not in _FINITE | {"VBN"}
-            or any(child.tag in {"MD", "TO"} for child in head.children if child.dep == "aux")
-        ):
+        modal = any(child.tag in {"MD", "TO"} for child in head.children if child.dep == "aux")
+        if agrees or head.tag not in _FINITE | {"VBN"} or (modal and head.tag != "VBN"):
             continue
-        other = _last_bare_below(head, token)
+        other = _last_bare_below(head, token) or _bare_above(head, token)
         if other is not None:
             token.tag = "VB"
             token.hang(other, "conj")
+
+
+def _bare_above(head: Token, token: Token) -> Token | None:
+    """“nor shall it release States from duties they have assumed or limit …”: the verb above that a modal makes bare.
+
+    Not where the form agrees with ``head`` as a present: "workers are not left behind and have a say".
+    """
+    group = [child for child in head.having("aux", "auxpass") if child.i < head.i]
+    first = group[0] if group else head
+    alternative = any(child.lower in {"or", "nor"} for child in head.having("cc"))
+    if token.tag != "VB" or (first.tag in {"VBP", "VB"} and not alternative):
+        return None
+    for above in head.ancestors():
+        if above.tag == "VB" and any(child.tag in {"MD", "TO"} for child in above.having("aux")):
+            return above
+    return None
+
+
+def third_person_conjuncts(tokens: list[Token]) -> None:
+    """“shall ensure that a person is heard, has access to a lawyer and …”: "has" does not go with "shall"."""
+    for token in tokens:
+        if token.dep != "conj" or not token.is_verb or token.having("nsubj", "nsubjpass", "expl"):
+            continue
+        head = token.head
+        if not _modal(head) or not _third_person(token):
+            continue
+        below = [item for item in head.subtree() if head.i < item.i < token.i and item.dep in {"ccomp", "relcl", "advcl"}]
+        other = next((item for item in reversed(below) if item.is_verb and _third_person(item)), None)
+        if other is not None:
+            token.hang(other, "conj")
+
+
+def _third_person(token: Token) -> bool:
+    """Whether the verb group begins with a form of the present that no modal can stand before."""
+    group = [child for child in token.having("aux", "auxpass") if child.i < token.i]
+    return (group[0] if group else token).tag == "VBZ"
 
 
 def _last_bare_below(head: Token, token: Token) -> Token | None:
@@ -228,3 +274,19 @@ def modal_conjuncts(tokens: list[Token]) -> None:
 
 def _modal(token: Token) -> bool:
     return any(child.tag == "MD" for child in token.children if child.dep == "aux")
+
+
+def modal_before_parenthesis(tokens: list[Token]) -> None:
+    """“and may, after hearing the supplier, impose conditions”: the modal belongs to the verb behind the parenthesis."""
+    for modal in tokens[:-3]:
+        if modal.tag != "MD" or modal.dep == "aux" or tokens[modal.i + 1].text != ",":
+            continue
+        close = next(
+            (item for item in tokens[modal.i + 2 : modal.i + 20] if item.text == "," and item.i + 1 < len(tokens)), None
+        )
+        while close is not None and tokens[close.i + 1].tag != "VB":
+            close = next((item for item in tokens[close.i + 1 : modal.i + 24] if item.text == ","), None)
+            if close is not None and close.i + 1 >= len(tokens):
+                close = None
+        if close is not None and not tokens[close.i + 1].having("aux", "nsubj"):
+            modal.hang(tokens[close.i + 1], "aux")
