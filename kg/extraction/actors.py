@@ -170,6 +170,12 @@ class Subjects:
                     ]
                 if subject.i < token.i and subject.lower in {"they", "it"} and subject.lower[0] == token.lower[0]:
                     return self._pronoun(subject, above)
+            if token.lower in _PERSONS:  # "Where a person has been harmed, authorities shall ensure that he or she is heard"
+                for below in above.dependents:
+                    if below.link in _FRONTED and below.verb.i < token.i:
+                        human = [item for item in below.subjects if _is_human(item) and not is_plural(item)]
+                        if human:
+                            return self._as_pronoun(token, human[0])
             above = above.governor
         found = self._earlier_subject(token, plural=plural)
         if found is None and clause.governor is not None and token.lower not in _PERSONS:
@@ -238,7 +244,7 @@ class Subjects:
         """The nearest plural noun before ``noun`` that names actors."""
         for token in reversed(self._tree.tokens[: noun.i]):
             if (
-                token.tag in {"NNS", "NNPS"}
+                (token.tag in {"NNS", "NNPS"} or token.lower in {"states", "nations", "parties"})
                 and token.dep in {"pobj", "dobj", "nsubj", "nsubjpass", "dative"}
                 and names_actor(token.lower, token)
             ):

@@ -138,7 +138,7 @@ class _Sentence:
         if predicate.rule == "object_control" and predicate.kind is Kind.CATENATIVE and predicate.status_class == "inherit":
             predicate = self._fallback(clause, predicate)
         if (
-            clause.link is Link.REDUCED
+            clause.link in {Link.REDUCED, Link.ABSOLUTE}
             and clause.passive
             and not clause.verb.child("agent")
             and (predicate.lemma in words("referring") or not clause.verb.children)
@@ -173,6 +173,8 @@ class _Sentence:
             if token.lower == "one" and any(child.lower == "no" for child in token.children):
                 found.append(Phrase(token, "no one", "no one", token.start, token.end))
                 continue
+            if token.lower == "home" and not token.children:
+                continue  # "medicines to take home"
             if is_pronoun(core_head(token)) and not is_pronoun(token):
                 phrase = self._antecedent(core_head(token), clause)
                 if phrase is not None:

@@ -131,6 +131,10 @@ def _is_predicate(token: Token) -> bool:
         name = token.tag == "VB" and token.head.is_noun and token.head.text[0].isupper()
         if token.tag == "VBG" or name:
             return False  # a name: "the series Embarking on the New Journey", "Freedom to Speak Up Guardian"
+    if token.lower == "regards" and token.i > 0 and any(child.lower == "as" for child in token.having("mark", "advmod")):
+        return False  # "as regards the use of systems"
+    if token.tag == "VBG" and token.dep == "conj" and token.having("aux"):
+        return True
     if token.dep in {"pobj", "dobj", "nsubj", "attr", "nsubjpass", "conj"} and token.tag == "VBG":
         return any(
             child.dep in {"dobj", "aux", "auxpass", "prep", "prt"} and child.i > token.i for child in token.children

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kg.extraction.heads import core_head, is_amount, is_fixed_pair, is_pronoun, joined_by_ampersand
+from kg.extraction.heads import PERSONAL, core_head, is_amount, is_fixed_pair, is_pronoun, joined_by_ampersand
 from kg.extraction.tree import Token, Tree
 from kg.extraction.words import phrases, words
 
@@ -73,6 +73,8 @@ def _noun_phrases(tree: Tree, head: Token) -> list[Phrase]:
     if head.is_verb and head.dep in {"csubj", "csubjpass"}:
         return []  # "what we need is …"
     core = core_head(head)
+    if core.lower in PERSONAL:
+        return []
     if is_amount(core):
         return _amount(tree, core)
     whole = _tail(core, concept_only=False)
@@ -319,7 +321,7 @@ def _phrase_tokens(prep: Token, *, concept_only: bool) -> list[Token]:
                 continue
             if concept_only and child.dep == "prep" and not _names_concept(child, token):
                 continue
-            if child.dep == "acl" and child.tag in {"VB", "VBG"}:
+            if child.dep == "acl" and (child.tag in {"VB", "VBG"} or (concept_only and child.having("prep", "agent"))):
                 continue
             if child.dep == "conj" and child.tag in {"VB", "VBZ", "VBP", "VBD"}:
                 continue
@@ -327,6 +329,6 @@ def _phrase_tokens(prep: Token, *, concept_only: bool) -> list[Token]:
     found.sort(key=lambda token: token.i)
     if concept_only:
         found = [token for token in found if token.text not in {"(", ")"}]
-    while found and found[-1].dep == "punct" and found[-1].text not in {")", "%"}:
+    while found and (found[-1].tag == "CC" or (found[-1].dep == "punct" and found[-1].text not in {")", "%"})):
         found.pop()
     return found

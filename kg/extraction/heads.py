@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extraction.tree import Token
 from kg.extraction.words import phrases, words
 
-__all__ = ["core_head", "governed", "is_amount", "is_fixed_pair", "is_pronoun", "joined_by_ampersand", "noun_heads"]
+__all__ = ["PERSONAL", "core_head", "governed", "is_amount", "is_fixed_pair", "is_pronoun", "joined_by_ampersand", "noun_heads"]
 
 _COORDINATED = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "VBG", "CD", "JJ", "DT", "FW"})
 
@@ -13,9 +13,12 @@ _COORDINATED = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "VBG", "CD", "JJ", 
 _PRONOUN_TAGS = frozenset({"PRP", "PRP$", "WP", "WDT", "WP$", "EX"})
 
 
+PERSONAL = frozenset({"they", "them", "we", "he", "she", "him", "it"})  # whatever their tag; "IT" keeps its capitals
+
+
 def is_pronoun(token: Token) -> bool:
     """Whether ``token`` stands for something named elsewhere (it, they, this, which …)."""
-    if token.tag in _PRONOUN_TAGS:
+    if token.tag in _PRONOUN_TAGS or token.lower in PERSONAL:
         return True
     return token.tag == "DT" and token.lower in words("pronoun.demonstrative")
 

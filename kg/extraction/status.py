@@ -57,6 +57,11 @@ class Moods:
     def _above(self, clause: Clause) -> Mood | None:
         return self.moods.get(clause.governor.verb.i) if clause.governor is not None else None
 
+    def _above_first(self, clause: Clause) -> Polarity:
+        """The polarity above the coordination that ``clause`` stands in."""
+        above = self._above(clause.first)
+        return above[1] if above is not None else Polarity.AFFIRMED
+
     def _mood(self, clause: Clause) -> Mood:
         above = self._above(clause)
         status = self._status(clause, above)
@@ -72,15 +77,23 @@ class Moods:
                 negated = not negated
             if clause.link is Link.CLAUSAL and governor is not None:
                 negated = negated != _denied(governor, above[1])
-            if hands_on_again(clause, self._predicates):
-                negated = negated != (self.moods[clause.first.governor.verb.i][1] is Polarity.NEGATED)
+            if _hands_on_again(clause, self._predicates) and self._above_first(clause) is Polarity.NEGATED:
+                negated = not negated
             if clause.link is Link.MEANS and above[1] is Polarity.NEGATED:
                 negated = True  # "shall not increase capacity by subsidising fuel"
         refused = clause.noun is not None and clause.noun.lemma.lower() in words("noun_modality.negated")
         if clause.link is Link.WITHOUT or (refused and clause.link in {Link.PURPOSE, Link.COMPLEMENT}):
             negated = not negated
+        handed = (
+            above is not None
+            and predicate is not None
+            and predicate.hands_on
+            and clause.link is Link.COMPLEMENT
+            and above[1] is Polarity.NEGATED
+        )
         if (
-            clause.link in {Link.PURPOSE, Link.RELATIVE, Link.REDUCED, Link.COMPLEMENT}
+            not handed  # "had no plan to raise X": the noun has negated its verb already
+            and clause.link in {Link.PURPOSE, Link.RELATIVE, Link.REDUCED, Link.COMPLEMENT}
             and clause.noun is not None
             and negative_quantifier(clause.noun)
             and (clause.link is Link.PURPOSE or _exists(clause))
@@ -164,12 +177,15 @@ class Moods:
         if clause.passive:
             stative = clause.verb.lemma.lower() in words("stative")
             return Status.ONGOING if stative else Status.ACHIEVED
-        if above is not None and clause.noun is not None and clause.noun.dep == "dobj" and above[0] is Status.PLANNED:
+        if above is None or clause.noun is None or clause.noun.dep != "dobj":
+            return Status.ONGOING
+        new = any(child.lower in {"a", "an"} for child in clause.noun.having("det"))
+        if above[0] is Status.PLANNED or (new and above[0] is Status.OBLIGED):
             return above[0]  # "will set up a service linking X with Y": not there yet
         return Status.ONGOING
 
 
-def hands_on_again(clause: Clause, predicates: dict[int, Predicate]) -> bool:
+def _hands_on_again(clause: Clause, predicates: dict[int, Predicate]) -> bool:
     """“nothing requires an agency to disclose X, to share Y or to postpone Z”: each infinitive hangs on the verb above."""
     first = clause.first
     if clause.link is not Link.CONJUNCT or first.governor is None or not clause.infinitive:
@@ -189,6 +205,8 @@ def _noun_status(clause: Clause, above: Mood | None) -> Status:
         for name, nouns in classes("noun_modality").items():
             if clause.noun.lemma.lower() in nouns:
                 return Status(name) if name in set(Status) else above[0] if above is not None else Status.ONGOING
+    if clause.passive and clause.noun is not None and clause.verb.child("agent") is not None:
+        return Status.OBLIGED  # "a report to be prepared by the Presidency"
     return Status.PLANNED
 
 
@@ -227,6 +245,8 @@ def _denied(governor: Clause, polarity: Polarity) -> bool:
     lemma = governor.verb.lemma.lower()
     if lemma in words("denying"):
         return polarity is Polarity.AFFIRMED
+    if lemma == "accept" and any(token.lower in {"can", "ca", "could"} for token in governor.auxiliaries):
+        return False  # "we cannot accept that X": X is so
     return lemma in words("believing") and polarity is Polarity.NEGATED
 
 

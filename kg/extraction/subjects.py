@@ -81,6 +81,10 @@ class SubjectFinder:
         relative = [
             token for token in own if token.tag in {"WDT", "WP"} or (token.lower == "that" and first.link is Link.RELATIVE)
         ]
+        if relative and first.link is Link.CLAUSAL and first.governor is not None:  # "it is we who are borrowing"
+            whom = first.governor.verb.child("attr")
+            if whom is not None and first.governor.verb.lemma == "be":
+                return Found((whom,), ActorBasis.EXPLICIT)
         if relative and first.noun is not None:
             return Found(tuple(antecedent_heads(first.noun)), ActorBasis.EXPLICIT)
         if is_expletive(clause, own[0]):
@@ -95,7 +99,7 @@ class SubjectFinder:
                 if (
                     inner is not None
                     and inner.lemma.lower() not in words("preposition.time_heads")
-                    and inner.tag not in {"CD", "VBG"}
+                    and core_head(inner).tag not in {"CD", "VBG"}
                     and not is_bare_amount(inner)
                     and inner.lemma.lower() not in {"half", "third", "quarter", "fifth", "tenth"}
                 ):
@@ -138,8 +142,15 @@ class SubjectFinder:
         prepositions = _TRANSFERS.get(governor.verb.lemma.lower())
         if prepositions is not None and clause.link in {Link.PURPOSE, Link.COMPLEMENT} and (noun is None) == bool(prepositions):
             return self._receiver(noun, governor, prepositions.split())
-        if noun is None or not any(noun.lemma.lower() in nouns for nouns in classes("noun_modality").values()):
+        if noun is None:
             return None
+        by = next((child for child in noun.having("prep") if child.lower == "by" and child.i < clause.verb.i), None)
+        if clause.link is Link.PURPOSE and by is not None and by.child("pobj") is not None:
+            return Found(tuple(governed(by)), ActorBasis.CONTROL)  # "a push by the coalition to revive the economy"
+        if not any(noun.lemma.lower() in nouns for nouns in classes("noun_modality").values()):
+            return None
+        if noun.lemma.lower() in _NEEDS and noun.dep == "dobj" and governor.verb.lemma.lower() in words("attribution"):
+            return _NOBODY  # "underlines the need to diversify": whose, it does not say
         owner = noun.child("poss")
         of = next((child for child in noun.having("prep") if child.lower == "of" and child.i < clause.verb.i), None)
         if owner is not None and owner.tag not in {"PRP$"}:
@@ -190,12 +201,15 @@ class SubjectFinder:
                 and (clause.link is Link.COMPLEMENT or (clause.link is Link.PURPOSE and clause.verb.i > governor.verb.i))
                 and predicate.noun is None
             )
-            if raises or clause.link is Link.PARTICIPLE:
+            made = clause.link is Link.PURPOSE and clause.noun is None and governor.verb.lemma.lower() in _MAKING
+            if raises or clause.link is Link.PARTICIPLE or (made and clause.verb.i > governor.verb.i):
                 return Found(self._grammatical(governor).tokens, ActorBasis.CONTROL)
             return _as_control(self._agent(governor))
         return _as_control(self.of(governor))
 
 
+_MAKING = frozenset({"establish", "create", "found", "form", "design", "launch", "elect", "appoint", "set", "build"})
+_NEEDS = frozenset({"need", "necessity", "requirement", "imperative"})
 _TRANSFERS = {
     "confer": "on upon",
     "impose": "on upon",

@@ -57,8 +57,10 @@ _Q_AND_A = re.compile(
     r"(?P<sign>[QA])(?:\d{1,2})?(?:\s?\((?P<who>[^()]{1,60})\))?[.:][*_]{0,3}\s+|(?P<wide>Q)\s{2,}(?=\S)|(?P<only>[QA]\d{0,2})[.:][*_]{0,3}$"
 )
 _FROM_OUTLET = re.compile(
-    r"(?:an?|the|one|another|unidentified)?\s*(?:question|reporter|journalist|correspondent|representative)s?\s+(?:from|of|with|for|by)\b",
-    re.IGNORECASE,
+    r"(?:an?|the|one|another|unidentified)?\s*"
+    r"(?:questions?\s+(?:from|by)|(?:reporter|journalist|correspondent|representative)s?\s+(?:from|of|with|for|by))\b"
+    r"(?!.*\b(?:is|are|was|were|has|have|had|will|must|said|says|told|asked)\b)",
+    re.IGNORECASE | re.DOTALL,
 )
 
 

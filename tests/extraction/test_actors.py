@@ -215,7 +215,6 @@ def test_turns_do_not_share_antecedents() -> None:
     assert [item.actor for item in last.statements] == [None]
 
 
-@pytest.mark.xfail(reason="a pronoun in capitals that is tagged as a name is no pronoun", strict=True)
 def test_pronoun_is_one_whatever_its_tag() -> None:
     """Guards against THEY and IT as actors in text set in capitals."""
     assert is_pronoun(Token(0, "THEY", "THEY", "NNP", "nsubj", 0))

@@ -89,17 +89,12 @@ def _controlled(clause: Clause) -> list[Token]:
     return noun_heads(target) if target is not None else []
 
 
-def catenative(clause: Clause, lemma: str) -> Predicate | None:
-    """“continue to V”, "be committed to V-ing", "step up efforts to V": only V says what is done."""
+def _power_to(clause: Clause, lemma: str, target: Token) -> Predicate | None:
+    """“have the power to V”, "lack the authority to V"."""
     verb = clause.verb
-    target = verb.child("dobj", "nsubjpass") if clause.passive else verb.child("dobj")
-    if (
-        target is not None
-        and any(target.lemma.lower() in nouns for nouns in classes("noun_modality").values())
-        and (
-            lemma in {"have", "bear", "hold", "retain", "enjoy", "possess", "exercise"}
-            or (lemma == "lack" and target.lemma.lower() in {"power", "right", "authority", "competence"})
-        )
+    if any(target.lemma.lower() in nouns for nouns in classes("noun_modality").values()) and (
+        lemma in {"have", "bear", "hold", "retain", "enjoy", "possess", "exercise"}
+        or (lemma == "lack" and target.lemma.lower() in {"power", "right", "authority", "competence"})
     ):
         below = [
             item
@@ -119,18 +114,31 @@ def catenative(clause: Clause, lemma: str) -> Predicate | None:
             return Predicate(
                 Kind.CATENATIVE, f"{lemma} {target.lower}", status_class=modality, noun=target, rule="noun_modality"
             )
-    if (
-        target is not None
-        and lemma in words("catenative_noun.verbs")
-        and core_head(target).lemma.lower() in words("catenative_noun.words")
-    ):
+    return None
+
+
+def _effort_to(clause: Clause, lemma: str, target: Token) -> Predicate | None:
+    """“step up efforts to V”."""
+    verb = clause.verb
+    if lemma in words("catenative_noun.verbs") and core_head(target).lemma.lower() in words("catenative_noun.words"):
         noun = core_head(target)
         below = [item for item in clause.dependents if item.verb.i > noun.i and _hands_on_from_noun(item, noun, verb)]
         if below:
             for item in below:
                 item.link = Link.COMPLEMENT
             return Predicate(Kind.CATENATIVE, lemma, status_class="inherit", noun=noun, rule="catenative_noun")
-    name = catenative_class(lemma)
+    return None
+
+
+def catenative(clause: Clause, lemma: str) -> Predicate | None:
+    """“continue to V”, "be committed to V-ing", "step up efforts to V": only V says what is done."""
+    verb = clause.verb
+    target = verb.child("dobj", "nsubjpass") if clause.passive else verb.child("dobj")
+    for reading in (_power_to, _effort_to):
+        predicate = reading(clause, lemma, target) if target is not None else None
+        if predicate is not None:
+            return predicate
+    name = _class_of(clause, lemma)
     if (
         clause.link is Link.RELATIVE
         and lemma in {"need", "require", "use"}
@@ -151,32 +159,43 @@ def catenative(clause: Clause, lemma: str) -> Predicate | None:
         lost = clause.passive and name == "planned" and lemma in {"intend", "expect", "mean", "determine"}
         return Predicate(Kind.NONE, lemma) if lost else None
     by_preposition = any(item.marker for item in direct)
-    kept = [item for item in direct if item.marker == "from"]
-    if clause.passive and lemma in words("forbidding") and kept:  # "is barred from bidding": it is barred, and is not to bid
-        patients = _controlled(clause)
-        for item in kept:
-            item.link = Link.WITHOUT
-        return Predicate(Kind.STATEMENT, lemma, patients, controller=patients, rule="passive")
-    if clause.passive and lemma in words("forbidding"):
-        name = "negated"  # "is prohibited from V-ing", "it is forbidden to V"
-    if lemma == "go" and any(child.lemma == "be" for child in verb.having("aux")):
-        name = "planned"
-    if name is None and clause.passive and (lemma in words("attribution") or lemma in _FORESEEING):
-        name = "planned"  # "the deficit is projected to fall"
-    if name is None and clause.passive and lemma in _RAISING and not by_preposition:
-        name = "inherit"  # "no community is left to bear the cost"
-        for item in direct:
-            item.link = Link.COMPLEMENT
-        return Predicate(Kind.CATENATIVE, lemma, status_class=name, rule="catenative")
-    if (name is None and (clause.passive or not by_preposition)) or (clause.passive and name == "inherit"):
+    if clause.passive:
+        kept_from = _kept_from(clause, lemma, direct)
+        if kept_from is not None:
+            return kept_from
+    raised = clause.passive and lemma in _RAISING and not by_preposition  # "no community is left to bear the cost"
+    if not raised and ((name is None and (clause.passive or not by_preposition)) or (clause.passive and name == "inherit")):
         return None  # "is used to fund X": an act of its own, and its purpose
     for item in direct:
         item.link = Link.COMPLEMENT
     return Predicate(Kind.CATENATIVE, lemma, status_class=name or "inherit", rule="catenative")
 
 
+def _class_of(clause: Clause, lemma: str) -> str | None:
+    """What the verb does to the status of its complement."""
+    if clause.passive and lemma in words("forbidding"):
+        return "negated"  # "it is forbidden to V"
+    if lemma == "go" and any(child.lemma == "be" for child in clause.verb.having("aux")):
+        return "planned"
+    name = catenative_class(lemma)
+    if name is None and clause.passive and (lemma in words("attribution") or lemma in _FORESEEING):
+        return "planned"  # "the deficit is projected to fall"
+    return name
+
+
 _RAISING = frozenset({"leave", "see", "hear", "construe", "interpret"})
 _FORESEEING = frozenset({"project", "forecast", "anticipate", "schedule", "plan", "design", "think", "see", "hold"})
+
+
+def _kept_from(clause: Clause, lemma: str, direct: list[Clause]) -> Predicate | None:
+    """“is barred from bidding”: it is barred, and is not to bid."""
+    kept = [item for item in direct if item.marker == "from"]
+    if not kept or lemma not in words("forbidding"):
+        return None
+    for item in kept:
+        item.link = Link.WITHOUT
+    patients = _controlled(clause)
+    return Predicate(Kind.STATEMENT, lemma, patients, controller=patients, rule="passive")
 
 
 def _hands_on_from_noun(item: Clause, noun: Token, verb: Token) -> bool:
@@ -189,7 +208,6 @@ def _hands_on_from_noun(item: Clause, noun: Token, verb: Token) -> bool:
     )
 
 
-_TASKING = frozenset({"task", "charge", "entrust"})
 _SHARING = frozenset({"involve", "engage", "support", "assist", "help", "aid", "guide", "train", "include"})
 _ACCUSING = frozenset(
     {"accuse", "suspect", "convict", "acquit", "charge", "blame", "criticise", "criticize", "praise", "thank"}
@@ -214,10 +232,6 @@ def gerund_after_object(clause: Clause, item: Clause, predicate: Predicate, lemm
     ):
         item.link = Link.WITHOUT  # "prevent shortages from endangering patients": these are not to
         predicate.controller = predicate.objects
-    elif item.marker == "with" and lemma in _TASKING:
-        item.link = Link.OBJECT_CONTROL
-        predicate.controller = predicate.objects
-        predicate.status_class = "requested"
     elif item.marker == "from" or timed or (item.marker in {"on", "about", "over"} and item.noun is not None):
         item.link = Link.NOMINAL
     elif item.marker == "against":

@@ -22,40 +22,54 @@ _OBJECT_PREPOSITIONS = frozenset(
 
 def ordinary(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Predicate:
     """A verb with its object: direct, passive, prepositional or the noun that a relative clause hangs on."""
-    verb = clause.verb
     if clause.passive:
-        patients = _patients(clause)
-        if any(token.lower == "it" for token in patients) and (lemma in words("attribution") or lemma in _RESOLVING):
-            return Predicate(Kind.NONE, lemma, rule="impersonal")
-        if lemma == "subject" or (lemma in {"deprive", "hold", "strip"} and patients and all(map(_is_anybody, patients))):
-            matter = _matter(clause, lemma)
-            if matter is not None:
-                return matter
-        return Predicate(Kind.STATEMENT, lemma, patients, rule="passive")
+        return _passive(clause, lemma)
+    verb = clause.verb
     target = verb.child("dobj", "attr")
-    if target is not None and target.lower in words("pronoun.reflexive"):
+    if target is None:
+        return _without_object(clause, lemma, in_lexicon)
+    if target.lower in words("pronoun.reflexive"):
+        others = noun_heads(target)[1:]
+        if others:  # "register themselves and their systems"
+            return Predicate(Kind.STATEMENT, lemma, others)
         return _prepositional(clause, lemma, in_lexicon) or Predicate(Kind.NONE, lemma, rule="reflexive")
-    gap = clause.link is Link.RELATIVE and clause.noun is not None
-    if target is not None:  # "focuses on two sectors: energy and tech": what follows the colon is no object of its own
-        listed = [
-            child
-            for child in verb.having("prep")
-            if verb.i < child.i < target.i and child.child("pobj") and in_lexicon(f"{lemma} {child.lower}")
-        ]
-        if listed and not is_amount(core_head(target)):
-            return Predicate(
-                Kind.STATEMENT, f"{lemma} {listed[0].lower}", governed(listed[0]), listed[0], rule="prepositional_verb"
-            )
-    if target is not None and is_amount(core_head(target)):
+    # "focuses on two sectors: energy and tech": what follows the colon is no object of its own
+    listed = [
+        child
+        for child in verb.having("prep")
+        if verb.i < child.i < target.i and child.child("pobj") and in_lexicon(f"{lemma} {child.lower}")
+    ]
+    if listed and not is_amount(core_head(target)):
+        return Predicate(
+            Kind.STATEMENT, f"{lemma} {listed[0].lower}", governed(listed[0]), listed[0], rule="prepositional_verb"
+        )
+    if is_amount(core_head(target)) or target.lower in {"more", "less", "much"}:
         spent = _spent_on(verb, core_head(target), lemma)
         if spent is not None:
             return spent
-    if target is not None and not (gap and (target.tag in {"WDT", "WP"} or target.lower == "that")):
-        further = [item for item in verb.having("dobj") if item.i > target.i and _continues(verb, target, item)]
-        heads = [head for item in (target, *further) for head in noun_heads(item)]
-        return Predicate(Kind.STATEMENT, lemma, list(dict.fromkeys(heads)), rule="")
-    if target is not None and clause.noun is not None:
+    if clause.link is Link.RELATIVE and clause.noun is not None and (target.tag in {"WDT", "WP"} or target.lower == "that"):
         return Predicate(Kind.STATEMENT, lemma, [clause.noun], rule="relative_object")
+    further = [item for item in verb.having("dobj") if item.i > target.i and _continues(verb, target, item)]
+    heads = [head for item in (target, *further) for head in noun_heads(item)]
+    return Predicate(Kind.STATEMENT, lemma, list(dict.fromkeys(heads)))
+
+
+def _passive(clause: Clause, lemma: str) -> Predicate:
+    """“X was done”: what it was done to is the object."""
+    patients = _patients(clause)
+    if any(token.lower == "it" for token in patients) and (lemma in words("attribution") or lemma in _RESOLVING):
+        return Predicate(Kind.NONE, lemma, rule="impersonal")
+    if lemma == "subject" or (lemma in {"deprive", "hold", "strip"} and patients and all(map(_is_anybody, patients))):
+        matter = _matter(clause, lemma)
+        if matter is not None:
+            return matter
+    return Predicate(Kind.STATEMENT, lemma, patients, rule="passive")
+
+
+def _without_object(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Predicate:
+    """A verb whose object is behind a preposition, before it as a relative's noun, or shared with another verb."""
+    verb = clause.verb
+    gap = clause.link is Link.RELATIVE and clause.noun is not None
     prepositional = _prepositional(clause, lemma, in_lexicon)
     if prepositional is not None:
         return prepositional
@@ -64,6 +78,7 @@ def ordinary(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Predica
         and clause.noun is not None
         and clause.subjects
         and all(subject.tag not in {"WDT", "WP"} for subject in clause.subjects)
+        and not any(child.tag == "WP$" for subject in clause.subjects for child in subject.children)
         and not _stranded(verb)
     ):
         return Predicate(Kind.STATEMENT, lemma, [clause.noun], rule="relative_object")
@@ -203,10 +218,15 @@ def _prepositional(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> P
     for listed in (True, False):
         for prep in preps:
             full = f"{lemma} {prep.lower}"
-            if not is_bare_amount(prep.child("pobj")) and in_lexicon(full) if listed else _takes_object(prep, verb):
+            known = not is_bare_amount(prep.child("pobj")) and not _is_time(prep) and in_lexicon(full)
+            if known if listed else _takes_object(prep, verb):
                 same = [item for item in preps if item is prep or (item.lower == prep.lower and not _is_time(item))]
                 objects = [head for item in same for head in governed(item)]
                 return Predicate(Kind.STATEMENT, full, objects, prep, rule="prepositional_verb")
+    for prep in verb.subtree():  # "participate on an equal basis with others in cultural life"
+        inside = prep.dep == "prep" and prep.i > verb.i and prep.child("pobj") is not None and prep.head.dep == "pobj"
+        if inside and prep.head.head.head is verb and in_lexicon(f"{lemma} {prep.lower}") and not _is_time(prep):
+            return Predicate(Kind.STATEMENT, f"{lemma} {prep.lower}", governed(prep), prep, rule="prepositional_verb")
     return None
 
 
@@ -236,12 +256,23 @@ def _shared_objects(clause: Clause) -> list[Token]:
     verb = clause.verb
     if any(child.dep in {"prep", "prt", "advmod"} and child.i > verb.i and child.child("pobj") for child in verb.children):
         return []
-    following = [item for item in verb.children if item.dep == "conj" and item.is_verb and item.i > verb.i]
+    following = [
+        item
+        for item in verb.children
+        if item.dep == "conj"
+        and item.is_verb
+        and item.i > verb.i
+        and not any(child.tag == "TO" for child in item.having("aux"))
+    ]
     above = clause.governor
     if clause.link is Link.CONJUNCT and above is not None and not clause.subjects:
         target = above.verb.child("dobj")
         if target is not None and target.i > verb.i:
             return noun_heads(target)
+        if not following and above.verb.child("dobj") is None:  # the middle one of "recruit, transport or detain victims"
+            following = [
+                item for item in above.verb.having("conj") if item.is_verb and item.i > verb.i and not item.having("aux")
+            ]
     for item in following:
         if item.i - verb.i <= 6 and not item.having("nsubj", "nsubjpass"):
             target = item.child("dobj")

@@ -6,23 +6,28 @@ evidence is in the sentence: a list of verbs that is open, a form that does not 
 
 from __future__ import annotations
 
-from collections.abc import Set as AbstractSet
+from functools import lru_cache
 
 from kg.extraction.repair.attachment import (
     absolute_with,
     adjective_as_object,
+    apposition_in_list,
     clause_before_its_conjunct,
     cleft,
+    infinitives_of_nouns,
     names_with_and,
     nouns_hung_on_punctuation,
     nouns_hung_on_verbs,
     object_after_parenthesis,
+    participle_taken_for_main,
     phrases_of_the_object,
     phrases_of_the_verb,
     relative_lists,
+    subject_before_participle,
     subject_taken_for_conjunct,
     subjects_of_auxiliaries,
     two_subjects,
+    verbs_after_who,
     verbs_without_object_after_who,
 )
 from kg.extraction.repair.forms import (
@@ -34,6 +39,7 @@ from kg.extraction.repair.forms import (
     into_account,
     lemmas,
     modal_and_verb,
+    participle_with_agent,
     plural_verb_before_infinitive,
     to_before_adjective,
     to_before_noun,
@@ -50,23 +56,37 @@ from kg.extraction.repair.lists import (
     third_person_conjuncts,
 )
 from kg.extraction.tree import Tree
+from kg.extraction.words import words
 
 __all__ = ["repair"]
 
 
-def repair(tree: Tree, verbs: AbstractSet[str]) -> None:
+@lru_cache(maxsize=8)
+def _known(verbs: frozenset[str]) -> frozenset[str]:
+    """The lexicon's verbs and those that only lead to another: "redouble efforts to V"."""
+    return verbs | {word for word in words("catenative_noun.verbs") if " " not in word}
+
+
+def repair(tree: Tree, verbs: frozenset[str]) -> None:
     """Change ``tree`` in place; ``verbs`` are the words that the relation lexicon knows as verbs."""
     tokens = tree.tokens
+    verbs = _known(verbs)
     acronyms(tokens)
     subjects_of_auxiliaries(tokens)
     verbs_by_frame(tokens, verbs)
+    verbs_after_who(tokens, verbs)
     to_before_adjective(tokens)
     to_before_noun(tokens, verbs)
     help_without_to(tokens, verbs)
     gerund_after_with(tokens, verbs)
     into_account(tokens)
+    participle_with_agent(tokens, verbs)
+    participle_taken_for_main(tokens)
+    infinitives_of_nouns(tokens)
     gerund_after_commitment(tokens, verbs)
     clause_before_its_conjunct(tokens)
+    subject_before_participle(tokens)
+    apposition_in_list(tokens)
     cleft(tokens)
     nouns_hung_on_punctuation(tokens)
     names_with_and(tokens)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from kg.extraction.tree import Token
@@ -10,18 +11,23 @@ from kg.extraction.words import classes, words
 __all__ = [
     "absolute_with",
     "adjective_as_object",
+    "apposition_in_list",
     "clause_before_its_conjunct",
     "cleft",
+    "infinitives_of_nouns",
     "names_with_and",
     "nouns_hung_on_punctuation",
     "nouns_hung_on_verbs",
     "object_after_parenthesis",
+    "participle_taken_for_main",
     "phrases_of_the_object",
     "phrases_of_the_verb",
     "relative_lists",
+    "subject_before_participle",
     "subject_taken_for_conjunct",
     "subjects_of_auxiliaries",
     "two_subjects",
+    "verbs_after_who",
     "verbs_without_object_after_who",
 ]
 
@@ -86,11 +92,38 @@ def _object_behind(tokens: list[Token], verb: Token, k: int) -> bool:
     """Make the noun phrase that begins at ``k`` the object of ``verb``, unless it is somebody's subject or object already."""
     for noun in tokens[k : k + 8]:
         misplaced = noun.dep in {"dobj", "attr"} and noun.head.i < noun.i and noun.head is not verb
-        loose = noun.is_noun and (misplaced or noun.dep in {"dep", "appos", "prep", "npadvmod", "conj"})
+        loose = noun.is_noun and (
+            misplaced or _no_subject(tokens, noun) or noun.dep in {"dep", "appos", "prep", "npadvmod", "conj"}
+        )
         if loose and noun.subtree()[0].i in {k, k - 1} and tokens[k].tag != "CD":
+            below = noun.head if noun.dep in {"nsubj", "nsubjpass"} else None
             noun.hang(verb, "dobj")
+            if below is not None:
+                _continue_inside(noun, below)
             return True
     return False
+
+
+def _no_subject(tokens: list[Token], noun: Token) -> bool:
+    """“a force with the power to share data, freeze assets”, "an approach which …, and is": no verb agrees with the noun."""
+    verb = noun.head
+    if noun.dep not in {"nsubj", "nsubjpass"} or not verb.is_verb or verb.dep not in {"advcl", "ccomp", "xcomp", "conj"}:
+        return False
+    group = [*verb.having("aux", "auxpass"), verb]
+    first = min(group, key=lambda item: item.i)
+    return first.tag == "VB" or tokens[first.i - 1].tag == "CC"
+
+
+def _continue_inside(noun: Token, verb: Token) -> None:
+    """Let ``verb`` go on with the infinitive or relative clause inside the noun phrase of ``noun``."""
+    infinitive = verb.tag == "VB" and not verb.having("aux")
+    inside = [
+        item
+        for item in noun.subtree()
+        if noun.i < item.i < verb.i and item.is_verb and item.dep in ({"acl", "advcl"} if infinitive else {"relcl"})
+    ]
+    if inside:
+        verb.hang(inside[-1], "conj")
 
 
 def nouns_hung_on_punctuation(tokens: list[Token]) -> None:
@@ -248,10 +281,10 @@ def relative_lists(tokens: list[Token]) -> None:
     """“was besieged by forces, which shelled markets, blocked convoys and …”: verbs after a relative clause that agree with
     its verb and not with the main one go on with it."""
     for token in tokens:
-        if token.dep != "conj" or token.tag not in _FINITE or token.having("nsubj", "nsubjpass", "aux", "auxpass"):
+        if token.dep not in {"conj", "ccomp"} or token.tag not in _FINITE or token.having(*_OWN_GROUP):
             continue
         head = token.head
-        if not head.is_verb or not head.having("aux", "auxpass"):
+        if not head.is_verb or not (head.having("aux", "auxpass") or {head.tag, token.tag} == {"VBZ", "VBP"}):
             continue
         relative = next((item for item in reversed(tokens[: token.i]) if item.dep == "relcl" and item.i > head.i), None)
         if relative is None or relative.tag not in _FINITE or head not in relative.ancestors():
@@ -260,6 +293,9 @@ def relative_lists(tokens: list[Token]) -> None:
         listed = tokens[token.i - 1].text == "," or relative.child("conj") is not None  # without "and": a list goes on
         if listed and subject is not None and subject.tag in {"WDT", "WP"} and not relative.having("aux", "auxpass"):
             token.hang(relative, "conj")
+
+
+_OWN_GROUP = ("nsubj", "nsubjpass", "aux", "auxpass", "mark")
 
 
 def verbs_without_object_after_who(tokens: list[Token]) -> None:
@@ -329,3 +365,144 @@ def _exchange(clause: Token, copula: Token, inner: Token, verb: Token) -> None:
     inner.children.append(verb)
     for token in (clause, inner):
         token.children.sort(key=lambda child: child.i)
+
+
+def infinitives_of_nouns(tokens: list[Token]) -> None:
+    """“limit the freedom of families to care for X”, "a database, to be managed by Y": the infinitive says of the noun."""
+    for token in tokens:
+        if token.tag not in {"VB", "VBN"} or token.dep not in {"advcl", "xcomp"} or not token.head.is_verb:
+            continue
+        first = token.subtree()[0]
+        if first.tag != "TO" or first.head is not token or first.i < 2:
+            continue
+        passive = token.tag == "VBN" and token.child("agent") is not None and token.head.tag != "VBN"
+        before = tokens[first.i - 2 if passive and tokens[first.i - 1].text == "," else first.i - 1]
+        if passive and before.is_noun and before.dep in {"pobj", "dobj", "conj"} and token.head.lemma != "be":
+            token.hang(before, "acl")
+            continue
+        noun = token.head.child("dobj")
+        of = noun is not None and any(child.lower == "of" for child in noun.having("prep"))
+        if (
+            noun is not None
+            and of
+            and noun.subtree()[-1].i == first.i - 1
+            and noun.lemma.lower() in words("noun_modality.possible")
+        ):
+            token.hang(noun, "acl")
+
+
+def participle_taken_for_main(tokens: list[Token]) -> None:
+    """“our officers, deployed at its request and authorized by X, have secured …”: the verb with the auxiliary is the main."""
+    for token in tokens:
+        if token.tag not in {"VBN", "VBD"} or token.dep != "ROOT" or token.having("aux", "auxpass") or token.i == 0:
+            continue
+        subject = token.child("nsubj", "nsubjpass")
+        if subject is None or subject.i > token.i or token.child("dobj") is not None:
+            continue
+        apart = tokens[token.i - 1].text == ","
+        main = next(
+            (
+                child
+                for child in token.having("conj" if apart else "ccomp")
+                if _has_finite_auxiliary(child) and not child.having("nsubj", "nsubjpass", "mark")
+            ),
+            None,
+        )
+        if main is None or (not apart and token.child("prep") is None):
+            continue
+        opens = min(child.i for child in main.having("aux", "auxpass"))
+        if tokens[opens - 1].text != ",":
+            continue
+        token.children.remove(main)
+        main.head, main.dep = main, "ROOT"
+        token.head, token.dep = main, "dep"
+        main.children.append(token)
+        passive = any(child.dep == "auxpass" for child in main.children)
+        for child in list(token.children):
+            if child is subject:
+                child.hang(main, "nsubjpass" if passive else "nsubj")
+            elif child.i < subject.i or (child.i > opens and child is not main):
+                child.hang(main, child.dep)
+        token.tag = "VBN"
+        token.hang(subject, "acl")
+        return
+
+
+def subject_before_participle(tokens: list[Token]) -> None:
+    """“The Heads of State, meeting in Makassar, exchanged views”: the noun before the participle is the subject."""
+    for token in tokens:
+        if token.dep != "nsubj" or token.tag != "VBG" or token.i == 0 or tokens[token.i - 1].text != ",":
+            continue
+        subject = token.child("nsubj")
+        if subject is not None and subject.i < token.i and token.head.is_verb:
+            verb = token.head
+            subject.hang(verb, "nsubj")
+            token.hang(subject, "acl")
+
+
+def apposition_in_list(tokens: list[Token]) -> None:
+    """“from higher tariffs, the weaker rate and the uncertainty”: an apposition with "and" goes on with a list."""
+    for token in tokens:
+        head = token.head
+        if token.dep != "appos" or not token.is_noun or head.tag in {"NNP", "NNPS"} or head.dep not in {"pobj", "dobj"}:
+            continue
+        last = token.child("conj")
+        if last is None or last.tag in {"NNP", "NNPS"} or token.child("cc") is None or head.having("conj"):
+            continue
+        if tokens[token.subtree()[0].i - 1].text == ",":
+            token.dep = "conj"
+
+
+def verbs_after_who(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“those who recruit, transport or detain victims”: verbs taken for nouns after a relative verb without object."""
+    for token in tokens[:-4]:
+        subject = token.child("nsubj")
+        if token.dep != "relcl" or token.tag not in _FINITE or subject is None or subject.tag not in {"WDT", "WP"}:
+            continue
+        if token.child("dobj") is not None or tokens[token.i + 1].text != "," or token.having("aux"):
+            continue
+        listed = _listed_verbs(tokens, token, verbs)
+        if not listed:
+            continue
+        for item in listed:
+            item.tag, item.repaired = token.tag, True
+            item.lemma = item.lower if item.lower in verbs else item.lemma.lower()
+            for child in list(item.children):
+                if child.dep == "conj" and child not in listed:
+                    child.dep = "dep"
+            item.hang(token, "conj")
+        last = listed[-1]
+        end = last.i + 1
+        while end < len(tokens) and tokens[end].tag in _INSIDE_NOUN_PHRASE:
+            end += 1
+        noun = tokens[end - 1]
+        if (noun.is_noun or noun.tag == "PRP") and noun is not last:
+            noun.hang(last, "dobj")
+
+
+_INSIDE_NOUN_PHRASE = frozenset({"DT", "PRP$", "PRP", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD"})
+
+
+def _listed_verbs(tokens: list[Token], first: Token, verbs: AbstractSet[str]) -> list[Token]:
+    """The words of “, V, V or V NP” after ``first``, none if it is another list."""
+    found: list[Token] = []
+    k = first.i + 1
+    while k + 1 < len(tokens) and (tokens[k].text == "," or tokens[k].lower in {"and", "or"}):
+        closes = tokens[k].lower in {"and", "or"}
+        word = k + 1
+        if tokens[word].lower in {"and", "or"}:
+            closes, word = True, word + 1
+        while word + 1 < len(tokens) and tokens[word].tag == "RB":
+            word += 1
+        item = tokens[word] if word < len(tokens) else None
+        known = item is not None and (item.lower in verbs or item.lemma.lower() in verbs)
+        agrees = item is not None and (item.lower.endswith("s") == (first.tag == "VBZ") or first.tag == "VBD")
+        if item is None or not known or not agrees or item.tag in {"DT", "IN"}:
+            return []
+        found.append(item)
+        k = word + 1
+        if closes:
+            after = tokens[k].tag if k < len(tokens) else ""
+            changed = any(not item.is_verb for item in found)
+            return found if changed and after in _INSIDE_NOUN_PHRASE else []
+    return []

@@ -19,6 +19,7 @@ __all__ = [
     "lemmas",
     "make_root",
     "modal_and_verb",
+    "participle_with_agent",
     "plural_verb_before_infinitive",
     "to_before_adjective",
     "to_before_noun",
@@ -95,7 +96,11 @@ def finite_verb(tokens: list[Token], verbs: AbstractSet[str]) -> None:
 def modal_and_verb(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     """“Member States may authorise the sale”: after a modal stands a verb, whatever its tag."""
     for modal in tokens[:-1]:
-        if modal.tag != "MD" or (modal.dep == "aux" and modal.head.is_verb and modal.head.i > modal.i):
+        if modal.tag != "MD":
+            continue
+        if modal.dep == "aux" and modal.head.is_verb and modal.head.i > modal.i:
+            if _verb_behind(tokens, modal, verbs):
+                _pass_over(tokens[modal.i + 1], modal.head)
             continue
         after = tokens[modal.i + 1 : modal.i + 4]
         token = next((item for item in after if item.lower in verbs or item.tag not in {"RB", ","}), None)
@@ -109,6 +114,41 @@ def modal_and_verb(tokens: list[Token], verbs: AbstractSet[str]) -> None:
                 noun.hang(token, "nsubj")
                 break
         return
+
+
+def _verb_behind(tokens: list[Token], modal: Token, verbs: AbstractSet[str]) -> bool:
+    """“must triple adaptation finance”: whether the verb right behind the modal was passed over for a noun."""
+    taken, behind = modal.head, tokens[modal.i + 1]
+    return (
+        taken.i == modal.i + 2
+        and taken.tag == "VB"
+        and taken.lower not in verbs
+        and behind.tag in {"JJ", "NN"}
+        and behind.lower in verbs
+        and behind.head is taken
+    )
+
+
+def _pass_over(token: Token, taken: Token) -> None:
+    """Make ``token`` the verb that ``taken`` was, and ``taken`` part of its object."""
+    above, dep = taken.head, taken.dep
+    token.tag, token.lemma, token.repaired, taken.tag = "VB", token.lower, True, "NN"
+    taken.children.remove(token)
+    if above is taken:
+        token.head, token.dep = token, "ROOT"
+    else:
+        above.children.remove(taken)
+        token.head, token.dep = above, dep
+        above.children.append(token)
+        above.children.sort(key=lambda child: child.i)
+    taken.head = taken
+    for child in list(taken.children):
+        child.hang(token, child.dep)
+    target = token.child("dobj")
+    if target is not None and target.i == taken.i + 1:
+        taken.hang(target, "compound")
+    else:
+        taken.hang(token, "dobj")
 
 
 def _is_main_verb(token: Token) -> bool:
@@ -204,7 +244,9 @@ def to_before_noun(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     for to, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
         if to.lower != "to" or to.dep not in {"prep", "dative"} or to.i == 0:
             continue
-        if not (token.tag in {"NN", "JJ"} and (token.lower in verbs or "-" in token.text) and after.tag in _AFTER_VERB | {"JJR"}):
+        if not (
+            token.tag in {"NN", "JJ"} and (token.lower in verbs or "-" in token.text) and after.tag in _AFTER_VERB | {"JJR"}
+        ):
             continue
         before = tokens[to.i - 1]
         noun = before.lemma.lower() in _POWERS and token.dep in {"amod", "compound", "nmod"}
@@ -252,6 +294,34 @@ def help_without_to(tokens: list[Token], verbs: AbstractSet[str]) -> None:
         for other in helper.having("conj"):
             if other.tag == "VB" and other.i > token.i and not other.having("aux", "nsubj"):
                 other.hang(verb, "conj")
+
+
+def participle_with_agent(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“were pre-determined by the provider”: an adjective with an agent is a passive."""
+    for token in tokens:
+        copula = token.head
+        if token.tag != "JJ" or token.dep != "acomp" or copula.lemma != "be" or not token.lower.endswith(("ed", "en")):
+            continue
+        by = next((child for child in token.having("prep", "agent") if child.lower == "by" and child.child("pobj")), None)
+        if by is None:
+            continue
+        lemma = next((item for item in _candidates(token.lower) if item.split("-")[-1] in verbs), None)
+        if lemma is None:
+            continue
+        above, dep = copula.head, copula.dep
+        token.tag, token.lemma, token.repaired, by.dep = "VBN", lemma, True, "agent"
+        copula.children.remove(token)
+        if above is copula:
+            token.head, token.dep = token, "ROOT"
+        else:
+            above.children.remove(copula)
+            token.head, token.dep = above, dep
+            above.children.append(token)
+            above.children.sort(key=lambda child: child.i)
+        copula.head = copula
+        for child in list(copula.children):
+            child.hang(token, "nsubjpass" if child.dep == "nsubj" else child.dep)
+        copula.hang(token, "auxpass")
 
 
 def into_account(tokens: list[Token]) -> None:

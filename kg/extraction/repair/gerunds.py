@@ -46,7 +46,11 @@ def gerund_lists(tokens: list[Token], verbs: AbstractSet[str]) -> None:
             before.lower in {"and", "or"}
             and token.dep in {"amod", "compound", "conj"}
             and lemma_of_gerund(token, verbs)
-            and (tokens[token.i - 2].text == "," or earlier.dep == "conj")
+            and (
+                tokens[token.i - 2].text == ","
+                or earlier.dep == "conj"
+                or (token.tag == "VBG" and token.lower not in words("participle_adjective"))
+            )
         ):
             target = token.head
             if token.dep != "conj" and target.i > token.i:
@@ -102,6 +106,11 @@ def participle_before_noun(tokens: list[Token]) -> None:
         if token.tag == "VBG" and token.dep == "conj" and token.head.is_noun and noun is not None and noun.i == token.i + 1:
             noun.hang(token.head, "conj")  # "the field and driving force"
             token.hang(noun, "amod")
+            continue
+        if token.tag == "VBG" and token.dep == "pcomp" and token.lower in words("participle_adjective"):
+            if noun is not None and noun.i == token.i + 1 and token.head.i == token.i - 1:
+                noun.hang(token.head, "pobj")  # "processing in producing countries"
+                token.hang(noun, "amod")
             continue
         if token.tag != "VBG" or token.dep != "xcomp" or token.having("aux", "prep", "prt", "advmod", "mark"):
             continue

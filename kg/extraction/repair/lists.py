@@ -139,6 +139,8 @@ def infinitive_conjuncts(tokens: list[Token]) -> None:
         if tokens[k].lower not in {"and", "or"} and not after_comma:
             continue
         if verb.dep == "conj" and any(child.tag == "TO" for child in verb.head.children):
+            if after_comma and verb.head.dep in {"relcl", "acl"}:
+                _hang_on_outer(verb)
             continue
         other = next(
             (
@@ -150,6 +152,18 @@ def infinitive_conjuncts(tokens: list[Token]) -> None:
         )
         if other is not None:
             verb.hang(other, "conj")
+            if after_comma and other.dep in {"relcl", "acl"}:
+                _hang_on_outer(verb)
+
+
+def _hang_on_outer(verb: Token) -> None:
+    """“to draw up measures to support firms, to revise rules and to …”: a list goes on from the verb that it began with."""
+    inner = verb.head
+    outer = next(
+        (above for above in inner.ancestors() if above.tag == "VB" and any(c.tag == "TO" for c in above.having("aux"))), None
+    )
+    if outer is not None:
+        verb.hang(outer, "conj")
 
 
 def _and_to_follows(tokens: list[Token], token: Token) -> bool:
