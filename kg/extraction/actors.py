@@ -204,6 +204,9 @@ class Subjects:
         if token.lower in _PERSONS:
             return None
         plural = token.lower != "it"
+        parallel = self._object_before(clause, plural=plural) if not actor else None
+        if parallel is not None:
+            return Phrase(token, parallel.label, parallel.long, token.start, token.end)
         own = {below for token in self._finder.of(clause).tokens for below in token.subtree()} | {clause.noun}
         if clause.link in {Link.OBJECT_CONTROL, Link.CLAUSAL} and clause.governor is not None:
             own |= set(self._finder.of(clause.governor).tokens)
@@ -219,6 +222,16 @@ class Subjects:
                 return Phrase(token, made[0].label, made[0].long, token.start, token.end)
         label = self._discourse.antecedent(plural=plural, actor_only=actor, person=token.lower in _PERSONS)
         return Phrase(token, label, label, token.start, token.end) if label else None
+
+    def _object_before(self, clause: Clause, *, plural: bool) -> Phrase | None:
+        """“bring the battery into conformity, withdraw it or recall it”: the object of the verb that it is coordinated with."""
+        while clause.link is Link.CONJUNCT and clause.governor is not None:
+            clause = clause.governor
+            target = clause.verb.child("dobj")
+            if target is not None and target.is_noun:
+                made = noun_phrases(self._tree, target)
+                return made[0] if made and is_plural(target) == plural else None
+        return None
 
     def _of_two(self, token: Token, *, first: bool) -> str | None:
         """The first or second of the pair that "the former", "the latter" chooses from."""

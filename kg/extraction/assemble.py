@@ -144,6 +144,8 @@ class _Sentence:
             and (predicate.lemma in words("referring") or not clause.verb.children)
         ):
             return []
+        if _is_nobodys_failure(clause):
+            return []
         if predicate.kind not in {Kind.STATEMENT, Kind.COPULA} or _under_nominal(clause) or _is_talk(clause, predicate):
             return []
         targets = self._objects(clause, predicate)
@@ -270,6 +272,14 @@ def _under_nominal(clause: Clause) -> bool:
             return True
         above = above.governor if above.link in {Link.CONJUNCT, Link.COMPLEMENT} else None
     return False
+
+
+def _is_nobodys_failure(clause: Clause) -> bool:
+    """“failure to comply may lead to dismissal”: says of nobody that they did not."""
+    noun = clause.noun
+    if noun is None or noun.dep not in {"nsubj", "nsubjpass"} or noun.lemma.lower() not in words("noun_modality.negated"):
+        return False
+    return clause.link is Link.PURPOSE and not noun.having("poss", "prep")
 
 
 def _is_talk(clause: Clause, predicate: Predicate) -> bool:

@@ -233,7 +233,8 @@ def _agreeing(clause: Clause, noun: Token) -> Token:
     if not upper.is_noun or noun.child("conj") is not None or not (singular or plural):
         return noun
     many, above = noun.tag in {"NNS", "NNPS"}, upper.tag in {"NNS", "NNPS"}
-    wrong = (many and singular) or (not many and noun.tag == "NN" and plural)
+    activity = noun.tag == "NN" and noun.lower.endswith("ing") and not noun.having("det") and not above
+    wrong = (many and singular) or (not many and noun.tag == "NN" and plural) or (singular and activity)
     return upper if wrong and above == plural else noun
 
 

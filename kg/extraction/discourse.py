@@ -93,6 +93,7 @@ def is_person(label: str) -> bool:
         return False
     return not any(
         part.lower() in words("discourse.actor_noun")
+        or part.lower() in words("discourse.thing")
         or part.lower().removesuffix("s") in words("discourse.actor_noun")
         or part.isupper()
         for part in parts

@@ -202,7 +202,7 @@ class SubjectFinder:
                 and predicate.noun is None
             )
             made = clause.link is Link.PURPOSE and clause.noun is None and governor.verb.lemma.lower() in _MAKING
-            if raises or clause.link is Link.PARTICIPLE or (made and clause.verb.i > governor.verb.i):
+            if raises or clause.link is Link.PARTICIPLE or clause.marker == "as" or (made and clause.verb.i > governor.verb.i):
                 return Found(self._grammatical(governor).tokens, ActorBasis.CONTROL)
             return _as_control(self._agent(governor))
         return _as_control(self.of(governor))

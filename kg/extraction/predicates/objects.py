@@ -218,7 +218,9 @@ def _prepositional(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> P
     for listed in (True, False):
         for prep in preps:
             full = f"{lemma} {prep.lower}"
-            known = not is_bare_amount(prep.child("pobj")) and not _is_time(prep) and in_lexicon(full)
+            if any(child.i == prep.i - 1 and child.lower in _TWO_WORDS for child in verb.children):
+                continue  # "required pursuant to that Article"
+            known = not is_bare_amount(prep.child("pobj")) and not _is_time(prep) and not _is_idiom(prep) and in_lexicon(full)
             if known if listed else _takes_object(prep, verb):
                 same = [item for item in preps if item is prep or (item.lower == prep.lower and not _is_time(item))]
                 objects = [head for item in same for head in governed(item)]
@@ -228,6 +230,17 @@ def _prepositional(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> P
         if inside and prep.head.head.head is verb and in_lexicon(f"{lemma} {prep.lower}") and not _is_time(prep):
             return Predicate(Kind.STATEMENT, f"{lemma} {prep.lower}", governed(prep), prep, rule="prepositional_verb")
     return None
+
+
+_TWO_WORDS = frozenset(
+    {"pursuant", "according", "due", "prior", "contrary", "owing", "thanks", "relative", "because", "instead"}
+)
+
+
+def _is_idiom(prep: Token) -> bool:
+    """“engage in good faith”: the phrase says how."""
+    inner = prep.child("pobj")
+    return inner is not None and inner.lemma.lower() == "faith"
 
 
 def _is_time(prep: Token) -> bool:

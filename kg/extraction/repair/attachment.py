@@ -447,10 +447,12 @@ def apposition_in_list(tokens: list[Token]) -> None:
         if token.dep != "appos" or not token.is_noun or head.tag in {"NNP", "NNPS"} or head.dep not in {"pobj", "dobj"}:
             continue
         last = token.child("conj")
-        if last is None or last.tag in {"NNP", "NNPS"} or token.child("cc") is None or head.having("conj"):
+        if last is None or last.tag in {"NNP", "NNPS"} or token.child("cc") is None:
             continue
-        if tokens[token.subtree()[0].i - 1].text == ",":
-            token.dep = "conj"
+        first = token.subtree()[0].i
+        before = tokens[first - 2] if first > 1 and tokens[first - 1].text == "," else None
+        if before is not None and before.dep in {"pobj", "dobj"} and not before.having("conj"):
+            token.hang(before, "conj")
 
 
 def verbs_after_who(tokens: list[Token], verbs: AbstractSet[str]) -> None:
