@@ -9,7 +9,7 @@ from kg.extraction.clauses import Clause, Link
 from kg.extraction.concepts import Phrase, noun_phrases
 from kg.extraction.discourse import Discourse, Named, is_person, is_plural, named_at, names_actor
 from kg.extraction.heads import core_head, is_pronoun, noun_heads
-from kg.extraction.predicates import Predicate
+from kg.extraction.predicates import Kind, Predicate
 from kg.extraction.subjects import SubjectFinder, is_expletive
 from kg.extraction.tree import Token, Tree
 from kg.extraction.words import words
@@ -142,7 +142,9 @@ class Subjects:
         if clause.link is Link.RELATIVE and clause.noun is not None and plural:
             near = self._actor_before(clause.noun)
             if near is not None:
-                return [Actor(phrase.label, ActorBasis.PRONOUN, token.text, token) for phrase in noun_phrases(self._tree, near)]
+                while near.dep == "conj" and near.head.is_noun and is_plural(near.head):
+                    near = near.head
+                return self._as_pronoun(token, near)
         fronted = [below for below in clause.dependents if below.link in _FRONTED and below.verb.i < token.i]
         for below in fronted:  # "Where an operator finds a fault, it shall report it"
             for subject in below.subjects:
@@ -161,7 +163,8 @@ class Subjects:
                     subject.i < token.i
                     and not is_pronoun(subject)
                     and is_plural(subject) == plural
-                    and (token.lower not in _PERSONS or is_person(self._label(subject)))
+                    and (token.lower not in _PERSONS or is_person(self._label(subject)) or self._says(above, subject))
+                    and not (token.lower == "it" and above.verb.lemma.lower() in {"find", "reveal", "show"})
                 ):
                     return [
                         Actor(phrase.label, ActorBasis.PRONOUN, token.text, token)
@@ -190,6 +193,17 @@ class Subjects:
             if near is not None:
                 return [Actor(phrase.label, ActorBasis.PRONOUN, token.text, token) for phrase in noun_phrases(self._tree, near)]
         return found
+
+    def _says(self, clause: Clause, subject: Token) -> bool:
+        """“Duarte told reporters she had …”: a single name that speaks is a person's."""
+        predicate = self.predicate(clause)
+        speaks = predicate is not None and predicate.kind is Kind.ATTRIBUTION
+        return (
+            speaks
+            and subject.tag == "NNP"
+            and not subject.text.isupper()
+            and subject.lemma.lower() not in words("discourse.actor_noun")
+        )
 
     def subject_antecedent(self, token: Token, clause: Clause) -> str | None:
         """What a pronoun as grammatical subject stands for, where the sentence itself says so."""
@@ -258,7 +272,7 @@ class Subjects:
         for token in reversed(self._tree.tokens[: noun.i]):
             if (
                 (token.tag in {"NNS", "NNPS"} or token.lower in {"states", "nations", "parties"})
-                and token.dep in {"pobj", "dobj", "nsubj", "nsubjpass", "dative"}
+                and token.dep in {"pobj", "dobj", "nsubj", "nsubjpass", "dative", "conj"}
                 and names_actor(token.lower, token)
             ):
                 return token

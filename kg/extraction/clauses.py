@@ -214,7 +214,10 @@ def _link_to_noun(clause: Clause, token: Token, head: Token, above: Clause | Non
 
 
 def _named_by(noun: Token) -> Token:
-    """The head of a name: a relative clause after "the Task Force on Port Security" speaks of the task force."""
+    """The head of a name: a relative clause after "the Task Force on Port Security" speaks of the task force, one after
+    "Duarte, a former banker" of Duarte."""
+    if noun.dep == "appos" and noun.head.tag == "NNP" and noun.tag == "NN" and noun.child("det") is not None:
+        noun = noun.head
     while noun.tag in {"NNP", "NNPS"} and noun.dep == "pobj" and noun.head.head.tag in {"NNP", "NNPS"}:
         noun = noun.head.head
     return noun
@@ -230,12 +233,22 @@ def _agreeing(clause: Clause, noun: Token) -> Token:
     form = group[0] if group else clause.verb
     singular = form.tag == "VBZ" or form.lower == "was"
     plural = form.tag == "VBP" or form.lower == "were"
-    if not upper.is_noun or noun.child("conj") is not None or not (singular or plural):
+    if not upper.is_noun or noun.child("conj") is not None:
+        return noun
+    if form.lower in {"will", "would", "shall"} and subjects[0].lower == "which" and _after_comma_which(noun, subjects[0]):
+        while upper.dep == "pobj" and upper.head.dep == "prep" and upper.head.head.is_noun:
+            upper = upper.head.head
+        return upper  # "a programme for small borrowers, which would suspend payments"
+    if not (singular or plural):
         return noun
     many, above = noun.tag in {"NNS", "NNPS"}, upper.tag in {"NNS", "NNPS"}
     activity = noun.tag == "NN" and noun.lower.endswith("ing") and not noun.having("det") and not above
     wrong = (many and singular) or (not many and noun.tag == "NN" and plural) or (singular and activity)
     return upper if wrong and above == plural else noun
+
+
+def _after_comma_which(noun: Token, which: Token) -> bool:
+    return any(child.text == "," and child.i == which.i - 1 for item in (noun, *noun.ancestors()) for child in item.children)
 
 
 def _after_comma(token: Token, head: Token) -> bool:

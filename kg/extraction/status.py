@@ -155,8 +155,8 @@ class Moods:
             return Status.ACHIEVED
         if name == "obliged" and above is Status.POSSIBLE:
             return above
-        if name == "obliged" and above is Status.PLANNED and predicate is not None and predicate.lemma in {"force", "compel"}:
-            return above  # "will be forced to suspend rations"
+        if above is Status.ACHIEVED and predicate is not None and predicate.lemma in {"persuade", "convince"}:
+            return above  # "persuaded Japan to double its capital": it did
         if name == "ongoing":
             return above if above in {Status.PLANNED, Status.OBLIGED, Status.POSSIBLE, Status.REQUESTED} else Status.ONGOING
         if (
@@ -205,6 +205,8 @@ def _noun_status(clause: Clause, above: Mood | None) -> Status:
         for name, nouns in classes("noun_modality").items():
             if clause.noun.lemma.lower() in nouns:
                 return Status(name) if name in set(Status) else above[0] if above is not None else Status.ONGOING
+    if clause.noun is not None and any(child.lower in {"first", "second", "last", "latest"} for child in clause.noun.children):
+        return above[0] if above is not None and above[0] in {Status.PLANNED, Status.POSSIBLE} else Status.ACHIEVED
     if clause.passive and clause.noun is not None and clause.verb.child("agent") is not None:
         return Status.OBLIGED  # "a report to be prepared by the Presidency"
     return Status.PLANNED

@@ -46,6 +46,8 @@ def control(clause: Clause, lemma: str) -> Predicate | None:
         return None
     if name == "purpose" and not any(_can_act(token) for token in controlled):
         return None
+    if name == "inherit" and not own and below[0].noun is not None and _is_proposal(below[0].noun):
+        return None  # "supported the proposal to lower the rate": the proposal lowers nothing
     if name in {"inherit", "purpose"} and not own and below[0].verb.head is not verb and below[0].noun not in controlled:
         return None
     if below[0].noun is not None and below[0].noun not in controlled:
@@ -57,6 +59,20 @@ def control(clause: Clause, lemma: str) -> Predicate | None:
     kind = Kind.STATEMENT if name == "purpose" else Kind.CATENATIVE
     objects = controlled if name == "purpose" else []
     return Predicate(kind, lemma, objects, status_class=name, controller=controlled or own, rule="object_control")
+
+
+def _is_proposal(noun: Token) -> bool:
+    lemma = noun.lemma.lower()
+    return lemma in words("noun_modality.planned") or lemma in {
+        "call",
+        "bill",
+        "motion",
+        "bid",
+        "move",
+        "effort",
+        "campaign",
+        "push",
+    }
 
 
 def _is_base(token: Token) -> bool:
@@ -183,7 +199,7 @@ def _class_of(clause: Clause, lemma: str) -> str | None:
     return name
 
 
-_RAISING = frozenset({"leave", "see", "hear", "construe", "interpret"})
+_RAISING = frozenset({"force", "compel", "leave", "see", "hear", "construe", "interpret"})
 _FORESEEING = frozenset({"project", "forecast", "anticipate", "schedule", "plan", "design", "think", "see", "hold"})
 
 
@@ -208,6 +224,9 @@ def _hands_on_from_noun(item: Clause, noun: Token, verb: Token) -> bool:
     )
 
 
+_PRESSING = frozenset(
+    {"pressure", "pressurise", "pressurize", "coerce", "force", "talk", "trick", "mislead", "bully", "persuade"}
+)
 _SHARING = frozenset({"involve", "engage", "support", "assist", "help", "aid", "guide", "train", "include"})
 _ACCUSING = frozenset(
     {"accuse", "suspect", "convict", "acquit", "charge", "blame", "criticise", "criticize", "praise", "thank"}
@@ -237,7 +256,11 @@ def gerund_after_object(clause: Clause, item: Clause, predicate: Predicate, lemm
     elif item.marker == "against":
         item.link = Link.WITHOUT  # "advised citizens against drinking tap water"
         predicate.controller = predicate.objects
-    elif (item.marker in {"in", "into"} and lemma in _SHARING) or (item.marker in {"of", "with"} and lemma in _ACCUSING):
+    elif (
+        (item.marker == "into" and lemma in _PRESSING)
+        or (item.marker in {"in", "into"} and lemma in _SHARING)
+        or (item.marker in {"of", "with"} and lemma in _ACCUSING)
+    ):
         item.link = Link.OBJECT_CONTROL
         predicate.controller = predicate.objects
 

@@ -53,6 +53,7 @@ from kg.extraction.repair.lists import (
     infinitive_conjuncts,
     modal_before_parenthesis,
     modal_conjuncts,
+    perfect_lists,
     third_person_conjuncts,
 )
 from kg.extraction.tree import Tree
@@ -101,6 +102,7 @@ def repair(tree: Tree, verbs: frozenset[str]) -> None:
     infinitive_conjuncts(tokens)
     conjunct_forms(tokens)
     finite_conjuncts(tokens)
+    perfect_lists(tokens)
     modal_before_parenthesis(tokens)
     modal_conjuncts(tokens)
     third_person_conjuncts(tokens)

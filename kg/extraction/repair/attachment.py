@@ -431,6 +431,11 @@ def participle_taken_for_main(tokens: list[Token]) -> None:
 def subject_before_participle(tokens: list[Token]) -> None:
     """“The Heads of State, meeting in Makassar, exchanged views”: the noun before the participle is the subject."""
     for token in tokens:
+        having = token.dep == "ccomp" and token.tag == "VBN" and any(aux.lower == "having" for aux in token.having("aux"))
+        own = token.child("nsubj", "nsubjpass") if having else None
+        if own is not None and not token.head.having("nsubj", "nsubjpass") and own.i < token.i < token.head.i:
+            own.hang(token.head, "nsubjpass" if token.head.having("auxpass") else "nsubj")
+            token.dep = "advcl"  # "investment, having been cut before, will be increased"
         if token.dep != "nsubj" or token.tag != "VBG" or token.i == 0 or tokens[token.i - 1].text != ",":
             continue
         subject = token.child("nsubj")

@@ -123,6 +123,9 @@ def participle_before_noun(tokens: list[Token]) -> None:
         token.hang(target, "amod")
 
 
+_BLAMING = frozenset({"accuse", "suspect", "convict", "acquit"})
+
+
 def gerund_after_commitment(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     """“committed to streamlining permits”: a gerund taken for a noun."""
     for token in tokens:
@@ -137,7 +140,7 @@ def gerund_after_commitment(tokens: list[Token], verbs: AbstractSet[str]) -> Non
             "contribute",
             "commitment",
         }
-        purpose = prep.lower == "for" and token.tag == "VBG"
+        purpose = token.tag == "VBG" and (prep.lower == "for" or (prep.lower == "of" and prep.head.lemma.lower() in _BLAMING))
         if prep is not head.head or not (committed or purpose):
             continue
         lemma = lemma_of_gerund(token, verbs)

@@ -14,6 +14,7 @@ __all__ = [
     "infinitive_conjuncts",
     "modal_before_parenthesis",
     "modal_conjuncts",
+    "perfect_lists",
     "third_person_conjuncts",
 ]
 
@@ -293,6 +294,30 @@ def modal_conjuncts(tokens: list[Token]) -> None:
 
 def _modal(token: Token) -> bool:
     return any(child.tag == "MD" for child in token.children if child.dep == "aux")
+
+
+def perfect_lists(tokens: list[Token]) -> None:
+    """“have cut services, sold off land and left councils without money”: participles with objects of their own go on."""
+    for token in tokens:
+        if (
+            token.tag not in {"VBN", "VBD"}
+            or token.dep not in {"advcl", "acl", "dep", "ccomp"}
+            or tokens[token.i - 1].text != ","
+        ):
+            continue
+        if token.having("aux", "auxpass", "nsubj", "nsubjpass", "mark", "agent") or token.child("dobj") is None:
+            continue
+        perfect = next(
+            (
+                above
+                for above in token.ancestors()
+                if above.is_verb and any(aux.lemma == "have" for aux in above.having("aux")) and not above.having("auxpass")
+            ),
+            None,
+        )
+        if perfect is not None and perfect.i < token.i:
+            token.tag = "VBN"
+            token.hang(perfect, "conj")
 
 
 def modal_before_parenthesis(tokens: list[Token]) -> None:
