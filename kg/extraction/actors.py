@@ -77,9 +77,11 @@ class Subjects:
     def _resolve(self, token: Token, basis: ActorBasis, clause: Clause) -> list[Actor]:
         lower = token.lower
         if token.start < self.prefix:
-            heading = self._discourse.heading
+            heading = self._discourse.heading or (self._discourse.we if lower == "it" else None)
             return [Actor(heading, ActorBasis.CONTROL)] if heading else [UNKNOWN]
-        if lower in {"those", "people", "all", "anyone", "everyone"} and token.child("relcl", "acl") is not None:
+        if token.child("prep") is not None and (whole := self._part_of(token, clause)) is not None:
+            return whole
+        if lower in _DEFINED and _is_defined(token):
             tokens = [item for item in token.subtree() if item.i >= token.i]
             text = self._tree.text[token.start : tokens[-1].end].strip(" ,.;")
             return [Actor(text, basis, text, token)]
@@ -108,6 +110,15 @@ class Subjects:
         }:
             return [Actor("no one", basis, token.text, token)]
         return [Actor(phrase.label, basis, phrase.long, token) for phrase in noun_phrases(self._tree, token)] or [UNKNOWN]
+
+    def _part_of(self, token: Token, clause: Clause) -> list[Actor] | None:
+        """“people, most of whom are women”: those of whom the relative clause speaks."""
+        of = token.child("prep")
+        inner = of.child("pobj") if of is not None and of.lower == "of" else None
+        if inner is None or inner.tag not in {"WP", "WDT"}:
+            return None
+        noun = clause.first.noun
+        return self._as_pronoun(token, noun) if noun is not None and not is_pronoun(noun) else [UNKNOWN]
 
     def _pronoun(self, token: Token, clause: Clause) -> list[Actor]:
         lower = token.lower
@@ -297,6 +308,15 @@ class Subjects:
                     for phrase in noun_phrases(self._tree, head)
                 ]
         return None
+
+
+def _is_defined(token: Token) -> bool:
+    """“those who profit", "people affected by drought": what follows says who; not “people, most of whom …”."""
+    below = token.child("relcl", "acl")
+    return below is not None and not any(child.text == "," and token.i < child.i < below.i for child in token.children)
+
+
+_DEFINED = frozenset({"those", "people", "all", "anyone", "everyone"})
 
 
 def _is_human(token: Token) -> bool:

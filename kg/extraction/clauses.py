@@ -131,6 +131,8 @@ def _is_predicate(token: Token) -> bool:
         name = token.tag == "VB" and token.head.is_noun and token.head.text[0].isupper()
         if token.tag == "VBG" or name:
             return False  # a name: "the series Embarking on the New Journey", "Freedom to Speak Up Guardian"
+    if token.dep == "acl" and token.tag == "VBG" and token.lower in {"concerning", "regarding", "pertaining", "relating"}:
+        return False  # "measures concerning telemedicine"
     if token.lower == "regards" and token.i > 0 and any(child.lower == "as" for child in token.having("mark", "advmod")):
         return False  # "as regards the use of systems"
     if token.tag == "VBG" and token.dep == "conj" and token.having("aux"):
@@ -238,6 +240,8 @@ def _agreeing(clause: Clause, noun: Token) -> Token:
     if form.lower in {"will", "would", "shall"} and subjects[0].lower == "which" and _after_comma_which(noun, subjects[0]):
         while upper.dep == "pobj" and upper.head.dep == "prep" and upper.head.head.is_noun:
             upper = upper.head.head
+        if noun.lemma.lower() in words("discourse.actor_noun"):
+            return noun  # "the functions of existing agencies, which will retain their powers"
         return upper  # "a programme for small borrowers, which would suspend payments"
     if not (singular or plural):
         return noun

@@ -78,6 +78,7 @@ def is_plural(token: Token) -> bool:
     """Whether the noun phrase at ``token`` is plural: a plural noun, or several coordinated."""
     return (
         token.tag in {"NNS", "NNPS"}
+        or (token.i == 0 and token.tag == "NNP" and token.lower.endswith("s") and token.text[1:].islower())
         or any(child.dep == "conj" for child in token.children)
         or token.lower in {"they", "these", "those", "we"}
         or token.text.endswith("SOEs")

@@ -20,6 +20,16 @@ NO_STATEMENT = {
     BlockKind.SPEAKER: Reason.FURNITURE,
     BlockKind.QUESTION: Reason.QUESTION,
 }  # kinds of block that give no statement → the reason
+_OPERATIVE = re.compile(  # a resolution's paragraph: its subject stands once, above all of them
+    r"(?:(?:Also|Further|Again|Strongly|Solemnly|Hereby|Once again|Finally)[, ]+)?(?P<verb>[A-Z]?[a-z]+s)\s+"
+    r"(?=(?:its?|the|that|to|all|also|further|on|upon|once|in|with|a|an|those|any|both|each|every|no|full|deep|again)\b|[A-Z])"
+)
+_MOVED = re.compile(
+    r"(?:(?:Also|Further|Deeply|Gravely|Seriously|Profoundly|Fully|Particularly|Increasingly|Firmly|Extremely)\s+)*"
+    r"(?:[Cc]oncerned|[Aa]larmed|[Cc]onvinced|[Dd]isturbed|[Dd]etermined|[Ee]ncouraged|[Mm]indful|[Aa]ware|[Cc]onscious|[Dd]ismayed|[Aa]ppalled|"
+    r"[Rr]esolved|[Dd]esirous|[Cc]ommitted)\s+(?=(?:that|by|at|of|to)\b)"
+)
+_ENUMERATED = re.compile(r"(?P<colon>[:;,]?)(?P<and>\s+(?:and|or))?\s+(?P<sign>•|▪|\([a-z]{1,3}\)|\(\d{1,2}\))\s+(?=\S)")
 _PREFIX = "They will "  # before a bare verb: the parser reads "foster clusters" right only behind a subject and an auxiliary
 _VOCATIVE = re.compile(  # address, no part of the sentence: "Mr. President, Mongolia is …"
     r"^(?:Excellenc(?:y|ies)|Ladies and gentlemen|(?:(?:Distinguished|Dear) )?(?:delegates|[Cc]olleagues|[Ff]riends)),\s|"
@@ -103,13 +113,45 @@ def to_parse(document: Document, block: Block, verbs: AbstractSet[str]) -> ToPar
         return ToParse("")
     text = _VOCATIVE.sub(lambda match: " " * len(match.group()), reading_text(document, block))
     blank = len(text) - len(text.lstrip())  # the parser takes white space for a word
-    text = text[blank:]
+    text = _running(text[blank:])
     intro = _introduction(document, block)
     if intro:
         return ToParse(intro + _uncapitalised(text), len(intro), len(intro) - blank)
     if (document.given or block.kind is BlockKind.LIST_ITEM) and opens_with_bare_verb(text, verbs):
         return ToParse(_PREFIX + _uncapitalised(text), len(_PREFIX), len(_PREFIX) - blank, prefixed=True)
+    subject = _missing_subject(document, block, text)
+    if subject:
+        return ToParse(subject + _uncapitalised(text), len(subject), len(subject) - blank, prefixed=True)
     return ToParse(text, 0, -blank)
+
+
+def _missing_subject(document: Document, block: Block, text: str) -> str:
+    """What a resolution's paragraph lacks before "Requests the Secretary-General to …", "Deeply concerned that …"."""
+    single = document.given or block.kind is BlockKind.LIST_ITEM or text.rstrip().endswith((",", ";"))
+    if not single:
+        return ""
+    match = _OPERATIVE.match(text)
+    if match is not None and match["verb"].lower() in words("operative"):
+        return "It "
+    return "It is " if _MOVED.match(text) else ""
+
+
+def _running(text: str) -> str:
+    """``text`` with the signs of a list inside a sentence as blanks: "will: (a) build X; (b) sell Y" as "will build X, sell Y".
+
+    The parser reads the list only so. Lengths stay.
+    """
+    found = list(_ENUMERATED.finditer(text))
+    if len(found) < 2 or found[0]["colon"] != ":":
+        return text
+    parts, at = [], 0
+    for match in found:
+        joint = "," if match["colon"] in {";", ","} else " " * len(match["colon"])
+        conjunction = match["and"] or ""
+        parts.append(text[at : match.start()])
+        parts.append((joint + conjunction).ljust(match.end() - match.start()))
+        at = match.end()
+    return "".join(parts) + text[at:]
 
 
 def introduces(text: str) -> bool:

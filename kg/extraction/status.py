@@ -57,11 +57,6 @@ class Moods:
     def _above(self, clause: Clause) -> Mood | None:
         return self.moods.get(clause.governor.verb.i) if clause.governor is not None else None
 
-    def _above_first(self, clause: Clause) -> Polarity:
-        """The polarity above the coordination that ``clause`` stands in."""
-        above = self._above(clause.first)
-        return above[1] if above is not None else Polarity.AFFIRMED
-
     def _mood(self, clause: Clause) -> Mood:
         above = self._above(clause)
         status = self._status(clause, above)
@@ -77,8 +72,8 @@ class Moods:
                 negated = not negated
             if clause.link is Link.CLAUSAL and governor is not None:
                 negated = negated != _denied(governor, above[1])
-            if _hands_on_again(clause, self._predicates) and self._above_first(clause) is Polarity.NEGATED:
-                negated = not negated
+            if _hands_on_again(clause, self._predicates) and self.moods[clause.first.verb.i][1] is Polarity.NEGATED:
+                negated = negated != (not is_negated(clause.first))
             if clause.link is Link.MEANS and above[1] is Polarity.NEGATED:
                 negated = True  # "shall not increase capacity by subsidising fuel"
         refused = clause.noun is not None and clause.noun.lemma.lower() in words("noun_modality.negated")
@@ -110,7 +105,7 @@ class Moods:
         if clause.link is Link.CONJUNCT and above is not None and clause.governor is not None:
             if _shares_auxiliary(clause):
                 return above[0]
-            if clause.first.link is Link.CONDITION:
+            if clause.first.link is Link.CONDITION or _in_condition(clause.first):
                 return Status.POSSIBLE
             if _own_status(clause) is Status.ONGOING and _takes_status_of_verb_above(clause.first):
                 return above[0]
@@ -194,8 +189,16 @@ def _hands_on_again(clause: Clause, predicates: dict[int, Predicate]) -> bool:
     return predicate is not None and predicate.hands_on and first.link in {Link.COMPLEMENT, Link.OBJECT_CONTROL}
 
 
+def _in_condition(clause: Clause) -> bool:
+    """“if it finds that X was late”: a that-clause under a condition."""
+    governor = clause.governor
+    return clause.link is Link.CLAUSAL and governor is not None and governor.first.link is Link.CONDITION
+
+
 def _is_aim(clause: Clause) -> bool:
-    """“with the aim of reducing X”, "with a view to reaching Y"."""
+    """“with the aim of reducing X”, "with a view to reaching Y", "no decision on raising Z"."""
+    if clause.link is Link.COMPLEMENT and clause.noun is not None and clause.marker == "on":
+        return True
     return clause.link is Link.COMPLEMENT and clause.noun is not None and clause.noun.lemma.lower() in words("aim")
 
 
@@ -214,7 +217,7 @@ def _noun_status(clause: Clause, above: Mood | None) -> Status:
 
 def _that_clause_status(clause: Clause, governor: Clause, above: Status, own: Status | None) -> Status | None:
     """“shall ensure that X carries out Y”: the status of the verb above, where the clause has no past or modal of its own."""
-    if governor.link is Link.CONDITION and own in {Status.ONGOING, Status.PLANNED}:
+    if _in_condition(clause):
         return Status.POSSIBLE
     if own not in {None, Status.ONGOING}:
         return None

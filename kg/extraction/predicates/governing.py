@@ -161,6 +161,8 @@ def catenative(clause: Clause, lemma: str) -> Predicate | None:
         and not any(subject.tag in {"WDT", "WP"} for subject in clause.subjects)
     ):
         return None  # "the tools that they need to keep water safe": the infinitive is what the tools are for
+    if clause.link is Link.REDUCED and clause.passive and lemma in {"need", "require", "use"}:
+        return None  # "the staff needed to carry out X"
     below = [item for item in clause.dependents if item.verb.head is verb or item.verb.head.head is verb]
     direct = [item for item in below if item.link in _COMPLEMENTS]
     if target is not None and not clause.passive:

@@ -14,19 +14,23 @@ from kg.extraction.repair.attachment import (
     apposition_in_list,
     clause_before_its_conjunct,
     cleft,
+    date_before_object,
     infinitives_of_nouns,
     names_with_and,
     nouns_hung_on_punctuation,
     nouns_hung_on_verbs,
     object_after_parenthesis,
+    participle_for_verb,
     participle_taken_for_main,
     phrases_of_the_object,
     phrases_of_the_verb,
+    pursuant,
     relative_lists,
     subject_before_participle,
     subject_taken_for_conjunct,
     subjects_of_auxiliaries,
     two_subjects,
+    verb_after_agent,
     verbs_after_who,
     verbs_without_object_after_who,
 )
@@ -75,6 +79,10 @@ def repair(tree: Tree, verbs: frozenset[str]) -> None:
     acronyms(tokens)
     subjects_of_auxiliaries(tokens)
     verbs_by_frame(tokens, verbs)
+    pursuant(tokens)
+    verb_after_agent(tokens, verbs)
+    participle_for_verb(tokens, verbs)
+    date_before_object(tokens)
     verbs_after_who(tokens, verbs)
     to_before_adjective(tokens)
     to_before_noun(tokens, verbs)

@@ -14,19 +14,23 @@ __all__ = [
     "apposition_in_list",
     "clause_before_its_conjunct",
     "cleft",
+    "date_before_object",
     "infinitives_of_nouns",
     "names_with_and",
     "nouns_hung_on_punctuation",
     "nouns_hung_on_verbs",
     "object_after_parenthesis",
+    "participle_for_verb",
     "participle_taken_for_main",
     "phrases_of_the_object",
     "phrases_of_the_verb",
+    "pursuant",
     "relative_lists",
     "subject_before_participle",
     "subject_taken_for_conjunct",
     "subjects_of_auxiliaries",
     "two_subjects",
+    "verb_after_agent",
     "verbs_after_who",
     "verbs_without_object_after_who",
 ]
@@ -139,12 +143,17 @@ def nouns_hung_on_punctuation(tokens: list[Token]) -> None:
 
 
 def names_with_and(tokens: list[Token]) -> None:
-    """“the Ministry of Industry and Information Technology”: what follows "and" belongs to the name, not beside it."""
+    """“the Ministry of Industry and Information Technology”: what follows "and" belongs to the name, not beside it.
+
+    But not in "the Ministry of Manpower (MOM) and Workforce Singapore (WSG)".
+    """
     organizations = words("discourse.actor_noun")
     for token in tokens:
         if token.dep != "conj" or token.tag not in {"NNP", "NNPS"} or token.head.tag not in {"NNP", "NNPS"}:
             continue
         head = token.head
+        if any(item.text == ")" for item in tokens[head.i : token.i]):
+            continue
         if token.having("det", "poss") or head.lemma.lower() not in organizations or token.lemma.lower() in organizations:
             continue
         of = next(
@@ -513,3 +522,73 @@ def _listed_verbs(tokens: list[Token], first: Token, verbs: AbstractSet[str]) ->
             changed = any(not item.is_verb for item in found)
             return found if changed and after in _INSIDE_NOUN_PHRASE else []
     return []
+
+
+def date_before_object(tokens: list[Token]) -> None:
+    """“extend until 30 April 2026 the mandate”, "include in it recommendations": the noun behind the phrase is the object."""
+    for token in tokens:
+        if token.dep != "pobj" or not token.is_noun or token.head.dep != "prep" or not token.head.head.is_verb:
+            continue
+        prep, verb = token.head, token.head.head
+        if verb.having("dobj", "auxpass") or prep.i < verb.i:
+            continue
+        other = next((child for child in prep.having("pobj") if child.i < token.i), None)
+        if other is not None:
+            token.hang(verb, "dobj")
+            continue
+        date = next((child for child in token.having("nmod", "compound") if child.child("nummod") is not None), None)
+        article = next((child for child in token.having("det", "poss") if date is not None and child.i > date.i), None)
+        if date is not None and article is not None and date.lemma.lower() in words("preposition.time_heads"):
+            date.hang(prep, "pobj")
+            token.hang(verb, "dobj")
+
+
+def verb_after_agent(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“a board which is chaired by X and reports to Y”: a verb taken for a second agent."""
+    for token in tokens[:-1]:
+        head = token.head
+        if token.dep != "conj" or token.tag != "NNS" or head.dep != "pobj" or head.head.dep != "agent" or token.i == 0:
+            continue
+        verb = head.head.head
+        bare = not token.having("det", "amod", "compound", "poss", "nummod") and tokens[token.i - 1].lower == "and"
+        if bare and tokens[token.i + 1].tag in {"IN", "TO", "DT", "PRP$"} and token.lemma.lower() in verbs:
+            token.tag, token.lemma, token.repaired = "VBZ", token.lemma.lower(), True
+            token.hang(verb, "conj")
+            for child in verb.having("prep"):
+                if child.i > token.i:
+                    child.hang(token, "prep")
+
+
+def pursuant(tokens: list[Token]) -> None:
+    """“must, pursuant to the Order, submit X”: "pursuant" is no verb."""
+    for token in tokens:
+        if token.lower != "pursuant" or not token.is_verb or token.head is token:
+            continue
+        verb = token.head
+        token.tag, token.dep = "RB", "advmod"
+        for child in list(token.children):
+            if child.dep in {"nsubj", "nsubjpass", "aux", "neg"}:
+                child.hang(verb, child.dep)
+
+
+def participle_for_verb(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“has signed orders, invoked the Act, and directed agencies to buy X”: a verb of the list taken for an adjective."""
+    for token in tokens[2:]:
+        noun = token.head
+        if token.tag != "VBN" or token.dep != "amod" or token.lemma.lower() not in verbs or noun.dep != "conj":
+            continue
+        if tokens[token.i - 1].lower != "and" or tokens[token.i - 2].text != "," or noun.having("det", "poss"):
+            continue
+        verb = noun.head
+        while verb.is_noun and verb.dep in {"conj", "dobj", "pobj"}:
+            verb = verb.head
+        infinitive = noun.i + 1 < len(tokens) and tokens[noun.i + 1].tag == "TO"
+        if not infinitive or verb.tag not in {"VBD", "VBN"}:
+            continue
+        target = tokens[noun.i + 1].head
+        token.repaired = True
+        noun.hang(verb, "dep")
+        token.hang(verb, "conj")
+        noun.hang(token, "dobj")
+        if target.is_verb and target.i > noun.i:
+            target.hang(token, "xcomp")

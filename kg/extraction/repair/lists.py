@@ -248,7 +248,12 @@ def third_person_conjuncts(tokens: list[Token]) -> None:
         if token.dep != "conj" or not token.is_verb or token.having("nsubj", "nsubjpass", "expl"):
             continue
         head = token.head
-        if _modal(head) and token.tag == "VB" and not token.having("aux") and tokens[token.i - 1].text == ",":
+        if (
+            (_modal(head) or head.tag in {"VBZ", "VBD"})
+            and token.tag == "VB"
+            and not token.having("aux")
+            and tokens[token.i - 1].text == ","
+        ):
             below = next((item for item in head.having("ccomp") if item.i < token.i and item.tag in {"VB", "VBP"}), None)
             if below is not None and any(mark.lower == "that" for mark in below.having("mark")):
                 token.hang(below, "conj")  # "will require that provinces adopt X, legalise Y and …"
@@ -257,6 +262,8 @@ def third_person_conjuncts(tokens: list[Token]) -> None:
             continue
         below = [item for item in head.subtree() if head.i < item.i < token.i and item.dep in {"ccomp", "relcl", "advcl"}]
         other = next((item for item in reversed(below) if item.is_verb and _third_person(item)), None)
+        if other is None:
+            other = next((above for above in head.ancestors() if above.is_verb and _third_person(above)), None)
         if other is not None:
             token.hang(other, "conj")
 
