@@ -125,11 +125,9 @@ class Moods:
             return Status.PLANNED
         if clause.link is Link.REDUCED and own is None:
             return self._participle_status(clause, above)
-        if own is not None:
-            return own
-        if above is not None:
-            return above[0]
-        return self._default
+        if own is not None or above is None:
+            return own or self._default
+        return Status.OBLIGED if above[0] is Status.ONGOING and _banned(clause) else above[0]
 
     def _complement_status(self, clause: Clause, above: Status, own: Status | None) -> Status:
         governor = clause.governor
@@ -189,6 +187,15 @@ def _hands_on_again(clause: Clause, predicates: dict[int, Predicate]) -> bool:
     return predicate is not None and predicate.hands_on and first.link in {Link.COMPLEMENT, Link.OBJECT_CONTROL}
 
 
+_BY_LAW = frozenset({"prohibit", "forbid", "ban", "bar"})
+
+
+def _banned(clause: Clause) -> bool:
+    """“the accord prohibits members from subsidising fuel”."""
+    governor = clause.governor
+    return clause.link is Link.WITHOUT and governor is not None and governor.verb.lemma.lower() in _BY_LAW
+
+
 def _in_condition(clause: Clause) -> bool:
     """“if it finds that X was late”: a that-clause under a condition."""
     governor = clause.governor
@@ -198,7 +205,7 @@ def _in_condition(clause: Clause) -> bool:
 def _is_aim(clause: Clause) -> bool:
     """“with the aim of reducing X”, "with a view to reaching Y", "no decision on raising Z"."""
     if clause.link is Link.COMPLEMENT and clause.noun is not None and clause.marker == "on":
-        return True
+        return clause.noun.lemma.lower() in words("deliberation")
     return clause.link is Link.COMPLEMENT and clause.noun is not None and clause.noun.lemma.lower() in words("aim")
 
 

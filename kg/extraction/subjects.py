@@ -202,9 +202,10 @@ class SubjectFinder:
                 and predicate.noun is None
             )
             needing = governor.link is Link.REDUCED and governor.verb.lemma.lower() in {"need", "require", "use"}
-            if needing and governor.governor is not None:  # "lack the staff needed to carry out X"
+            if needing and clause.infinitive and governor.governor is not None:  # "lack the staff needed to carry out X"
                 return _as_control(self.of(governor.governor))
             made = clause.link is Link.PURPOSE and clause.noun is None and governor.verb.lemma.lower() in _MAKING
+            made = made and not self._agent(governor).tokens
             if raises or clause.link is Link.PARTICIPLE or clause.marker == "as" or (made and clause.verb.i > governor.verb.i):
                 return Found(self._grammatical(governor).tokens, ActorBasis.CONTROL)
             return _as_control(self._agent(governor))

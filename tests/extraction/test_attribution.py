@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extraction.helpers import check, extract, one, statements, table, wrong
+from extraction.helpers import check, extract, one, statements, table
 
 
 @table(
@@ -36,12 +36,7 @@ def test_saying_is_no_statement(sentence: str, expected: list[str]) -> None:
         ("The state built homes, according to the World Bank.", "build", "World Bank"),
         ("The strategy states that the agency will fund railways.", "fund", "strategy"),
         ("Ana Ruiz of the Housing Agency said that the state built homes.", "build", "Ana Ruiz"),
-        wrong(
-            "a saying in the middle of its sentence is not heard",
-            "The state, the ministry noted, built homes.",
-            "build",
-            "ministry",
-        ),
+        ("The state, the ministry noted, built homes.", "build", "ministry"),
         ("The ministry said the state built homes and opened schools.", "open", "ministry"),
         (
             "Ruiz said the state built homes.",

@@ -193,8 +193,7 @@ def test_hidden_negation(sentence: str, expected: list[str]) -> None:
         "The opposition demanded the government resign and hold elections.",
         "government | hold | elections | requested",
     ),
-    fails(
-        "an inverted auxiliary leaves its clause without a tense",
+    (
         "Not only did the ministry publish the data, it also asked the public to review the code.",
         "ministry | publish | data | achieved",
         "public | review | code | requested",

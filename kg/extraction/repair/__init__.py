@@ -60,7 +60,7 @@ from kg.extraction.repair.lists import (
     perfect_lists,
     third_person_conjuncts,
 )
-from kg.extraction.tree import Tree
+from kg.extraction.tree import Token, Tree
 from kg.extraction.words import words
 
 __all__ = ["repair"]
@@ -74,8 +74,15 @@ def _known(verbs: frozenset[str]) -> frozenset[str]:
 
 def repair(tree: Tree, verbs: frozenset[str]) -> None:
     """Change ``tree`` in place; ``verbs`` are the words that the relation lexicon knows as verbs."""
-    tokens = tree.tokens
-    verbs = _known(verbs)
+    known = _known(verbs)
+    _words(tree.tokens, known)
+    _clauses(tree.tokens, known)
+    _lists(tree.tokens, known)
+    _phrases(tree.tokens, known)
+
+
+def _words(tokens: list[Token], verbs: frozenset[str]) -> None:
+    """Words taken for another part of speech, which show in their own phrase."""
     acronyms(tokens)
     subjects_of_auxiliaries(tokens)
     verbs_by_frame(tokens, verbs)
@@ -90,6 +97,10 @@ def repair(tree: Tree, verbs: frozenset[str]) -> None:
     gerund_after_with(tokens, verbs)
     into_account(tokens)
     participle_with_agent(tokens, verbs)
+
+
+def _clauses(tokens: list[Token], verbs: frozenset[str]) -> None:
+    """Which verb is the main one, and what its subject is."""
     participle_taken_for_main(tokens)
     infinitives_of_nouns(tokens)
     gerund_after_commitment(tokens, verbs)
@@ -104,6 +115,10 @@ def repair(tree: Tree, verbs: frozenset[str]) -> None:
     modal_and_verb(tokens, verbs)
     finite_verb(tokens, verbs)
     initial_imperative(tokens, verbs)
+
+
+def _lists(tokens: list[Token], verbs: frozenset[str]) -> None:
+    """What is coordinated with what."""
     bare_verbs_in_lists(tokens, verbs)
     nouns_hung_on_verbs(tokens)
     adjective_as_object(tokens)
@@ -120,6 +135,10 @@ def repair(tree: Tree, verbs: frozenset[str]) -> None:
     participle_before_noun(tokens)
     gerund_lists(tokens, verbs)
     passive_lists(tokens)
+
+
+def _phrases(tokens: list[Token], verbs: frozenset[str]) -> None:
+    """What the phrases between verbs and nouns hang on, and lemmas."""
     object_after_parenthesis(tokens)
     phrases_of_the_object(tokens)
     phrases_of_the_verb(tokens)

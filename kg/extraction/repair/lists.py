@@ -254,9 +254,9 @@ def third_person_conjuncts(tokens: list[Token]) -> None:
             and not token.having("aux")
             and tokens[token.i - 1].text == ","
         ):
-            below = next((item for item in head.having("ccomp") if item.i < token.i and item.tag in {"VB", "VBP"}), None)
-            if below is not None and any(mark.lower == "that" for mark in below.having("mark")):
-                token.hang(below, "conj")  # "will require that provinces adopt X, legalise Y and …"
+            bare = next((item for item in head.having("ccomp") if item.i < token.i and item.tag in {"VB", "VBP"}), None)
+            if bare is not None and any(mark.lower == "that" for mark in bare.having("mark")):
+                token.hang(bare, "conj")  # "will require that provinces adopt X, legalise Y and …"
             continue
         if not _modal(head) or not _third_person(token):
             continue
