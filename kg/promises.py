@@ -35,6 +35,7 @@ class Promises:
         self._groups: dict[_Group, list[Told]] = {}
         self._seen: set[str] = set()  # statements
         self._touched: set[_Group] = set()
+        self._found: dict[_Group, list[Told]] = {}  # looked up while nothing changes
         self._above = _groups_above(vocabulary)
         self._members: dict[str, list[str]] = {}  # group -> actors that belong to it
         for member, groups in sorted(self._above.items()):
@@ -55,6 +56,7 @@ class Promises:
     def outdated(self, store: ox.Store) -> Iterator[Quad]:
         """What the inferred graph has on the promises that were seen, and on those that these may have been steps of."""
         inferred, names = self._names.inferred, self._names
+        self._found.clear()
         self._touched = self._around(store)
         stay = (one.iri for group in self._touched for one in self._of(store, *group))
         for iri in {*self._seen, *stay}:
@@ -95,17 +97,20 @@ class Promises:
 
     def _of(self, store: ox.Store | None, actor: str, concept: str) -> list[Told]:
         """The statements that count of just this actor on just this concept."""
-        if store is None or self._fresh:
+        if store is None:
             return self._groups.get((actor, concept), [])
-        subject, value = NamedNode(actor), NamedNode(concept)
-        direct = (quad.graph_name for quad in store.quads_for_pattern(subject, None, value))
-        found: list[Told] = []
-        for document in {graph for graph in direct if isinstance(graph, NamedNode)}:
-            if self._names.is_document_graph(document.value):
-                for quad in store.quads_for_pattern(None, _OBJECT, value, document):
-                    if next(store.quads_for_pattern(quad.subject, _SUBJECT, subject, document), None) is not None:
-                        found += told_in(store.quads_for_pattern(quad.subject, None, None, document), self._names)
-        return [one for one in found if counts(one)]
+        if (actor, concept) not in self._found:
+            self._found[actor, concept] = list(filter(counts, self._stored(store, NamedNode(actor), NamedNode(concept))))
+        return self._found[actor, concept]
+
+    def _stored(self, store: ox.Store, actor: NamedNode, concept: NamedNode) -> Iterator[Told]:
+        """The affirmed statements of the actor on the concept; where the direct triple is, they are."""
+        graphs = {quad.graph_name for quad in store.quads_for_pattern(actor, None, concept)}
+        for document in graphs:
+            if isinstance(document, NamedNode) and self._names.is_document_graph(document.value):
+                for quad in store.quads_for_pattern(None, _OBJECT, concept, document):
+                    if next(store.quads_for_pattern(quad.subject, _SUBJECT, actor, document), None) is not None:
+                        yield from told_in(store.quads_for_pattern(quad.subject, None, None, document), self._names)
 
 
 def _actors_on(store: ox.Store, concept: str) -> set[str]:
