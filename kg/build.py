@@ -253,13 +253,9 @@ class _Build:
         quads: int = self.last.manifest["quads"] - sum(self._remove(store, graph, settling) for graph in gone)
         added = _Counted(document_quads(written, settling, fingerprint=fingerprint))
         bulk_extend(store, added)
-        outdated = set(settling.outdated(store))
-        for quad in outdated:
-            store.remove(quad)
-        settled = _Counted(settling.settled_quads(store))
-        store.bulk_extend(settled)
+        grown = settling.apply(store)
         store.flush()
-        return quads + added.count - len(outdated) + settled.count
+        return quads + added.count + grown
 
     def _remove(self, store: ox.Store, graph: ox.NamedNode, settling: Settling) -> int:
         """Remove a graph; the number of its quads."""

@@ -10,6 +10,7 @@ from typing import Any
 
 from kg.config import Settings
 from kg.errors import DataError, SourceError
+from kg.linkingscore import harmonic_mean
 from kg.matching import Match, Record, match_sentence
 from kg.model import Polarity, Status
 
@@ -48,8 +49,7 @@ class Score:
     @property
     def f1(self) -> float:
         """Harmonic mean of the two."""
-        both = self.precision + self.recall
-        return 2 * self.precision * self.recall / both if both else 0.0
+        return harmonic_mean(self.precision, self.recall)
 
     def to_dict(self) -> dict[str, float]:
         """The figures, rounded to four digits."""

@@ -81,21 +81,9 @@ def terms(base: str = BASE) -> Terms:
 
 def prefixes(base: str = BASE) -> dict[str, str]:
     """Prefix → namespace: what Turtle is written with and a query may use without declaring it."""
-    own = {kind: f"{base}{kind}/" for kind in ("actor", "concept", "document", "person", "statement")}
-    return own | {
-        "kg": f"{BASE}ontology#",
-        "rdf": RDF,
-        "rdfs": RDFS,
-        "xsd": XSD,
-        "skos": SKOS,
-        "prov": PROV,
-        "oa": OA,
-        "org": ORG,
-        "time": TIME,
-        "dcterms": DCTERMS,
-        "owl": OWL,
-        "graph": f"{base}graph/",
-    }
+    own = {kind: f"{base}{kind}/" for kind in ("actor", "concept", "document", "person", "statement", "cooccurrence")}
+    standard = {"rdf": RDF, "rdfs": RDFS, "xsd": XSD, "skos": SKOS, "prov": PROV, "oa": OA, "org": ORG, "time": TIME}
+    return own | standard | {"dcterms": DCTERMS, "owl": OWL, "kg": f"{BASE}ontology#", "graph": f"{base}graph/"}
 
 
 _TYPE = NamedNode(RDF + "type")
@@ -126,8 +114,9 @@ def statement_quads(
 class DocumentWriter:
     """Writes one document's graph; knows what it has written, so that nothing is written twice.
 
-    ``words`` are the pairs (IRI of a node, what the document calls it) and ``triples`` the direct ones (IRIs of actor,
-    relation and concept) written so far.
+    ``words`` are the pairs (IRI of a node, what the document calls it), ``triples`` the direct ones (IRIs of actor, relation
+    and concept) and ``statements`` all statements (IRI, those of its actor and concept, itself, IRI of its sentence, the
+    sentence) written so far.
     """
 
     def __init__(self, document: Document, linker: GraphLinker, names: Terms) -> None:
@@ -135,6 +124,7 @@ class DocumentWriter:
         self.graph = names.document(document.id)
         self.words: set[tuple[str, str]] = set()
         self.triples: set[tuple[str, str, str]] = set()
+        self.statements: list[tuple[str, str | None, str, Statement, str, Sentence]] = []
         self._date = Literal(document.date.isoformat(), datatype=_XSD_DATE) if document.date else None
         speaking = {speaker.name for speaker in document.speakers} | {
             block.speaker for block in document.blocks if block.speaker
@@ -236,7 +226,8 @@ class DocumentWriter:
         for statement in item.statements:
             self._statements += 1
             node = self._statement_node(statement, sentence, occurrence)
-            self._write_core(node, statement)
+            actor, concept = self._write_core(node, statement)
+            self.statements.append((node.value, actor, concept, statement, whole.value, sentence))
             self._write_evidence(node, statement, whole)
             self._write_details(node, statement)
 
@@ -259,7 +250,8 @@ class DocumentWriter:
         self._seen_statements[parts] += 1
         return NamedNode(f"{self.names.base}statement/{digest('statement', *parts, str(again))}")
 
-    def _write_core(self, node: NamedNode, statement: Statement) -> None:
+    def _write_core(self, node: NamedNode, statement: Statement) -> tuple[str | None, str]:
+        """Who does what how firmly; the IRIs of actor and concept."""
         names = self.names
         relation = names.kg(statement.relation)
         concept = self._mention("concept", statement.object, statement.surface.object, node)
@@ -273,13 +265,14 @@ class DocumentWriter:
         self._own(node, "rule", _literal(statement.rule))
         self._own(node, "support", _decimal(statement.support))
         if statement.actor is None:
-            return
+            return None, concept.value
         actor = self._mention("actor", statement.actor, statement.surface.actor or statement.actor, node)
         self._add(node, _SUBJECT, actor)
         key = (actor.value, relation.value, concept.value)
         if statement.polarity is Polarity.AFFIRMED and key not in self.triples:
             self.triples.add(key)
             self._add(actor, relation, concept)
+        return actor.value, concept.value
 
     def _write_evidence(self, node: NamedNode, statement: Statement, sentence: NamedNode) -> None:
         evidence = statement.evidence

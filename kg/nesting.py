@@ -3,7 +3,9 @@
 A name without its first modifiers, or without what follows a preposition, names something broader; the complement of a
 preposition and a listed name among the modifiers name something related. Only concepts that the vocabulary or some text has
 are linked, and all of it belongs to the inferred graph. ``kg:nests`` keeps what a name holds, in a text or not: so a concept
-that comes or goes with one document moves only the names that hold it.
+that comes or goes with one document moves only the names that hold it. ``kg:aspectOf`` leads to what is left without the first
+complement: "disruptive competition in the sale of NEVs" is an aspect of disruptive competition. A head of one word is shared by
+strangers, so "development of NEVs" is no aspect of development.
 """
 
 from __future__ import annotations
@@ -19,7 +21,7 @@ from kg.linking import Linker
 from kg.names import bare, words
 from kg.vocabulary import Vocabulary
 
-__all__ = ["Nesting", "Parts", "parts"]
+__all__ = ["Aspects", "Nesting", "Parts", "parts"]
 
 _PREPOSITIONS = frozenset(
     {"of", "for", "in", "on", "to", "with", "between", "by", "from", "at", "under", "against", "among", "across", "into"}
@@ -82,15 +84,55 @@ def _complement(tokens: list[str]) -> tuple[str, ...]:
     return tuple(" ".join(item) for item in [tokens, *_suffixes(tokens)] if item)
 
 
+class Aspects:
+    """Which concepts are aspects of which (``kg:aspectOf``), as it was and as it is."""
+
+    def __init__(self, names: Terms) -> None:
+        self._predicate, self._graph = names.kg("aspectOf"), names.inferred
+        self._before: dict[str, str] = {}
+        self._now: dict[str, str] = {}
+        self._parts: dict[str, list[str]] = {}  # concept -> its aspects
+
+    def leaves(self, quad: Quad) -> None:
+        """Note a quad that is taken out of the inferred graph."""
+        if quad.predicate == self._predicate and isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode):
+            self._before[quad.subject.value] = quad.object.value
+
+    def enters(self, concept: str, other: str) -> None:
+        """Note that ``concept`` is now an aspect of ``other``."""
+        self._now[concept] = other
+        self._parts.setdefault(other, []).append(concept)
+
+    def around(self, store: ox.Store | None, concept: str) -> list[str]:
+        """What ``concept`` is an aspect of, and its own aspects; by ``store``, or by all that was noted where there is none."""
+        if store is None:
+            return [*([self._now[concept]] if concept in self._now else ()), *self._parts.get(concept, ())]
+        node = NamedNode(concept)
+        found = [quad.object for quad in store.quads_for_pattern(node, self._predicate, None, self._graph)]
+        found += [quad.subject for quad in store.quads_for_pattern(None, self._predicate, node, self._graph)]
+        return [other.value for other in found if isinstance(other, NamedNode)]
+
+    def changed(self) -> dict[str, set[str]]:
+        """The concepts that are aspects of something else than before -> what they were and are aspects of."""
+        moved = {
+            concept for concept in self._before.keys() | self._now.keys() if self._before.get(concept) != self._now.get(concept)
+        }
+        return {
+            concept: {found[concept] for found in (self._before, self._now) if concept in found} for concept in sorted(moved)
+        }
+
+
 class Nesting:
-    """Makes and renews the quads of ``kg:nests``, ``skos:broader``, ``skos:related`` and ``kg:under`` of unlisted concepts."""
+    """Makes and renews the quads that unlisted concepts have by their names: ``skos:broader``, ``kg:nests`` and the others."""
 
     def __init__(self, vocabulary: Vocabulary, names: Terms) -> None:
         self._vocabulary, self._names = vocabulary, names
         self._linker = Linker(vocabulary)
         self._room = f"{names.base}concept/"
-        self._nests, self._under = names.kg("nests"), names.kg("under")
+        self._predicates = (names.kg("nests"), _BROADER, _RELATED, names.kg("under"), names.kg("aspectOf"))
+        self._nests = names.kg("nests")
         self._wording = names.kg("wording")
+        self.aspects = Aspects(names)
         self._above: dict[str, frozenset[str]] = {}
 
     def affected(self, store: ox.Store, nodes: Iterable[str]) -> set[str]:
@@ -105,8 +147,10 @@ class Nesting:
     def outdated(self, store: ox.Store, nodes: Iterable[str]) -> Iterator[Quad]:
         """What the inferred graph has about ``nodes``."""
         for node in nodes:
-            for predicate in (self._nests, _BROADER, _RELATED, self._under):
-                yield from store.quads_for_pattern(NamedNode(node), predicate, None, self._names.inferred)
+            for predicate in self._predicates:
+                for quad in store.quads_for_pattern(NamedNode(node), predicate, None, self._names.inferred):
+                    self.aspects.leaves(quad)
+                    yield quad
 
     def quads(
         self, store: ox.Store | None, labels: Iterable[tuple[str, str]], *, known: Container[str] | None = None
@@ -118,11 +162,23 @@ class Nesting:
         for iri, label in labels:
             if not self._is_own(iri):
                 continue
-            found = self._links(store, iri, parts(label), known)
+            inside = parts(label)
+            whole = self._aspect_of(store, iri, label, inside, known)
+            if whole:
+                self.aspects.enters(iri, whole)
+            found = (*self._links(store, iri, inside, known), {whole} if whole else set())
             node, graph = NamedNode(iri), self._names.inferred
-            for predicate, targets in zip((self._nests, _BROADER, _RELATED, self._under), found, strict=True):
-                for target in sorted(targets - {iri} if predicate is not self._under else targets):
+            for predicate, targets in zip(self._predicates, found, strict=True):
+                for target in sorted(targets):
                     yield Quad(node, predicate, NamedNode(target), graph)
+
+    def _aspect_of(
+        self, store: ox.Store | None, iri: str, label: str, inside: Parts, known: Container[str] | None
+    ) -> str | None:
+        """What is left of a name without its first complement, where that names a concept in two words or more."""
+        shorter = [name for name in inside.without_complement[:1] if " " in name and label.startswith(f"{name} ")]
+        whole = next(iter(self._iris(shorter)), iri)
+        return whole if inside.complements and whole != iri and self._exists(store, whole, known) else None
 
     def _links(
         self, store: ox.Store | None, iri: str, inside: Parts, known: Container[str] | None
@@ -138,7 +194,7 @@ class Nesting:
         broader = {chain[0] for chain in there[:2] if chain}
         related = {chain[0] for chain in there[2:] if chain} | set(listed[:1])
         under = {iri} | above | {name for at in above for name in self._listed_above(at)}
-        return nests, broader, related - broader, under
+        return nests - {iri}, broader - {iri}, related - broader - {iri}, under
 
     def _iris(self, names: Iterable[str]) -> list[str]:
         linked = (self._linker.link("concept", name, name).iri for name in names if name)

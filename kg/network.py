@@ -6,7 +6,7 @@ Four networks, as discourse-network research has them:
 - ``congruence``: actors that share concepts on the same side (both for, or both against); concepts that more than ``COMMON``
   actors speak of join nobody.
 - ``conflict``: actors on opposite sides of a concept; the same holds.
-- ``concepts``: concepts that sentences name together.
+- ``concepts``: concepts that sentences name together; one with more than ``kg.cooccurrence.LARGEST`` is a list and joins none.
 
 Weights count distinct pairs of document and speaker, and the same sentence in several documents only once, so that repeating a
 boilerplate makes nobody more central. Nodes and edges are added in sorted order, so every measure gives the same each time.
@@ -25,6 +25,7 @@ import networkx as nx
 
 from kg.analysis.claims import Claim, Graph
 from kg.analysis.tensions import stance
+from kg.cooccurrence import LARGEST
 from kg.errors import UnknownNameError
 
 if TYPE_CHECKING:
@@ -104,12 +105,12 @@ def actor_concept(graph: Graph, claims: Iterable[Claim]) -> Network:
 
 def congruence(graph: Graph, claims: Iterable[Claim]) -> Network:
     """Actors joined by each concept that they stand on the same side of; the weight is the sum over concepts."""
-    return _projected(graph, claims, "congruence", lambda one, other: bool(one & other))
+    return _projected(graph, claims, "congruence", _on_one_side)
 
 
 def conflict(graph: Graph, claims: Iterable[Claim]) -> Network:
     """Actors joined by each concept that they stand on opposite sides of."""
-    return _projected(graph, claims, "conflict", lambda one, other: any(-side in other for side in one))
+    return _projected(graph, claims, "conflict", _on_two_sides)
 
 
 def concepts(graph: Graph, claims: Iterable[Claim]) -> Network:
@@ -122,7 +123,7 @@ def concepts(graph: Graph, claims: Iterable[Claim]) -> Network:
         said: dict[str, list[Claim]] = {}
         for claim in by_sentence[key]:
             said.setdefault(claim.concept, []).append(claim)
-        for one, other in combinations(sorted(said), 2):
+        for one, other in combinations(sorted(said), 2) if len(said) <= LARGEST else ():
             pairs.setdefault((one, other), []).extend([*said[one], *said[other]])
     network: Network = nx.Graph(kind="concepts")
     for one, other in sorted(pairs):
@@ -149,20 +150,34 @@ class _Stand:
         return cls(sides, len(claims), dates[0], dates[-1], min(claims, key=lambda claim: claim.order).iri)
 
 
-def _projected(
-    graph: Graph, claims: Iterable[Claim], kind: str, fits: Callable[[frozenset[int], frozenset[int]], bool]
-) -> Network:
-    """Actors joined by concepts. The cost is that of its output: one step for each concept and pair of actors that share it."""
+_Pairs = Callable[[dict[str, _Stand]], Iterable[tuple[str, str]]]  # from what actors say on a concept to those it joins
+
+
+def _on_one_side(stands: dict[str, _Stand]) -> set[tuple[str, str]]:
+    sides = ([actor for actor, stand in stands.items() if side in stand.sides] for side in (1, -1))
+    return {pair for actors in sides for pair in combinations(actors, 2)}
+
+
+def _on_two_sides(stands: dict[str, _Stand]) -> set[tuple[str, str]]:
+    in_favour, against = ([actor for actor, stand in stands.items() if side in stand.sides] for side in (1, -1))
+    return {(min(one, other), max(one, other)) for one in in_favour for other in against if one != other}
+
+
+def _projected(graph: Graph, claims: Iterable[Claim], kind: str, pairs: _Pairs) -> Network:
+    """Actors joined by concepts.
+
+    The cost is that of the output: one step for each concept and pair of actors that it joins, no more than ``COMMON`` / 2 for
+    each actor and concept that it speaks of.
+    """
     by_concept: dict[str, dict[str, list[Claim]]] = {}
     for claim in claims:
         if claim.actor and stance(graph, claim):
             by_concept.setdefault(claim.concept, {}).setdefault(claim.actor, []).append(claim)
     shared: dict[tuple[str, str], list[tuple[str, _Stand, _Stand]]] = {}
-    for concept in sorted(concept for concept, actors in by_concept.items() if len(actors) <= COMMON):
+    for concept in sorted(concept for concept, actors in by_concept.items() if 1 < len(actors) <= COMMON):
         stands = {actor: _Stand.of(graph, said) for actor, said in sorted(by_concept[concept].items())}
-        for one, other in combinations(stands, 2):
-            if fits(stands[one].sides, stands[other].sides):
-                shared.setdefault((one, other), []).append((concept, stands[one], stands[other]))
+        for one, other in pairs(stands):
+            shared.setdefault((one, other), []).append((concept, stands[one], stands[other]))
     network: Network = nx.Graph(kind=kind)
     for one, other in sorted(shared):
         _add_node(network, graph, one)

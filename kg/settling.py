@@ -7,12 +7,15 @@ from collections.abc import Iterable, Iterator
 import pyoxigraph as ox
 from pyoxigraph import Literal, NamedNode, Quad
 
+from kg.cooccurrence import Cooccurrence
 from kg.graph import RDF, RDFS, SKOS, DocumentWriter, terms
 from kg.ids import BASE
 from kg.inference import entailed_quads, hierarchy_quads, label_quads, narrower_quads, preferred
 from kg.linking import Linker
 from kg.model import Document, Extracted
 from kg.nesting import Nesting
+from kg.promises import Promises
+from kg.told import Sightings, Told, told_by
 from kg.vocabulary import Vocabulary
 
 __all__ = ["Settling", "document_quads", "graph_quads", "settle"]
@@ -29,6 +32,9 @@ class Settling:
         self._wording = self.names.kg("wording").value
         self._nesting = Nesting(vocabulary, self.names)
         self._nested: set[str] = set()  # concepts whose place among the others may change
+        self._sightings = Sightings(self.names)
+        self._company = Cooccurrence(self.names, fresh=fresh)
+        self._promises = Promises(vocabulary, self.names, self._nesting.aspects, fresh=fresh)
         self._relations = {self.names.ontology + name: name for name in vocabulary.relations}
         self._bits = {iri: 1 << number for number, iri in enumerate(self._relations)}
         self._once: dict[str, str] = {}
@@ -38,6 +44,7 @@ class Settling:
     def watch(self, quads: Iterable[Quad]) -> Iterator[Quad]:
         """The same quads, seen."""
         for quad in quads:
+            self._sightings.see(quad)
             predicate = quad.predicate.value
             if predicate == self._wording and isinstance(quad.object, Literal):
                 self._see_word(_iri(quad.subject), quad.object.value)
@@ -51,6 +58,11 @@ class Settling:
             self._see_word(iri, label)
         for actor, relation, concept in writer.triples:
             self._see_triple(actor, relation, concept)
+        self._see_told(list(told_by(writer)))
+
+    def _see_told(self, told: list[Told]) -> None:
+        self._company.see(told)
+        self._promises.see(told)
 
     def _see_word(self, iri: str, label: str) -> None:
         wordings = self._nodes.setdefault(self._once.setdefault(iri, iri), {})
@@ -67,31 +79,49 @@ class Settling:
         yield from hierarchy_quads(self.vocabulary.relations, self.vocabulary, self.names)
         yield from narrower_quads({entry.iri: entry.broader for entry in self.vocabulary.concepts}, self.names)
 
-    def outdated(self, store: ox.Store) -> list[Quad]:
-        """The quads of the inferred graph that are about what was seen."""
-        found: list[Quad] = []
+    def apply(self, store: ox.Store) -> int:
+        """Make the inferred graph of ``store``, which has all document graphs, right for what was seen; by how much it grew.
+
+        Names come first, for what follows from promises depends on which concepts are aspects of which.
+        """
+        self._see_told(list(self._sightings.told()))
+        grown = 0
+        for outdated, due in (
+            (self._outdated, self._due),
+            (self._company.outdated, self._company.quads),
+            (self._promises.outdated, self._promises.quads),
+        ):
+            leave = set(outdated(store))
+            for quad in leave:
+                store.remove(quad)
+            enter = set(due(store))
+            store.bulk_extend(enter)
+            grown += len(enter) - len(leave)
+        return grown
+
+    def inferred_quads(self) -> Iterator[Quad]:
+        """What the inferred graph must have besides ``constant_quads`` where everything there is was seen (``fresh``)."""
+        self._see_told(list(self._sightings.told()))
+        yield from self._due(None)
+        yield from self._company.quads(None)
+        yield from self._promises.quads(None)
+
+    def _outdated(self, store: ox.Store) -> Iterator[Quad]:
+        """The quads of the inferred graph on names and their relations that are about what was seen."""
         inferred = self.names.inferred
         for iri in self._nodes:
-            node = NamedNode(iri)
-            if iri in self.vocabulary.entries:
-                continue
-            for predicate in _SETTLED:
-                found += store.quads_for_pattern(node, predicate, None, inferred)
+            if iri not in self.vocabulary.entries:
+                for predicate in _SETTLED:
+                    yield from store.quads_for_pattern(NamedNode(iri), predicate, None, inferred)
         self._nested = self._nesting.affected(store, self._nodes)
-        found += self._nesting.outdated(store, self._nested)
+        yield from self._nesting.outdated(store, self._nested)
         for actor, concept in self._pairs:
-            found += (
-                quad
-                for quad in store.quads_for_pattern(NamedNode(actor), None, NamedNode(concept), inferred)
-                if quad.predicate.value in self._relations
-            )
-        return found
+            for quad in store.quads_for_pattern(NamedNode(actor), None, NamedNode(concept), inferred):
+                if quad.predicate.value in self._relations:
+                    yield quad
 
-    def settled_quads(self, store: ox.Store | None) -> Iterator[Quad]:
-        """The quads that the inferred graph must have about what was seen, given all document graphs in ``store``.
-
-        With ``fresh`` no store is needed.
-        """
+    def _due(self, store: ox.Store | None) -> Iterator[Quad]:
+        """The quads that the inferred graph must have on them; with ``fresh`` no store is needed."""
         known = self._nodes if self._fresh else None
         for iri in sorted(self._nodes.keys() | self._nested):
             if iri not in self.vocabulary.entries:
@@ -145,13 +175,14 @@ def graph_quads(
 ) -> Iterator[Quad]:
     """A whole graph: vocabulary, ``documents``, quads ``carried`` over from another graph, and what follows from all of them.
 
-    Memory grows with the names in the texts, not with the statements: a stream for ``Store.load``.
+    A stream for ``Store.load``. Memory grows with the names in the texts, and with the statements by no more than what links
+    promises and neighbours: a few hundred bytes for each that is affirmed and dated.
     """
     settling = Settling(vocabulary, base, fresh=True)
     yield from settling.constant_quads()
     yield from settling.watch(carried)
     yield from document_quads(documents, settling, fingerprint=fingerprint)
-    yield from settling.settled_quads(None)
+    yield from settling.inferred_quads()
 
 
 def _iri(term: object) -> str:
@@ -167,6 +198,4 @@ def settle(store: ox.Store, vocabulary: Vocabulary, base: str) -> None:
     for _ in settling.watch(store.quads_for_pattern(None, None, None)):
         pass
     store.extend(settling.constant_quads())
-    for quad in settling.outdated(store):
-        store.remove(quad)
-    store.extend(list(settling.settled_quads(store)))
+    settling.apply(store)

@@ -32,13 +32,14 @@ _SHORT_ACRONYM = 4  # up to so many capitals a name is read as an acronym only i
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """A property under ``actsOn``. ``parents`` are direct, ``opposed`` are the relations that it works against."""
+    """A property under ``actsOn``; ``parents`` are direct. It works against ``opposed``; ``kept_by`` keep its promises."""
 
     name: str
     label: str
     parents: tuple[str, ...] = ()
     verbs: frozenset[str] = frozenset()
     opposed: tuple[str, ...] = ()
+    kept_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,8 +249,8 @@ def _relations(facts: _Facts, sources: _Sources) -> tuple[dict[str, Relation], d
         for verb in sorted(verbs):
             if (other := relation_of.setdefault(verb, name)) != name:
                 sources.refuse(f"verb {verb!r} stands under both {other} and {name}", f'"{verb}"', hint="keep one")
-        opposed = tuple(sorted(map(_local, about.get(f"{ONTOLOGY}opposedTo", ()))))
-        found[name] = Relation(name, about.get(f"{_RDFS}label", [name])[0], tuple(sorted(parents[name])), verbs, opposed)
+        opposed, kept = (tuple(sorted(map(_local, about.get(ONTOLOGY + way, ())))) for way in ("opposedTo", "keptBy"))
+        found[name] = Relation(name, about.get(f"{_RDFS}label", [name])[0], tuple(sorted(parents[name])), verbs, opposed, kept)
     return found, relation_of, ancestors
 
 

@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from kg.cooccurrence import LARGEST
 from kg.errors import StoreError, UnknownNameError
 from kg.ids import iri_for
-from kg.network import KINDS, Filter, communities, degree, measures, shortest_path, to_network
+from kg.network import COMMON, KINDS, Filter, communities, degree, measures, shortest_path, to_network
 from kg.networkfiles import read_network, write_network
 from tests.analysis.made import claim, graph
 
@@ -41,6 +42,26 @@ def test_congruence_and_conflict() -> None:
     assert sorted(map(sorted, allies.edges)) == sorted(map(sorted, [(A, B), (A, C)]))
     assert sorted(map(sorted, foes.edges)) == sorted(map(sorted, [(A, C), (B, C)]))
     assert allies.edges[A, B]["through"] == "x"
+
+
+def test_an_actor_on_both_sides_is_joined_to_either_and_not_to_itself() -> None:
+    """A pair of two sides counted twice, or a loop."""
+    read = graph(
+        claim("A|promote|x"), claim("A|restrict|x"), claim("B|promote|x"), claim("B|restrict|x"), claim("C|restrict|x")
+    )
+    pairs = sorted(map(sorted, [(A, B), (A, C), (B, C)]))
+    for kind in ("congruence", "conflict"):
+        network = to_network(read, kind)
+        assert sorted(map(sorted, network.edges)) == pairs and {weight for *_, weight in network.edges(data="weight")} == {1}
+
+
+def test_what_everybody_speaks_of_joins_nobody() -> None:
+    """Edges that grow with the square of a concept's audience."""
+    for many, edges in ((COMMON, COMMON * (COMMON - 1) // 2), (COMMON + 1, 0)):
+        read = graph(*(claim(f"A{number}|promote|x") for number in range(many)))
+        assert to_network(read, "congruence").number_of_edges() == edges
+    items = [claim(f"A|promote|x{number}", sentence="a long list") for number in range(LARGEST + 1)]
+    assert to_network(graph(*items), "concepts").number_of_edges() == 0
 
 
 def test_concepts_are_joined_by_sentences() -> None:

@@ -44,6 +44,12 @@ OTHER_FAULTS = {
     "passage_exact": "DELETE { GRAPH ?g { ?s oa:exact ?p } } WHERE { GRAPH ?g { ?s a kg:Passage ; oa:exact ?p } }",
     "document_identifier": "DELETE { GRAPH ?g { ?s dcterms:identifier ?p } } WHERE { GRAPH ?g { ?s dcterms:identifier ?p } }",
     "document_digest": "INSERT { GRAPH ?g { ?s kg:digest 'XYZ' } } WHERE { GRAPH ?g { ?s a kg:Document } }",
+    "commitment_status": "INSERT { GRAPH ?g { ?s a kg:Commitment } } WHERE { GRAPH ?g { ?s kg:status kg:ongoing } }",
+    "kept_before_it_was_made": (
+        "INSERT { GRAPH graph:inferred { ?s kg:fulfilledBy ?s } } WHERE { GRAPH graph:inferred { ?s a kg:Commitment } }"
+    ),
+    "cooccurrence_joins": "INSERT DATA { GRAPH graph:inferred { graph:link a kg:Cooccurrence } }",
+    "cooccurrence_untold": "INSERT DATA { GRAPH graph:inferred { graph:link kg:joins graph:a, graph:b ; a kg:Cooccurrence } }",
     "label": "INSERT { GRAPH ?g { ?s skos:prefLabel 'another'@en } } WHERE { GRAPH ?g { ?s a kg:Concept } }",
 }
 

@@ -6,25 +6,23 @@ Everything is read by SPARQL from the store itself, so it works the same on any 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Any, TypeAlias
 
 from pyoxigraph import Literal, NamedNode, QuerySolutions
 
+from kg.chains import DONE, PROMISED
 from kg.errors import QueryError
 from kg.graph import terms
-from kg.names import name_key
 from kg.queries.names import resolve
 from kg.stores import Store, Term
+from kg.told import start_of
 
 __all__ = ["DONE", "PROMISED", "Claim", "Graph", "any_iri", "node_iri", "read_graph"]
 
 Day: TypeAlias = date  # the name of a field hides that of its type
-
-PROMISED = frozenset({"planned", "obliged", "requested"})
-DONE = frozenset({"achieved", "ongoing"})
 
 _COLUMNS = {  # field of a claim -> predicate; each is read by itself, a scan where nothing is bound
     "concept": "rdf:object",
@@ -55,6 +53,7 @@ _WITHIN = "SELECT ?one ?other { ?one kg:within ?other }"
 _KEPT = "SELECT ?one ?other { ?one kg:keptBy ?other }"
 _STRENGTH = "SELECT ?one ?other { ?other kg:strengthVerb ?one }"
 _UNDER = "SELECT ?one ?other { ?one kg:under ?other . FILTER(?one != ?other) }"
+_ASPECTS = "SELECT ?one ?other { ?one kg:aspectOf ?other }"
 _LISTED = "SELECT ?one ?other { GRAPH graph:vocabulary { ?one skos:broader ?other } }"
 
 
@@ -100,6 +99,7 @@ class Graph:
     strengths: Mapping[str, int]  # verb -> -1 tentative, 1 emphatic
     under: Mapping[str, frozenset[str]]  # concept -> those broader, at any depth
     actors_above: Mapping[str, frozenset[str]]  # actor -> the wider groups and bodies that it belongs to
+    aspects: Mapping[str, frozenset[str]] = field(default_factory=dict)  # concept -> what it is an aspect of
     base: str = ""
     last: Day | None = None  # the day of the latest document, claims of which may have been left out
 
@@ -125,17 +125,6 @@ class Graph:
     def restricts(self, relation: str) -> bool:
         """Whether the relation holds its concept back."""
         return "restricts" in self.within.get(relation, ())
-
-    @cached_property
-    def named(self) -> dict[str, str]:
-        """Key of a concept's name (``kg.names.name_key``) -> its IRI; a name of two concepts is left out."""
-        found: dict[str, str | None] = {}
-        for iri in sorted(self.labels):
-            if iri.startswith(f"{self.base}concept/"):
-                for label in (self.labels[iri], *sorted(self.aliases.get(iri, ()))):
-                    key = name_key(label)
-                    found[key] = iri if found.get(key, iri) == iri else None
-        return {key: iri for key, iri in found.items() if iri}
 
     @cached_property
     def by_iri(self) -> dict[str, Claim]:
@@ -174,6 +163,7 @@ def read_graph(
         strengths=_strengths(store, ontology),
         under={one: frozenset(ups) for one, ups in _pairs(store, _UNDER).items()},
         actors_above=above,
+        aspects={one: frozenset(wholes) for one, wholes in _pairs(store, _ASPECTS).items()},
         base=store.base,
         last=max(filter(None, (_day(_text(value)) for _, value in _rows(store, _DATES, "node", "date"))), default=None),
     )
@@ -227,7 +217,7 @@ def _claims(store: Store, bindings: Mapping[str, Term | Iterable[Term]]) -> Iter
             document=row["document"],
             date=_day(row["date"]),
             quote=row["quote"],
-            start=_offset(row["passage"]),
+            start=start_of(row["passage"]),
             phrase=row["phrase"],
             words=row["words"],
             speaker=row["speaker"] or None,
@@ -312,9 +302,3 @@ def _day(text: str) -> date | None:
         return date.fromisoformat(text)
     except ValueError:
         return None
-
-
-def _offset(passage: str) -> int:
-    """The start that the IRI of a passage gives (RFC 5147)."""
-    start = passage.partition("#char=")[2].partition(",")[0]
-    return int(start) if start.isdigit() else 0

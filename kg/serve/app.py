@@ -34,7 +34,7 @@ STATUSES = {
     "busy": 503,
     "timeout": 503,
 }
-_KINDS = "actor|concept|person|statement|document|publisher|activity|graph|software"
+_KINDS = "actor|concept|person|statement|document|cooccurrence|publisher|activity|graph|software"
 _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
