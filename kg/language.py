@@ -86,7 +86,38 @@ def _load(model: str) -> Pipeline:
     for need in ("parser", "lemmatizer"):
         if need not in pipeline.pipe_names:
             raise SettingsError("model", f"spaCy model {model!r} has no {need}", hint="a full English model is needed")
+    if "tagger" in pipeline.pipe_names and pipeline.pipe_names.index("tagger") < pipeline.pipe_names.index("parser"):
+        spacy.Language.component(_BOUNDARIES, func=clause_boundaries)
+        pipeline.add_pipe(_BOUNDARIES, before="parser")
     return pipeline
+
+
+_BOUNDARIES = "policy_clause_boundaries"
+_FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
+_SUBJECTS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "DT", "EX", "WDT", "CD"})
+
+
+def clause_boundaries(doc: Doc) -> Doc:
+    """Tell the parser that a clause of its own begins after a semicolon: it would else hang one half on a word of the other.
+
+    Both halves have a finite verb, and the second one its subject before it.
+    """
+    marks = [token.i for token in doc if token.text == ";"]
+    for place, mark in enumerate(marks):
+        start = marks[place - 1] + 1 if place else 0
+        end = marks[place + 1] if place + 1 < len(marks) else len(doc)
+        if _is_clause(doc[start:mark]) and _is_clause(doc[mark + 1 : end]):
+            doc[mark + 1].is_sent_start = True
+    return doc
+
+
+def _is_clause(span: Span) -> bool:
+    """Whether ``span`` begins with a subject, perhaps behind an adverb or a phrase, and has a finite verb."""
+    verb = next((k for k, token in enumerate(span) if token.tag_ in _FINITE), None)
+    if not verb:
+        return False
+    first = span[0]
+    return first.tag_ in _SUBJECTS | {"RB", "JJ", "PRP$", "IN"} and any(token.tag_ in _SUBJECTS for token in span[:verb])
 
 
 def _pieces(text: str) -> Iterator[str]:

@@ -30,7 +30,7 @@ _MODALS = {
     "could": Status.POSSIBLE,
 }  # modal → status
 _NEGATIVE_DETERMINERS = frozenset({"no", "neither", "none", "nobody", "nothing", "nor", "nowhere"})
-_NEGATIVE_ADVERBS = frozenset({"never", "hardly", "scarcely", "rarely", "seldom", "nor", "neither", "nowise"})
+_NEGATIVE_ADVERBS = frozenset({"never", "hardly", "scarcely", "nor", "neither", "nowise"})
 
 
 class Moods:

@@ -57,7 +57,9 @@ def ordinary(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Predica
 def _passive(clause: Clause, lemma: str) -> Predicate:
     """“X was done”: what it was done to is the object."""
     patients = _patients(clause)
-    if any(token.lower == "it" for token in patients) and (lemma in words("attribution") or lemma in _RESOLVING):
+    impersonal = any(below.link is Link.CLAUSAL and below.marker == "that" for below in clause.dependents)
+    known = impersonal or lemma in words("attribution") or lemma in _RESOLVING
+    if known and any(token.lower == "it" for token in patients):
         return Predicate(Kind.NONE, lemma, rule="impersonal")
     if lemma == "subject" or (lemma in {"deprive", "hold", "strip"} and patients and all(map(_is_anybody, patients))):
         matter = _matter(clause, lemma)

@@ -350,7 +350,7 @@ def lemmas(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     for token in tokens:
         if token.tag in {"VBD", "VBN", "VBG"} and token.lemma.lower() not in verbs:
             for candidate in _candidates(token.lower):
-                if candidate in verbs or (candidate.startswith("re") and candidate[2:] in verbs):
+                if candidate in verbs or (candidate.startswith("re") and candidate[2:] in verbs | words("noun_or_verb")):
                     token.lemma = candidate
                     break
 
