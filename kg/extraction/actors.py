@@ -100,6 +100,10 @@ class Subjects:
             label = self._of_two(token, first=lower == "former")
             return [Actor(label, ActorBasis.PRONOUN, token.text, token)] if label else [UNKNOWN]
         core = core_head(token)
+        if lower == "nothing":  # "nothing in this order requires X": the order does not
+            inside = token.child("prep")
+            whole = inside.child("pobj") if inside is not None else None
+            return self._resolve(whole, basis, clause) if whole is not None else [UNKNOWN]
         if lower == "none" and core is not token and not is_pronoun(core):
             return [Actor(phrase.label, basis, phrase.long, token) for phrase in noun_phrases(self._tree, token)] or [UNKNOWN]
         if is_pronoun(token) or is_pronoun(core):
@@ -174,7 +178,12 @@ class Subjects:
                     subject.i < token.i
                     and not is_pronoun(subject)
                     and is_plural(subject) == plural
-                    and (token.lower not in _PERSONS or is_person(self._label(subject)) or self._says(above, subject))
+                    and (
+                        token.lower not in _PERSONS
+                        or is_person(self._label(subject))
+                        or subject.lower in {"everyone", "anyone", "person", "child", "woman", "man"}
+                        or self._says(above, subject)
+                    )
                     and not (token.lower == "it" and above.verb.lemma.lower() in {"find", "reveal", "show"})
                 ):
                     return [

@@ -175,7 +175,7 @@ class _Sentence:
             if token.lower == "one" and any(child.lower == "no" for child in token.children):
                 found.append(Phrase(token, "no one", "no one", token.start, token.end))
                 continue
-            if token.lower == "home" and not token.children:
+            if (token.lower == "home" and not token.children) or token.lower == "nothing":
                 continue  # "medicines to take home"
             if is_pronoun(core_head(token)) and not is_pronoun(token):
                 phrase = self._antecedent(core_head(token), clause)

@@ -118,7 +118,8 @@ def _according(tree: Tree) -> str | None:
         if token.lower == "according" and token.i + 1 < len(tree):
             to = token.child("prep") or next((child for child in token.children if child.lower == "to"), None)
             inner = (to.child("pobj") if to is not None else None) or token.child("pobj")
-            if inner is not None and _can_say(inner):
+            bare = inner is not None and inner.tag == "NN" and not inner.children  # "according to law", "according to plan"
+            if inner is not None and not bare and _can_say(inner):
                 phrases = noun_phrases(tree, inner)
                 return phrases[0].label if phrases else None
     return None

@@ -74,7 +74,10 @@ class Moods:
                 negated = negated != _denied(governor, above[1])
             if _hands_on_again(clause, self._predicates) and self.moods[clause.first.verb.i][1] is Polarity.NEGATED:
                 negated = negated != (not is_negated(clause.first))
-            if clause.link is Link.MEANS and above[1] is Polarity.NEGATED:
+            likewise = clause.link is Link.MEANS or (
+                clause.link is Link.ADVERBIAL and clause.marker == "as" and not clause.finite
+            )
+            if likewise and above[1] is Polarity.NEGATED:
                 negated = True  # "shall not increase capacity by subsidising fuel"
         refused = clause.noun is not None and clause.noun.lemma.lower() in words("noun_modality.negated")
         if clause.link is Link.WITHOUT or (refused and clause.link in {Link.PURPOSE, Link.COMPLEMENT}):

@@ -41,6 +41,10 @@ def control(clause: Clause, lemma: str) -> Predicate | None:
     if lemma in words("object_control.bare") and (below[0].infinitive or below[0].verb.tag not in {"VB", "VBP"}):
         return None
     controlled = _controlled(clause)
+    if any(token.lower in words("pronoun.reflexive") for token in controlled):  # "pledged themselves to achieve X"
+        for item in below:
+            item.link = Link.COMPLEMENT
+        return Predicate(Kind.CATENATIVE, lemma, status_class=name, rule="object_control")
     own = below[0].subjects
     if not controlled and not own:
         return None

@@ -43,6 +43,13 @@ def ordinary(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Predica
         return Predicate(
             Kind.STATEMENT, f"{lemma} {listed[0].lower}", governed(listed[0]), listed[0], rule="prepositional_verb"
         )
+    account = verb.child("prep") if lemma == "take" else None
+    if (
+        account is not None
+        and account.lower == "into"
+        and any(item.lower in {"account", "consideration"} for item in account.having("pobj"))
+    ):
+        lemma = f"take into {account.having('pobj')[0].lower}"
     if is_amount(core_head(target)) or target.lower in {"more", "less", "much"}:
         spent = _spent_on(verb, core_head(target), lemma)
         if spent is not None:
@@ -266,6 +273,10 @@ def _takes_object(prep: Token, verb: Token) -> bool:
     return head.lemma.lower() not in words("preposition.time_heads") and head.tag != "CD" and inner.text != "%"
 
 
+def _own_to(token: Token) -> bool:
+    return any(child.tag == "TO" for child in token.having("aux"))
+
+
 def _shared_objects(clause: Clause) -> list[Token]:
     """The object of a conjunct that is said of this verb too: "foster and develop X"."""
     verb = clause.verb
@@ -274,10 +285,7 @@ def _shared_objects(clause: Clause) -> list[Token]:
     following = [
         item
         for item in verb.children
-        if item.dep == "conj"
-        and item.is_verb
-        and item.i > verb.i
-        and not any(child.tag == "TO" for child in item.having("aux"))
+        if item.dep == "conj" and item.is_verb and item.i > verb.i and (item.i - verb.i <= 3 or not _own_to(item))
     ]
     above = clause.governor
     if clause.link is Link.CONJUNCT and above is not None and not clause.subjects:

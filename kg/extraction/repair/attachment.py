@@ -412,15 +412,16 @@ def participle_taken_for_main(tokens: list[Token]) -> None:
         main = next(
             (
                 child
-                for child in token.having("conj" if apart else "ccomp")
-                if _has_finite_auxiliary(child) and not child.having("nsubj", "nsubjpass", "mark")
+                for child in token.having(*(("conj",) if apart else ("ccomp", "dep")))
+                if (_has_finite_auxiliary(child) or (not apart and child.tag in _FINITE and child.i > token.i))
+                and not child.having("nsubj", "nsubjpass", "mark")
             ),
             None,
         )
-        if main is None or (not apart and token.child("prep") is None):
+        if main is None or (not apart and token.child("prep", "agent") is None):
             continue
-        opens = min(child.i for child in main.having("aux", "auxpass"))
-        if tokens[opens - 1].text != ",":
+        opens = min(child.i for child in (main, *main.having("aux", "auxpass")))
+        if apart and tokens[opens - 1].text != ",":
             continue
         token.children.remove(main)
         main.head, main.dep = main, "ROOT"

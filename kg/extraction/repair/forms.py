@@ -29,11 +29,16 @@ __all__ = [
 _FINITE = frozenset({"VBZ", "VBD", "VBP"})
 
 
+_NOUN_ENDINGS = ("itude", "ness", "ment", "tion", "sion", "ity", "ism", "ance", "ence")
+
+
 def acronyms(tokens: list[Token]) -> None:
     """“The US will impose tariffs”, "WHO issued guidelines": capitals are a name and no pronoun."""
     if not any(token.text.islower() and len(token.text) > 3 for token in tokens):
         return  # all in capitals
     for token in tokens:
+        if token.tag == "JJ" and token.dep in {"conj", "pobj", "dobj"} and token.lower.endswith(_NOUN_ENDINGS):
+            token.tag = "NN"  # "slavery or servitude"
         if token.text in {"US", "IT", "WHO"} and token.tag not in {"NNP", "NNPS"}:
             token.tag, token.lower, token.lemma = "NNP", token.text, token.text
 
@@ -228,13 +233,31 @@ def _has_finite(tokens: list[Token]) -> bool:
 def to_before_adjective(tokens: list[Token]) -> None:
     """“entitled to equal prices”: an adjective taken for an infinitive."""
     for token in tokens:
-        if not token.tag.startswith("JJ"):
+        if token.dep == "pcomp" and token.is_noun:
+            token.dep = "pobj"  # "consented to processing of data"
+        if not (token.tag.startswith("JJ") or token.tag == "NNS"):
             continue
         to = next((child for child in token.children if child.tag == "TO" and child.dep == "aux"), None)
-        noun = token.child("dobj")
-        if to is None or noun is None or token.head is token or not token.head.is_verb:
-            continue
-        to.hang(token.head, "prep")
+        if to is not None and token.head is not token:
+            _further_to(token, to)
+
+
+def _further_to(token: Token, to: Token) -> None:
+    """“subjected to torture or to cruel treatment, nor to attacks”: a second "to" goes with the first."""
+    noun = token if token.is_noun else token.child("dobj")
+    if noun is None:
+        return
+    above = token.head
+    first = above if above.lower == "to" and above.dep in {"prep", "conj"} else None
+    if first is None and above.is_verb:
+        first = next((child for child in above.having("prep") if child.lower == "to" and child.i < to.i), None)
+    if first is not None and token.dep == "conj":
+        to.hang(first, "conj")
+        noun.hang(to, "pobj")
+        if token is not noun:
+            token.hang(noun, "amod")
+    elif token is not noun and above.is_verb:
+        to.hang(above, "prep")
         noun.hang(to, "pobj")
         token.hang(noun, "amod")
 
@@ -348,6 +371,9 @@ def gerund_after_with(tokens: list[Token], verbs: AbstractSet[str]) -> None:
 def lemmas(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     """“installed”, "remedied": the lemma that the lexicon knows, where spaCy's rules made up another."""
     for token in tokens:
+        if token.lower == "found" and any(aux.tag in {"TO", "MD"} for aux in token.having("aux")):
+            token.tag, token.lemma = "VB", "found"  # "to found a family"
+            continue
         if token.tag in {"VBD", "VBN", "VBG"} and token.lemma.lower() not in verbs:
             for candidate in _candidates(token.lower):
                 if candidate in verbs or (candidate.startswith("re") and candidate[2:] in verbs | words("noun_or_verb")):
