@@ -76,7 +76,7 @@ class Language:
 
 
 def _load(model: str) -> Pipeline:
-    import spacy  # noqa: PLC0415  # heavy
+    import spacy.language  # noqa: PLC0415  # heavy
 
     try:
         pipeline = spacy.load(model, exclude=list(_UNUSED))
@@ -87,7 +87,7 @@ def _load(model: str) -> Pipeline:
         if need not in pipeline.pipe_names:
             raise SettingsError("model", f"spaCy model {model!r} has no {need}", hint="a full English model is needed")
     if "tagger" in pipeline.pipe_names and pipeline.pipe_names.index("tagger") < pipeline.pipe_names.index("parser"):
-        spacy.Language.component(_BOUNDARIES, func=clause_boundaries)
+        spacy.language.Language.component(_BOUNDARIES, func=clause_boundaries)
         pipeline.add_pipe(_BOUNDARIES, before="parser")
     return pipeline
 

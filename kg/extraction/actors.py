@@ -102,8 +102,8 @@ class Subjects:
         core = core_head(token)
         if lower == "nothing":  # "nothing in this order requires X": the order does not
             inside = token.child("prep")
-            whole = inside.child("pobj") if inside is not None else None
-            return self._resolve(whole, basis, clause) if whole is not None else [UNKNOWN]
+            order = inside.child("pobj") if inside is not None else None
+            return self._resolve(order, basis, clause) if order is not None else [UNKNOWN]
         if lower == "none" and core is not token and not is_pronoun(core):
             return [Actor(phrase.label, basis, phrase.long, token) for phrase in noun_phrases(self._tree, token)] or [UNKNOWN]
         if is_pronoun(token) or is_pronoun(core):
@@ -171,7 +171,8 @@ class Subjects:
                     return self._as_pronoun(token, subject)
         above = clause.governor
         while above is not None:
-            for subject in above.subjects:
+            understood = above.link in {Link.OBJECT_CONTROL, Link.COMPLEMENT}
+            for subject in above.subjects or (self._finder.of(above).tokens if understood else ()):
                 if subject is clause.noun or (token.lower == "it" and _is_human(subject)):
                     continue
                 if (
@@ -321,7 +322,7 @@ class Subjects:
 
 def _is_defined(token: Token) -> bool:
     """“those who profit", "people affected by drought": what follows says who; not “people, most of whom …”."""
-    below = token.child("relcl", "acl")
+    below = token.child("relcl", "acl") or next((child for child in token.having("amod") if child.i > token.i), None)
     return below is not None and not any(child.text == "," and token.i < child.i < below.i for child in token.children)
 
 

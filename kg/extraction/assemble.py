@@ -182,7 +182,9 @@ class _Sentence:
                 if phrase is not None:
                     found.append(phrase)
                 continue
-            if token.lower == "those" and token.child("relcl") is not None:
+            if token.lower == "those" and any(
+                child.dep == "relcl" or (child.dep == "amod" and child.i > token.i) for child in token.children
+            ):
                 below = token.subtree()
                 text = self.tree.text[token.start : below[-1].end].strip(" ,.;")
                 found.append(Phrase(token, text, text, token.start, token.start + len(text)))

@@ -78,19 +78,14 @@ def _passive(clause: Clause, lemma: str) -> Predicate:
 def _without_object(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Predicate:
     """A verb whose object is behind a preposition, before it as a relative's noun, or shared with another verb."""
     verb = clause.verb
-    gap = clause.link is Link.RELATIVE and clause.noun is not None
+    gap = clause.noun if clause.link is Link.RELATIVE and _has_gap(clause) else None
+    if gap is not None and in_lexicon(lemma) and gap.lemma.lower() not in words("preposition.time_heads"):
+        return Predicate(Kind.STATEMENT, lemma, [gap], rule="relative_object")  # "products it places on the market"
     prepositional = _prepositional(clause, lemma, in_lexicon)
     if prepositional is not None:
         return prepositional
-    if (
-        gap
-        and clause.noun is not None
-        and clause.subjects
-        and all(subject.tag not in {"WDT", "WP"} for subject in clause.subjects)
-        and not any(child.tag == "WP$" for subject in clause.subjects for child in subject.children)
-        and not _stranded(verb)
-    ):
-        return Predicate(Kind.STATEMENT, lemma, [clause.noun], rule="relative_object")
+    if gap is not None:
+        return Predicate(Kind.STATEMENT, lemma, [gap], rule="relative_object")
     gapped = _relative_above(clause)
     if gapped is not None:
         return Predicate(Kind.STATEMENT, lemma, [gapped], rule="relative_object")
@@ -112,6 +107,8 @@ _RESOLVING = frozenset({"order", "propose", "require", "agree", "decide", "resol
 
 
 def _is_anybody(token: Token) -> bool:
+    if token.having("amod", "relcl", "acl", "compound"):
+        return False  # "older persons who are deprived of liberty"
     return token.lower in {"one", "nobody", "anyone", "anybody", "everyone", "everybody", "person", "persons", "none"}
 
 
@@ -201,8 +198,21 @@ def _patients(clause: Clause) -> list[Token]:
         and clause.governor is not None
     ):
         above = clause.governor
+        if above.noun is not None and any(subject.tag in {"WDT", "WP"} for subject in above.subjects):
+            return [above.noun]  # "the measure, which has to be passed"
         return [head for subject in above.subjects for head in noun_heads(subject)]
     return []
+
+
+def _has_gap(clause: Clause) -> bool:
+    """Whether the relative clause has a subject of its own, so that its noun is what it acts on."""
+    subjects = clause.subjects
+    return (
+        bool(subjects)
+        and all(subject.tag not in {"WDT", "WP"} for subject in subjects)
+        and not any(child.tag == "WP$" for subject in subjects for child in subject.children)
+        and not _stranded(clause.verb)
+    )
 
 
 def _grammatical_subjects(clause: Clause) -> list[Token]:

@@ -37,8 +37,8 @@ def describing(clause: Clause, lemma: str) -> Predicate | None:
     if preposition_of(clause.verb, "for", "on", "upon") is not None and lemma == "call":
         return None
     named = clause.verb.child("oprd", "ccomp", "xcomp", "attr") is not None or preposition_of(clause.verb, "as") is not None
-    if lemma in {"label", "brand", "term", "dub"} and not named:
-        return None  # "the battery is labelled in accordance with the rules"
+    if lemma != "hail" and not named:
+        return None  # "the battery is labelled in accordance with the rules", "describe the measures"
     if lemma == "call" and clause.verb.child("oprd", "ccomp", "xcomp", "attr") is None and len(clause.verb.having("dobj")) < 2:
         return None  # "call a strike"
     return Predicate(Kind.ATTRIBUTION, lemma, rule="describing")

@@ -578,11 +578,11 @@ def participle_for_verb(tokens: list[Token], verbs: AbstractSet[str]) -> None:
         noun = token.head
         if token.tag != "VBN" or token.dep != "amod" or token.lemma.lower() not in verbs or noun.dep != "conj":
             continue
-        if tokens[token.i - 1].lower != "and" or tokens[token.i - 2].text != "," or noun.having("det", "poss"):
+        if tokens[token.i - 1].lower != "and" or noun.having("det", "poss"):
             continue
-        verb = noun.head
-        while verb.is_noun and verb.dep in {"conj", "dobj", "pobj"}:
-            verb = verb.head
+        verb = next((above for above in noun.ancestors() if above.is_verb), noun)
+        if tokens[token.i - 2].text != "," and verb.dep != "conj":
+            continue  # only in a list of verbs
         infinitive = noun.i + 1 < len(tokens) and tokens[noun.i + 1].tag == "TO"
         if not infinitive or verb.tag not in {"VBD", "VBN"}:
             continue

@@ -95,7 +95,7 @@ def passive_lists(tokens: list[Token]) -> None:
 
 def _and_participle_follows(tokens: list[Token], token: Token) -> bool:
     later = tokens[token.i + 1 :]
-    return any(item.lower in {"and", "or"} and after.tag == "VBN" for item, after in pairwise(later))
+    return any(item.lower in {"and", "or"} and after.tag in {"VBN", "VBD"} for item, after in pairwise(later))
 
 
 def participle_before_noun(tokens: list[Token]) -> None:
