@@ -240,6 +240,8 @@ def _agreeing(clause: Clause, noun: Token) -> Token:
     if form.lower in {"will", "would", "shall"} and subjects[0].lower == "which" and _after_comma_which(noun, subjects[0]):
         while upper.dep == "pobj" and upper.head.dep == "prep" and upper.head.head.is_noun:
             upper = upper.head.head
+        if upper.dep == "pobj" and upper.head.head.is_verb:
+            upper = upper.head.head.child("dobj") or upper  # "launch a mission in districts with …, which will"
         if noun.lemma.lower() in words("discourse.actor_noun"):
             return noun  # "the functions of existing agencies, which will retain their powers"
         return upper  # "a programme for small borrowers, which would suspend payments"

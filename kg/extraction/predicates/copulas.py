@@ -68,9 +68,16 @@ def copula(clause: Clause, lemma: str) -> Predicate:
             return _aim(clause, core_head(attribute), direct, lemma)
     if attribute.lemma.lower() in words("offence"):
         return _offence(clause, lemma) or Predicate(Kind.COPULA, lemma, noun_heads(attribute), rule="copula")
-    if is_amount(attribute):
+    if is_amount(attribute) or _is_cleft(clause, attribute):
         return Predicate(Kind.NONE, lemma)
     return Predicate(Kind.COPULA, lemma, noun_heads(attribute), rule="copula")
+
+
+def _is_cleft(clause: Clause, attribute: Token) -> bool:
+    """“it is low inflation that protects the poor” says only what its relative clause says."""
+    relative = attribute.child("relcl")
+    indefinite = any(child.lower in {"a", "an"} for child in attribute.having("det"))
+    return relative is not None and not indefinite and any(subject.lower == "it" for subject in clause.subjects)
 
 
 def _offence(clause: Clause, lemma: str) -> Predicate | None:

@@ -238,7 +238,11 @@ def to_before_adjective(tokens: list[Token]) -> None:
         if not (token.tag.startswith("JJ") or token.tag == "NNS"):
             continue
         to = next((child for child in token.children if child.tag == "TO" and child.dep == "aux"), None)
-        if to is not None and token.head is not token:
+        if to is None or token.head is token:
+            continue
+        if token.dep == "conj" and token.head.tag == "VB" and token.child("dobj") is not None:
+            token.tag, token.lemma, token.repaired = "VB", token.lower, True  # "to submit plans and to clear arrears"
+        else:
             _further_to(token, to)
 
 
