@@ -329,7 +329,7 @@ def _is_passive(clause: Clause) -> bool:
     shares = clause.link is Link.CONJUNCT and clause.governor is not None and clause.governor.passive and not clause.auxiliaries
     if shares and not verb.having("nsubj", "dobj"):
         return True
-    if verb.tag == "VBD":
+    if verb.tag == "VBD" and clause.link is not Link.REDUCED:
         return False
     if shares and verb.child("nsubj") is not None and verb.child("dobj") is None:
         return True  # "19 were killed and shops looted"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from kg.extraction.clauses import Clause, Link
+from kg.extraction.negation import is_negated, joined_by_nor, negative_quantifier
 from kg.extraction.predicates import Predicate
-from kg.extraction.tree import Token
 from kg.extraction.words import classes, words
 from kg.model import Polarity, Status
 
@@ -29,8 +29,6 @@ _MODALS = {
     "ca": Status.POSSIBLE,
     "could": Status.POSSIBLE,
 }  # modal → status
-_NEGATIVE_DETERMINERS = frozenset({"no", "neither", "none", "nobody", "nothing", "nor", "nowhere"})
-_NEGATIVE_ADVERBS = frozenset({"never", "hardly", "scarcely", "nor", "neither", "nowise"})
 
 
 class Moods:
@@ -98,7 +96,7 @@ class Moods:
         ):
             negated = not negated
         nobody = not clause.subjects and any(map(negative_quantifier, clause.first.subjects))
-        if clause.link is Link.CONJUNCT and (nobody or _joined_by_nor(clause)):
+        if clause.link is Link.CONJUNCT and (nobody or joined_by_nor(clause)):
             negated = True
         return status, Polarity.NEGATED if negated else Polarity.AFFIRMED
 
@@ -275,20 +273,6 @@ def _exists(clause: Clause) -> bool:
     )
 
 
-def _joined_by_nor(clause: Clause) -> bool:
-    governor = clause.governor
-    return governor is not None and any(
-        (token.lower == "nor" or (token.lower == "than" and _rather(token))) and governor.verb.i < token.i < clause.verb.i
-        for token in governor.verb.children + clause.verb.children
-    )
-
-
-def _rather(token: Token) -> bool:
-    """Whether "rather" stands before "than"."""
-    near = [*token.children, *token.head.children]
-    return any(item.lower == "rather" and item.i == token.i - 1 for item in near)
-
-
 def _own_status(clause: Clause) -> Status | None:
     """What the clause's own verb group says; None for a bare non-finite form."""
     verb = clause.verb
@@ -347,71 +331,3 @@ def _but(clause: Clause) -> bool:
     """Whether the conjunct is set against the one before: "not X but Y"."""
     governor = clause.governor
     return governor is not None and any(token.dep == "cc" and token.lower in {"but", "yet"} for token in governor.verb.children)
-
-
-def is_negated(clause: Clause) -> bool:
-    """Whether the clause itself carries a negation: on its verb group, its subject or its object."""
-    verb = clause.verb
-    for token in verb.children:
-        if token.dep == "cc":
-            if token.lower in {"nor", "neither"} and token.i < verb.i:
-                return True  # "Nor will we walk away": a conjunct's own is on the verb before
-            continue
-        negative = token.dep == "neg" or (token.lower in _NEGATIVE_ADVERBS and token.dep in {"advmod", "preconj"})
-        if negative and not _only(token, verb):
-            return True
-        if token.dep == "advmod" and token.i < verb.i and any(child.lower in {"never", "nowhere"} for child in token.children):
-            return True
-        if token.dep == "advmod" and token.lower == "longer" and any(child.lower == "no" for child in token.children):
-            return True
-        if token.dep in {"nsubj", "nsubjpass", "dobj", "attr", "expl"} and negative_quantifier(token):
-            return True
-        if token.dep == "prep" and token.i < verb.i and any(map(_no_circumstances, token.children)):
-            return True
-    return False
-
-
-def _no_circumstances(token: Token) -> bool:
-    """“under no circumstances”, "in no case"."""
-    listed = token.lemma.lower() in {
-        "circumstance",
-        "case",
-        "event",
-        "account",
-        "way",
-        "condition",
-        "instance",
-        "mean",
-        "means",
-    }
-    return listed and any(child.lower == "no" for child in token.children)
-
-
-def negative_quantifier(token: Token) -> bool:
-    """Whether the noun phrase at ``token`` says "none": "no country", "none of", "nobody"."""
-    if token.lower in {"none", "nobody", "nothing", "neither", "no-one"} or (
-        token.lower == "one" and any(child.lower == "no" for child in token.children)
-    ):
-        return True
-    if token.lower == "few" and not any(child.lower in {"a", "the"} for child in token.children):
-        return True
-    if any(item.lower in {"hardly", "scarcely"} for child in token.children for item in (child, *child.children)):
-        return True
-    if token.dep in {"nsubj", "nsubjpass"} and any(
-        child.lower == "few" and not any(item.lower in {"a", "the"} for item in [*child.children, *token.children])
-        for child in token.children
-    ):
-        return True
-    return any(
-        child.dep in {"det", "neg", "preconj", "cc"} and child.lower in _NEGATIVE_DETERMINERS for child in token.children
-    )
-
-
-def _only(token: Token, verb: Token) -> bool:
-    """“not only”, "not just", "not merely" do not negate."""
-    following = [child for child in verb.subtree() if child.i == token.i + 1]
-    return (
-        token.lower == "not"
-        and bool(following)
-        and following[0].lower in {"only", "just", "merely", "simply", "solely", "least"}
-    )

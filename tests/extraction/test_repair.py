@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.extraction.repair import attachment, forms, gerunds, lists, repair
+from kg.extraction.repair import attachment, forms, gerunds, lists, mainverbs, repair
 from kg.extraction.tree import Token, Tree
 
 VERBS = frozenset(["audit", "build", "commission", "foster", "market", "promote", "review", "streamline", "train", "uphold"])
@@ -36,19 +36,19 @@ def arcs(made: Tree) -> dict[str, str]:
 REPAIRS = [
     (
         "subjects_of_auxiliaries",
-        attachment.subjects_of_auxiliaries,
+        mainverbs.subjects_of_auxiliaries,
         "A/DT/det>1 Fund/NNP/nsubj>2 is/VBZ/auxpass>4/be hereby/RB/advmod>4 established/VBN/ROOT>4/establish",
         {"Fund": "NNP nsubjpass>established"},
     ),
     (
         "clause_before_its_conjunct",
-        attachment.clause_before_its_conjunct,
+        mainverbs.clause_before_its_conjunct,
         "Leaders/NNS/nsubj>1 welcome/VBP/ccomp>4 plans/NNS/dobj>1 ,/,/punct>4 reject/VBP/ROOT>4 threats/NNS/dobj>4",
         {"welcome": "VBP ROOT>welcome", "reject": "VBP conj>welcome", "threats": "NNS dobj>reject"},
     ),
     (
         "clause_before_its_conjunct leaves what is said to its verb of saying",
-        attachment.clause_before_its_conjunct,
+        mainverbs.clause_before_its_conjunct,
         "Farmers/NNS/nsubj>1 need/VBP/ccomp>4 credit/NN/dobj>1 ,/,/punct>4 say/VBP/ROOT>4 ministers/NNS/dobj>4",
         {"need": "VBP ccomp>say", "say": "VBP ROOT>say"},
     ),
@@ -90,7 +90,7 @@ REPAIRS = [
     ),
     (
         "subject_taken_for_conjunct",
-        attachment.subject_taken_for_conjunct,
+        mainverbs.subject_taken_for_conjunct,
         "apply/VBP/ROOT>0 to/IN/prep>0 zones/NNS/pobj>1 and/CC/cc>2 boats/NNS/conj>2 are/VBP/auxpass>6/be"
         " exempted/VBN/conj>0/exempt",
         {"boats": "NNS nsubjpass>exempted"},
@@ -134,7 +134,7 @@ REPAIRS = [
     ),
     (
         "to_before_adjective",
-        forms.to_before_adjective,
+        lambda tokens: forms.to_before_adjective(tokens, VERBS),
         "entitled/VBN/ROOT>0/entitle to/TO/aux>2 equal/JJ/xcomp>0 prices/NNS/dobj>2",
         {"to": "TO prep>entitled", "prices": "NNS pobj>to", "equal": "JJ amod>prices"},
     ),

@@ -12,27 +12,15 @@ from kg.extraction.repair.attachment import (
     absolute_with,
     adjective_as_object,
     apposition_in_list,
-    clause_before_its_conjunct,
-    cleft,
     date_before_object,
     infinitives_of_nouns,
     names_with_and,
     nouns_hung_on_punctuation,
     nouns_hung_on_verbs,
     object_after_parenthesis,
-    participle_for_verb,
-    participle_taken_for_main,
     phrases_of_the_object,
     phrases_of_the_verb,
-    pursuant,
-    relative_lists,
-    subject_before_participle,
-    subject_taken_for_conjunct,
-    subjects_of_auxiliaries,
     two_subjects,
-    verb_after_agent,
-    verbs_after_who,
-    verbs_without_object_after_who,
 )
 from kg.extraction.repair.forms import (
     acronyms,
@@ -45,6 +33,7 @@ from kg.extraction.repair.forms import (
     modal_and_verb,
     participle_with_agent,
     plural_verb_before_infinitive,
+    subject_taken_for_compound,
     to_before_adjective,
     to_before_noun,
     verbs_by_frame,
@@ -59,6 +48,22 @@ from kg.extraction.repair.lists import (
     modal_conjuncts,
     perfect_lists,
     third_person_conjuncts,
+)
+from kg.extraction.repair.mainverbs import (
+    clause_before_its_conjunct,
+    cleft,
+    participle_taken_for_main,
+    pursuant,
+    subject_before_participle,
+    subject_taken_for_conjunct,
+    subjects_of_auxiliaries,
+)
+from kg.extraction.repair.relatives import (
+    participle_for_verb,
+    relative_lists,
+    verb_after_agent,
+    verbs_after_who,
+    verbs_without_object_after_who,
 )
 from kg.extraction.tree import Token, Tree
 from kg.extraction.words import words
@@ -91,7 +96,8 @@ def _words(tokens: list[Token], verbs: frozenset[str]) -> None:
     participle_for_verb(tokens, verbs)
     date_before_object(tokens)
     verbs_after_who(tokens, verbs)
-    to_before_adjective(tokens)
+    subject_taken_for_compound(tokens)
+    to_before_adjective(tokens, verbs)
     to_before_noun(tokens, verbs)
     help_without_to(tokens, verbs)
     gerund_after_with(tokens, verbs)

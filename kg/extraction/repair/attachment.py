@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from kg.extraction.tree import Token
@@ -12,63 +11,18 @@ __all__ = [
     "absolute_with",
     "adjective_as_object",
     "apposition_in_list",
-    "clause_before_its_conjunct",
-    "cleft",
     "date_before_object",
     "infinitives_of_nouns",
     "names_with_and",
     "nouns_hung_on_punctuation",
     "nouns_hung_on_verbs",
     "object_after_parenthesis",
-    "participle_for_verb",
-    "participle_taken_for_main",
     "phrases_of_the_object",
     "phrases_of_the_verb",
-    "pursuant",
-    "relative_lists",
-    "subject_before_participle",
-    "subject_taken_for_conjunct",
-    "subjects_of_auxiliaries",
     "two_subjects",
-    "verb_after_agent",
-    "verbs_after_who",
-    "verbs_without_object_after_who",
 ]
 
 _FINITE = frozenset({"VBZ", "VBD", "VBP"})
-
-
-def subjects_of_auxiliaries(tokens: list[Token]) -> None:
-    """“A Fund is hereby established”: the subject hung on the auxiliary belongs to the verb."""
-    for token in tokens:
-        if token.dep in {"aux", "auxpass"} and token.head is not token and token.head.is_verb:
-            for child in list(token.children):
-                if child.dep in {"nsubj", "nsubjpass", "neg", "advmod", "expl"}:
-                    passive = any(item.dep == "auxpass" for item in token.head.children)
-                    child.hang(token.head, "nsubjpass" if passive and child.dep == "nsubj" else child.dep)
-
-
-def clause_before_its_conjunct(tokens: list[Token]) -> None:
-    """“Leaders welcome the opinion, reject attempts and are …”: the first of the coordinated verbs has the subject."""
-    for token in tokens:
-        if token.dep != "ROOT" or not token.is_verb or token.having("nsubj", "nsubjpass", "expl"):
-            continue
-        first = next((child for child in token.children if child.dep == "ccomp" and child.i < token.i), None)
-        if first is None or not (first.tag in _FINITE or _has_finite_auxiliary(first)):
-            continue
-        if not first.having("nsubj", "nsubjpass") or token.lemma.lower() in words("speech"):
-            continue
-        before = tokens[min(item.i for item in (token, *token.having("aux", "auxpass", "neg"))) - 1]
-        if before.text != "," and before.tag != "RB":
-            continue
-        token.children.remove(first)
-        first.head, first.dep = first, "ROOT"
-        token.head, token.dep = first, "conj"
-        first.children.append(token)
-
-
-def _has_finite_auxiliary(token: Token) -> bool:
-    return any(child.tag in _FINITE or child.tag == "MD" for child in token.having("aux", "auxpass"))
 
 
 def object_after_parenthesis(tokens: list[Token]) -> None:
@@ -221,23 +175,6 @@ def adjective_as_object(tokens: list[Token]) -> None:
                 token.hang(noun, "amod")
 
 
-def subject_taken_for_conjunct(tokens: list[Token]) -> None:
-    """“… to all zones, and small boats are exempted”: the noun phrase between conjunction and auxiliary is the subject."""
-    for token in tokens:
-        if not token.is_verb or token.having("nsubj", "nsubjpass", "expl") or token.dep not in {"conj", "ROOT", "ccomp"}:
-            continue
-        auxiliaries = [child for child in token.having("aux", "auxpass") if child.tag in _FINITE | {"MD"}]
-        first = auxiliaries[0] if auxiliaries else None
-        if first is None or first.i == 0 or first.i > token.i:
-            continue
-        for noun in tokens[: first.i]:
-            if noun.dep == "conj" and noun.is_noun and noun.head.is_noun:
-                below = noun.subtree()
-                if below[-1].i == first.i - 1 and tokens[below[0].i - 1].lower in {"and", "but", "or"}:
-                    noun.hang(token, "nsubjpass" if token.having("auxpass") else "nsubj")
-                    break
-
-
 def phrases_of_the_object(tokens: list[Token]) -> None:
     """“enhance cooperation among firms”, “a system for mobilizing resources”: the phrase right after is the object's."""
     for token in tokens:
@@ -286,96 +223,6 @@ def phrases_of_the_verb(tokens: list[Token]) -> None:
             token.hang(verb.head, "prep")
 
 
-def relative_lists(tokens: list[Token]) -> None:
-    """“was besieged by forces, which shelled markets, blocked convoys and …”: verbs after a relative clause that agree with
-    its verb and not with the main one go on with it."""
-    for token in tokens:
-        if token.dep not in {"conj", "ccomp"} or token.tag not in _FINITE or token.having(*_OWN_GROUP):
-            continue
-        head = token.head
-        if not head.is_verb or not (head.having("aux", "auxpass") or {head.tag, token.tag} == {"VBZ", "VBP"}):
-            continue
-        relative = next((item for item in reversed(tokens[: token.i]) if item.dep == "relcl" and item.i > head.i), None)
-        if relative is None or relative.tag not in _FINITE or head not in relative.ancestors():
-            continue
-        subject = relative.child("nsubj")
-        listed = tokens[token.i - 1].text == "," or relative.child("conj") is not None  # without "and": a list goes on
-        if listed and subject is not None and subject.tag in {"WDT", "WP"} and not relative.having("aux", "auxpass"):
-            token.hang(relative, "conj")
-
-
-_OWN_GROUP = ("nsubj", "nsubjpass", "aux", "auxpass", "mark")
-
-
-def verbs_without_object_after_who(tokens: list[Token]) -> None:
-    """“those who ordered, committed or concealed them”: the verb after the comma has the same subject."""
-    for token in tokens[2:]:
-        if token.dep != "acl" or token.tag not in {"VBD", "VBN"} or tokens[token.i - 1].text != ",":
-            continue
-        before = tokens[token.i - 2]
-        if before.dep == "relcl" and before.head is token.head and before.tag == "VBD" and before.child("dobj") is None:
-            token.tag = "VBD"
-            token.hang(before, "conj")
-
-
-def cleft(tokens: list[Token]) -> None:
-    """“what we are doing is working with X”, "what they decided was to cut rates": the second verb is what they do."""
-    for token in tokens:
-        if token.dep != "csubj" or not token.is_verb:
-            continue
-        copula = token.head
-        working = copula.is_verb and copula.lemma != "be" and copula.child("aux") is not None  # "is working"
-        inner = next((item for item in token.subtree() if item.is_verb and _asks_what(item)), None)
-        if inner is None or not (working or copula.lemma == "be"):
-            continue
-        verb = (
-            copula
-            if working
-            else next(
-                (item for item in copula.having("xcomp", "acomp", "ccomp", "attr") if item.is_verb and item.i > copula.i), None
-            )
-        )
-        if verb is None or verb.having("nsubj", "nsubjpass"):
-            continue
-        _exchange(token, copula, inner, verb)
-
-
-def _asks_what(token: Token) -> bool:
-    return any(child.lower == "what" and child.i < token.i for child in token.children)
-
-
-def _exchange(clause: Token, copula: Token, inner: Token, verb: Token) -> None:
-    """Put ``clause`` in the place of ``copula``, and ``verb`` below the verb that asked "what"."""
-    above, dep = copula.head, copula.dep
-    copula.children.remove(clause)
-    if above is copula:
-        clause.head, clause.dep = clause, "ROOT"
-    else:
-        above.children.remove(copula)
-        clause.head, clause.dep = above, dep
-        above.children.append(clause)
-        above.children.sort(key=lambda child: child.i)
-    copula.head = copula
-    for child in list(copula.children):
-        if child is not verb and (copula is not verb or child.dep in {"punct", "cc", "aux"} or child.dep == "conj"):
-            if child.dep in {"aux"}:
-                child.dep = "dep"
-            child.hang(clause, child.dep)
-    for child in inner.having("dobj", "attr"):
-        if child.lower == "what":
-            child.dep = "dep"
-    verb.dep = "xcomp"
-    if verb is not copula:
-        copula.children.remove(verb)
-        copula.head, copula.dep = clause, "dep"
-        clause.children.append(copula)
-        copula.tag = "cop"
-    verb.head = inner
-    inner.children.append(verb)
-    for token in (clause, inner):
-        token.children.sort(key=lambda child: child.i)
-
-
 def infinitives_of_nouns(tokens: list[Token]) -> None:
     """“limit the freedom of families to care for X”, "a database, to be managed by Y": the infinitive says of the noun."""
     for token in tokens:
@@ -400,61 +247,6 @@ def infinitives_of_nouns(tokens: list[Token]) -> None:
             token.hang(noun, "acl")
 
 
-def participle_taken_for_main(tokens: list[Token]) -> None:
-    """“our officers, deployed at its request and authorized by X, have secured …”: the verb with the auxiliary is the main."""
-    for token in tokens:
-        if token.tag not in {"VBN", "VBD"} or token.dep != "ROOT" or token.having("aux", "auxpass") or token.i == 0:
-            continue
-        subject = token.child("nsubj", "nsubjpass")
-        if subject is None or subject.i > token.i or token.child("dobj") is not None:
-            continue
-        apart = tokens[token.i - 1].text == ","
-        main = next(
-            (
-                child
-                for child in token.having(*(("conj",) if apart else ("ccomp", "dep")))
-                if (_has_finite_auxiliary(child) or (not apart and child.tag in _FINITE and child.i > token.i))
-                and not child.having("nsubj", "nsubjpass", "mark")
-            ),
-            None,
-        )
-        if main is None or (not apart and token.child("prep", "agent") is None):
-            continue
-        opens = min(child.i for child in (main, *main.having("aux", "auxpass")))
-        if apart and tokens[opens - 1].text != ",":
-            continue
-        token.children.remove(main)
-        main.head, main.dep = main, "ROOT"
-        token.head, token.dep = main, "dep"
-        main.children.append(token)
-        passive = any(child.dep == "auxpass" for child in main.children)
-        for child in list(token.children):
-            if child is subject:
-                child.hang(main, "nsubjpass" if passive else "nsubj")
-            elif child.i < subject.i or (child.i > opens and child is not main):
-                child.hang(main, child.dep)
-        token.tag = "VBN"
-        token.hang(subject, "acl")
-        return
-
-
-def subject_before_participle(tokens: list[Token]) -> None:
-    """“The Heads of State, meeting in Makassar, exchanged views”: the noun before the participle is the subject."""
-    for token in tokens:
-        having = token.dep == "ccomp" and token.tag == "VBN" and any(aux.lower == "having" for aux in token.having("aux"))
-        own = token.child("nsubj", "nsubjpass") if having else None
-        if own is not None and not token.head.having("nsubj", "nsubjpass") and own.i < token.i < token.head.i:
-            own.hang(token.head, "nsubjpass" if token.head.having("auxpass") else "nsubj")
-            token.dep = "advcl"  # "investment, having been cut before, will be increased"
-        if token.dep != "nsubj" or token.tag != "VBG" or token.i == 0 or tokens[token.i - 1].text != ",":
-            continue
-        subject = token.child("nsubj")
-        if subject is not None and subject.i < token.i and token.head.is_verb:
-            verb = token.head
-            subject.hang(verb, "nsubj")
-            token.hang(subject, "acl")
-
-
 def apposition_in_list(tokens: list[Token]) -> None:
     """“from higher tariffs, the weaker rate and the uncertainty”: an apposition with "and" goes on with a list."""
     for token in tokens:
@@ -468,61 +260,6 @@ def apposition_in_list(tokens: list[Token]) -> None:
         before = tokens[first - 2] if first > 1 and tokens[first - 1].text == "," else None
         if before is not None and before.dep in {"pobj", "dobj"} and not before.having("conj"):
             token.hang(before, "conj")
-
-
-def verbs_after_who(tokens: list[Token], verbs: AbstractSet[str]) -> None:
-    """“those who recruit, transport or detain victims”: verbs taken for nouns after a relative verb without object."""
-    for token in tokens[:-4]:
-        subject = token.child("nsubj")
-        if token.dep != "relcl" or token.tag not in _FINITE or subject is None or subject.tag not in {"WDT", "WP"}:
-            continue
-        if token.child("dobj") is not None or tokens[token.i + 1].text != "," or token.having("aux"):
-            continue
-        listed = _listed_verbs(tokens, token, verbs)
-        if not listed:
-            continue
-        for item in listed:
-            item.tag, item.repaired = token.tag, True
-            item.lemma = item.lower if item.lower in verbs else item.lemma.lower()
-            for child in list(item.children):
-                if child.dep == "conj" and child not in listed:
-                    child.dep = "dep"
-            item.hang(token, "conj")
-        last = listed[-1]
-        end = last.i + 1
-        while end < len(tokens) and tokens[end].tag in _INSIDE_NOUN_PHRASE:
-            end += 1
-        noun = tokens[end - 1]
-        if (noun.is_noun or noun.tag == "PRP") and noun is not last:
-            noun.hang(last, "dobj")
-
-
-_INSIDE_NOUN_PHRASE = frozenset({"DT", "PRP$", "PRP", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD"})
-
-
-def _listed_verbs(tokens: list[Token], first: Token, verbs: AbstractSet[str]) -> list[Token]:
-    """The words of “, V, V or V NP” after ``first``, none if it is another list."""
-    found: list[Token] = []
-    k = first.i + 1
-    while k + 1 < len(tokens) and (tokens[k].text == "," or tokens[k].lower in {"and", "or"}):
-        closes = tokens[k].lower in {"and", "or"}
-        word = k + 1
-        if tokens[word].lower in {"and", "or"}:
-            closes, word = True, word + 1
-        while word + 1 < len(tokens) and tokens[word].tag == "RB":
-            word += 1
-        item = tokens[word] if word < len(tokens) else None
-        known = item is not None and (item.lower in verbs or item.lemma.lower() in verbs)
-        agrees = item is not None and (item.lower.endswith("s") == (first.tag == "VBZ") or first.tag == "VBD")
-        if item is None or not known or not agrees or item.tag in {"DT", "IN"}:
-            return []
-        found.append(item)
-        k = word + 1
-        if closes:
-            after = tokens[k].tag if k < len(tokens) else ""
-            changed = any(not item.is_verb for item in found)
-            return found if changed and after in _INSIDE_NOUN_PHRASE else []
-    return []
 
 
 def date_before_object(tokens: list[Token]) -> None:
@@ -542,54 +279,3 @@ def date_before_object(tokens: list[Token]) -> None:
         if date is not None and article is not None and date.lemma.lower() in words("preposition.time_heads"):
             date.hang(prep, "pobj")
             token.hang(verb, "dobj")
-
-
-def verb_after_agent(tokens: list[Token], verbs: AbstractSet[str]) -> None:
-    """“a board which is chaired by X and reports to Y”: a verb taken for a second agent."""
-    for token in tokens[:-1]:
-        head = token.head
-        if token.dep != "conj" or token.tag != "NNS" or head.dep != "pobj" or head.head.dep != "agent" or token.i == 0:
-            continue
-        verb = head.head.head
-        bare = not token.having("det", "amod", "compound", "poss", "nummod") and tokens[token.i - 1].lower == "and"
-        if bare and tokens[token.i + 1].tag in {"IN", "TO", "DT", "PRP$"} and token.lemma.lower() in verbs:
-            token.tag, token.lemma, token.repaired = "VBZ", token.lemma.lower(), True
-            token.hang(verb, "conj")
-            for child in verb.having("prep"):
-                if child.i > token.i:
-                    child.hang(token, "prep")
-
-
-def pursuant(tokens: list[Token]) -> None:
-    """“must, pursuant to the Order, submit X”: "pursuant" is no verb."""
-    for token in tokens:
-        if token.lower != "pursuant" or not token.is_verb or token.head is token:
-            continue
-        verb = token.head
-        token.tag, token.dep = "RB", "advmod"
-        for child in list(token.children):
-            if child.dep in {"nsubj", "nsubjpass", "aux", "neg"}:
-                child.hang(verb, child.dep)
-
-
-def participle_for_verb(tokens: list[Token], verbs: AbstractSet[str]) -> None:
-    """“has signed orders, invoked the Act, and directed agencies to buy X”: a verb of the list taken for an adjective."""
-    for token in tokens[2:]:
-        noun = token.head
-        if token.tag != "VBN" or token.dep != "amod" or token.lemma.lower() not in verbs or noun.dep != "conj":
-            continue
-        if tokens[token.i - 1].lower != "and" or noun.having("det", "poss"):
-            continue
-        verb = next((above for above in noun.ancestors() if above.is_verb), noun)
-        if tokens[token.i - 2].text != "," and verb.dep != "conj":
-            continue  # only in a list of verbs
-        infinitive = noun.i + 1 < len(tokens) and tokens[noun.i + 1].tag == "TO"
-        if not infinitive or verb.tag not in {"VBD", "VBN"}:
-            continue
-        target = tokens[noun.i + 1].head
-        token.repaired = True
-        noun.hang(verb, "dep")
-        token.hang(verb, "conj")
-        noun.hang(token, "dobj")
-        if target.is_verb and target.i > noun.i:
-            target.hang(token, "xcomp")

@@ -21,6 +21,7 @@ __all__ = [
     "modal_and_verb",
     "participle_with_agent",
     "plural_verb_before_infinitive",
+    "subject_taken_for_compound",
     "to_before_adjective",
     "to_before_noun",
     "verbs_by_frame",
@@ -59,6 +60,15 @@ def verbs_by_frame(tokens: list[Token], verbs: AbstractSet[str]) -> None:
             modal = any(child.tag in {"MD", "TO"} for child in token.having("aux"))
             token.tag = "VB" if modal else "VBZ" if token.lower != lemma else "VBP"
             token.lemma, token.repaired = lemma, True
+
+
+def subject_taken_for_compound(tokens: list[Token]) -> None:
+    """“The agency shields households”: a noun hung on a finite verb as part of a compound is its subject."""
+    for token in tokens[1:]:
+        if token.tag == "VBZ" and not token.having("nsubj", "nsubjpass", "expl"):
+            before = tokens[token.i - 1]
+            if before.head is token and before.is_noun and before.dep in {"compound", "nmod"}:
+                before.dep = "nsubj"
 
 
 def plural_verb_before_infinitive(tokens: list[Token]) -> None:
@@ -230,18 +240,21 @@ def _has_finite(tokens: list[Token]) -> bool:
     return any(token.tag in {"VBZ", "VBD", "MD"} or token.dep == "nsubj" for token in tokens)
 
 
-def to_before_adjective(tokens: list[Token]) -> None:
-    """“entitled to equal prices”: an adjective taken for an infinitive."""
+def to_before_adjective(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“entitled to equal prices”: an adjective taken for an infinitive; not "require a state to close mines"."""
     for token in tokens:
         if token.dep == "pcomp" and token.is_noun:
             token.dep = "pobj"  # "consented to processing of data"
         if not (token.tag.startswith("JJ") or token.tag == "NNS"):
             continue
-        to = next((child for child in token.children if child.tag == "TO" and child.dep == "aux"), None)
+        to = next((child for child in token.children if child.lower == "to" and child.dep == "aux"), None)
         if to is None or token.head is token:
             continue
-        if token.dep == "conj" and token.head.tag == "VB" and token.child("dobj") is not None:
-            token.tag, token.lemma, token.repaired = "VB", token.lower, True  # "to submit plans and to clear arrears"
+        listed = token.dep == "conj" and token.head.tag == "VB"  # "to submit plans and to clear arrears"
+        governed = token.lower in verbs and token.head.is_verb and token.head.lemma.lower() != "entitle"
+        if token.child("dobj") is not None and token.tag == "JJ" and (listed or governed):
+            token.tag, token.lemma, token.repaired = "VB", token.lower, True
+            to.tag = "TO"
         else:
             _further_to(token, to)
 

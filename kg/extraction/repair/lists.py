@@ -250,7 +250,7 @@ def third_person_conjuncts(tokens: list[Token]) -> None:
         head = token.head
         if (
             (_modal(head) or head.tag in {"VBZ", "VBD"})
-            and token.tag == "VB"
+            and (token.tag == "VB" or (token.tag == "VBP" and head.tag == "VBZ"))
             and not token.having("aux")
             and tokens[token.i - 1].text == ","
         ):

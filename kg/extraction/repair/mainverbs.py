@@ -1,0 +1,194 @@
+"""Which verb of a sentence is the main one, and which noun its subject."""
+
+from __future__ import annotations
+
+from kg.extraction.tree import Token
+from kg.extraction.words import words
+
+__all__ = [
+    "clause_before_its_conjunct",
+    "cleft",
+    "participle_taken_for_main",
+    "pursuant",
+    "subject_before_participle",
+    "subject_taken_for_conjunct",
+    "subjects_of_auxiliaries",
+]
+
+
+_FINITE = frozenset({"VBZ", "VBD", "VBP"})
+
+
+def subjects_of_auxiliaries(tokens: list[Token]) -> None:
+    """“A Fund is hereby established”: the subject hung on the auxiliary belongs to the verb."""
+    for token in tokens:
+        if token.dep in {"aux", "auxpass"} and token.head is not token and token.head.is_verb:
+            for child in list(token.children):
+                if child.dep in {"nsubj", "nsubjpass", "neg", "advmod", "expl"}:
+                    passive = any(item.dep == "auxpass" for item in token.head.children)
+                    child.hang(token.head, "nsubjpass" if passive and child.dep == "nsubj" else child.dep)
+
+
+def clause_before_its_conjunct(tokens: list[Token]) -> None:
+    """“Leaders welcome the opinion, reject attempts and are …”: the first of the coordinated verbs has the subject."""
+    for token in tokens:
+        if token.dep != "ROOT" or not token.is_verb or token.having("nsubj", "nsubjpass", "expl"):
+            continue
+        first = next((child for child in token.children if child.dep == "ccomp" and child.i < token.i), None)
+        if first is None or not (first.tag in _FINITE or _has_finite_auxiliary(first)):
+            continue
+        if not first.having("nsubj", "nsubjpass") or token.lemma.lower() in words("speech"):
+            continue
+        before = tokens[min(item.i for item in (token, *token.having("aux", "auxpass", "neg"))) - 1]
+        if before.text != "," and before.tag != "RB":
+            continue
+        token.children.remove(first)
+        first.head, first.dep = first, "ROOT"
+        token.head, token.dep = first, "conj"
+        first.children.append(token)
+
+
+def subject_taken_for_conjunct(tokens: list[Token]) -> None:
+    """“… to all zones, and small boats are exempted”: the noun phrase between conjunction and auxiliary is the subject."""
+    for token in tokens:
+        if not token.is_verb or token.having("nsubj", "nsubjpass", "expl") or token.dep not in {"conj", "ROOT", "ccomp"}:
+            continue
+        auxiliaries = [child for child in token.having("aux", "auxpass") if child.tag in _FINITE | {"MD"}]
+        first = auxiliaries[0] if auxiliaries else None
+        if first is None or first.i == 0 or first.i > token.i:
+            continue
+        for noun in tokens[: first.i]:
+            if noun.dep == "conj" and noun.is_noun and noun.head.is_noun:
+                below = noun.subtree()
+                if below[-1].i == first.i - 1 and tokens[below[0].i - 1].lower in {"and", "but", "or"}:
+                    noun.hang(token, "nsubjpass" if token.having("auxpass") else "nsubj")
+                    break
+
+
+def participle_taken_for_main(tokens: list[Token]) -> None:
+    """“our officers, deployed at its request and authorized by X, have secured …”: the verb with the auxiliary is the main."""
+    for token in tokens:
+        if token.tag not in {"VBN", "VBD"} or token.dep != "ROOT" or token.having("aux", "auxpass") or token.i == 0:
+            continue
+        subject = token.child("nsubj", "nsubjpass")
+        if subject is None or subject.i > token.i or token.child("dobj") is not None:
+            continue
+        apart = tokens[token.i - 1].text == ","
+        main = next(
+            (
+                child
+                for child in token.having(*(("conj",) if apart else ("ccomp", "dep")))
+                if (_has_finite_auxiliary(child) or (not apart and child.tag in _FINITE and child.i > token.i))
+                and not child.having("nsubj", "nsubjpass", "mark")
+            ),
+            None,
+        )
+        if main is None or (not apart and token.child("prep", "agent") is None):
+            continue
+        opens = min(child.i for child in (main, *main.having("aux", "auxpass")))
+        if apart and tokens[opens - 1].text != ",":
+            continue
+        token.children.remove(main)
+        main.head, main.dep = main, "ROOT"
+        token.head, token.dep = main, "dep"
+        main.children.append(token)
+        passive = any(child.dep == "auxpass" for child in main.children)
+        for child in list(token.children):
+            if child is subject:
+                child.hang(main, "nsubjpass" if passive else "nsubj")
+            elif child.i < subject.i or (child.i > opens and child is not main):
+                child.hang(main, child.dep)
+        token.tag = "VBN"
+        token.hang(subject, "acl")
+        return
+
+
+def subject_before_participle(tokens: list[Token]) -> None:
+    """“The Heads of State, meeting in Makassar, exchanged views”: the noun before the participle is the subject."""
+    for token in tokens:
+        having = token.dep == "ccomp" and token.tag == "VBN" and any(aux.lower == "having" for aux in token.having("aux"))
+        own = token.child("nsubj", "nsubjpass") if having else None
+        if own is not None and not token.head.having("nsubj", "nsubjpass") and own.i < token.i < token.head.i:
+            own.hang(token.head, "nsubjpass" if token.head.having("auxpass") else "nsubj")
+            token.dep = "advcl"  # "investment, having been cut before, will be increased"
+        if token.dep != "nsubj" or token.tag != "VBG" or token.i == 0 or tokens[token.i - 1].text != ",":
+            continue
+        subject = token.child("nsubj")
+        if subject is not None and subject.i < token.i and token.head.is_verb:
+            verb = token.head
+            subject.hang(verb, "nsubj")
+            token.hang(subject, "acl")
+
+
+def pursuant(tokens: list[Token]) -> None:
+    """“must, pursuant to the Order, submit X”: "pursuant" is no verb."""
+    for token in tokens:
+        if token.lower != "pursuant" or not token.is_verb or token.head is token:
+            continue
+        verb = token.head
+        token.tag, token.dep = "RB", "advmod"
+        for child in list(token.children):
+            if child.dep in {"nsubj", "nsubjpass", "aux", "neg"}:
+                child.hang(verb, child.dep)
+
+
+def cleft(tokens: list[Token]) -> None:
+    """“what we are doing is working with X”, "what they decided was to cut rates": the second verb is what they do."""
+    for token in tokens:
+        if token.dep != "csubj" or not token.is_verb:
+            continue
+        copula = token.head
+        working = copula.is_verb and copula.lemma != "be" and copula.child("aux") is not None  # "is working"
+        inner = next((item for item in token.subtree() if item.is_verb and _asks_what(item)), None)
+        if inner is None or not (working or copula.lemma == "be"):
+            continue
+        verb = (
+            copula
+            if working
+            else next(
+                (item for item in copula.having("xcomp", "acomp", "ccomp", "attr") if item.is_verb and item.i > copula.i), None
+            )
+        )
+        if verb is None or verb.having("nsubj", "nsubjpass"):
+            continue
+        _exchange(token, copula, inner, verb)
+
+
+def _asks_what(token: Token) -> bool:
+    return any(child.lower == "what" and child.i < token.i for child in token.children)
+
+
+def _exchange(clause: Token, copula: Token, inner: Token, verb: Token) -> None:
+    """Put ``clause`` in the place of ``copula``, and ``verb`` below the verb that asked "what"."""
+    above, dep = copula.head, copula.dep
+    copula.children.remove(clause)
+    if above is copula:
+        clause.head, clause.dep = clause, "ROOT"
+    else:
+        above.children.remove(copula)
+        clause.head, clause.dep = above, dep
+        above.children.append(clause)
+        above.children.sort(key=lambda child: child.i)
+    copula.head = copula
+    for child in list(copula.children):
+        if child is not verb and (copula is not verb or child.dep in {"punct", "cc", "aux"} or child.dep == "conj"):
+            if child.dep in {"aux"}:
+                child.dep = "dep"
+            child.hang(clause, child.dep)
+    for child in inner.having("dobj", "attr"):
+        if child.lower == "what":
+            child.dep = "dep"
+    verb.dep = "xcomp"
+    if verb is not copula:
+        copula.children.remove(verb)
+        copula.head, copula.dep = clause, "dep"
+        clause.children.append(copula)
+        copula.tag = "cop"
+    verb.head = inner
+    inner.children.append(verb)
+    for token in (clause, inner):
+        token.children.sort(key=lambda child: child.i)
+
+
+def _has_finite_auxiliary(token: Token) -> bool:
+    return any(child.tag in _FINITE or child.tag == "MD" for child in token.having("aux", "auxpass"))

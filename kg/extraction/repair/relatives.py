@@ -1,0 +1,144 @@
+"""Lists of verbs in relative clauses, and verbs that stand where a noun phrase could go on."""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+
+from kg.extraction.tree import Token
+
+__all__ = [
+    "participle_for_verb",
+    "relative_lists",
+    "verb_after_agent",
+    "verbs_after_who",
+    "verbs_without_object_after_who",
+]
+
+_FINITE = frozenset({"VBZ", "VBD", "VBP"})
+
+
+def relative_lists(tokens: list[Token]) -> None:
+    """“was besieged by forces, which shelled markets, blocked convoys and …”: verbs after a relative clause that agree with
+    its verb and not with the main one go on with it."""
+    for token in tokens:
+        if token.dep not in {"conj", "ccomp"} or token.tag not in _FINITE or token.having(*_OWN_GROUP):
+            continue
+        head = token.head
+        if not head.is_verb or not (head.having("aux", "auxpass") or {head.tag, token.tag} == {"VBZ", "VBP"}):
+            continue
+        relative = next((item for item in reversed(tokens[: token.i]) if item.dep == "relcl" and item.i > head.i), None)
+        if relative is None or relative.tag not in _FINITE or head not in relative.ancestors():
+            continue
+        subject = relative.child("nsubj")
+        listed = tokens[token.i - 1].text == "," or relative.child("conj") is not None  # without "and": a list goes on
+        if listed and subject is not None and subject.tag in {"WDT", "WP"} and not relative.having("aux", "auxpass"):
+            token.hang(relative, "conj")
+
+
+_OWN_GROUP = ("nsubj", "nsubjpass", "aux", "auxpass", "mark")
+
+
+def verbs_without_object_after_who(tokens: list[Token]) -> None:
+    """“those who ordered, committed or concealed them”: the verb after the comma has the same subject."""
+    for token in tokens[2:]:
+        if token.dep != "acl" or token.tag not in {"VBD", "VBN"} or tokens[token.i - 1].text != ",":
+            continue
+        before = tokens[token.i - 2]
+        if before.dep == "relcl" and before.head is token.head and before.tag == "VBD" and before.child("dobj") is None:
+            token.tag = "VBD"
+            token.hang(before, "conj")
+
+
+def verbs_after_who(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“those who recruit, transport or detain victims”: verbs taken for nouns after a relative verb without object."""
+    for token in tokens[:-4]:
+        subject = token.child("nsubj")
+        if token.dep != "relcl" or token.tag not in _FINITE or subject is None or subject.tag not in {"WDT", "WP"}:
+            continue
+        target = token.child("dobj")
+        if tokens[token.i + 1].text != "," or token.having("aux") or (target is not None and target.i != token.i + 2):
+            continue  # no object stands behind a comma: "collects, stores or sells records"
+        listed = _listed_verbs(tokens, token, verbs)
+        if not listed:
+            continue
+        for item in listed:
+            item.tag, item.repaired = token.tag, True
+            item.lemma = item.lower if item.lower in verbs else item.lemma.lower()
+            for child in list(item.children):
+                if child.dep == "conj" and child not in listed:
+                    child.dep = "dep"
+            item.hang(token, "conj")
+        last = listed[-1]
+        end = last.i + 1
+        while end < len(tokens) and tokens[end].tag in _INSIDE_NOUN_PHRASE:
+            end += 1
+        noun = tokens[end - 1]
+        if (noun.is_noun or noun.tag == "PRP") and noun is not last:
+            noun.hang(last, "dobj")
+
+
+_INSIDE_NOUN_PHRASE = frozenset({"DT", "PRP$", "PRP", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD"})
+
+
+def _listed_verbs(tokens: list[Token], first: Token, verbs: AbstractSet[str]) -> list[Token]:
+    """The words of “, V, V or V NP” after ``first``, none if it is another list."""
+    found: list[Token] = []
+    k = first.i + 1
+    while k + 1 < len(tokens) and (tokens[k].text == "," or tokens[k].lower in {"and", "or"}):
+        closes = tokens[k].lower in {"and", "or"}
+        word = k + 1
+        if tokens[word].lower in {"and", "or"}:
+            closes, word = True, word + 1
+        while word + 1 < len(tokens) and tokens[word].tag == "RB":
+            word += 1
+        item = tokens[word] if word < len(tokens) else None
+        known = item is not None and (item.lower in verbs or item.lemma.lower() in verbs)
+        agrees = item is not None and (item.lower.endswith("s") == (first.tag == "VBZ") or first.tag == "VBD")
+        if item is None or not known or not agrees or item.tag in {"DT", "IN"}:
+            return []
+        found.append(item)
+        k = word + 1
+        if closes:
+            after = tokens[k].tag if k < len(tokens) else ""
+            changed = any(not item.is_verb for item in found)
+            return found if changed and after in _INSIDE_NOUN_PHRASE else []
+    return []
+
+
+def verb_after_agent(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“a board which is chaired by X and reports to Y”: a verb taken for a second agent."""
+    for token in tokens[:-1]:
+        head = token.head
+        if token.dep != "conj" or token.tag != "NNS" or head.dep != "pobj" or head.head.dep != "agent" or token.i == 0:
+            continue
+        verb = head.head.head
+        bare = not token.having("det", "amod", "compound", "poss", "nummod") and tokens[token.i - 1].lower == "and"
+        if bare and tokens[token.i + 1].tag in {"IN", "TO", "DT", "PRP$"} and token.lemma.lower() in verbs:
+            token.tag, token.lemma, token.repaired = "VBZ", token.lemma.lower(), True
+            token.hang(verb, "conj")
+            for child in verb.having("prep"):
+                if child.i > token.i:
+                    child.hang(token, "prep")
+
+
+def participle_for_verb(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“has signed orders, invoked the Act, and directed agencies to buy X”: a verb of the list taken for an adjective."""
+    for token in tokens[2:]:
+        noun = token.head
+        if token.tag != "VBN" or token.dep != "amod" or token.lemma.lower() not in verbs or noun.dep != "conj":
+            continue
+        if tokens[token.i - 1].lower != "and" or noun.having("det", "poss"):
+            continue
+        verb = next((above for above in noun.ancestors() if above.is_verb), noun)
+        if tokens[token.i - 2].text != "," and verb.dep != "conj":
+            continue  # only in a list of verbs
+        infinitive = noun.i + 1 < len(tokens) and tokens[noun.i + 1].tag == "TO"
+        if not infinitive or verb.tag not in {"VBD", "VBN"}:
+            continue
+        target = tokens[noun.i + 1].head
+        token.repaired = True
+        noun.hang(verb, "dep")
+        token.hang(verb, "conj")
+        noun.hang(token, "dobj")
+        if target.is_verb and target.i > noun.i:
+            target.hang(token, "xcomp")

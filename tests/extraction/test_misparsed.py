@@ -1,0 +1,165 @@
+"""Sentences of which the parser loses the thread: lists, parentheses and clauses that it hangs on the wrong word."""
+
+from __future__ import annotations
+
+from extraction.helpers import check, statements, table
+
+
+@table(
+    (
+        "The board shall approve the plan and may, after hearing the operator, impose further conditions.",
+        "board | approve | plan | obliged",
+        "? board | hear | operator | possible",
+        "board | impose | conditions | possible",
+    ),
+    (
+        "Operators shall draw up, by 30 June 2027, an inventory of leaks.",
+        "operators | draw up | inventory of leaks | obliged",
+    ),
+    (
+        "Ministers asked the agency to publish, before the end of the year, a review of fares.",
+        "agency | publish | review of fares | requested",
+    ),
+    (
+        "The commander, deployed in May and confirmed by the council, has reopened the airport.",
+        "- / council | deploy | commander | achieved",
+        "council | confirm | commander | achieved",
+        "commander | reopen | airport | achieved",
+    ),
+    (
+        "Patients admitted from another ward should be screened on arrival.",
+        "- | admit | patients | achieved",
+        "- | screen | patients | obliged",
+    ),
+    ("The envoys, meeting in Oslo, adopted a joint plan.", "envoys | adopt | joint plan | achieved"),
+    (
+        "The watchdog has published its findings; it will revise its manual in spring.",
+        "watchdog | publish | findings | achieved",
+        "watchdog | revise | manual | planned",
+    ),
+    ("The agency shields households from price shocks.", "agency | shield | households | ongoing"),
+    (
+        "The Act will help small breweries access export markets.",
+        "small breweries / breweries | access | export markets | planned",
+    ),
+)
+def test_parentheses_and_subjects(sentence: str, expected: list[str]) -> None:
+    """Guards objects behind a parenthesis, and the main verb with its subject."""
+    check(expected, statements(sentence))
+
+
+@table(
+    (
+        "Those who finance, arm or train militias will be prosecuted.",
+        "those who finance, arm or train militias | finance | militias | ongoing",
+        "those who finance, arm or train militias | arm | militias | ongoing",
+        "those who finance, arm or train militias | train | militias | ongoing",
+        "- | prosecute | those who finance, arm or train militias | planned",
+    ),
+    (
+        "The government will require that provinces adopt the code, legalize duplexes and freeze fees.",
+        "? government | require | that | planned",
+        "provinces | adopt | code | obliged",
+        "provinces | legalize | duplexes | obliged",
+        "provinces | freeze | fees | obliged",
+    ),
+    (
+        "They have cut services, sold off public land and left councils without money.",
+        "- | cut | services | achieved",
+        "- | sell off | public land | achieved",
+        "- | leave | councils | achieved",
+    ),
+    (
+        "No one shall be subjected to torture or to cruel treatment, nor to attacks upon his honour.",
+        "- | subject to | torture | obliged | negated",
+        "- | subject to | cruel treatment | obliged | negated",
+        "- | subject to | attacks | obliged | negated",
+    ),
+    (
+        "The Ministry of Ports (MOP) and Harbour Agency (HA) will run the scheme.",
+        "Ministry of Ports | run | scheme | planned",
+        "Harbour Agency | run | scheme | planned",
+    ),
+    (
+        "The Department will: (a) publish a grid plan; (b) streamline permits; and (c) train inspectors.",
+        "Department | publish | grid plan | planned",
+        "Department | streamline | permits | planned",
+        "Department | train | inspectors | planned",
+    ),
+)
+def test_lists(sentence: str, expected: list[str]) -> None:
+    """Guards that each member of a list comes out, under the verb that the list belongs to."""
+    check(expected, statements(sentence))
+
+
+@table(
+    (
+        "Requests the Secretary-General, within existing resources, to convene a summit and to report on its results;",
+        "Secretary-General | convene | summit | requested",
+        "Secretary-General | report on | results | requested",
+    ),
+    (
+        "Demands that all parties cease hostilities, allow relief convoys, and release detainees;",
+        "parties | cease | hostilities | requested",
+        "parties | allow | relief convoys | requested",
+        "parties | release | detainees | requested",
+    ),
+    (
+        "Welcomes the report of the envoy, and extends her mandate;",
+        "Council | welcome | report of the envoy | ongoing",
+        "Council | extend | mandate | ongoing",
+    ),
+    ("Deeply concerned that floods have destroyed harvests,", "floods | destroy | harvests | achieved"),
+)
+def test_resolutions(sentence: str, expected: list[str]) -> None:
+    """Guards paragraphs whose subject stands once above them: whom the document speaks for acts."""
+    check(expected, statements(sentence, speaks_for="Council"))
+
+
+@table(
+    ("What we are doing now is renewing the rail network.", "- | renew | rail network | ongoing"),
+    ("What the Bill does is to broaden the tax base.", "Bill | broaden | tax base | ongoing"),
+    ("What the board decided was to lower the rate.", "board | lower | rate | planned"),
+    (
+        "Nothing in this order prevents agencies from sharing maps.",
+        "order | prevent | agencies | ongoing | negated",
+        "? agencies | share | maps | ongoing | negated",
+    ),
+    ("The minister had no plan to raise tolls.", "minister | raise | tolls | planned | negated"),
+    ("Nor will the council sell its parks.", "council | sell | parks | planned | negated"),
+    ("It is essential that hospitals keep records.", "hospitals | keep | records | obliged"),
+    (
+        "The agencies lack the staff needed to inspect bridges.",
+        "agencies | lack | staff | ongoing",
+        "agencies | inspect | bridges | planned",
+    ),
+    (
+        "The fund was established to rebuild schools.",
+        "- | establish | fund | achieved",
+        "fund | rebuild | schools | planned",
+    ),
+    ("The rebels forced the government to close schools.", "government | close | schools | achieved"),
+    (
+        "The bill gives the regulator the power to fine platforms.",
+        "bill | give | power | ongoing",
+        "regulator | fine | platforms | possible",
+    ),
+    (
+        "Producers shall register the products they place on the market.",
+        "producers | register | products | obliged",
+        "producers | place | products | ongoing",
+    ),
+    (
+        "The policy applies to contractors, and it should be read by managers.",
+        "policy | apply to | contractors | ongoing",
+        "managers | read | policy | obliged",
+    ),
+    (
+        "The measure, which still has to be passed by parliament, exempts farms.",
+        "parliament | pass | measure | obliged",
+        "measure | exempt | farms | ongoing",
+    ),
+)
+def test_who_and_how_firmly(sentence: str, expected: list[str]) -> None:
+    """Guards actor, status and polarity where another clause decides them."""
+    check(expected, statements(sentence))
