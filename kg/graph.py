@@ -46,23 +46,28 @@ class GraphLinker(Protocol):
         """The ``kind`` ("actor" or "concept") that ``label``, written ``surface``, names."""
 
 
+class _Nodes(dict[str, NamedNode]):
+    """Local name → node in one namespace; each is made when it is first asked for."""
+
+    def __init__(self, space: str) -> None:
+        super().__init__()
+        self.space = space
+
+    def __missing__(self, name: str) -> NamedNode:
+        node = self[name] = NamedNode(self.space + name)
+        return node
+
+
 class Terms:
-    """The IRIs under one base; each is made once."""
+    """The IRIs under one base; each is made once. ``kg("promotes")`` is the ontology's term of that name."""
 
     def __init__(self, base: str = BASE) -> None:
         self.base = base
         self.ontology = f"{BASE}ontology#"  # does not move with the base of what is minted
-        self._kg: dict[str, NamedNode] = {}
+        self.kg = _Nodes(self.ontology).__getitem__  # called for every other quad
         self.vocabulary = NamedNode(f"{base}graph/vocabulary")
         self.inferred = NamedNode(f"{base}graph/inferred")
         self.decisions = NamedNode(f"{base}graph/decisions")
-
-    def kg(self, name: str) -> NamedNode:
-        """The ontology's term ``name``."""
-        node = self._kg.get(name)
-        if node is None:
-            node = self._kg[name] = NamedNode(self.ontology + name)
-        return node
 
     def document(self, document_id: str) -> NamedNode:
         """The IRI of a document, which is its graph's name as well."""
