@@ -8,14 +8,14 @@ servers in wide use have them, unless ``KG_SPARQL_UPDATE`` and ``KG_SPARQL_GRAPH
 - ``…/repositories/NAME`` (RDF4J, GraphDB): ``…/statements`` and ``…/rdf-graphs/service``.
 
 Only graphs under the store's base IRI count as its content: the server may hold much else. A graph is replaced in one
-request while the server takes it whole (20,000 triples), a larger one in several. Credentials: see ``kg.stores.http``.
+request while the server takes it whole (20,000 triples, 3 MB), a larger one in several. Credentials: see ``kg.stores.http``.
 """
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import groupby, islice
+from itertools import groupby
 from typing import BinaryIO, NamedTuple, Self
 from urllib.parse import urlencode
 
@@ -30,7 +30,8 @@ from kg.stores.sparqltext import bind, query_error, with_prefixes
 
 __all__ = ["Endpoints", "SparqlStore", "open_endpoint"]
 
-PIECE = 20_000  # triples a request may carry; Virtuoso takes twice as many
+PIECE = 20_000  # triples a request may carry; Virtuoso takes twice as many,
+_MOST_BYTES = 3_000_000  # and breaks the connection at 4 MB
 _RESULTS = "application/sparql-results+json"
 _TRIPLES = "application/n-triples, text/turtle;q=0.9"
 _FORM = {"Content-Type": "application/x-www-form-urlencoded"}
@@ -181,13 +182,13 @@ class SparqlStore:
     def replace_graph(self, graph: NamedNode, quads: Iterable[Quad]) -> None:
         """See ``kg.stores.Store.replace_graph``: one request, for up to 20,000 triples; a larger graph grows by pieces."""
         self._check_writable()
-        lines = (f"{quad.triple} .\n" for quad in quads)
-        first = list(islice(lines, PIECE))
-        if not first:
+        pieces = _pieces(quads)
+        first = next(pieces, None)
+        if first is None:
             self.remove_graph(graph)
             return
-        self._send("PUT", self._graph_address(graph), "".join(first).encode(), _TURTLE)
-        self._post(graph, lines)
+        self._send("PUT", self._graph_address(graph), first, _TURTLE)
+        self._post(graph, pieces)
 
     def remove_graph(self, graph: NamedNode) -> None:
         """See ``kg.stores.Store.remove_graph``."""
@@ -204,11 +205,11 @@ class SparqlStore:
         for graph, group in groupby(quads, key=lambda quad: quad.graph_name):
             if not isinstance(graph, NamedNode):
                 raise StoreError(self.spec, "takes named graphs only")
-            self._post(graph, (f"{quad.triple} .\n" for quad in group))
+            self._post(graph, _pieces(group))
 
-    def _post(self, graph: NamedNode, lines: Iterator[str]) -> None:
-        while piece := list(islice(lines, PIECE)):
-            self._send("POST", self._graph_address(graph), "".join(piece).encode(), _TURTLE)
+    def _post(self, graph: NamedNode, pieces: Iterable[bytes]) -> None:
+        for piece in pieces:
+            self._send("POST", self._graph_address(graph), piece, _TURTLE)
 
     def close(self) -> None:
         """See ``kg.stores.Store.close``: nothing is held."""
@@ -252,6 +253,21 @@ class SparqlStore:
 def open_endpoint(spec: str, *, read_only: bool = False, base: str) -> SparqlStore:
     """The endpoint at the address ``spec``; nothing is asked of it yet."""
     return SparqlStore(spec, base=base, read_only=read_only)
+
+
+def _pieces(quads: Iterable[Quad]) -> Iterator[bytes]:
+    """The triples of ``quads`` as N-Triples, in pieces that one request can carry."""
+    lines: list[bytes] = []
+    size = 0
+    for quad in quads:
+        line = f"{quad.triple} .\n".encode()
+        if lines and (len(lines) == PIECE or size + len(line) > _MOST_BYTES):
+            yield b"".join(lines)
+            lines, size = [], 0
+        lines.append(line)
+        size += len(line)
+    if lines:
+        yield b"".join(lines)
 
 
 def _first_line(body: str) -> str:
