@@ -13,7 +13,7 @@ from pyoxigraph import NamedNode, Quad
 
 from kg.errors import StoreError
 from kg.graph import prefixes
-from kg.stores import Result, Term
+from kg.stores import Result, Term, check_writable
 from kg.stores.folder import GraphFolder
 from kg.stores.sparqltext import bind, query_error
 
@@ -49,7 +49,7 @@ class OxigraphStore:
 
     def update(self, text: str) -> None:
         """See ``kg.stores.Store.update``."""
-        self._check_writable()
+        check_writable(self)
         try:
             self.oxigraph.update(text, prefixes=self._prefixes)
         except (SyntaxError, ValueError) as error:
@@ -83,7 +83,7 @@ class OxigraphStore:
 
     def load(self, quads: Iterable[Quad]) -> None:
         """See ``kg.stores.Store.load``."""
-        self._check_writable()
+        check_writable(self)
         try:
             bulk_extend(self.oxigraph, quads)
         except (OSError, RuntimeError) as error:
@@ -114,10 +114,6 @@ class OxigraphStore:
 
     def __exit__(self, *error: object) -> None:
         self.close()
-
-    def _check_writable(self) -> None:
-        if self.read_only:
-            raise StoreError(self.spec, "is open for reading only")
 
     def _failed(self, what: str, error: Exception) -> StoreError:
         return StoreError(self.spec, f"{what}: {' '.join(str(error).split())}")

@@ -22,9 +22,9 @@ from urllib.parse import urlencode
 import pyoxigraph as ox
 from pyoxigraph import Literal, NamedNode, Quad, QueryResultsFormat, QuerySolutions, QueryTriples, RdfFormat
 
-from kg.errors import KGError, QueryError, StoreError
+from kg.errors import KGError, QueryError, StoreError, one_line
 from kg.graph import prefixes
-from kg.stores import Result, Term
+from kg.stores import Result, Term, check_writable
 from kg.stores.http import Answer, Client, HttpError
 from kg.stores.sparqltext import bind, query_error, with_prefixes
 
@@ -36,6 +36,7 @@ _RESULTS = "application/sparql-results+json"
 _TRIPLES = "application/n-triples, text/turtle;q=0.9"
 _FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 _TURTLE = {"Content-Type": "text/turtle;charset=utf-8"}
+_CUT = b'"truncated":true}'  # the end of what kg serve sends where it left rows out
 _VIRTUOSO_ASK = "__ASK_RETVAL"  # the variable of the table that Virtuoso 7 answers ASK with
 _BOOLEAN = {yes: f'{{"head": {{}}, "boolean": {str(yes).lower()}}}'.encode() for yes in (False, True)}
 _LONGEST = 200  # characters of a server's explanation that are shown
@@ -96,6 +97,8 @@ class SparqlStore:
         return iter([quad.triple for quad in self._parsed(answer)])
 
     def _solutions(self, answer: Answer) -> Result:
+        if answer.body.endswith(_CUT):
+            raise self._cut(answer.headers.get("X-Row-Limit", "so many"), "rows")
         try:
             result = ox.parse_query_results(answer.body, QueryResultsFormat.JSON)
             if not isinstance(result, QuerySolutions):
@@ -103,9 +106,7 @@ class SparqlStore:
             if [variable.value for variable in result.variables] == [_VIRTUOSO_ASK]:
                 yes = any(isinstance(row[0], Literal) and row[0].value in {"1", "true"} for row in result)
                 return ox.parse_query_results(_BOOLEAN[yes], QueryResultsFormat.JSON)
-            most = int(answer.headers.get("X-SPARQL-MaxRows") or 0)
-            if most and sum(1 for _ in result) >= most:
-                raise StoreError(self.spec, f"answers at most {most} rows", hint="ask for less, or raise the server's limit")
+            self._check_whole(sum(1 for _ in result), answer.headers.get("X-SPARQL-MaxRows"), "rows")
             return ox.parse_query_results(answer.body, QueryResultsFormat.JSON)
         except (SyntaxError, ValueError, OSError) as error:
             raise self._lied("SPARQL results", answer) from error
@@ -115,9 +116,19 @@ class SparqlStore:
         if kind is None or answer.content_type == "text/html":
             raise self._lied("SPARQL results or RDF", answer)
         try:
-            return list(ox.parse(answer.body, kind))
+            found = list(ox.parse(answer.body, kind))
         except (SyntaxError, ValueError) as error:
             raise self._lied("RDF", answer) from error
+        self._check_whole(len(found), answer.headers.get("X-Row-Limit"), "triples")  # as kg serve says it
+        return found
+
+    def _check_whole(self, count: int, limit: str | None, what: str) -> None:
+        """Refuse as many as the server gives at most: there may be more."""
+        if limit and limit.isdecimal() and 0 < int(limit) <= count:
+            raise self._cut(limit, what)
+
+    def _cut(self, limit: str, what: str) -> StoreError:
+        return StoreError(self.spec, f"answers at most {limit} {what}", hint="ask for less, or raise the server's limit")
 
     def quads(
         self,
@@ -174,14 +185,14 @@ class SparqlStore:
 
     def update(self, text: str) -> None:
         """See ``kg.stores.Store.update``; whether several operations are one transaction is up to the server."""
-        self._check_writable()
+        check_writable(self)
         whole = with_prefixes(text, self._prefixes)
         headers = {"Content-Type": "application/sparql-update;charset=utf-8", "Accept": "*/*"}
         self._send("POST", self._places.update, whole.encode(), headers, query=text)
 
     def replace_graph(self, graph: NamedNode, quads: Iterable[Quad]) -> None:
         """See ``kg.stores.Store.replace_graph``: one request, for up to 20,000 triples; a larger graph grows by pieces."""
-        self._check_writable()
+        check_writable(self)
         pieces = _pieces(quads)
         first = next(pieces, None)
         if first is None:
@@ -192,7 +203,7 @@ class SparqlStore:
 
     def remove_graph(self, graph: NamedNode) -> None:
         """See ``kg.stores.Store.remove_graph``."""
-        self._check_writable()
+        check_writable(self)
         try:
             self._client.send("DELETE", self._graph_address(graph), headers={"Accept": "*/*"})
         except HttpError as error:
@@ -201,7 +212,7 @@ class SparqlStore:
 
     def load(self, quads: Iterable[Quad]) -> None:
         """See ``kg.stores.Store.load``; quads of one graph that come together go together."""
-        self._check_writable()
+        check_writable(self)
         for graph, group in groupby(quads, key=lambda quad: quad.graph_name):
             if not isinstance(graph, NamedNode):
                 raise StoreError(self.spec, "takes named graphs only")
@@ -245,10 +256,6 @@ class SparqlStore:
     def _lied(self, expected: str, answer: Answer) -> StoreError:
         return StoreError(self.spec, f"sent {answer.content_type} that is no {expected}", hint="is it a SPARQL endpoint?")
 
-    def _check_writable(self) -> None:
-        if self.read_only:
-            raise StoreError(self.spec, "is open for reading only")
-
 
 def open_endpoint(spec: str, *, read_only: bool = False, base: str) -> SparqlStore:
     """The endpoint at the address ``spec``; nothing is asked of it yet."""
@@ -271,5 +278,4 @@ def _pieces(quads: Iterable[Quad]) -> Iterator[bytes]:
 
 
 def _first_line(body: str) -> str:
-    line = " ".join(body.split()) or "no explanation"
-    return line if len(line) <= _LONGEST else line[:_LONGEST].rsplit(" ", 1)[0] + " …"
+    return one_line(body, _LONGEST) or "no explanation"
