@@ -1,11 +1,10 @@
 """Sources → graph: the one place that knows the order. Incremental and atomic.
 
 1. Each source's bytes and what its statements depend on (readers, extractor, model, lexicon) give its key. A text whose key
-has been
-   seen is not read, one whose parse is kept is not parsed.
-2. New and changed texts are read and parsed; each parse is kept at once, so a killed build goes on where it was. 3. A new
-generation of the graph is made beside the current one: graphs of removed and changed documents leave, new ones come, the
-   inferred graph follows. Then one rename makes it current.
+   has been seen is not read, one whose parse is kept is not parsed.
+2. New and changed texts are read and parsed; each parse is kept at once, so a killed build goes on where it was.
+3. A new generation of the graph is made beside the current one: graphs of removed and changed documents leave, new ones
+   come, the inferred graph follows. Then one rename makes it current.
 
 Two builds of the same input give the same quads, whatever was built before.
 """
@@ -28,7 +27,7 @@ from kg.ids import digest
 from kg.parsed import ParsedTexts
 from kg.readers import find_sources, read
 from kg.settling import Settling, document_quads, graph_quads
-from kg.stores.embedded import bulk_extend
+from kg.stores.embedded import bulk_extend, explained
 from kg.stores.folder import Generation, GraphFolder, sync_files
 from kg.vocabulary import Vocabulary, load_vocabulary
 
@@ -159,9 +158,10 @@ class _Build:
         removed = self._removed(items, kept)
         entries = {item.id: _entry(item, self._parse_key(item)) for item in items} | kept
         changed = self.fresh or bool(removed) or _without_source(entries) != _without_source(self.known)
-        quads = self._publish(items, kept, entries) if changed or self.last is None else self.last.manifest["quads"]
+        with explained(str(self.folder.path)):
+            quads = self._publish(items, kept, entries) if changed or self.last is None else self.last.manifest["quads"]
+            decisions = _decisions(ox.Store.read_only(str(self.folder.require().store)), self.settings.base)
         reports = [item.report for item in items if item.report] + [_report_of(name, entry) for name, entry in kept.items()]
-        decisions = _decisions(ox.Store.read_only(str(self.folder.require().store)), self.settings.base)
         return self._report(reports, removed, quads=quads + decisions, changed=changed)
 
     def _items(self, sources: Iterable[str | Path]) -> list[_Item]:

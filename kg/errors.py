@@ -94,6 +94,16 @@ class UnknownNameError(UsageError):
         super().__init__(f"unknown {kind} {name!r}: {meant}known are {', '.join(self.known) or 'none'}")
 
 
+def one_line(text: str, most: int) -> str:
+    """``text`` in one line of at most ``most`` characters or so, cut between words.
+
+    >>> one_line("a long\\n explanation", 8)
+    'a long …'
+    """
+    line = " ".join(text.split())
+    return line if len(line) <= most else line[:most].rsplit(" ", 1)[0] + " …"
+
+
 class EvidenceError(DataError):
     """Evidence whose words are not as long as its offsets say."""
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from itertools import groupby
 
+from kg.errors import one_line
 from kg.graph import prefixes
 from kg.queries.results import compact
 from kg.shacl import Finding
@@ -43,14 +44,9 @@ def _order(item: Finding) -> tuple[str, str, str, str]:
 def _line(item: Finding, spaces: dict[str, str]) -> str:
     parts = [compact(item.node, spaces)]
     if item.value is not None and item.value != item.node:
-        parts.append(f"has {_short(compact(item.value, spaces))}")
+        parts.append(f"has {one_line(compact(item.value, spaces), _LONGEST)}")
     if item.document:
         parts.append(f"in {item.document}")
     if item.quote:
-        parts.append(f"“{_short(item.quote)}”")
+        parts.append(f"“{one_line(item.quote, _LONGEST)}”")
     return " ".join(parts)
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _LONGEST else line[:_LONGEST].rsplit(" ", 1)[0] + " …"

@@ -34,6 +34,7 @@ ORG = "http://www.w3.org/ns/org#"
 TIME = "http://www.w3.org/2006/time#"
 DCTERMS = "http://purl.org/dc/terms/"
 OWL = "http://www.w3.org/2002/07/owl#"
+_SEARCHED = 30  # quotes in one literal; Virtuoso takes none of 64 KB
 LANGUAGE = "en"  # of every label: only English is extracted
 # Why a label means a node, where the label is one of the node's names; a short form, for instance, is so in one text only.
 _OWN_LABEL_LINKS = frozenset({"label", "alias", "abbreviation", "inflection", "new", "person"})
@@ -47,22 +48,15 @@ class GraphLinker(Protocol):
 
 
 class Terms:
-    """The IRIs under one base; each is made once."""
+    """The IRIs under one base; each is made once. ``kg("promotes")`` is the ontology's term of that name."""
 
     def __init__(self, base: str = BASE) -> None:
         self.base = base
         self.ontology = f"{BASE}ontology#"  # does not move with the base of what is minted
-        self._kg: dict[str, NamedNode] = {}
+        self.kg = lru_cache(maxsize=None)(lambda name: NamedNode(self.ontology + name))  # called for every other quad
         self.vocabulary = NamedNode(f"{base}graph/vocabulary")
         self.inferred = NamedNode(f"{base}graph/inferred")
         self.decisions = NamedNode(f"{base}graph/decisions")
-
-    def kg(self, name: str) -> NamedNode:
-        """The ontology's term ``name``."""
-        node = self._kg.get(name)
-        if node is None:
-            node = self._kg[name] = NamedNode(self.ontology + name)
-        return node
 
     def document(self, document_id: str) -> NamedNode:
         """The IRI of a document, which is its graph's name as well."""
@@ -135,6 +129,7 @@ class DocumentWriter:
         self._seen_sentences: Counter[str] = Counter()
         self._seen_passages: set[tuple[int, int]] = set()
         self._reasons: Counter[str] = Counter()
+        self._quotes: dict[str, None] = {}  # in text order, each once
         self._sentences = self._statements = 0
         self._out: list[Quad] = []
 
@@ -202,7 +197,10 @@ class DocumentWriter:
         self._add(self.graph, NamedNode(PROV + "wasInfluencedBy"), run)
 
     def _write_ledger(self) -> None:
-        """How many sentences there are, and how many gave no statement for which reason."""
+        """How many sentences there are and why some gave no statement; all quotes, for a search to read first."""
+        quotes = list(self._quotes)
+        for start in range(0, len(quotes), _SEARCHED):
+            self._own(self.graph, "searchText", _literal("\n".join(quotes[start : start + _SEARCHED])))
         self._own(self.graph, "sentenceCount", Literal(self._sentences))
         self._own(self.graph, "statementCount", Literal(self._statements))
         for reason, count in sorted(self._reasons.items()):
@@ -276,6 +274,7 @@ class DocumentWriter:
 
     def _write_evidence(self, node: NamedNode, statement: Statement, sentence: NamedNode) -> None:
         evidence = statement.evidence
+        self._quotes[evidence.text] = None
         self._own(node, "quote", _literal(evidence.text))
         self._own(node, "objectPhrase", _literal(statement.object_long))
         self._add(node, _SOURCE, self.graph)

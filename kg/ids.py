@@ -18,11 +18,8 @@ def digest(*parts: str, length: int = 16) -> str:
     >>> digest("ab", "c") == digest("a", "bc")
     False
     """
-    sha = hashlib.sha256(_RECIPE.encode())
-    for part in parts:
-        data = part.encode("utf-8", "surrogatepass")
-        sha.update(f"{len(data)}:".encode() + data)
-    return sha.hexdigest()[:length]
+    encoded = [part.encode("utf-8", "surrogatepass") for part in parts]
+    return hashlib.sha256(_RECIPE.encode() + b"".join(b"%d:%b" % (len(part), part) for part in encoded)).hexdigest()[:length]
 
 
 def normal_form(label: str) -> str:

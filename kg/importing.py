@@ -14,7 +14,7 @@ from kg.errors import SourceError, UnknownNameError
 from kg.graph import DCTERMS, RDF, Terms, terms
 from kg.ids import BASE
 from kg.settling import settle
-from kg.stores.embedded import bulk_extend
+from kg.stores.embedded import bulk_extend, explained
 from kg.stores.folder import GraphFolder, sync_files
 from kg.vocabulary import load_vocabulary
 
@@ -64,7 +64,8 @@ def import_files(
     folder = GraphFolder(Path(graph_dir))
     lock = folder.lock()
     try:
-        return _imported(folder, list(zip(paths, kinds, strict=True)), base)
+        with explained(str(graph_dir)):
+            return _imported(folder, list(zip(paths, kinds, strict=True)), base)
     finally:
         lock.release()
 

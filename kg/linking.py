@@ -10,12 +10,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from kg.ids import iri_for, normal_form
 from kg.model import Document, Mention
-from kg.names import abbreviations, bare, head, is_acronym, name_key, words
+from kg.names import (
+    Form,
+    abbreviations,
+    bare,
+    bodies_in_context,
+    evaluative,
+    form_of,
+    head,
+    is_acronym,
+    name_key,
+    small_words,
+    words,
+)
 from kg.vocabulary import Entry, Vocabulary
 
 __all__ = ["Linker"]
@@ -23,6 +35,16 @@ __all__ = ["Linker"]
 _TOKEN = re.compile(r"[^\W_](?:[\w&+.'’-]*[\w+])?")
 _MEMO = 200_000  # names kept; a name is about 200 bytes
 _CAPITAL = r"[A-Z][\w&'’-]*"
+
+
+@lru_cache(maxsize=1 << 16)
+def _minted(kind: str, name: str, base: str) -> _Found:
+    """See ``Linker._minted``."""
+    parts = name.split()
+    proper = len(parts) > 1 and all(word[:1].isupper() or word in small_words() for word in parts)
+    if proper and (noun := head(name)) in words().actor_heads | words().concept_heads:
+        kind = "actor" if noun in words().actor_heads else "concept"
+    return _Found(iri_for(kind, name if proper else name_key(name), base=base), kind, "new")
 
 
 class _Found(NamedTuple):
@@ -120,12 +142,19 @@ class Linker:
         self._short = abbreviations(text)
         self._short_keys = {short.removesuffix("s"): long for short, long in self._short.items()}
         self._long_keys = {name_key(long): short for short, long in self._short.items()}
-        self._named = tuple(self._occurrences(text)) if text else ()
         known = [found for name in about if (found := self._known("actor", bare(name)))]
         self._about = tuple(dict.fromkeys(found.iri for found in known))
         spoken = self._known("actor", bare(speaks_for)) if speaks_for else None
         self._speaks_for = spoken.iri if spoken else ""
-        self._body_people = {named.iri for named in self._named if f"{vocabulary.base}person/" in named.iri}
+
+    @cached_property
+    def _named(self) -> tuple[_Named, ...]:
+        """Where the text names something that the vocabulary lists; few names ask for it."""
+        return tuple(self._occurrences(self._text))
+
+    @cached_property
+    def _body_people(self) -> frozenset[str]:
+        return frozenset(named.iri for named in self._named if f"{self.vocabulary.base}person/" in named.iri)
 
     @classmethod
     def for_document(cls, document: Document, vocabulary: Vocabulary) -> Linker:
@@ -158,15 +187,16 @@ class Linker:
         return Mention(label, surface, found.kind, found.iri, found.link)
 
     def _find(self, kind: str, label: str) -> _Found:
-        name = bare(label)
+        form = form_of(label)
+        name = form.name
         return (
-            self._person(name)
+            self._person(form)
             or self._abbreviated(kind, name)
             or self._known(kind, name)
             or self._spelled_out(kind, name)
-            or self._expanded(kind, name)
-            or self._without_evaluation(kind, name)
-            or self._shortened(kind, name)
+            or (self._expanded(kind, form) if form.with_acronym else None)
+            or (self._without_evaluation(kind, form) if form.evaluated else None)
+            or self._shortened(kind, form)
             or self._minted(kind, name)
         )
 
@@ -180,6 +210,10 @@ class Linker:
         return memo[kind, name]
 
     def _looked_up(self, kind: str, name: str) -> _Found | None:
+        if kind == "person":
+            entry = self.vocabulary.entry("person", form_of(name).plain)
+            link = "label" if entry and normal_form(entry.label) == normal_form(name) else "alias"
+            return _Found(entry.iri, "person", link) if entry else None
         for room in (kind, "concept" if kind == "actor" else "actor"):
             if entry := self.vocabulary.entry(room, name):
                 return _Found(entry.iri, entry.kind, "label" if normal_form(entry.label) == normal_form(name) else "alias")
@@ -193,7 +227,7 @@ class Linker:
         long = self._short.get(name) or (self._short_keys.get(name.removesuffix("s")) if is_acronym(name) else None)
         if long is None:
             return None
-        listed, defined = self._known(kind, name), self._known(kind, long) or self._shortened(kind, long)
+        listed, defined = self._known(kind, name), self._known(kind, long) or self._shortened(kind, form_of(long))
         if defined is None and listed is not None:
             return listed if self._same_thing(listed.iri, long) else self._minted(kind, long)._replace(link="abbreviation")
         if listed is not None and defined is not None and listed.iri == defined.iri:
@@ -202,7 +236,7 @@ class Linker:
 
     def _spelled_out(self, kind: str, name: str) -> _Found | None:
         """The long form of an abbreviation that the text defines is whatever the abbreviation is."""
-        short = self._long_keys.get(name_key(name))
+        short = self._long_keys.get(name_key(name)) if self._long_keys else None
         found = self._abbreviated(kind, short) if short else None
         return found if found and found.link != "new" else None
 
@@ -212,13 +246,10 @@ class Linker:
         names = (entry.label, *entry.alt_labels, *entry.context_labels)
         return any(key in f" {name_key(name)} " or f" {name_key(name)} " in key for name in names if not is_acronym(name))
 
-    def _expanded(self, kind: str, name: str) -> _Found | None:
+    def _expanded(self, kind: str, form: Form) -> _Found | None:
         """A phrase with an abbreviation in it, under the phrase that has its long form: "NEV sales"."""
-        parts = name.split()
-        if len(parts) < 2:
-            return None
-        longer = [self._long_form(part) for part in parts]
-        if longer == parts:
+        longer = tuple(map(self._long_form, form.parts))
+        if longer == form.parts:
             return None
         phrase = " ".join(longer)
         return (self._known(kind, phrase) or self._minted(kind, phrase))._replace(link="abbreviation")
@@ -234,26 +265,23 @@ class Linker:
                     return entry.label
         return part
 
-    def _without_evaluation(self, kind: str, name: str) -> _Found | None:
+    def _without_evaluation(self, kind: str, form: Form) -> _Found | None:
         """A listed name behind words that say how much or how well: "stronger sci-tech innovation"."""
-        parts = name.split()
-        while len(parts) > 1 and parts[0].casefold() in words().evaluative | {"more", "most"}:
+        parts = form.parts
+        while len(parts) > 1 and parts[0].casefold() in evaluative():
             parts = parts[1:]
             if found := self._known(kind, " ".join(parts)):
                 return found._replace(link="modifier")
         return None
 
-    def _person(self, name: str) -> _Found | None:
+    def _person(self, form: Form) -> _Found | None:
         """Somebody who speaks in the document, by full name or title and name; or whom it named in full, by surname."""
-        parts = name.split()
-        while len(parts) > 1 and parts[0].casefold().rstrip(".") in words().titles:
-            parts = parts[1:]
-        plain = " ".join(parts)
-        if spoken := self._persons.get(normal_form(plain)):
+        plain = form.plain
+        if spoken := self._persons.get(form.normal):
             return _Found(iri_for("person", spoken, base=self.vocabulary.base), "person", "person")
-        if entry := self.vocabulary.entry("person", plain):
-            return _Found(entry.iri, "person", "label" if normal_form(entry.label) == normal_form(name) else "alias")
-        if len(parts) != 1 or not plain[:1].isupper() or is_acronym(plain):
+        if found := self._known("person", form.name):
+            return found
+        if " " in plain or not plain[:1].isupper() or is_acronym(plain):
             return None
         full = {iri_for("person", whole, base=self.vocabulary.base) for whole in self._surnames.get(plain, ())}
         full |= {iri for iri in self._body_people if plain in self.vocabulary.entries[iri].label.split()}
@@ -265,21 +293,15 @@ class Linker:
         A proper name whose head tells an actor from a concept ("Fund", "Act") has that kind in either role. "The Ministry" that
         the text names nowhere in full is its own ministry, and no other text's.
         """
-        if self._scope and name.casefold() in words().actor_heads | words().local:
+        if self._scope and name.casefold() in bodies_in_context():
             return _Found(iri_for("actor", f"{name} in {self._scope}", base=self.vocabulary.base), "actor", "new")
-        parts = name.split()
-        proper = len(parts) > 1 and all(
-            word[:1].isupper() or word in words().connectors | words().determiners for word in parts
-        )
-        if proper and (noun := head(name)) in words().actor_heads | words().concept_heads:
-            kind = "actor" if noun in words().actor_heads else "concept"
-        return _Found(iri_for(kind, name if proper else name_key(name), base=self.vocabulary.base), kind, "new")
+        return _minted(kind, name, self.vocabulary.base)
 
     # Short forms
 
-    def _shortened(self, kind: str, name: str) -> _Found | None:
+    def _shortened(self, kind: str, form: Form) -> _Found | None:
         """What the text named in full before its first "the Commission", where that is exactly one thing."""
-        word = name.casefold()
+        name, word = form.name, form.folded
         if word not in self._index.short and word not in words().actor_heads and word not in words().concept_heads:
             return None
         forms = (name, f"{name}s", name.removesuffix("s"))
@@ -354,18 +376,17 @@ class Linker:
 
     def _occurrences(self, text: str) -> Iterator[_Named]:
         """Where the text has names that the vocabulary lists; the longest name at a place wins."""
-        tokens = [(match[0], match.start(), match.end()) for match in _TOKEN.finditer(text)]
-        folded = [token.casefold() for token, _, _ in tokens]
-        place = 0
-        while place < len(tokens):
-            size = 1
-            for name_tokens, name, entry in self._index.by_first.get(folded[place], ()):
-                size = len(name_tokens)
-                if tuple(folded[place : place + size]) == name_tokens and (
+        tokens = list(_TOKEN.finditer(text))
+        folded = [token[0].casefold() for token in tokens]
+        by_first, after = self._index.by_first, 0
+        for place, first in enumerate(folded):
+            if first not in by_first or place < after:
+                continue
+            for name_tokens, name, entry in by_first[first]:
+                last = place + len(name_tokens)
+                if tuple(folded[place:last]) == name_tokens and (
                     not _needs_capitals(name) or tokens[place][0] == name or tokens[place][0] == f"{name}s"
                 ):
-                    yield _Named(tokens[place][1], tokens[place + size - 1][2], entry.iri)
+                    yield _Named(tokens[place].start(), tokens[last - 1].end(), entry.iri)
+                    after = last
                     break
-            else:
-                size = 1
-            place += size

@@ -12,9 +12,24 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-__all__ = ["abbreviations", "bare", "head", "is_acronym", "name_key", "singular", "words"]
+from kg.ids import normal_form
+
+__all__ = [
+    "Form",
+    "abbreviations",
+    "bare",
+    "bodies_in_context",
+    "evaluative",
+    "form_of",
+    "head",
+    "is_acronym",
+    "name_key",
+    "singular",
+    "small_words",
+    "words",
+]
 
 _MARKS = re.compile('["“”«»‹›„‚`]')
 _QUOTES = "\"'“”‘’«»‹›„‚`"
@@ -55,6 +70,24 @@ def words() -> Words:
     return Words(**values)
 
 
+@cache
+def evaluative() -> frozenset[str]:
+    """Words before a name that say how much or how well."""
+    return words().evaluative | {"more", "most"}
+
+
+@cache
+def bodies_in_context() -> frozenset[str]:
+    """Heads that name a body only together with the text: "the Ministry"."""
+    return words().actor_heads | words().local
+
+
+@cache
+def small_words() -> frozenset[str]:
+    """Words that have no capital inside a proper name."""
+    return words().connectors | words().determiners
+
+
 def bare(label: str) -> str:
     """``label`` without the determiners before it, the quotation marks around it and the possessive after it.
 
@@ -66,6 +99,43 @@ def bare(label: str) -> str:
     while len(parts) > 1 and parts[0].casefold() in words().determiners and not (parts[0].isupper() and len(parts[0]) > 1):
         parts = parts[1:]
     return re.sub(r"['’]s?$", "", " ".join(parts)).strip(f"{_QUOTES} ,;:.") or label
+
+
+class Form(NamedTuple):
+    """What a label is by itself, whatever text it stands in."""
+
+    name: str  # bare
+    parts: tuple[str, ...]  # its words
+    folded: str
+    plain: str  # without titles before it
+    normal: str  # the normal form of that
+    with_acronym: bool  # one of several words is an abbreviation
+    evaluated: bool  # the first of several words is evaluative
+
+
+@lru_cache(maxsize=65536)  # a name comes back in text after text
+def form_of(label: str) -> Form:
+    """The form of ``label``.
+
+    >>> form_of("the Minister Li Wei").plain, form_of("stronger NEV sales").evaluated
+    ('Li Wei', True)
+    """
+    name = bare(label)
+    parts = tuple(name.split())
+    untitled = parts
+    while len(untitled) > 1 and untitled[0].casefold().rstrip(".") in words().titles:
+        untitled = untitled[1:]
+    plain = " ".join(untitled)
+    several = len(parts) > 1
+    return Form(
+        name,
+        parts,
+        name.casefold(),
+        plain,
+        normal_form(plain),
+        with_acronym=several and any(map(is_acronym, parts)),
+        evaluated=several and parts[0].casefold() in evaluative(),
+    )
 
 
 def is_acronym(word: str) -> bool:

@@ -136,11 +136,10 @@ class Settling:
     def _wordings(self, store: ox.Store | None, iri: str) -> dict[str, int]:
         if self._fresh or store is None:
             return self._nodes.get(iri, {})
-        wordings: dict[str, int] = {}
-        for quad in store.quads_for_pattern(NamedNode(iri), NamedNode(self._wording), None):
-            if isinstance(quad.object, Literal):
-                wordings[quad.object.value] = wordings.get(quad.object.value, 0) + 1
-        return wordings
+        # Counted in the store: a name of all documents is read once, not once for each of them.
+        text = f"SELECT ?label (COUNT(?document) AS ?n) {{ GRAPH ?document {{ {NamedNode(iri)} <{self._wording}> ?label }} }}"
+        counted = store.query(f"{text} GROUP BY ?label")
+        return {row["label"].value: int(row["n"].value) for row in counted}  # type: ignore[union-attr]
 
     def _direct(self, store: ox.Store | None, actor: str, concept: str) -> Iterator[tuple[str, str, str]]:
         if self._fresh or store is None:

@@ -209,7 +209,7 @@ _Facts = dict[str, dict[str, list[str]]]  # subject -> predicate -> objects: IRI
 def _read(path: Path) -> _Source:
     try:
         text = path.read_text(encoding="utf-8")
-        triples = [ox.Triple(q.subject, q.predicate, q.object) for q in ox.parse(text, ox.RdfFormat.TURTLE)]
+        triples = [quad.triple for quad in ox.parse(text, ox.RdfFormat.TURTLE)]
     except OSError as error:
         raise VocabularyError(path, f"cannot be read: {error.strerror}") from error
     except UnicodeDecodeError as error:

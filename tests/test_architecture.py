@@ -18,6 +18,7 @@ ROOMS = (
     "errors",
     "ids",
     "model",
+    "files",
     "plugins",
     "records",
     "config",

@@ -18,6 +18,7 @@ from samples import TEXTS, PlainExtractor, write_corpus
 
 from kg.build import build
 from kg.config import Settings
+from kg.errors import StoreError
 from kg.exporters import export
 from kg.stores import open_store
 
@@ -145,3 +146,32 @@ def test_a_damaged_manifest_is_refused_with_advice(place: Path) -> None:
     (place / "graph" / f"generation-{pointer['generation']}" / "manifest.json").write_text("{")
     with pytest.raises(Exception, match="is damaged"):
         build([place / "one"], place / "graph", Settings(), extractor=PlainExtractor())
+
+
+def damage(graph: Path) -> None:
+    """Change bytes in the middle of each of the store's data files."""
+    number = json.loads((graph / "graph.json").read_text())["generation"]
+    for file in sorted((graph / f"generation-{number}" / "store").glob("*.sst")):
+        content = bytearray(file.read_bytes())
+        for place in range(len(content) // 10, len(content) * 9 // 10):
+            content[place] ^= 0x5A
+        file.write_bytes(content)
+
+
+def test_a_damaged_store_is_one_line_with_advice_that_works(place: Path, tmp_path: Path) -> None:
+    """A "block checksum" is no lock, and a build on damaged files must not end in a traceback."""
+    graph, texts = place / "graph", str(place / "one")
+    build([texts], graph, Settings(), extractor=PlainExtractor())
+    before = state_of(graph)
+    damage(graph)
+    (place / "more.txt").write_text("SASAC promotes new energy vehicles.")
+    for call in (["export", "--graph", str(graph), "-o", str(tmp_path / "x.ttl")], ["validate", "--graph", str(graph)]):
+        run = subprocess.run([sys.executable, "-m", "kg", *call], cwd=ROOT, capture_output=True, text=True, check=False)
+        assert (run.returncode, run.stdout, run.stderr.count("\n")) == (2, "", 1), run.stderr
+        assert "Corruption" in run.stderr and "remove its graph.json and build again" in run.stderr
+    with pytest.raises(StoreError, match=r"remove its graph\.json and build again"):
+        build([texts, place / "more.txt"], graph, Settings(), extractor=PlainExtractor())
+    (graph / "graph.json").unlink()
+    extractor = PlainExtractor()
+    build([texts], graph, Settings(), extractor=extractor)
+    assert (extractor.parsed, state_of(graph)) == ([], before)

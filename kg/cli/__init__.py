@@ -8,7 +8,7 @@ from importlib import import_module
 import click
 
 from kg import __version__
-from kg.errors import KGError
+from kg.errors import KGError, StoreError, one_line
 
 __all__ = ["cli", "main"]
 
@@ -62,3 +62,18 @@ def main() -> None:
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(0)
+    except (OSError, RuntimeError) as error:
+        _fail_below(error)
+
+
+def _fail_below(error: OSError | RuntimeError) -> None:
+    """Results are read and written as they come: what the disk refuses then comes from below any call that explains it."""
+    if isinstance(error, OSError) and error.errno is not None:
+        click.echo(f"kg: {error.filename or 'the output'}: {error.strerror}", err=True)
+    elif "corruption" in str(error).lower():
+        what = one_line(str(error), 160)
+        click.echo(f"kg: the graph is damaged: {what} (remove its graph.json and build again; parsed texts are kept)", err=True)
+    else:
+        raise error
+    sys.stdout = None  # what is left in its buffer cannot be written either
+    sys.exit(StoreError.exit_code)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from kg.cli.options import graph_option
+from kg.cli.options import findings_options, graph_option
 
 __all__ = ["command"]
 
@@ -14,8 +14,7 @@ __all__ = ["command"]
 @click.option(
     "--shapes", multiple=True, metavar="FILE", help="Turtle file with SHACL shapes of severity sh:Info; may be repeated."
 )
-@click.option("--format", "format", type=click.Choice(["text", "json"]), default="text", show_default=True)
-@click.option("--most", default=5, show_default=True, help="How many of each kind to list; 0 lists all.")
+@findings_options
 def command(*, graph: str, shapes: tuple[str, ...], format: str, most: int) -> None:
     """What the texts leave open: goals without means, means without actor, promises without date, actors without task."""
     from kg.config import load_settings  # noqa: PLC0415

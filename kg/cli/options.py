@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import click
 
-__all__ = ["claim_filters", "day", "graph_option"]
+__all__ = ["claim_filters", "day", "findings_options", "graph_option"]
 
 _Command = TypeVar("_Command", bound=Callable[..., object])
 
@@ -28,6 +28,14 @@ def claim_filters(command: _Command) -> _Command:
     for option in reversed(options):  # decorators go on from the last
         command = option(command)
     return command
+
+
+def findings_options(command: _Command) -> _Command:
+    """Adds ``--format`` and ``--most``: how findings of shapes are shown."""
+    shown = click.option("--most", default=5, show_default=True, help="How many of each kind to list; 0 lists all.")
+    return click.option("--format", "format", type=click.Choice(["text", "json"]), default="text", show_default=True)(
+        shown(command)
+    )
 
 
 def day(text: str | None) -> date | None:

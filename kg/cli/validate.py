@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from kg.cli.options import graph_option
+from kg.cli.options import findings_options, graph_option
 
 __all__ = ["command"]
 
@@ -16,8 +16,7 @@ __all__ = ["command"]
 @click.option(
     "--shapes", multiple=True, metavar="FILE", help="Turtle file with SHACL shapes besides the shipped ones; may be repeated."
 )
-@click.option("--format", "format", type=click.Choice(["text", "json"]), default="text", show_default=True)
-@click.option("--most", default=5, show_default=True, help="How many of each kind to list; 0 lists all.")
+@findings_options
 def command(*, graph: str, shapes: tuple[str, ...], format: str, most: int) -> None:
     """Check the graph against the SHACL shapes, and say what is wrong where.
 

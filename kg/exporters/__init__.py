@@ -14,6 +14,7 @@ from typing import BinaryIO, TypeAlias
 from pyoxigraph import Triple
 
 from kg.errors import StoreError
+from kg.files import whole_file
 from kg.plugins import load_plugin, plugin_names
 from kg.stores import Store
 
@@ -73,17 +74,11 @@ def export_file(store: Store, format: str, file: str | Path) -> None:
     """
     exporter: Exporter = load_plugin("kg.exporters", format, builtin=BUILTIN, kind="format")
     target = Path(file)
-    part = target.with_name(target.name + ".part")
     try:
-        with part.open("wb") as out:
+        with whole_file(target) as out:
             exporter(store, out)
-        part.replace(target)
     except OSError as error:
-        part.unlink(missing_ok=True)
         raise StoreError(target, f"cannot be written: {error.strerror or error}") from error
-    except BaseException:
-        part.unlink(missing_ok=True)
-        raise
 
 
 def triples_text(triples: Iterable[Triple], format: str, *, base: str) -> str:

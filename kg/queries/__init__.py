@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -58,9 +59,7 @@ class Question:
 
 def questions() -> list[Question]:
     """All shipped questions, sorted by name."""
-    folder = files(__package__)
-    names = sorted(item.name for item in folder.iterdir() if item.name.endswith(".rq"))
-    return [parse_question(name.removesuffix(".rq"), folder.joinpath(name).read_text(encoding="utf-8")) for name in names]
+    return [_shipped(name) for name in _names()]
 
 
 def question(name: str) -> Question:
@@ -69,10 +68,20 @@ def question(name: str) -> Question:
     Raises:
         UnknownNameError: there is none of that name.
     """
-    known = {item.name: item for item in questions()}
-    if name not in known:
-        raise UnknownNameError("question", name, known)
-    return known[name]
+    if name not in _names():
+        raise UnknownNameError("question", name, _names())
+    return _shipped(name)
+
+
+@lru_cache(maxsize=1)
+def _names() -> tuple[str, ...]:
+    found = (item.name for item in files(__package__).iterdir())
+    return tuple(sorted(name.removesuffix(".rq") for name in found if name.endswith(".rq")))
+
+
+@lru_cache(maxsize=128)
+def _shipped(name: str) -> Question:
+    return parse_question(name, files(__package__).joinpath(f"{name}.rq").read_text(encoding="utf-8"))
 
 
 def parse_question(name: str, text: str) -> Question:

@@ -16,9 +16,9 @@ __all__ = ["resolve"]
 
 _PREF_LABEL, _ALT_LABEL = NamedNode(SKOS + "prefLabel"), NamedNode(SKOS + "altLabel")
 _NAMED_KINDS = {"actor": ("actor", "person"), "concept": ("concept",), "speaker": ("person", "actor")}
-_TERMS = {  # kind of ontology term → the query that lists those there are
-    "relation": "SELECT DISTINCT ?term { ?term kg:within ?term }",
-    "status": "SELECT DISTINCT ?term { ?statement kg:status ?term }",
+_TERMS = {  # kind of ontology term → the property that has each of them as its object, and the query that lists those there are
+    "relation": ("within", "SELECT DISTINCT ?term { ?term kg:within ?term }"),
+    "status": ("status", "SELECT DISTINCT ?term { ?statement kg:status ?term }"),
 }
 _NUMBERS: dict[str, int | None] = {"year": 4, "number": None}  # kind → how many digits
 _MOST = 5  # candidates that an error lists
@@ -118,9 +118,13 @@ def _document(store: Store, text: str) -> NamedNode:
 
 
 def _term(store: Store, kind: str, text: str) -> NamedNode:
-    """A term of the ontology by its local name, ``kg:name`` or label."""
+    """A term of the ontology by its local name, ``kg:name`` or label; as it is written, an index tells."""
     names = terms(store.base)
     local = text.removeprefix("kg:")
+    if local.isidentifier():
+        node = NamedNode(names.ontology + local)
+        if next(iter(store.quads(None, names.kg(_TERMS[kind][0]), node)), None) is not None:
+            return node
     known = {node.value.removeprefix(names.ontology): node for node in _terms_of(store, kind)}
     for name, node in known.items():
         if normal_form(name) == normal_form(local):
@@ -132,7 +136,7 @@ def _term(store: Store, kind: str, text: str) -> NamedNode:
 
 
 def _terms_of(store: Store, kind: str) -> list[NamedNode]:
-    solutions = store.query(_TERMS[kind])
+    solutions = store.query(_TERMS[kind][1])
     if not isinstance(solutions, QuerySolutions):
         return []
     return [row["term"] for row in solutions if isinstance(row["term"], NamedNode)]

@@ -169,7 +169,8 @@ class _Server:
 
         offers = RDF_TYPES if answer.header.get("answer") == "rdf" else RESULT_TYPES
         media = media or negotiate(accept, list(offers))
-        headers = {"Vary": "Accept", "X-Row-Limit": str(self.limits.rows)}
+        rows = str(self.limits.rows)  # CSV, TSV and RDF have no place for a note; Virtuoso's clients know the second
+        headers = {"Vary": "Accept", "X-Row-Limit": rows, "X-SPARQL-MaxRows": rows}
         return _JobResponse(first, pieces, stack, media_type=media, headers=headers)
 
 

@@ -31,10 +31,11 @@ from typing import BinaryIO, Protocol, Self, TypeAlias
 
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, QueryBoolean, QuerySolutions, QueryTriples, Triple
 
+from kg.errors import StoreError
 from kg.ids import BASE
 from kg.plugins import load_plugin
 
-__all__ = ["Result", "Store", "Term", "open_store"]
+__all__ = ["Result", "Store", "Term", "check_writable", "open_store"]
 
 Term: TypeAlias = NamedNode | BlankNode | Literal | Triple
 Graph: TypeAlias = NamedNode | BlankNode | DefaultGraph
@@ -110,6 +111,16 @@ def open_store(spec: str | Path, *, read_only: bool = False, base: str | None = 
     name, place = _split(str(spec))
     opened: Store = load_plugin("kg.stores", name, builtin=BUILTIN, kind="store")(place, read_only=read_only, base=base or BASE)
     return opened
+
+
+def check_writable(store: Store) -> None:
+    """Refuse to go on with a store that is open for reading.
+
+    Raises:
+        StoreError: it is.
+    """
+    if store.read_only:
+        raise StoreError(store.spec, "is open for reading only")
 
 
 def _split(spec: str) -> tuple[str, str]:

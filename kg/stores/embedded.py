@@ -11,13 +11,17 @@ from typing import BinaryIO, Self
 import pyoxigraph as ox
 from pyoxigraph import NamedNode, Quad
 
-from kg.errors import StoreError
+from kg.errors import StoreError, one_line
 from kg.graph import prefixes
-from kg.stores import Result, Term
+from kg.stores import Result, Term, check_writable
 from kg.stores.folder import GraphFolder
 from kg.stores.sparqltext import bind, query_error
 
-__all__ = ["OxigraphStore", "bulk_extend", "open_folder", "open_memory", "open_oxigraph"]
+__all__ = ["OxigraphStore", "bulk_extend", "explained", "is_damage", "open_folder", "open_memory", "open_oxigraph"]
+
+
+_LONGEST = 160  # characters of Oxigraph's explanation that are shown
+_REPAIR = "if it is damaged, remove its graph.json and build again; parsed texts are kept"
 
 
 class OxigraphStore:
@@ -42,14 +46,14 @@ class OxigraphStore:
         """See ``kg.stores.Store.query``."""
         try:
             return self.oxigraph.query(bind(text, bindings), prefixes=self._prefixes, use_default_graph_as_union=True)
-        except (SyntaxError, ValueError, RuntimeError) as error:
+        except (SyntaxError, ValueError, RuntimeError, OSError) as error:
+            if isinstance(error, OSError) or is_damage(error):
+                raise self._failed("cannot be read", error) from error
             raise query_error(error) from error
-        except OSError as error:
-            raise self._failed("cannot be read", error) from error
 
     def update(self, text: str) -> None:
         """See ``kg.stores.Store.update``."""
-        self._check_writable()
+        check_writable(self)
         try:
             self.oxigraph.update(text, prefixes=self._prefixes)
         except (SyntaxError, ValueError) as error:
@@ -83,7 +87,7 @@ class OxigraphStore:
 
     def load(self, quads: Iterable[Quad]) -> None:
         """See ``kg.stores.Store.load``."""
-        self._check_writable()
+        check_writable(self)
         try:
             bulk_extend(self.oxigraph, quads)
         except (OSError, RuntimeError) as error:
@@ -115,12 +119,8 @@ class OxigraphStore:
     def __exit__(self, *error: object) -> None:
         self.close()
 
-    def _check_writable(self) -> None:
-        if self.read_only:
-            raise StoreError(self.spec, "is open for reading only")
-
     def _failed(self, what: str, error: Exception) -> StoreError:
-        return StoreError(self.spec, f"{what}: {' '.join(str(error).split())}")
+        return StoreError(self.spec, f"{what}: {one_line(str(error), _LONGEST)}", hint=_REPAIR if is_damage(error) else None)
 
 
 def bulk_extend(store: ox.Store, quads: Iterable[Quad]) -> None:
@@ -184,22 +184,27 @@ def open_oxigraph(
     place: Path, *, spec: str, base: str, read_only: bool = False, release: Callable[[], None] | None = None
 ) -> OxigraphStore:
     """The Oxigraph store in the folder ``place``; made there if it is missing and may be written."""
-    with _explained(spec):
+    with explained(spec):
         store = ox.Store.read_only(str(place)) if read_only else ox.Store(str(place))
     return OxigraphStore(store, spec=spec, base=base, read_only=read_only, release=release)
 
 
+def is_damage(error: BaseException) -> bool:
+    """Whether Oxigraph means by ``error``, which any reading may raise, that its files are not what it wrote."""
+    return isinstance(error, (OSError, RuntimeError)) and "corruption" in str(error).lower()
+
+
 @contextmanager
-def _explained(spec: str) -> Iterator[None]:
+def explained(spec: str) -> Iterator[None]:
+    """Raise what Oxigraph says of the files of the graph ``spec`` as a ``StoreError`` with advice."""
     try:
         yield
     except (OSError, RuntimeError, ValueError) as error:
         what = " ".join(str(error).split())
-        if "lock" in what.lower():
+        if "lock file" in what.lower():
             raise StoreError(
                 spec, "is open for writing elsewhere", hint="wait for that to end, or open it for reading"
             ) from error
-        if "No such file" in what and "CURRENT" in what:
+        if "No such file" in what and "CURRENT" in what and not (Path(spec) / "graph.json").exists():
             raise StoreError(spec, "holds no graph", hint="make one: kg build SOURCE --graph FOLDER") from error
-        hint = "if it is damaged, remove it and build again; parsed texts are kept"
-        raise StoreError(spec, f"cannot be opened: {what}", hint=hint) from error
+        raise StoreError(spec, f"cannot be opened: {one_line(what, _LONGEST)}", hint=_REPAIR) from error

@@ -8,33 +8,35 @@ servers in wide use have them, unless ``KG_SPARQL_UPDATE`` and ``KG_SPARQL_GRAPH
 - ``…/repositories/NAME`` (RDF4J, GraphDB): ``…/statements`` and ``…/rdf-graphs/service``.
 
 Only graphs under the store's base IRI count as its content: the server may hold much else. A graph is replaced in one
-request while the server takes it whole (20,000 triples), a larger one in several. Credentials: see ``kg.stores.http``.
+request while the server takes it whole (20,000 triples, 3 MB), a larger one in several. Credentials: see ``kg.stores.http``.
 """
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import groupby, islice
+from itertools import groupby
 from typing import BinaryIO, NamedTuple, Self
 from urllib.parse import urlencode
 
 import pyoxigraph as ox
 from pyoxigraph import Literal, NamedNode, Quad, QueryResultsFormat, QuerySolutions, QueryTriples, RdfFormat
 
-from kg.errors import KGError, QueryError, StoreError
+from kg.errors import KGError, QueryError, StoreError, one_line
 from kg.graph import prefixes
-from kg.stores import Result, Term
+from kg.stores import Result, Term, check_writable
 from kg.stores.http import Answer, Client, HttpError
 from kg.stores.sparqltext import bind, query_error, with_prefixes
 
 __all__ = ["Endpoints", "SparqlStore", "open_endpoint"]
 
-PIECE = 20_000  # triples a request may carry; Virtuoso takes twice as many
+PIECE = 20_000  # triples a request may carry; Virtuoso takes twice as many,
+_MOST_BYTES = 3_000_000  # and breaks the connection at 4 MB
 _RESULTS = "application/sparql-results+json"
 _TRIPLES = "application/n-triples, text/turtle;q=0.9"
 _FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 _TURTLE = {"Content-Type": "text/turtle;charset=utf-8"}
+_CUT = b'"truncated":true}'  # the end of what kg serve sends where it left rows out
 _VIRTUOSO_ASK = "__ASK_RETVAL"  # the variable of the table that Virtuoso 7 answers ASK with
 _BOOLEAN = {yes: f'{{"head": {{}}, "boolean": {str(yes).lower()}}}'.encode() for yes in (False, True)}
 _LONGEST = 200  # characters of a server's explanation that are shown
@@ -95,6 +97,8 @@ class SparqlStore:
         return iter([quad.triple for quad in self._parsed(answer)])
 
     def _solutions(self, answer: Answer) -> Result:
+        if answer.body.endswith(_CUT):
+            raise self._cut(answer.headers.get("X-Row-Limit", "so many"), "rows")
         try:
             result = ox.parse_query_results(answer.body, QueryResultsFormat.JSON)
             if not isinstance(result, QuerySolutions):
@@ -102,9 +106,7 @@ class SparqlStore:
             if [variable.value for variable in result.variables] == [_VIRTUOSO_ASK]:
                 yes = any(isinstance(row[0], Literal) and row[0].value in {"1", "true"} for row in result)
                 return ox.parse_query_results(_BOOLEAN[yes], QueryResultsFormat.JSON)
-            most = int(answer.headers.get("X-SPARQL-MaxRows") or 0)
-            if most and sum(1 for _ in result) >= most:
-                raise StoreError(self.spec, f"answers at most {most} rows", hint="ask for less, or raise the server's limit")
+            self._check_whole(sum(1 for _ in result), answer.headers.get("X-SPARQL-MaxRows"), "rows")
             return ox.parse_query_results(answer.body, QueryResultsFormat.JSON)
         except (SyntaxError, ValueError, OSError) as error:
             raise self._lied("SPARQL results", answer) from error
@@ -114,9 +116,19 @@ class SparqlStore:
         if kind is None or answer.content_type == "text/html":
             raise self._lied("SPARQL results or RDF", answer)
         try:
-            return list(ox.parse(answer.body, kind))
+            found = list(ox.parse(answer.body, kind))
         except (SyntaxError, ValueError) as error:
             raise self._lied("RDF", answer) from error
+        self._check_whole(len(found), answer.headers.get("X-Row-Limit"), "triples")  # as kg serve says it
+        return found
+
+    def _check_whole(self, count: int, limit: str | None, what: str) -> None:
+        """Refuse as many as the server gives at most: there may be more."""
+        if limit and limit.isdecimal() and 0 < int(limit) <= count:
+            raise self._cut(limit, what)
+
+    def _cut(self, limit: str, what: str) -> StoreError:
+        return StoreError(self.spec, f"answers at most {limit} {what}", hint="ask for less, or raise the server's limit")
 
     def quads(
         self,
@@ -173,25 +185,25 @@ class SparqlStore:
 
     def update(self, text: str) -> None:
         """See ``kg.stores.Store.update``; whether several operations are one transaction is up to the server."""
-        self._check_writable()
+        check_writable(self)
         whole = with_prefixes(text, self._prefixes)
         headers = {"Content-Type": "application/sparql-update;charset=utf-8", "Accept": "*/*"}
         self._send("POST", self._places.update, whole.encode(), headers, query=text)
 
     def replace_graph(self, graph: NamedNode, quads: Iterable[Quad]) -> None:
         """See ``kg.stores.Store.replace_graph``: one request, for up to 20,000 triples; a larger graph grows by pieces."""
-        self._check_writable()
-        lines = (f"{quad.triple} .\n" for quad in quads)
-        first = list(islice(lines, PIECE))
-        if not first:
+        check_writable(self)
+        pieces = _pieces(quads)
+        first = next(pieces, None)
+        if first is None:
             self.remove_graph(graph)
             return
-        self._send("PUT", self._graph_address(graph), "".join(first).encode(), _TURTLE)
-        self._post(graph, lines)
+        self._send("PUT", self._graph_address(graph), first, _TURTLE)
+        self._post(graph, pieces)
 
     def remove_graph(self, graph: NamedNode) -> None:
         """See ``kg.stores.Store.remove_graph``."""
-        self._check_writable()
+        check_writable(self)
         try:
             self._client.send("DELETE", self._graph_address(graph), headers={"Accept": "*/*"})
         except HttpError as error:
@@ -200,15 +212,15 @@ class SparqlStore:
 
     def load(self, quads: Iterable[Quad]) -> None:
         """See ``kg.stores.Store.load``; quads of one graph that come together go together."""
-        self._check_writable()
+        check_writable(self)
         for graph, group in groupby(quads, key=lambda quad: quad.graph_name):
             if not isinstance(graph, NamedNode):
                 raise StoreError(self.spec, "takes named graphs only")
-            self._post(graph, (f"{quad.triple} .\n" for quad in group))
+            self._post(graph, _pieces(group))
 
-    def _post(self, graph: NamedNode, lines: Iterator[str]) -> None:
-        while piece := list(islice(lines, PIECE)):
-            self._send("POST", self._graph_address(graph), "".join(piece).encode(), _TURTLE)
+    def _post(self, graph: NamedNode, pieces: Iterable[bytes]) -> None:
+        for piece in pieces:
+            self._send("POST", self._graph_address(graph), piece, _TURTLE)
 
     def close(self) -> None:
         """See ``kg.stores.Store.close``: nothing is held."""
@@ -244,16 +256,26 @@ class SparqlStore:
     def _lied(self, expected: str, answer: Answer) -> StoreError:
         return StoreError(self.spec, f"sent {answer.content_type} that is no {expected}", hint="is it a SPARQL endpoint?")
 
-    def _check_writable(self) -> None:
-        if self.read_only:
-            raise StoreError(self.spec, "is open for reading only")
-
 
 def open_endpoint(spec: str, *, read_only: bool = False, base: str) -> SparqlStore:
     """The endpoint at the address ``spec``; nothing is asked of it yet."""
     return SparqlStore(spec, base=base, read_only=read_only)
 
 
+def _pieces(quads: Iterable[Quad]) -> Iterator[bytes]:
+    """The triples of ``quads`` as N-Triples, in pieces that one request can carry."""
+    lines: list[bytes] = []
+    size = 0
+    for quad in quads:
+        line = f"{quad.triple} .\n".encode()
+        if lines and (len(lines) == PIECE or size + len(line) > _MOST_BYTES):
+            yield b"".join(lines)
+            lines, size = [], 0
+        lines.append(line)
+        size += len(line)
+    if lines:
+        yield b"".join(lines)
+
+
 def _first_line(body: str) -> str:
-    line = " ".join(body.split()) or "no explanation"
-    return line if len(line) <= _LONGEST else line[:_LONGEST].rsplit(" ", 1)[0] + " …"
+    return one_line(body, _LONGEST) or "no explanation"

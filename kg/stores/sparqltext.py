@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from kg.errors import QueryError
+from kg.errors import QueryError, one_line
 
 if TYPE_CHECKING:
     from kg.stores import Term
@@ -61,13 +61,8 @@ def query_error(error: Exception, *, where: str = "query") -> QueryError:
     """What Oxigraph said of a query, in one line with its place."""
     found = _PLACE.search(str(error))
     if found is None:
-        return QueryError(where, _short(str(error)))
-    line, column, what = int(found[1]), found[2], _short(found[3])
+        return QueryError(where, one_line(str(error), _LONGEST))
+    line, column, what = int(found[1]), found[2], one_line(found[3], _LONGEST)
     if "Prefix not found" in what:
         return QueryError(where, f"column {column}: a prefix is not declared", line=line, hint="add PREFIX name: <address>")
     return QueryError(where, f"column {column}: {what}", line=line)
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _LONGEST else line[:_LONGEST].rsplit(" ", 1)[0] + " …"

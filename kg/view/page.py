@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.errors import SourceError
+from kg.files import whole_file
 from kg.stores import Store
 from kg.view.encoding import Blocks, encode, script_json
 from kg.view.layout import CORE, OVERVIEW_ABOVE
@@ -57,12 +58,10 @@ def write_html(store: Store, path: str | Path, *, title: str = "Policy statement
     """
     target = Path(path)
     page = render_html(store, title=title).encode()
-    part = target.with_name(target.name + ".part")
     try:
-        part.write_bytes(page)
-        part.replace(target)
+        with whole_file(target) as out:
+            out.write(page)
     except OSError as error:
-        part.unlink(missing_ok=True)
         raise SourceError(target, f"cannot be written: {error.strerror}", hint="give another file with -o") from error
     return len(page)
 

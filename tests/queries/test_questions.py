@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from pyoxigraph import QuerySolutions
+from pyoxigraph import NamedNode, Quad, QuerySolutions
 from samples import PlainExtractor, write_corpus
 
 from kg.build import build
 from kg.config import Settings
 from kg.errors import QueryError, UnknownNameError
+from kg.ids import BASE
 from kg.queries import parse_question, question, questions, run
 from kg.queries.results import result_text, rows
 from kg.stores import Store, open_store
@@ -153,3 +154,17 @@ def test_no_question_uses_a_property_path() -> None:
     for item in questions():
         body = "\n".join(line for line in item.text.splitlines() if not line.startswith("#"))
         assert not path.search(body), item.name
+
+
+def test_a_search_finds_exact_words_in_any_case_wherever_they_are_kept(store: Store) -> None:
+    """What a search reads first must never hide a statement, in a graph without it, or with all documents in one, either."""
+    words = "ESTABLISH innovation"
+    quotes = [row["quote"] for row in asked(store, "search", text=words)]
+    assert quotes and all(words.lower() in str(quote).lower() for quote in quotes)
+    assert asked(store, "search", text="innovation\nThe") == []
+    search_text = NamedNode(f"{BASE}ontology#searchText")
+    for keep in (True, False):
+        with open_store(":memory:") as copy:
+            graph = NamedNode(f"{BASE}graph/imported")
+            copy.load(Quad(*quad.triple, graph) for quad in store.quads() if keep or quad.predicate != search_text)
+            assert {row["quote"] for row in asked(copy, "search", text=words)} == set(quotes)

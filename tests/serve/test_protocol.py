@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import io
 import json
+import re
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -156,9 +159,22 @@ def test_rows_are_limited_and_said_to_be(client: Client) -> None:
     assert len(found["results"]["bindings"]) == 1000
     assert found["truncated"] is True
     assert reply.headers["x-row-limit"] == "1000"
+    for accept in ("text/csv", "text/tab-separated-values"):
+        reply = client.query("SELECT * { ?s ?p ?o }", accept=accept)
+        assert len(reply.text.splitlines()) == 1001
+        assert reply.headers["x-row-limit"] == reply.headers["x-sparql-maxrows"] == "1000"
     assert client.query("SELECT * { ?s ?p ?o }", accept="application/sparql-results+xml").text.endswith(
         "<!-- truncated --></sparql>"
     )
+
+
+@pytest.mark.parametrize("query", ["SELECT * { ?s ?p ?o }", "CONSTRUCT { ?s ?p ?o } { ?s ?p ?o }"])
+def test_kg_query_takes_no_cut_answer_for_a_whole_one(client: Client, query: str) -> None:
+    """The first thousand rows in a CSV file would be taken for all; standard error says why there is none."""
+    command = [sys.executable, "-m", "kg", "query", "--graph", f"{client.address}/sparql", "--format", "csv", query]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert re.fullmatch(r"kg: .* answers at most 1000 (rows|triples) \(.*\)\n", done.stderr)
 
 
 def test_runaway_query_is_stopped_and_disturbs_nobody(client: Client) -> None:

@@ -85,3 +85,16 @@ def test_every_question_has_the_same_answer_everywhere(graph: Path, target: Stor
         for item in questions():
             parameters = {p.name: ARGUMENTS[p.kind] for p in item.parameters if not p.optional}
             assert answer(target, item.name, parameters) == answer(source, item.name, parameters), item.name
+
+
+def test_a_search_finds_the_last_words_of_a_long_document_everywhere(tmp_path: Path, target: Store) -> None:
+    """What a search reads first is 80,000 characters here, more than Virtuoso takes in one literal."""
+    (tmp_path / "texts").mkdir()
+    lines = [f"SASAC will promote innovation consortia of the kind that has the number {n}." for n in range(1600)]
+    (tmp_path / "texts" / "long.txt").write_text("\n".join(lines))
+    build([tmp_path / "texts"], tmp_path / "graph", Settings(), extractor=PlainExtractor())
+    with open_store(tmp_path / "graph", read_only=True) as source:
+        push(source, target)
+    result = run("search", target, text="has the number 1599")
+    assert isinstance(result, QuerySolutions)
+    assert len(list(result)) == 1
