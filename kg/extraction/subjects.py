@@ -104,12 +104,19 @@ class SubjectFinder:
                     and inner.lemma.lower() not in {"half", "third", "quarter", "fifth", "tenth"}
                 ):
                     return Found(tuple(noun_heads(inner)), ActorBasis.PASSIVE)
+        inside = _agent_inside(clause.verb)
+        if inside is not None:
+            return Found(tuple(noun_heads(inside)), ActorBasis.PASSIVE)
         governor = clause.governor
         if clause.link is Link.CONJUNCT and governor is not None and governor.passive:
             found = self._agent(governor)
             if found.tokens and found.tokens[0].i > clause.verb.i:
                 return found
-        later = [below for below in clause.dependents if below.link is Link.CONJUNCT and below.passive and not below.subjects]
+        later = [
+            below
+            for below in clause.dependents
+            if below.link is Link.CONJUNCT and below.passive and not below.subjects and below.verb.i - clause.verb.i <= _BESIDE
+        ]
         for below in later:  # "be developed and adopted by X"
             found = self._agent_here(below)
             if found.tokens:
@@ -151,6 +158,8 @@ class SubjectFinder:
             return None
         if noun.lemma.lower() in _NEEDS and noun.dep == "dobj" and governor.verb.lemma.lower() in words("attribution"):
             return _NOBODY  # "underlines the need to diversify": whose, it does not say
+        if noun.dep == "pobj" and noun.head.lower == "with" and noun.head.head.is_noun:
+            return Found(tuple(noun_heads(noun.head.head)), ActorBasis.CONTROL)  # "a task force with the power to seize assets"
         owner = noun.child("poss")
         of = next((child for child in noun.having("prep") if child.lower == "of" and child.i < clause.verb.i), None)
         if owner is not None and owner.tag not in {"PRP$"}:
@@ -213,6 +222,20 @@ class SubjectFinder:
 
 
 _MAKING = frozenset({"establish", "create", "found", "form", "design", "launch", "elect", "appoint", "set", "build"})
+_BESIDE = 4  # words: "be developed and then adopted by X" says by whom of both
+
+
+def _agent_inside(verb: Token) -> Token | None:
+    """“rights conferred on workers by the Directive”: the agent that the parser hung on the noun before it."""
+    for prep in verb.having("prep"):
+        inner = prep.child("pobj")
+        by = next((child for child in inner.having("prep") if child.lower == "by"), None) if inner is not None else None
+        agent = by.child("pobj") if by is not None and by.i > verb.i else None
+        if agent is not None and (agent.tag in {"NNP", "NNPS"} or agent.lemma.lower() in words("discourse.actor_noun")):
+            return agent
+    return None
+
+
 _NEEDS = frozenset({"need", "necessity", "requirement", "imperative"})
 _TRANSFERS = {
     "confer": "on upon",

@@ -50,7 +50,7 @@ def control(clause: Clause, lemma: str) -> Predicate | None:
         return None
     if name == "purpose" and not any(_can_act(token) for token in controlled):
         return None
-    if name in {"inherit", "requested"} and not own and below[0].noun is not None and _is_proposal(below[0].noun):
+    if name in {"inherit", "requested"} and not own and any(map(_is_proposal, (*controlled, *filter(None, (below[0].noun,))))):
         return None  # "supported the proposal to lower the rate": the proposal lowers nothing
     if name in {"inherit", "purpose"} and not own and below[0].verb.head is not verb and below[0].noun not in controlled:
         return None
