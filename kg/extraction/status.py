@@ -163,7 +163,8 @@ class Moods:
         if name == "planned":
             return above if above in {Status.OBLIGED, Status.POSSIBLE} else Status.PLANNED
         if name == "possible":
-            return Status.POSSIBLE if above is Status.ONGOING else above
+            able = predicate is not None and predicate.rule == "catenative_adjective" and above is Status.PLANNED
+            return Status.POSSIBLE if above is Status.ONGOING or able else above
         return Status(name)
 
     def _participle_status(self, clause: Clause, above: Mood | None) -> Status:
@@ -171,6 +172,11 @@ class Moods:
         if clause.passive:
             stative = clause.verb.lemma.lower() in words("stative")
             return Status.ONGOING if stative else Status.ACHIEVED
+        apart = clause.noun is not None and any(
+            child.text == "," and clause.noun.i < child.i < clause.verb.i for child in clause.noun.children
+        )
+        if apart and above is not None:
+            return above[0]  # "Mr Okoye, presenting the analysis, pointed out that …"
         if above is None or clause.noun is None or clause.noun.dep != "dobj":
             return Status.ONGOING
         new = any(child.lower in {"a", "an"} for child in clause.noun.having("det"))
