@@ -182,7 +182,8 @@ class Subjects:
                     and (
                         token.lower not in _PERSONS
                         or is_person(self._label(subject))
-                        or subject.lower in {"everyone", "anyone", "person", "child", "woman", "man"}
+                        or subject.lower in {"everyone", "anyone"}
+                        or _is_human(subject)
                         or self._says(above, subject)
                     )
                     and not (token.lower == "it" and above.verb.lemma.lower() in {"find", "reveal", "show"})

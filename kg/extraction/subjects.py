@@ -211,8 +211,10 @@ class SubjectFinder:
                 and predicate.noun is None
             )
             needing = governor.link is Link.REDUCED and governor.verb.lemma.lower() in {"need", "require", "use"}
-            if needing and clause.infinitive and governor.governor is not None:  # "lack the staff needed to carry out X"
-                return _as_control(self.of(governor.governor))
+            if needing and clause.infinitive:  # "agencies lack the staff needed to carry out X"
+                above = governor.governor
+                has = above is not None and above.verb.lemma.lower() in {"lack", "have", "possess", "need"}
+                return _as_control(self.of(above)) if above is not None and has else _NOBODY
             made = clause.link is Link.PURPOSE and clause.noun is None and governor.verb.lemma.lower() in _MAKING
             made = made and not self._agent(governor).tokens
             if raises or clause.link is Link.PARTICIPLE or clause.marker == "as" or (made and clause.verb.i > governor.verb.i):

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.extraction.repair import attachment, forms, gerunds, lists, mainverbs, repair
+from kg.extraction.repair import attachment, forms, gerunds, infinitives, lists, mainverbs, repair
 from kg.extraction.tree import Token, Tree
 
 VERBS = frozenset(["audit", "build", "commission", "foster", "market", "promote", "review", "streamline", "train", "uphold"])
@@ -134,7 +134,7 @@ REPAIRS = [
     ),
     (
         "to_before_adjective",
-        lambda tokens: forms.to_before_adjective(tokens, VERBS),
+        lambda tokens: infinitives.to_before_adjective(tokens, VERBS),
         "entitled/VBN/ROOT>0/entitle to/TO/aux>2 equal/JJ/xcomp>0 prices/NNS/dobj>2",
         {"to": "TO prep>entitled", "prices": "NNS pobj>to", "equal": "JJ amod>prices"},
     ),

@@ -227,7 +227,8 @@ def _grammatical_subjects(clause: Clause) -> list[Token]:
 def _prepositional(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Predicate | None:
     """“invest in X”: the first preposition that the lexicon lists with the verb, else one that takes objects."""
     verb = clause.verb
-    preps = [child for child in verb.children if child.dep in {"prep", "dative"} and child.i > verb.i and child.child("pobj")]
+    deps = {"prep", "dative", "agent"}  # "abide by the rules" has no agent
+    preps = [child for child in verb.children if child.dep in deps and child.i > verb.i and child.child("pobj")]
     for adverb in verb.having("advmod"):  # "walk away from X", "press ahead with Y"
         prep = next((child for child in adverb.having("prep") if child.child("pobj")), None)
         if prep is not None and adverb.i == verb.i + 1 and adverb.lower in _DIRECTIONS and prep.lower in _OBJECT_PREPOSITIONS:

@@ -26,7 +26,6 @@ from kg.extraction.repair.forms import (
     acronyms,
     finite_verb,
     gerund_after_with,
-    help_without_to,
     initial_imperative,
     into_account,
     lemmas,
@@ -34,11 +33,10 @@ from kg.extraction.repair.forms import (
     participle_with_agent,
     plural_verb_before_infinitive,
     subject_taken_for_compound,
-    to_before_adjective,
-    to_before_noun,
     verbs_by_frame,
 )
 from kg.extraction.repair.gerunds import gerund_after_commitment, gerund_lists, participle_before_noun, passive_lists
+from kg.extraction.repair.infinitives import help_without_to, to_before_adjective, to_before_noun
 from kg.extraction.repair.lists import (
     bare_verbs_in_lists,
     conjunct_forms,
@@ -54,6 +52,7 @@ from kg.extraction.repair.mainverbs import (
     cleft,
     participle_taken_for_main,
     pursuant,
+    subject_before_and,
     subject_before_participle,
     subject_taken_for_conjunct,
     subjects_of_auxiliaries,
@@ -110,6 +109,7 @@ def _clauses(tokens: list[Token], verbs: frozenset[str]) -> None:
     participle_taken_for_main(tokens)
     infinitives_of_nouns(tokens)
     gerund_after_commitment(tokens, verbs)
+    subject_before_and(tokens)
     clause_before_its_conjunct(tokens)
     subject_before_participle(tokens)
     apposition_in_list(tokens)

@@ -9,10 +9,10 @@ from kg.extraction.tree import Token
 from kg.extraction.words import words
 
 __all__ = [
+    "AFTER_VERB",
     "acronyms",
     "finite_verb",
     "gerund_after_with",
-    "help_without_to",
     "initial_imperative",
     "into_account",
     "lemma_of_gerund",
@@ -22,8 +22,6 @@ __all__ = [
     "participle_with_agent",
     "plural_verb_before_infinitive",
     "subject_taken_for_compound",
-    "to_before_adjective",
-    "to_before_noun",
     "verbs_by_frame",
 ]
 
@@ -99,7 +97,7 @@ def finite_verb(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
         lemma = token.lemma.lower()
         unambiguous = token.dep == "ROOT" and after.tag == "IN" and lemma not in words("noun_or_verb")
-        if not before.is_noun or not (after.tag in _AFTER_VERB or after.lower == "that" or unambiguous):
+        if not before.is_noun or not (after.tag in AFTER_VERB or after.lower == "that" or unambiguous):
             continue
         participle = token.tag in {"VBN", "VBD"} and token.dep in {"amod", "compound"}
         present = token.tag in {"NNS", "VBZ"} and (lemma in verbs or lemma in words("speech"))
@@ -190,7 +188,7 @@ def _make_main_verb(token: Token, before: Token) -> None:
     subject.dep = "nsubj"
 
 
-_AFTER_VERB = frozenset({"DT", "PRP$", "JJ", "NN", "NNS", "NNP", "NNPS", "CD", "TO", "VBG", "VBN", "$"})
+AFTER_VERB = frozenset({"DT", "PRP$", "JJ", "NN", "NNS", "NNP", "NNPS", "CD", "TO", "VBG", "VBN", "$"})
 
 
 def make_root(token: Token) -> None:
@@ -238,102 +236,6 @@ def initial_imperative(tokens: list[Token], verbs: AbstractSet[str]) -> None:
 
 def _has_finite(tokens: list[Token]) -> bool:
     return any(token.tag in {"VBZ", "VBD", "MD"} or token.dep == "nsubj" for token in tokens)
-
-
-def to_before_adjective(tokens: list[Token], verbs: AbstractSet[str]) -> None:
-    """“entitled to equal prices”: an adjective taken for an infinitive; not "require a state to close mines"."""
-    for token in tokens:
-        if token.dep == "pcomp" and token.is_noun:
-            token.dep = "pobj"  # "consented to processing of data"
-        if not (token.tag.startswith("JJ") or token.tag == "NNS"):
-            continue
-        to = next((child for child in token.children if child.lower == "to" and child.dep == "aux"), None)
-        if to is None or token.head is token:
-            continue
-        listed = token.dep == "conj" and token.head.tag == "VB"  # "to submit plans and to clear arrears"
-        governed = token.lower in verbs and token.head.is_verb and token.head.lemma.lower() != "entitle"
-        if token.child("dobj") is not None and token.tag == "JJ" and (listed or governed):
-            token.tag, token.lemma, token.repaired = "VB", token.lower, True
-            to.tag = "TO"
-        else:
-            _further_to(token, to)
-
-
-def _further_to(token: Token, to: Token) -> None:
-    """“subjected to torture or to cruel treatment, nor to attacks”: a second "to" goes with the first."""
-    noun = token if token.is_noun else token.child("dobj")
-    if noun is None:
-        return
-    above = token.head
-    first = above if above.lower == "to" and above.dep in {"prep", "conj"} else None
-    if first is None and above.is_verb:
-        first = next((child for child in above.having("prep") if child.lower == "to" and child.i < to.i), None)
-    if first is not None and token.dep == "conj":
-        to.hang(first, "conj")
-        noun.hang(to, "pobj")
-        if token is not noun:
-            token.hang(noun, "amod")
-    elif token is not noun and above.is_verb:
-        to.hang(above, "prep")
-        noun.hang(to, "pobj")
-        token.hang(noun, "amod")
-
-
-def to_before_noun(tokens: list[Token], verbs: AbstractSet[str]) -> None:
-    """“the power to fine platforms”, "they're going to fast-track homes": an infinitive taken for a noun or adjective."""
-    for to, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        if to.lower != "to" or to.dep not in {"prep", "dative"} or to.i == 0:
-            continue
-        if not (
-            token.tag in {"NN", "JJ"} and (token.lower in verbs or "-" in token.text) and after.tag in _AFTER_VERB | {"JJR"}
-        ):
-            continue
-        before = tokens[to.i - 1]
-        noun = before.lemma.lower() in _POWERS and token.dep in {"amod", "compound", "nmod"}
-        going = before.lower == "going" and any(child.lemma == "be" for child in before.having("aux"))
-        if not noun and not going:
-            continue
-        target = token.head if token.dep in {"amod", "compound", "nmod"} else before.child("dobj")
-        token.tag, token.lemma, token.repaired = "VB", token.lower, True
-        if target is not None and target.i > token.i:
-            target.hang(before, "dep")
-        token.hang(before, "acl" if noun else "xcomp")
-        to.hang(token, "aux")
-        to.tag = "TO"
-        if target is not None and target.i > token.i:
-            target.hang(token, "dobj")
-
-
-_POWERS = frozenset({"power", "authority", "duty", "ability", "responsibility", "obligation", "plan", "capacity", "right"})
-
-
-def help_without_to(tokens: list[Token], verbs: AbstractSet[str]) -> None:
-    """“help companies access research infrastructure”: a plural noun and then a verb, taken for one compound."""
-    for token in tokens:
-        if token.dep != "dobj" or not token.is_noun or token.head.lemma.lower() not in {"help", "let"}:
-            continue
-        parts = [child for child in token.children if child.dep in {"compound", "nmod", "amod"}] + [
-            below for child in token.having("compound", "nmod") for below in child.children if below.dep in {"compound", "nmod"}
-        ]
-        known = verbs | words("noun_or_verb")
-        verb = next((item for item in parts if item.tag in {"NN", "VB"} and item.lower in known), None)
-        if verb is None:
-            continue
-        subject = tokens[verb.i - 1]
-        if subject.tag not in {"NNS", "NNPS"} or subject.i <= token.head.i:
-            continue
-        helper = token.head
-        verb.tag, verb.lemma, verb.repaired = "VB", verb.lower, True
-        token.hang(helper, "dep")
-        verb.hang(helper, "ccomp")
-        subject.hang(verb, "nsubj")
-        token.hang(verb, "dobj")
-        for child in list(token.children):
-            if child.i < subject.i:
-                child.hang(subject, child.dep)
-        for other in helper.having("conj"):
-            if other.tag == "VB" and other.i > token.i and not other.having("aux", "nsubj"):
-                other.hang(verb, "conj")
 
 
 def participle_with_agent(tokens: list[Token], verbs: AbstractSet[str]) -> None:

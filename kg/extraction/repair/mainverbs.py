@@ -10,6 +10,7 @@ __all__ = [
     "cleft",
     "participle_taken_for_main",
     "pursuant",
+    "subject_before_and",
     "subject_before_participle",
     "subject_taken_for_conjunct",
     "subjects_of_auxiliaries",
@@ -192,3 +193,20 @@ def _exchange(clause: Token, copula: Token, inner: Token, verb: Token) -> None:
 
 def _has_finite_auxiliary(token: Token) -> bool:
     return any(child.tag in _FINITE or child.tag == "MD" for child in token.having("aux", "auxpass"))
+
+
+def subject_before_and(tokens: list[Token]) -> None:
+    """“to document the dose and the duration, and must review it”: nothing before "and" is the subject of what follows it."""
+    for token in tokens:
+        subjects = [child for child in token.having("nsubj", "nsubjpass") if child.i < token.i]
+        group = [child for child in token.having("aux", "auxpass") if child.i < token.i]
+        first = min((item.i for item in (token, *group)), default=0)
+        if not subjects or not token.is_verb or first < 2 or tokens[first - 1].tag != "CC" or tokens[first - 2].text != ",":
+            continue
+        for noun in subjects:
+            start = noun.subtree()[0].i
+            listed = next(
+                (item for item in reversed(tokens[:start]) if item.is_noun and item.dep in {"dobj", "pobj", "conj"}), None
+            )
+            if listed is not None and noun.i < first - 1 and listed.head is not token:
+                noun.hang(listed, "conj")

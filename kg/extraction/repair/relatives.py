@@ -21,7 +21,11 @@ def relative_lists(tokens: list[Token]) -> None:
     """“was besieged by forces, which shelled markets, blocked convoys and …”: verbs after a relative clause that agree with
     its verb and not with the main one go on with it."""
     for token in tokens:
-        if token.dep not in {"conj", "ccomp"} or token.tag not in _FINITE or token.having(*_OWN_GROUP):
+        if token.dep not in {"conj", "ccomp"} or token.having(*_OWN_GROUP):
+            continue
+        if token.tag == "VB" and token.dep == "conj":
+            _under_the_relatives_modal(tokens, token)
+        if token.tag not in _FINITE:
             continue
         head = token.head
         if not head.is_verb or not (head.having("aux", "auxpass") or {head.tag, token.tag} == {"VBZ", "VBP"}):
@@ -33,6 +37,21 @@ def relative_lists(tokens: list[Token]) -> None:
         listed = tokens[token.i - 1].text == "," or relative.child("conj") is not None  # without "and": a list goes on
         if listed and subject is not None and subject.tag in {"WDT", "WP"} and not relative.having("aux", "auxpass"):
             token.hang(relative, "conj")
+
+
+def _under_the_relatives_modal(tokens: list[Token], token: Token) -> None:
+    """“shall appoint a lead, who will chair a board, review data and …”: without "and" the relative clause's list goes on."""
+    head = token.head
+    if tokens[token.i - 1].text != "," or not any(aux.tag == "MD" for aux in head.having("aux")):
+        return
+    relative = next((item for item in reversed(tokens[: token.i]) if item.dep == "relcl" and item.i > head.i), None)
+    if relative is None or relative.tag != "VB" or head not in relative.ancestors() or relative.lemma == "be":
+        return
+    subject = relative.child("nsubj")
+    apart = subject is not None and subject.i > 0 and tokens[subject.i - 1].text == ","
+    modal = any(aux.tag == "MD" for aux in relative.having("aux"))
+    if apart and modal and subject is not None and subject.tag in {"WDT", "WP"}:
+        token.hang(relative, "conj")
 
 
 _OWN_GROUP = ("nsubj", "nsubjpass", "aux", "auxpass", "mark")
