@@ -60,7 +60,9 @@ def copula(clause: Clause, lemma: str) -> Predicate:
             if aim is not None and not direct[0].passive:  # "our aim is to V": whose aim it is, acts
                 controller = _owner(core_head(aim))
                 return Predicate(Kind.CATENATIVE, lemma, status_class="planned", controller=controller, rule="aim_is_to")
-            return Predicate(Kind.CATENATIVE, lemma, status_class="obliged", rule="be_to")
+            on = next((child for child in verb.having("prep") if child.lower == "on"), None)
+            course = on is not None and any(item.lower in {"course", "track", "schedule"} for item in on.having("pobj"))
+            return Predicate(Kind.CATENATIVE, lemma, status_class="planned" if course else "obliged", rule="be_to")
         return Predicate(Kind.NONE, lemma)
     if core_head(attribute).lemma.lower() in _AIMS:
         direct = [item for item in clause.dependents if item.infinitive and item.verb.i > attribute.i]

@@ -173,7 +173,8 @@ def catenative(clause: Clause, lemma: str) -> Predicate | None:
         return None
     if not direct and name is not None and not clause.passive and not verb.child("dobj"):
         direct = [item for item in below if item.link is Link.PURPOSE and item.verb.i > verb.i and item.verb.i - verb.i <= 6]
-    if not direct and clause.passive and lemma in {"construe", "interpret"}:
+    impersonal = name is not None and any(subject.lower == "it" for subject in clause.subjects)  # "it is prohibited to sell X"
+    if not direct and clause.passive and (impersonal or lemma in {"construe", "interpret"}):
         direct = [item for item in below if item.link is Link.PURPOSE and item.verb.i > verb.i]
     if lemma in {"have", "be"} and direct and any(child.lower == "yet" for child in verb.children):
         for item in direct:

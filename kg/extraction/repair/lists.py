@@ -328,16 +328,20 @@ def perfect_lists(tokens: list[Token]) -> None:
 
 
 def modal_before_parenthesis(tokens: list[Token]) -> None:
-    """“and may, after hearing the supplier, impose conditions”: the modal belongs to the verb behind the parenthesis."""
+    """“may, where justified, extend it”, "and may, after hearing the supplier, impose conditions".
+
+    The modal belongs to the verb behind the parenthesis, and so does what the parser made the modal's subject.
+    """
     for modal in tokens[:-3]:
         if modal.tag != "MD" or modal.dep == "aux" or tokens[modal.i + 1].text != ",":
             continue
-        close = next(
-            (item for item in tokens[modal.i + 2 : modal.i + 20] if item.text == "," and item.i + 1 < len(tokens)), None
+        behind = (
+            tokens[item.i + 1] for item in tokens[modal.i + 2 : modal.i + 24] if item.text == "," and item.i + 1 < len(tokens)
         )
-        while close is not None and tokens[close.i + 1].tag != "VB":
-            close = next((item for item in tokens[close.i + 1 : modal.i + 24] if item.text == ","), None)
-            if close is not None and close.i + 1 >= len(tokens):
-                close = None
-        if close is not None and not tokens[close.i + 1].having("aux", "nsubj"):
-            modal.hang(tokens[close.i + 1], "aux")
+        verb = next((item for item in behind if item.tag in {"VB", "VBP"} and not item.having("aux")), None)
+        if verb is None or any(child is not modal for child in verb.having("nsubj")):
+            continue
+        verb.tag = "VB"
+        modal.hang(verb, "aux")
+        for child in list(modal.children):
+            child.hang(verb, "advcl" if child.is_verb else child.dep)
