@@ -18,7 +18,7 @@ SHARED = sorted((HERE.parents[1] / "shared" / "gold").glob("*.jsonl"))
 FLOORS = {
     "development.jsonl": (0.90, 0.93, 0.96, 0.99),
     "registers.jsonl": (0.81, 0.88, 0.91, 0.98),
-    "genres.jsonl": (0.83, 0.90, 0.90, 0.98),
+    "genres.jsonl": (0.83, 0.90, 0.91, 0.98),
     "scio-2024-08-20-sasac.jsonl": (0.97, 0.97, 0.99, 1.0),
 }
 GOAL = (0.70, 0.80, 0.90, 0.95)  # for a file that has no floor of its own

@@ -142,7 +142,8 @@ class Subjects:
             "those",
         }:
             return [UNKNOWN]
-        if token.dep in {"dobj", "pobj", "dative"} or (token.dep == "nsubj" and lower in {"them", "him", "her"}):
+        part = token.dep == "pobj" and token.head.head.dep in {"nsubj", "nsubjpass"}  # "many of them have been weakened"
+        if (token.dep in {"dobj", "pobj", "dative"} and not part) or (token.dep == "nsubj" and lower in {"them", "him", "her"}):
             phrase = self.object_antecedent(token, clause, actor=True)
             return [Actor(phrase.label, ActorBasis.PRONOUN, token.text, token)] if phrase else [UNKNOWN]
         inside = self._antecedent_inside(token, clause, plural=plural)
@@ -169,11 +170,35 @@ class Subjects:
                     and not (token.lower == "it" and _is_human(subject))
                 ):
                     return self._as_pronoun(token, subject)
+        found = self._subject_above(token, clause, plural=plural)
+        if found is not None:
+            return found
+        found = self._earlier_subject(token, plural=plural)
+        if found is None and clause.governor is not None and token.lower not in _PERSONS:
+            near = next(
+                (
+                    head
+                    for head in reversed(self._tree.tokens[: token.i])
+                    if head.dep == "dobj" and head is not clause.noun and head.is_noun and is_plural(head) == plural
+                ),
+                None,
+            )
+            if near is not None:
+                return [Actor(phrase.label, ActorBasis.PRONOUN, token.text, token) for phrase in noun_phrases(self._tree, near)]
+        return found
+
+    def _subject_above(self, token: Token, clause: Clause, *, plural: bool) -> list[Actor] | None:
+        """The subject of a clause above that the pronoun agrees with."""
         above = clause.governor
         while above is not None:
             understood = above.link in {Link.OBJECT_CONTROL, Link.COMPLEMENT}
             for subject in above.subjects or (self._finder.of(above).tokens if understood else ()):
-                if subject is clause.noun or (token.lower == "it" and _is_human(subject)):
+                if token.lower == "it" and _is_human(subject):
+                    body = _body_of(subject)
+                    if body is not None and subject.i < token.i:
+                        return self._as_pronoun(token, body)
+                    continue
+                if subject is clause.noun:
                     continue
                 if (
                     subject.i < token.i
@@ -202,19 +227,7 @@ class Subjects:
                         if human:
                             return self._as_pronoun(token, human[0])
             above = above.governor
-        found = self._earlier_subject(token, plural=plural)
-        if found is None and clause.governor is not None and token.lower not in _PERSONS:
-            near = next(
-                (
-                    head
-                    for head in reversed(self._tree.tokens[: token.i])
-                    if head.dep == "dobj" and head is not clause.noun and head.is_noun and is_plural(head) == plural
-                ),
-                None,
-            )
-            if near is not None:
-                return [Actor(phrase.label, ActorBasis.PRONOUN, token.text, token) for phrase in noun_phrases(self._tree, near)]
-        return found
+        return None
 
     def _says(self, clause: Clause, subject: Token) -> bool:
         """“Duarte told reporters she had …”: a single name that speaks is a person's."""
@@ -321,9 +334,25 @@ class Subjects:
         return None
 
 
+def _body_of(person: Token) -> Token | None:
+    """“a spokesman for the ministry said it would appeal”: the organization that a person speaks or works for."""
+    for prep in person.having("prep"):
+        inner = prep.child("pobj")
+        if (
+            prep.lower in {"for", "of", "from"}
+            and inner is not None
+            and not is_plural(inner)
+            and names_actor(inner.lower, inner)
+        ):
+            return inner
+    return None
+
+
 def _is_defined(token: Token) -> bool:
     """“those who profit", "people affected by drought": what follows says who; not “people, most of whom …”."""
-    below = token.child("relcl", "acl") or next((child for child in token.having("amod") if child.i > token.i), None)
+    below = token.child("relcl", "acl")
+    if below is None and token.lower == "those":
+        below = next((child for child in token.having("amod") if child.i > token.i), None)
     return below is not None and not any(child.text == "," and token.i < child.i < below.i for child in token.children)
 
 

@@ -141,7 +141,7 @@ class _Sentence:
             clause.link in {Link.REDUCED, Link.ABSOLUTE}
             and clause.passive
             and not clause.verb.child("agent")
-            and (predicate.lemma in words("referring") or not clause.verb.children)
+            and (predicate.lemma in words("referring") or (clause.link is Link.REDUCED and not clause.verb.children))
         ):
             return []
         if _is_nobodys_failure(clause):

@@ -200,6 +200,8 @@ def _is_condition(clause: Clause, token: Token, head: Token) -> bool:
 
 def _link_to_noun(clause: Clause, token: Token, head: Token, above: Clause | None) -> None:
     """A relative clause, participle or infinitive after a noun."""
+    if head.lower in {"accordance", "conformity"} and head.dep == "pobj" and head.head.head.is_noun:
+        head = head.head.head  # "acts in accordance with Article 20 supplementing this Regulation"
     clause.noun = head
     if clause.infinitive and (token.dep == "acl" or not clause.subjects):
         clause.link = Link.PURPOSE
@@ -283,7 +285,9 @@ def _link_gerund(clause: Clause, prep: Token) -> None:
     elif prep.head.tag == "JJ" and prep.head.dep == "amod" and prep.head.i > prep.head.head.i:
         clause.noun, clause.link = prep.head.head, Link.REDUCED  # "the only institution capable of holding X"
         return
-    if prep.lower == "without" or prep.head.lower == "instead":
+    if clause.noun is not None and clause.noun.dep in {"nsubj", "nsubjpass"} and prep.lower == "in":
+        clause.link = Link.NOMINAL  # "delays in giving antibiotics increase mortality"
+    elif prep.lower == "without" or prep.head.lower == "instead":
         clause.link = Link.WITHOUT
     elif clause.subjects:
         clause.link = Link.ABSOLUTE

@@ -300,7 +300,7 @@ def _names_concept(prep: Token, core: Token) -> bool:
     if inner is None or is_amount(inner) or inner.lemma.lower() in words("preposition.idiom"):
         return False
     if inner.lemma.lower() in words("preposition.time_heads"):
-        return lower == "of"
+        return lower == "of" and inner.child("nummod") is None  # not "a period of three months"
     if lower == "of":
         return True
     if lower == "with":

@@ -111,4 +111,5 @@ def names_actor(noun: str, token: Token) -> bool:
         or token.tag in {"NNP", "NNPS"}
         or token.text.isupper()
         or is_pronoun(token)
+        or (token.tag == "NNS" and (noun in words("discourse.group") or noun.endswith(("ists", "ees", "ians"))))
     )

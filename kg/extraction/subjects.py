@@ -160,7 +160,9 @@ class SubjectFinder:
             return _NOBODY  # "underlines the need to diversify": whose, it does not say
         if noun.dep == "pobj" and noun.head.lower == "with" and noun.head.head.is_noun:
             return Found(tuple(noun_heads(noun.head.head)), ActorBasis.CONTROL)  # "a task force with the power to seize assets"
-        owner = noun.child("poss")
+        owner = noun.child("poss") or next(
+            (child for child in noun.having("compound") if child.lemma.lower() in words("discourse.actor_noun")), None
+        )  # "a government plan to lease the airport"
         of = next((child for child in noun.having("prep") if child.lower == "of" and child.i < clause.verb.i), None)
         if owner is not None and owner.tag not in {"PRP$"}:
             return Found((owner,), ActorBasis.CONTROL)

@@ -4,8 +4,8 @@ A question's file starts with comments, ``# description: …`` and one ``# param
 order of the command line. Kinds: ``actor``, ``concept``, ``document``, ``relation``, ``status``, ``year``, ``number``,
 ``text``. A name ending in ``?`` is optional.
 
->>> [question.name for question in questions()][:3]
-['actors', 'allies-of', 'between']
+>>> [question.name for question in questions()][:2]
+['actors', 'allies-of']
 """
 
 from __future__ import annotations

@@ -163,3 +163,39 @@ def test_resolutions(sentence: str, expected: list[str]) -> None:
 def test_who_and_how_firmly(sentence: str, expected: list[str]) -> None:
     """Guards actor, status and polarity where another clause decides them."""
     check(expected, statements(sentence))
+
+
+@table(
+    (
+        "The ministry has moved two villages, rebuilt the wall that protects the port and trained wardens to watch the sea.",
+        "ministry | move | villages | achieved",
+        "ministry | rebuild | wall | achieved",
+        "wall | protect | port | ongoing",
+        "ministry | train | wardens | achieved",
+        "ministry / wardens | watch | sea | planned",
+    ),
+    (
+        "The information collected pursuant to paragraph 1 shall be transmitted each month to the office.",
+        "? - | collect | information | achieved / ongoing",
+        "- | transmit | information | obliged",
+    ),
+    (
+        "Parties must comply with their duties, allow relief and refrain from using hunger as a weapon.",
+        "parties | comply with | duties | obliged",
+        "parties | allow | relief | obliged",
+        "parties | use | hunger | obliged | negated",
+    ),
+    (
+        "The Commission may, where duly justified, extend that period.",
+        "Commission | extend | period | possible",
+    ),
+    ("It is prohibited to sell spirits to minors.", "- | sell | spirits | obliged / ongoing | negated"),
+    (
+        "The Trust works with charities to support carers.",
+        "Trust | work with | charities | ongoing",
+        "Trust | support | carers | planned",
+    ),
+)
+def test_what_belongs_to_what(sentence: str, expected: list[str]) -> None:
+    """Guards the last member of a list, and auxiliaries and subjects before a parenthesis."""
+    check(expected, statements(sentence))

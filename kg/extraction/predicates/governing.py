@@ -159,6 +159,8 @@ def catenative(clause: Clause, lemma: str) -> Predicate | None:
         if predicate is not None:
             return predicate
     name = _class_of(clause, lemma)
+    if lemma in _TOGETHER and preposition_of(verb, "with") is not None and not clause.passive:
+        return None  # "works with charities to support carers": with whom is said too, and what for
     if (
         clause.link is Link.RELATIVE
         and lemma in {"need", "require", "use"}
@@ -203,11 +205,18 @@ def _class_of(clause: Clause, lemma: str) -> str | None:
     if lemma == "go" and any(child.lemma == "be" for child in clause.verb.having("aux")):
         return "planned"
     name = catenative_class(lemma)
+    if (
+        name is None
+        and clause.passive
+        and lemma in {"show", "find", "know", "prove", "demonstrate", "report", "say", "believe"}
+    ):
+        return "ongoing"  # "delays have been shown to cost lives"
     if name is None and clause.passive and (lemma in words("attribution") or lemma in _FORESEEING):
         return "planned"  # "the deficit is projected to fall"
     return name
 
 
+_TOGETHER = frozenset({"work", "cooperate", "collaborate", "partner", "liaise"})
 _RAISING = frozenset({"force", "compel", "leave", "see", "hear", "construe", "interpret"})
 _FORESEEING = frozenset({"project", "forecast", "anticipate", "schedule", "plan", "design", "think", "see", "hold"})
 

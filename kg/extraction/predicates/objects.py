@@ -144,7 +144,7 @@ def _spent_on(verb: Token, amount: Token, lemma: str) -> Predicate | None:
             continue
         if inner.lemma.lower() in words("preposition.time_heads") or is_amount(inner) or inner.tag == "CD":
             continue
-        if prep.lower in {"in", "to"} and lemma not in words("spending"):
+        if prep.lower in {"in", "to", "for"} and lemma not in words("spending"):
             continue
         return Predicate(Kind.STATEMENT, f"{lemma} {prep.lower}", governed(prep), prep, rule="spending")
     return None

@@ -39,6 +39,7 @@ from kg.extraction.repair.gerunds import gerund_after_commitment, gerund_lists, 
 from kg.extraction.repair.infinitives import help_without_to, to_before_adjective, to_before_noun
 from kg.extraction.repair.lists import (
     bare_verbs_in_lists,
+    close_open_lists,
     conjunct_forms,
     finite_conjuncts,
     infinitive_conjuncts,
@@ -59,6 +60,7 @@ from kg.extraction.repair.mainverbs import (
 )
 from kg.extraction.repair.relatives import (
     participle_for_verb,
+    refrain,
     relative_lists,
     verb_after_agent,
     verbs_after_who,
@@ -93,6 +95,7 @@ def _words(tokens: list[Token], verbs: frozenset[str]) -> None:
     pursuant(tokens)
     verb_after_agent(tokens, verbs)
     participle_for_verb(tokens, verbs)
+    refrain(tokens)
     date_before_object(tokens)
     verbs_after_who(tokens, verbs)
     subject_taken_for_compound(tokens)
@@ -110,8 +113,8 @@ def _clauses(tokens: list[Token], verbs: frozenset[str]) -> None:
     infinitives_of_nouns(tokens)
     gerund_after_commitment(tokens, verbs)
     subject_before_and(tokens)
-    clause_before_its_conjunct(tokens)
     subject_before_participle(tokens)
+    clause_before_its_conjunct(tokens)
     apposition_in_list(tokens)
     cleft(tokens)
     nouns_hung_on_punctuation(tokens)
@@ -135,6 +138,7 @@ def _lists(tokens: list[Token], verbs: frozenset[str]) -> None:
     modal_before_parenthesis(tokens)
     modal_conjuncts(tokens)
     third_person_conjuncts(tokens)
+    close_open_lists(tokens)
     subject_taken_for_conjunct(tokens)
     relative_lists(tokens)
     verbs_without_object_after_who(tokens)

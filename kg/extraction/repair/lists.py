@@ -9,6 +9,7 @@ from kg.extraction.words import words
 
 __all__ = [
     "bare_verbs_in_lists",
+    "close_open_lists",
     "conjunct_forms",
     "finite_conjuncts",
     "infinitive_conjuncts",
@@ -258,7 +259,8 @@ def third_person_conjuncts(tokens: list[Token]) -> None:
             if bare is not None and any(mark.lower == "that" for mark in bare.having("mark")):
                 token.hang(bare, "conj")  # "will require that provinces adopt X, legalise Y and …"
             continue
-        if not _modal(head) or not _third_person(token):
+        infinitive = any(child.tag == "TO" for child in head.having("aux"))
+        if not (_modal(head) or infinitive) or not _third_person(token):
             continue
         below = [item for item in head.subtree() if head.i < item.i < token.i and item.dep in {"ccomp", "relcl", "advcl"}]
         other = next((item for item in reversed(below) if item.is_verb and _third_person(item)), None)
@@ -266,6 +268,26 @@ def third_person_conjuncts(tokens: list[Token]) -> None:
             other = next((above for above in head.ancestors() if above.is_verb and _third_person(above)), None)
         if other is not None:
             token.hang(other, "conj")
+
+
+def close_open_lists(tokens: list[Token]) -> None:
+    """“has moved villages, rebuilt the wall that protects us and trained wardens”: the last member of an open list."""
+    for token in tokens:
+        if token.dep != "conj" or not token.is_verb or token.having("nsubj", "nsubjpass", "aux", "auxpass", "expl"):
+            continue
+        nested = token.head
+        if token.i == 0 or tokens[token.i - 1].lower not in {"and", "or"} or nested.dep not in {"relcl", "acl", "advcl"}:
+            continue
+        last = next((above for above in nested.ancestors() if above.is_verb), None)
+        if last is None or last.dep != "conj" or not last.head.is_verb or tokens[last.i - 1].text != ",":
+            continue
+        past = {"VBD", "VBN"}
+        same = token.tag == last.tag or {token.tag, last.tag} <= past
+        closed = any(other.is_verb and other.i > last.i for verb in (last, last.head) for other in verb.having("conj"))
+        infinitive = any(child.tag == "TO" for child in nested.having("aux"))
+        differs = nested.tag != token.tag and not {nested.tag, token.tag} <= past
+        if same and not closed and (differs or infinitive):
+            token.hang(last, "conj")
 
 
 def _third_person(token: Token) -> bool:
@@ -339,7 +361,7 @@ def modal_before_parenthesis(tokens: list[Token]) -> None:
             tokens[item.i + 1] for item in tokens[modal.i + 2 : modal.i + 24] if item.text == "," and item.i + 1 < len(tokens)
         )
         verb = next((item for item in behind if item.tag in {"VB", "VBP"} and not item.having("aux")), None)
-        if verb is None or any(child is not modal for child in verb.having("nsubj")):
+        if verb is None or any(child is not modal and child is not modal.head for child in verb.having("nsubj")):
             continue
         verb.tag = "VB"
         modal.hang(verb, "aux")

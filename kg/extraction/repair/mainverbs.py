@@ -112,6 +112,9 @@ def subject_before_participle(tokens: list[Token]) -> None:
         if own is not None and not token.head.having("nsubj", "nsubjpass") and own.i < token.i < token.head.i:
             own.hang(token.head, "nsubjpass" if token.head.having("auxpass") else "nsubj")
             token.dep = "advcl"  # "investment, having been cut before, will be increased"
+        if token.dep in {"csubj", "csubjpass"} and token.tag in {"VBD", "VBN"} and not token.having("aux", "auxpass"):
+            _collected(token)
+            continue
         if token.dep != "nsubj" or token.tag != "VBG" or token.i == 0 or tokens[token.i - 1].text != ",":
             continue
         subject = token.child("nsubj")
@@ -119,6 +122,20 @@ def subject_before_participle(tokens: list[Token]) -> None:
             verb = token.head
             subject.hang(verb, "nsubj")
             token.hang(subject, "acl")
+
+
+def _collected(token: Token) -> None:
+    """“the information collected pursuant to paragraph 1 shall be used”: the information is the subject."""
+    noun, verb = token.child("nsubj", "nsubjpass"), token.head
+    asks = any(child.tag in {"WP", "WDT", "WRB"} for child in token.children)  # "what the board decided was to wait"
+    if noun is None or not noun.is_noun or noun.i > token.i or asks:
+        return
+    noun.hang(verb, "nsubjpass" if verb.having("auxpass") else "nsubj")
+    token.tag = "VBN"
+    token.hang(noun, "acl")
+    for child in token.having("dobj"):
+        if not child.is_noun:
+            child.dep = "advmod"
 
 
 def pursuant(tokens: list[Token]) -> None:

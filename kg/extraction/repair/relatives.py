@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
+from itertools import pairwise
 
 from kg.extraction.tree import Token
 
 __all__ = [
     "participle_for_verb",
+    "refrain",
     "relative_lists",
     "verb_after_agent",
     "verbs_after_who",
@@ -138,6 +140,17 @@ def verb_after_agent(tokens: list[Token], verbs: AbstractSet[str]) -> None:
             for child in verb.having("prep"):
                 if child.i > token.i:
                     child.hang(token, "prep")
+
+
+def refrain(tokens: list[Token]) -> None:
+    """“allow access and refrain from using force”: before "from" it is a verb."""
+    for token, after in pairwise(tokens):
+        if token.lower == "refrain" and token.is_noun and after.lower == "from" and token.dep == "conj":
+            verb = next((above for above in token.head.ancestors() if above.is_verb), None)
+            if verb is not None:
+                token.tag, token.lemma, token.repaired = "VB", "refrain", True
+                token.hang(verb, "conj")
+                after.hang(token, "prep")
 
 
 def participle_for_verb(tokens: list[Token], verbs: AbstractSet[str]) -> None:
