@@ -167,7 +167,7 @@ def test_who_and_how_firmly(sentence: str, expected: list[str]) -> None:
 
 @table(
     (
-        "The ministry has moved two villages, rebuilt the wall that protects the port and trained wardens to watch the sea.",
+        "The ministry has moved two villages, rebuilt the wall that protects the port and trained four hundred wardens to watch the sea.",
         "ministry | move | villages | achieved",
         "ministry | rebuild | wall | achieved",
         "wall | protect | port | ongoing",
