@@ -299,6 +299,9 @@ def _link_gerund(clause: Clause, prep: Token) -> None:
         clause.link = Link.COMPLEMENT
     else:
         clause.link = Link.ADVERBIAL
+        above = clause.governor
+        if above is not None and above.link is Link.REDUCED and above.governor is not None:
+            clause.governor = above.governor  # "shall check the number declared by hosts before listing a flat"
 
 
 def _inverted(clause: Clause) -> bool:

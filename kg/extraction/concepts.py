@@ -75,6 +75,10 @@ def _noun_phrases(tree: Tree, head: Token) -> list[Phrase]:
     core = core_head(head)
     if core.lower in PERSONAL:
         return []
+    if core.lower == "nothing":  # "nothing in this order": what stands for it later is the order
+        inside = core.child("prep")
+        order = inside.child("pobj") if inside is not None else None
+        return noun_phrases(tree, order) if order is not None else []
     if is_amount(core):
         return _amount(tree, core)
     whole = _tail(core, concept_only=False)

@@ -127,7 +127,7 @@ class Moods:
         if clause.link is Link.REDUCED and own is None:
             return self._participle_status(clause, above)
         if own is not None or above is None:
-            return own or self._default
+            return own or (Status.PLANNED if clause.infinitive else self._default)
         return Status.OBLIGED if above[0] is Status.ONGOING and _banned(clause) else above[0]
 
     def _complement_status(self, clause: Clause, above: Status, own: Status | None) -> Status:

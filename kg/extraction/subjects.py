@@ -174,6 +174,15 @@ class SubjectFinder:
             return _NOBODY
         return None
 
+    def _of_what_is_needed(self, above: Clause, needing: Clause) -> Found:
+        """Who uses what is needed: who has or lacks it, or to whom it is given."""
+        lemma, given = above.verb.lemma.lower(), above.verb.child("dobj")
+        if lemma in {"lack", "have", "possess", "need", "carry", "hold", "receive"}:
+            return _as_control(self.of(above))
+        if lemma in {"provide", "give", "supply", "equip"} and given is not None and given is not needing.noun:
+            return Found((given,), ActorBasis.CONTROL)
+        return _NOBODY
+
     def _receiver(self, noun: Token | None, governor: Clause, prepositions: list[str]) -> Found | None:
         verb = governor.verb
         if not prepositions:
@@ -215,8 +224,7 @@ class SubjectFinder:
             needing = governor.link is Link.REDUCED and governor.verb.lemma.lower() in {"need", "require", "use"}
             if needing and clause.infinitive:  # "agencies lack the staff needed to carry out X"
                 above = governor.governor
-                has = above is not None and above.verb.lemma.lower() in {"lack", "have", "possess", "need"}
-                return _as_control(self.of(above)) if above is not None and has else _NOBODY
+                return self._of_what_is_needed(above, governor) if above is not None else _NOBODY
             made = clause.link is Link.PURPOSE and clause.noun is None and governor.verb.lemma.lower() in _MAKING
             made = made and not self._agent(governor).tokens
             if raises or clause.link is Link.PARTICIPLE or clause.marker == "as" or (made and clause.verb.i > governor.verb.i):

@@ -91,6 +91,7 @@ def _can_act(token: Token) -> bool:
     return (
         core.tag in {"NNP", "NNPS", "PRP"}
         or core.lemma.lower() in words("discourse.actor_noun")
+        or core.lemma.lower() in words("discourse.human")
         or core.lower.endswith(("ers", "ors", "ists", "men", "women", "people", "children", "ants", "ees", "staff"))
     )
 

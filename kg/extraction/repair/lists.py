@@ -308,17 +308,19 @@ def _last_bare_below(head: Token, token: Token) -> Token | None:
 def modal_conjuncts(tokens: list[Token]) -> None:
     """“must delete data when users ask them to, must not manipulate choices”: a modal goes with the verb that has one."""
     for token in tokens:
-        if (
-            token.dep != "conj"
-            or not token.is_verb
-            or token.having("nsubj", "nsubjpass", "expl")
-            or not _modal(token)
-            or _modal(token.head)
-        ):
+        if token.dep != "conj" or not token.is_verb or token.having("nsubj", "nsubjpass", "expl") or not _modal(token):
             continue
-        other = next((above for above in token.head.ancestors() if _modal(above) and above.is_verb), None)
-        if other is not None:
-            token.hang(other, "conj")
+        modals = [above for above in token.head.ancestors() if above.is_verb and _modal(above)]
+        if _modal(token.head):  # "should show how it will attract women and must include a plan"
+            modals = [above for above in modals if _strength(above) == _strength(token) != _strength(token.head)]
+        if modals:
+            token.hang(modals[0], "conj")
+
+
+def _strength(token: Token) -> str:
+    """Which of the three sorts its modal is."""
+    modal = next(child.lower for child in token.having("aux") if child.tag == "MD")
+    return "will" if modal in {"will", "would", "'ll", "’ll"} else "must" if modal in {"must", "shall", "should"} else "may"
 
 
 def _modal(token: Token) -> bool:
