@@ -304,7 +304,8 @@ def _names_concept(prep: Token, core: Token) -> bool:
     if inner is None or is_amount(inner) or inner.lemma.lower() in words("preposition.idiom"):
         return False
     if inner.lemma.lower() in words("preposition.time_heads"):
-        return lower == "of" and inner.child("nummod") is None  # not "a period of three months"
+        counted = inner.tag == "NNS" and inner.child("nummod") is not None
+        return lower == "of" and not counted  # "the report of 8 June", not "a period of three months"
     if lower == "of":
         return True
     if lower == "with":

@@ -36,9 +36,9 @@ def describing(clause: Clause, lemma: str) -> Predicate | None:
         return None
     if preposition_of(clause.verb, "for", "on", "upon") is not None and lemma == "call":
         return None
-    named = clause.verb.child("oprd", "ccomp", "xcomp", "attr") is not None or preposition_of(clause.verb, "as") is not None
-    if lemma != "hail" and not named:
-        return None  # "the battery is labelled in accordance with the rules", "describe the measures"
-    if lemma == "call" and clause.verb.child("oprd", "ccomp", "xcomp", "attr") is None and len(clause.verb.having("dobj")) < 2:
+    complement = clause.verb.child("oprd", "ccomp", "xcomp", "attr") is not None or len(clause.verb.having("dobj")) > 1
+    if lemma == "call" and not complement:
         return None  # "call a strike"
+    if lemma != "hail" and not complement and preposition_of(clause.verb, "as") is None:
+        return None  # "the battery is labelled in accordance with the rules", "describe the measures"
     return Predicate(Kind.ATTRIBUTION, lemma, rule="describing")
