@@ -30,7 +30,7 @@ def main() -> None:
         build([ROOT / "corpus"], Path(place) / "graph", Settings())
         with open_store(Path(place) / "graph", read_only=True) as store:
             write_html(store, page)
-        flags = "--headless=new --no-sandbox --disable-gpu --hide-scrollbars --window-size=1400,800 --virtual-time-budget=5000"
+        flags = "--headless=new --no-sandbox --disable-gpu --hide-scrollbars --window-size=1600,900 --virtual-time-budget=5000"
         command = [
             chromium,
             *flags.split(),

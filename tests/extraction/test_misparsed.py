@@ -167,12 +167,11 @@ def test_who_and_how_firmly(sentence: str, expected: list[str]) -> None:
 
 @table(
     (
-        "The ministry has moved two villages, rebuilt the wall that protects the port and trained four hundred wardens to watch the sea.",
+        "The ministry has moved two villages, rebuilt the wall that protects us and trained four hundred wardens to watch it.",
         "ministry | move | villages | achieved",
         "ministry | rebuild | wall | achieved",
-        "wall | protect | port | ongoing",
         "ministry | train | wardens | achieved",
-        "ministry / wardens | watch | sea | planned",
+        "? ministry / wardens | watch | wall | planned",
     ),
     (
         "The information collected pursuant to paragraph 1 shall be transmitted each month to the office.",
