@@ -6,6 +6,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from kg.build import build
+from kg.config import Settings
+from kg.extraction import Extractor
 from kg.model import (
     ActorBasis,
     Document,
@@ -21,8 +24,10 @@ from kg.model import (
     Surface,
     TimeExpression,
 )
+from kg.stores import open_store
+from kg.stores.embedded import OxigraphStore
 
-__all__ = ["FIELDS", "TEXTS", "PlainExtractor", "statement_in", "write_corpus"]
+__all__ = ["FIELDS", "TEXTS", "PlainExtractor", "built_of", "statement_in", "write_corpus"]
 
 # What other tools read of a statement record.
 FIELDS = {
@@ -129,3 +134,15 @@ def write_corpus(folder: Path, texts: dict[str, str] = TEXTS) -> Path:
     for name, text in texts.items():
         (folder / name).write_text(text, encoding="utf-8")
     return folder
+
+
+def built_of(place: Path, texts: dict[str, str], extractor: Extractor) -> OxigraphStore:
+    """The graph in ``place`` after a build of ``texts`` and nothing else, on top of what an earlier build left there."""
+    folder = write_corpus(place / "texts", texts)
+    for file in folder.iterdir():
+        if file.name not in texts:
+            file.unlink()
+    report = build([folder], place / "graph", Settings(), extractor=extractor)
+    store = open_store(place / "graph", read_only=True)
+    assert isinstance(store, OxigraphStore) and len(store) == report.quads
+    return store

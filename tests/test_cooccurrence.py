@@ -8,16 +8,13 @@ from itertools import permutations
 from pathlib import Path
 
 import pytest
-from samples import statement_in
+from samples import built_of, statement_in
 
-from kg.build import build
-from kg.config import Settings
 from kg.cooccurrence import EVIDENCE, LARGEST
 from kg.ids import iri_for
 from kg.model import Document, Extracted, Sentence
 from kg.queries import run
 from kg.queries.results import rows
-from kg.stores import open_store
 from kg.stores.embedded import OxigraphStore
 
 _SENTENCE = re.compile(r"[^.\s][^.\n]*\.")
@@ -40,17 +37,7 @@ class ListExtractor:
 
 
 def make(place: Path, texts: dict[str, str]) -> OxigraphStore:
-    folder = place / "texts"
-    folder.mkdir(exist_ok=True)
-    for file in folder.iterdir():
-        if file.name not in texts:
-            file.unlink()
-    for name, text in texts.items():
-        (folder / name).write_text(text, encoding="utf-8")
-    report = build([folder], place / "graph", Settings(), extractor=ListExtractor())
-    store = open_store(place / "graph", read_only=True)
-    assert isinstance(store, OxigraphStore) and len(store) == report.quads
-    return store
+    return built_of(place, texts, ListExtractor())
 
 
 def inferred(store: OxigraphStore) -> set[str]:

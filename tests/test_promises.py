@@ -6,16 +6,13 @@ import random
 from pathlib import Path
 
 import pytest
-from samples import PlainExtractor
+from samples import PlainExtractor, built_of
 
 from kg.analysis import read_graph
 from kg.analysis.commitments import commitments
 from kg.analysis.tables import triples
-from kg.build import build
-from kg.config import Settings
 from kg.queries import run
 from kg.queries.results import rows
-from kg.stores import open_store
 from kg.stores.embedded import OxigraphStore
 
 LINKS = ("fulfilledBy", "repeatedBy")
@@ -26,17 +23,7 @@ def text(day: str, *sentences: str) -> str:
 
 
 def make(place: Path, texts: dict[str, str]) -> OxigraphStore:
-    folder = place / "texts"
-    folder.mkdir(parents=True, exist_ok=True)
-    for file in folder.iterdir():
-        if file.name not in texts:
-            file.unlink()
-    for name, words in texts.items():
-        (folder / name).write_text(words, encoding="utf-8")
-    report = build([folder], place / "graph", Settings(), extractor=PlainExtractor())
-    store = open_store(place / "graph", read_only=True)
-    assert isinstance(store, OxigraphStore) and len(store) == report.quads
-    return store
+    return built_of(place, texts, PlainExtractor())
 
 
 def kept(store: OxigraphStore) -> set[str]:

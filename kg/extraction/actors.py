@@ -213,11 +213,7 @@ class Subjects:
                     )
                     and not (token.lower == "it" and above.verb.lemma.lower() in {"find", "reveal", "show"})
                 ):
-                    return [
-                        Actor(phrase.label, ActorBasis.PRONOUN, token.text, token)
-                        for head in noun_heads(subject)
-                        for phrase in noun_phrases(self._tree, head)
-                    ]
+                    return self._as_pronoun(token, subject)
                 if subject.i < token.i and subject.lower in {"they", "it"} and subject.lower[0] == token.lower[0]:
                     return self._pronoun(subject, above)
             if token.lower in _PERSONS:  # "Where a person has been harmed, authorities shall ensure that he or she is heard"
@@ -326,11 +322,7 @@ class Subjects:
                 and (token.lower != "it" or not _is_human(other))
                 and other.is_noun
             ):
-                return [
-                    Actor(phrase.label, ActorBasis.PRONOUN, token.text, token)
-                    for head in noun_heads(other)
-                    for phrase in noun_phrases(self._tree, head)
-                ]
+                return self._as_pronoun(token, other)
         return None
 
 

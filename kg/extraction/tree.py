@@ -119,6 +119,19 @@ class Token:
         head.children.append(self)
         head.children.sort(key=lambda token: token.i)
 
+    def replace(self, old: Token) -> None:
+        """Take the place of ``old``, whose child it is; ``old`` then hangs on nothing, with the rest of its children."""
+        old.children.remove(self)
+        above = old.head
+        if above is old:
+            self.head, self.dep = self, "ROOT"
+        else:
+            above.children.remove(old)
+            self.head, self.dep = above, old.dep
+            above.children.append(self)
+            above.children.sort(key=lambda token: token.i)
+        old.head = old
+
 
 class Tree(Sequence[Token]):
     """The tokens of one sentence in text order, over the sentence's text."""

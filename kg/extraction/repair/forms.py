@@ -144,17 +144,8 @@ def _verb_behind(tokens: list[Token], modal: Token, verbs: AbstractSet[str]) -> 
 
 def _pass_over(token: Token, taken: Token) -> None:
     """Make ``token`` the verb that ``taken`` was, and ``taken`` part of its object."""
-    above, dep = taken.head, taken.dep
     token.tag, token.lemma, token.repaired, taken.tag = "VB", token.lower, True, "NN"
-    taken.children.remove(token)
-    if above is taken:
-        token.head, token.dep = token, "ROOT"
-    else:
-        above.children.remove(taken)
-        token.head, token.dep = above, dep
-        above.children.append(token)
-        above.children.sort(key=lambda child: child.i)
-    taken.head = taken
+    token.replace(taken)
     for child in list(taken.children):
         child.hang(token, child.dep)
     target = token.child("dobj")
@@ -250,17 +241,8 @@ def participle_with_agent(tokens: list[Token], verbs: AbstractSet[str]) -> None:
         lemma = next((item for item in _candidates(token.lower) if item.split("-")[-1] in verbs), None)
         if lemma is None:
             continue
-        above, dep = copula.head, copula.dep
         token.tag, token.lemma, token.repaired, by.dep = "VBN", lemma, True, "agent"
-        copula.children.remove(token)
-        if above is copula:
-            token.head, token.dep = token, "ROOT"
-        else:
-            above.children.remove(copula)
-            token.head, token.dep = above, dep
-            above.children.append(token)
-            above.children.sort(key=lambda child: child.i)
-        copula.head = copula
+        token.replace(copula)
         for child in list(copula.children):
             child.hang(token, "nsubjpass" if child.dep == "nsubj" else child.dep)
         copula.hang(token, "auxpass")
@@ -295,7 +277,9 @@ def lemmas(tokens: list[Token], verbs: AbstractSet[str]) -> None:
             continue
         if token.tag in {"VBD", "VBN", "VBG"} and token.lemma.lower() not in verbs:
             for candidate in _candidates(token.lower):
-                if candidate in verbs or (candidate.startswith("re") and candidate[2:] in verbs | words("noun_or_verb")):
+                if candidate in verbs or (
+                    candidate.startswith("re") and (candidate[2:] in verbs or candidate[2:] in words("noun_or_verb"))
+                ):
                     token.lemma = candidate
                     break
 

@@ -161,9 +161,7 @@ def infinitive_conjuncts(tokens: list[Token]) -> None:
 def _hang_on_outer(verb: Token) -> None:
     """“to draw up measures to support firms, to revise rules and to …”: a list goes on from the verb that it began with."""
     inner = verb.head
-    outer = next(
-        (above for above in inner.ancestors() if above.tag == "VB" and any(c.tag == "TO" for c in above.having("aux"))), None
-    )
+    outer = next((above for above in inner.ancestors() if above.tag == "VB" and _infinitive(above)), None)
     if outer is not None:
         verb.hang(outer, "conj")
 
@@ -259,8 +257,7 @@ def third_person_conjuncts(tokens: list[Token]) -> None:
             if bare is not None and any(mark.lower == "that" for mark in bare.having("mark")):
                 token.hang(bare, "conj")  # "will require that provinces adopt X, legalise Y and …"
             continue
-        infinitive = any(child.tag == "TO" for child in head.having("aux"))
-        if not (_modal(head) or infinitive) or not _third_person(token):
+        if not (_modal(head) or _infinitive(head)) or not _third_person(token):
             continue
         below = [item for item in head.subtree() if head.i < item.i < token.i and item.dep in {"ccomp", "relcl", "advcl"}]
         other = next((item for item in reversed(below) if item.is_verb and _third_person(item)), None)
@@ -284,9 +281,8 @@ def close_open_lists(tokens: list[Token]) -> None:
         past = {"VBD", "VBN"}
         same = token.tag == last.tag or {token.tag, last.tag} <= past
         closed = any(other.is_verb and other.i > last.i for verb in (last, last.head) for other in verb.having("conj"))
-        infinitive = any(child.tag == "TO" for child in nested.having("aux"))
         differs = nested.tag != token.tag and not {nested.tag, token.tag} <= past
-        if same and not closed and (differs or infinitive):
+        if same and not closed and (differs or _infinitive(nested)):
             token.hang(last, "conj")
 
 
@@ -321,6 +317,10 @@ def _strength(token: Token) -> str:
     """Which of the three sorts its modal is."""
     modal = next(child.lower for child in token.having("aux") if child.tag == "MD")
     return "will" if modal in {"will", "would", "'ll", "’ll"} else "must" if modal in {"must", "shall", "should"} else "may"
+
+
+def _infinitive(token: Token) -> bool:
+    return any(child.tag == "TO" for child in token.having("aux"))
 
 
 def _modal(token: Token) -> bool:

@@ -43,10 +43,8 @@ def clause_before_its_conjunct(tokens: list[Token]) -> None:
         before = tokens[min(item.i for item in (token, *token.having("aux", "auxpass", "neg"))) - 1]
         if before.text != "," and before.tag != "RB":
             continue
-        token.children.remove(first)
-        first.head, first.dep = first, "ROOT"
-        token.head, token.dep = first, "conj"
-        first.children.append(token)
+        first.replace(token)
+        token.hang(first, "conj")
 
 
 def subject_taken_for_conjunct(tokens: list[Token]) -> None:
@@ -89,10 +87,8 @@ def participle_taken_for_main(tokens: list[Token]) -> None:
         opens = min(child.i for child in (main, *main.having("aux", "auxpass")))
         if apart and tokens[opens - 1].text != ",":
             continue
-        token.children.remove(main)
-        main.head, main.dep = main, "ROOT"
-        token.head, token.dep = main, "dep"
-        main.children.append(token)
+        main.replace(token)
+        token.hang(main, "dep")
         passive = any(child.dep == "auxpass" for child in main.children)
         for child in list(token.children):
             if child is subject:
@@ -178,16 +174,7 @@ def _asks_what(token: Token) -> bool:
 
 def _exchange(clause: Token, copula: Token, inner: Token, verb: Token) -> None:
     """Put ``clause`` in the place of ``copula``, and ``verb`` below the verb that asked "what"."""
-    above, dep = copula.head, copula.dep
-    copula.children.remove(clause)
-    if above is copula:
-        clause.head, clause.dep = clause, "ROOT"
-    else:
-        above.children.remove(copula)
-        clause.head, clause.dep = above, dep
-        above.children.append(clause)
-        above.children.sort(key=lambda child: child.i)
-    copula.head = copula
+    clause.replace(copula)
     for child in list(copula.children):
         if child is not verb and (copula is not verb or child.dep in {"punct", "cc", "aux"} or child.dep == "conj"):
             if child.dep in {"aux"}:
@@ -215,10 +202,11 @@ def _has_finite_auxiliary(token: Token) -> bool:
 def subject_before_and(tokens: list[Token]) -> None:
     """“to document the dose and the duration, and must review it”: nothing before "and" is the subject of what follows it."""
     for token in tokens:
+        if not token.is_verb:
+            continue
         subjects = [child for child in token.having("nsubj", "nsubjpass") if child.i < token.i]
-        group = [child for child in token.having("aux", "auxpass") if child.i < token.i]
-        first = min((item.i for item in (token, *group)), default=0)
-        if not subjects or not token.is_verb or first < 2 or tokens[first - 1].tag != "CC" or tokens[first - 2].text != ",":
+        first = min(item.i for item in (token, *token.having("aux", "auxpass")))
+        if not subjects or first < 2 or tokens[first - 1].tag != "CC" or tokens[first - 2].text != ",":
             continue
         for noun in subjects:
             start = noun.subtree()[0].i
