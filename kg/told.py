@@ -10,7 +10,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.graph import DCTERMS, OA, PROV, RDF, DocumentWriter, Terms
 
-__all__ = ["Order", "Sightings", "Told", "start_of", "told_by", "told_in"]
+__all__ = ["Order", "Sightings", "Told", "day_of", "start_of", "told_by", "told_in"]
 
 
 Order: TypeAlias = tuple[date, str, int, str]
@@ -101,7 +101,7 @@ class Sightings:
                 status=row["status"].removeprefix(self._ontology),
                 polarity=row["polarity"].removeprefix(self._ontology),
                 document=document,
-                date=_day(row.get("date", "")),
+                date=day_of(row.get("date", "")),
                 start=start_of(passage),
                 words=row.get("objectLabel", ""),
                 sentence=sentence,
@@ -123,7 +123,8 @@ def start_of(passage: str) -> int:
     return int(start) if start.isdigit() else 0
 
 
-def _day(text: str) -> date | None:
+def day_of(text: str) -> date | None:
+    """The day that an ISO 8601 literal gives; None for anything else."""
     try:
         return date.fromisoformat(text)
     except ValueError:

@@ -18,7 +18,7 @@ from kg.errors import QueryError
 from kg.graph import terms
 from kg.queries.names import resolve
 from kg.stores import Store, Term
-from kg.told import start_of
+from kg.told import day_of, start_of
 
 __all__ = ["DONE", "PROMISED", "Claim", "Graph", "any_iri", "node_iri", "read_graph"]
 
@@ -165,7 +165,7 @@ def read_graph(
         actors_above=above,
         aspects={one: frozenset(wholes) for one, wholes in _pairs(store, _ASPECTS).items()},
         base=store.base,
-        last=max(filter(None, (_day(_text(value)) for _, value in _rows(store, _DATES, "node", "date"))), default=None),
+        last=max(filter(None, (day_of(_text(value)) for _, value in _rows(store, _DATES, "node", "date"))), default=None),
     )
 
 
@@ -215,7 +215,7 @@ def _claims(store: Store, bindings: Mapping[str, Term | Iterable[Term]]) -> Iter
             status=_local(row["status"], ontology),
             polarity=_local(row["polarity"], ontology),
             document=row["document"],
-            date=_day(row["date"]),
+            date=day_of(row["date"]),
             quote=row["quote"],
             start=start_of(row["passage"]),
             phrase=row["phrase"],
@@ -223,7 +223,7 @@ def _claims(store: Store, bindings: Mapping[str, Term | Iterable[Term]]) -> Iter
             speaker=row["speaker"] or None,
             quantity=row["quantity"] or None,
             time=row["time"] or None,
-            deadline=_day(row["deadline"]),
+            deadline=day_of(row["deadline"]),
             support=float(row["support"]) if row["support"] else None,
             sentence=sentences.get(iri) or row["quote"],
         )
@@ -295,10 +295,3 @@ def _text(term: object) -> str:
 
 def _local(iri: str, ontology: str) -> str:
     return iri.removeprefix(ontology)
-
-
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
