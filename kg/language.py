@@ -86,10 +86,25 @@ def _load(model: str) -> Pipeline:
     for need in ("parser", "lemmatizer"):
         if need not in pipeline.pipe_names:
             raise SettingsError("model", f"spaCy model {model!r} has no {need}", hint="a full English model is needed")
+    _read_currencies(pipeline)
     if "tagger" in pipeline.pipe_names and pipeline.pipe_names.index("tagger") < pipeline.pipe_names.index("parser"):
         spacy.language.Language.component(_BOUNDARIES, func=clause_boundaries)
         pipeline.add_pipe(_BOUNDARIES, before="parser")
     return pipeline
+
+
+_CURRENCIES = ("Kshs.", "Kshs", "Ksh.", "Ksh", "KShs.", "KSh", "KES", "Rs.", "Rs", "INR", "Php", "PhP", "Tsh", "TSh", "Ush", "USh", "Tk", "Tk.", "RM")
+_LARGE_NUMBERS = ("crore", "lakh")
+
+
+def _read_currencies(pipeline: Pipeline) -> None:
+    """Let the tagger take "Kshs. 118 billion" and "Rs. 40 crore" as it takes "$ 118 billion": by the words' norm form."""
+    from spacy.attrs import NORM, ORTH  # noqa: PLC0415  # heavy
+
+    for word in _CURRENCIES:
+        pipeline.tokenizer.add_special_case(word, [{ORTH: word, NORM: "$"}])
+    for word in _LARGE_NUMBERS:
+        pipeline.vocab[word].norm_ = "million"
 
 
 _BOUNDARIES = "policy_clause_boundaries"

@@ -270,7 +270,7 @@ class Subjects:
 
     def _object_before(self, clause: Clause, *, plural: bool) -> Phrase | None:
         """“bring the battery into conformity, withdraw it or recall it”: the object of the verb that it is coordinated with."""
-        while clause.link is Link.CONJUNCT and clause.governor is not None:
+        while clause.link is Link.CONJUNCT and clause.governor is not None and not clause.subjects:
             clause = clause.governor
             target = clause.verb.child("dobj")
             if target is not None and target.is_noun:

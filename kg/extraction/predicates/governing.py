@@ -36,7 +36,8 @@ def control(clause: Clause, lemma: str) -> Predicate | None:
         and (item.infinitive or item.link in _COMPLEMENTS or (item.verb.tag in {"VB", "VBP"} and _is_base(item.verb)))
     ]
     if not below:
-        open_end = any(token.lower == "to" and not token.children and token.i > verb.i for token in verb.subtree()[-3:])
+        spoken = [token for token in verb.subtree() if token.text[0].isalnum()]
+        open_end = spoken[-1].lower == "to"
         return Predicate(Kind.NONE, lemma) if open_end else None  # "Agencies are directed to:"
     if lemma in words("object_control.bare") and (below[0].infinitive or below[0].verb.tag not in {"VB", "VBP"}):
         return None

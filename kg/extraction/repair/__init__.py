@@ -18,8 +18,10 @@ from kg.extraction.repair.attachment import (
     nouns_hung_on_punctuation,
     nouns_hung_on_verbs,
     object_after_parenthesis,
+    object_of_particle,
     phrases_of_the_object,
     phrases_of_the_verb,
+    prepositions_in_lists,
     two_subjects,
 )
 from kg.extraction.repair.forms import (
@@ -52,13 +54,17 @@ from kg.extraction.repair.mainverbs import (
     clause_before_its_conjunct,
     cleft,
     participle_taken_for_main,
+    present_tenses_in_lists,
     pursuant,
     subject_before_and,
     subject_before_participle,
+    subject_before_relative,
     subject_taken_for_conjunct,
     subjects_of_auxiliaries,
 )
 from kg.extraction.repair.relatives import (
+    agreeing_antecedent,
+    clause_of_whom,
     participle_for_verb,
     refrain,
     relative_lists,
@@ -91,7 +97,9 @@ def _words(tokens: list[Token], verbs: frozenset[str]) -> None:
     """Words taken for another part of speech, which show in their own phrase."""
     acronyms(tokens)
     subjects_of_auxiliaries(tokens)
+    object_of_particle(tokens)
     verbs_by_frame(tokens, verbs)
+    present_tenses_in_lists(tokens, verbs)
     pursuant(tokens)
     verb_after_agent(tokens, verbs)
     participle_for_verb(tokens, verbs)
@@ -110,11 +118,13 @@ def _words(tokens: list[Token], verbs: frozenset[str]) -> None:
 def _clauses(tokens: list[Token], verbs: frozenset[str]) -> None:
     """Which verb is the main one, and what its subject is."""
     participle_taken_for_main(tokens)
+    clause_of_whom(tokens)
     infinitives_of_nouns(tokens)
     gerund_after_commitment(tokens, verbs)
     subject_before_and(tokens)
     subject_before_participle(tokens)
     clause_before_its_conjunct(tokens)
+    subject_before_relative(tokens)
     apposition_in_list(tokens)
     cleft(tokens)
     nouns_hung_on_punctuation(tokens)
@@ -129,6 +139,7 @@ def _clauses(tokens: list[Token], verbs: frozenset[str]) -> None:
 def _lists(tokens: list[Token], verbs: frozenset[str]) -> None:
     """What is coordinated with what."""
     bare_verbs_in_lists(tokens, verbs)
+    prepositions_in_lists(tokens)
     nouns_hung_on_verbs(tokens)
     adjective_as_object(tokens)
     infinitive_conjuncts(tokens)
@@ -150,6 +161,7 @@ def _lists(tokens: list[Token], verbs: frozenset[str]) -> None:
 def _phrases(tokens: list[Token], verbs: frozenset[str]) -> None:
     """What the phrases between verbs and nouns hang on, and lemmas."""
     object_after_parenthesis(tokens)
+    agreeing_antecedent(tokens)
     phrases_of_the_object(tokens)
     phrases_of_the_verb(tokens)
     absolute_with(tokens)

@@ -17,8 +17,10 @@ __all__ = [
     "nouns_hung_on_punctuation",
     "nouns_hung_on_verbs",
     "object_after_parenthesis",
+    "object_of_particle",
     "phrases_of_the_object",
     "phrases_of_the_verb",
+    "prepositions_in_lists",
     "two_subjects",
 ]
 
@@ -279,3 +281,32 @@ def date_before_object(tokens: list[Token]) -> None:
         if date is not None and article is not None and date.lemma.lower() in words("preposition.time_heads"):
             date.hang(prep, "pobj")
             token.hang(verb, "dobj")
+
+
+def object_of_particle(tokens: list[Token]) -> None:
+    """“try to pass on the costs”: what the parser makes a particle's object is the verb's."""
+    for token in tokens:
+        noun = token.child("pobj") if token.dep == "prt" else None
+        if noun is not None and token.head.child("dobj") is None:
+            noun.hang(token.head, "dobj")
+
+
+def prepositions_in_lists(tokens: list[Token]) -> None:
+    """“was hit by drought, which killed cattle, and by floods”: a preposition said again goes on with the list of the first."""
+    for token in tokens[2:]:
+        noun = token.child("pobj") if token.tag == "IN" and token.dep == "conj" else None
+        if noun is None or tokens[token.i - 1].lower not in {"and", "or", "but"}:
+            continue
+        first = next(
+            (
+                item
+                for item in reversed(tokens[: token.i - 1])
+                if item.lower == token.lower and item.dep in {"prep", "agent"} and item.child("pobj") is not None
+            ),
+            None,
+        )
+        if first is not None and token.head not in {first, *first.ancestors()}:
+            other = first.child("pobj")
+            if other is not None:
+                token.hang(first, "dep")
+                noun.hang(other.conjuncts()[-1], "conj")

@@ -16,6 +16,7 @@ __all__ = [
     "initial_imperative",
     "into_account",
     "lemma_of_gerund",
+    "lemma_of_present",
     "lemmas",
     "make_root",
     "modal_and_verb",
@@ -290,6 +291,15 @@ def _candidates(form: str) -> list[str]:
         return []
     doubled = stem[:-1] if len(stem) > 2 and stem[-1] == stem[-2] else stem
     return [stem, stem + "e", stem[:-1] + "y" if stem.endswith("i") else stem, doubled]
+
+
+def lemma_of_present(token: Token, verbs: AbstractSet[str]) -> str | None:
+    """The verb of the lexicon that ``token`` is the third person of."""
+    form = token.lower
+    if not form.endswith("s") or form.endswith("ss"):
+        return None
+    stems = [form[:-3] + "y", form[:-2], form[:-1]] if form.endswith("es") else [form[:-1]]
+    return next((stem for stem in stems if stem in verbs), None)
 
 
 def lemma_of_gerund(token: Token, verbs: AbstractSet[str]) -> str | None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
+
+from kg.extraction.repair.forms import lemma_of_present
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
@@ -9,9 +12,11 @@ __all__ = [
     "clause_before_its_conjunct",
     "cleft",
     "participle_taken_for_main",
+    "present_tenses_in_lists",
     "pursuant",
     "subject_before_and",
     "subject_before_participle",
+    "subject_before_relative",
     "subject_taken_for_conjunct",
     "subjects_of_auxiliaries",
 ]
@@ -215,3 +220,81 @@ def subject_before_and(tokens: list[Token]) -> None:
             )
             if listed is not None and noun.i < first - 1 and listed.head is not token:
                 noun.hang(listed, "conj")
+
+
+def subject_before_relative(tokens: list[Token]) -> None:
+    """“Exports grew by 9 percent, and trade, which is new, fell”: nothing before the relative clause is the verb's subject."""
+    for token in tokens[3:]:
+        group = (token, *token.having("aux", "auxpass"))
+        first = min(item.i for item in group)
+        if not token.is_verb or tokens[first - 1].text != "," or token.having("nsubj", "nsubjpass", "expl", "mark"):
+            continue
+        if not any(item.tag in _FINITE | {"MD"} for item in group) or token.dep in {"relcl", "acl"}:
+            continue
+        relative = next((item for item in reversed(tokens[: first - 1]) if item.dep == "relcl"), None)
+        noun = relative.head if relative is not None else None
+        if relative is None or noun is None or noun.dep != "conj" or not noun.is_noun or relative.subtree()[-1].i < first - 2:
+            continue
+        start = min(item.i for item in noun.subtree())
+        if start < 2 or tokens[start - 1].lower not in {"and", "but"} or tokens[start - 2].text != ",":
+            continue
+        noun.hang(token, "nsubjpass" if token.having("auxpass") else "nsubj")
+
+
+def present_tenses_in_lists(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“The trust identifies, escalates and treats patients”: present tenses taken for plural nouns before one that is not."""
+    for last in tokens[3:-1]:
+        if last.tag not in {"VBZ", "NNS"} or tokens[last.i - 1].lower not in {"and", "or"}:
+            continue
+        listed = _presents_before(tokens, last.i - 1, verbs)
+        if len(listed) < 2 or tokens[last.i + 1].tag not in _NOUN_PHRASE or lemma_of_present(last, verbs) is None:
+            continue
+        first = listed[-1]
+        noun = tokens[first.i - 1]
+        if first.i == 0 or noun.tag not in {"NN", "NNP"} or noun.i and tokens[noun.i - 1].tag in {"IN", "TO"}:
+            continue
+        _list_of_presents(noun, [*reversed(listed), last], verbs)
+
+
+_NOUN_PHRASE = frozenset({"DT", "PRP$", "JJ", "NN", "NNS", "NNP", "NNPS", "CD", "VBG", "VBN"})
+
+
+def _presents_before(tokens: list[Token], k: int, verbs: AbstractSet[str]) -> list[Token]:
+    """The words of “V-s, V-s” that end right before ``k``, the last first."""
+    found = []
+    if tokens[k - 1].text == ",":
+        k -= 1
+    while k > 1:
+        item = tokens[k - 1]
+        if not item.text.islower() or lemma_of_present(item, verbs) is None:
+            break
+        found.append(item)
+        k -= 1
+        if tokens[k - 1].text != ",":
+            break
+        k -= 1
+    return found
+
+
+def _list_of_presents(noun: Token, listed: list[Token], verbs: AbstractSet[str]) -> None:
+    """Make ``noun`` the subject of the coordinated verbs ``listed``, which stand right behind it."""
+    first, last = listed[0], listed[-1]
+    for item in listed:
+        item.tag, item.lemma, item.repaired = "VBZ", lemma_of_present(item, verbs) or item.lemma, True
+    top = min((first, noun, *listed), key=lambda item: sum(1 for _ in item.ancestors()))
+    while top.dep in {"compound", "amod", "nmod"} and top.head.i > last.i:
+        top = top.head
+    if top is not first:
+        first.hang(top, "dep")
+        first.replace(top)
+        if top.i > last.i:
+            top.hang(last, "dobj")
+    for item in listed[1:]:
+        item.hang(first, "conj")
+    noun.hang(first, "nsubj")
+    for item in listed:
+        for child in list(item.children):
+            if child.i < noun.i and child.dep in {"det", "compound", "amod", "poss", "nmod"}:
+                child.hang(noun, child.dep)
+            elif child.is_noun and child.i > last.i and child.dep in {"nsubj", "conj", "appos"}:
+                child.hang(last, "dobj")

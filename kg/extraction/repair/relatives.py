@@ -8,6 +8,8 @@ from itertools import pairwise
 from kg.extraction.tree import Token
 
 __all__ = [
+    "agreeing_antecedent",
+    "clause_of_whom",
     "participle_for_verb",
     "refrain",
     "relative_lists",
@@ -174,3 +176,58 @@ def participle_for_verb(tokens: list[Token], verbs: AbstractSet[str]) -> None:
         noun.hang(token, "dobj")
         if target.is_verb and target.i > noun.i:
             target.hang(token, "xcomp")
+
+
+def agreeing_antecedent(tokens: list[Token]) -> None:
+    """“extend relief for two quarters, which takes pressure off families”: it is the relief that "takes", not the quarters."""
+    for which in tokens[2:]:
+        verb, noun = which.head, which.head.head
+        if which.lower != "which" or which.dep not in {"nsubj", "nsubjpass"} or verb.dep != "relcl" or not noun.is_noun:
+            continue
+        first = min((verb, *verb.having("aux", "auxpass")), key=lambda item: item.i)
+        singular = first.tag == "VBZ" or first.lower == "was"
+        plural = first.tag == "VBP" or first.lower == "were"
+        if tokens[which.i - 1].text != "," or not (singular or plural) or noun.having("conj") or noun.dep == "conj":
+            continue
+        if (noun.tag in {"NNS", "NNPS"}) is plural or noun.tag not in {"NN", "NNS"}:
+            continue
+        agreeing = next((item for item in _nouns_above(noun) if (item.tag in {"NNS", "NNPS"}) is plural), None)
+        if agreeing is not None:
+            verb.hang(agreeing, "relcl")
+
+
+def _nouns_above(noun: Token) -> list[Token]:
+    """The nouns that a relative clause behind ``noun`` can be about instead: those it hangs on, the object of its verb."""
+    found = []
+    for above in noun.ancestors():
+        if above.is_noun:
+            found.append(above)
+        elif above.is_verb:
+            return found + [item for item in above.having("dobj", "nsubjpass") if item.is_noun and item.i < noun.i]
+    return found
+
+
+def clause_of_whom(tokens: list[Token]) -> None:
+    """“to serve vendors, many of whom lack credit, loans will be given”: what "of whom" is in is a relative clause."""
+    for token in tokens[3:]:
+        if token.tag not in {"WP", "WDT"} or token.dep != "pobj" or token.head.lower != "of":
+            continue
+        subject = token.head.head
+        verb = subject.head
+        if subject.dep not in {"nsubj", "nsubjpass"} or subject.i > token.i or not verb.is_verb or verb.dep == "relcl":
+            continue
+        comma = tokens[subject.subtree()[0].i - 1] if subject.subtree()[0].i else None
+        noun = tokens[comma.i - 1] if comma is not None and comma.text == "," and comma.i else None
+        if noun is None or not noun.is_noun:
+            continue
+        main = next((item for item in verb.having("conj", "ccomp") if item.i > verb.i and item.having("nsubj", "nsubjpass")), None)
+        own = main.child("nsubj", "nsubjpass") if main is not None else None
+        if main is None or own is None or tokens[own.subtree()[0].i - 1].text != ",":
+            continue
+        main.replace(verb)
+        for child in list(verb.children):
+            if child.i < subject.subtree()[0].i or child.i > main.i:
+                child.hang(main, child.dep)
+        while noun.dep == "compound":
+            noun = noun.head
+        verb.hang(noun, "relcl")
