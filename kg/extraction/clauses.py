@@ -137,6 +137,8 @@ def _is_predicate(token: Token) -> bool:
         return False  # "as regards the use of systems"
     if token.tag == "VBG" and token.dep == "conj" and token.having("aux"):
         return True
+    if token.dep == "conj" and token.tag == "VBG" and token.head.tag == "VBG" and _shares_object(token):
+        return True
     if token.dep in {"pobj", "dobj", "nsubj", "attr", "nsubjpass", "conj"} and token.tag == "VBG":
         return any(
             child.dep in {"dobj", "aux", "auxpass", "prep", "prt"} and child.i > token.i for child in token.children
@@ -144,6 +146,13 @@ def _is_predicate(token: Token) -> bool:
     if any(child.tag in {"WDT", "WP"} and child.lower.endswith("ever") for child in token.children):
         return False  # "whatever the sea may take"
     return not (token.dep == "conj" and token.head.dep in {"amod", "compound", "nmod"})
+
+
+def _shares_object(token: Token) -> bool:
+    """“introducing, modifying or withdrawing a system”: whether the gerund next to it has an object for both."""
+    return not token.children or any(
+        item.tag == "VBG" and item.i - token.i <= 3 and item.child("dobj") is not None for item in token.having("conj")
+    )
 
 
 def _clause(token: Token, above: Clause | None, by_index: dict[int, Clause]) -> Clause:

@@ -8,6 +8,17 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from kg.extraction.repair.agreement import (
+    adjective_with_object,
+    bare_verb_after_help,
+    being_done,
+    gerund_before_conjunct,
+    infinitive_taken_for_auxiliary,
+    noun_in_list_of_nouns,
+    participle_under_modal,
+    present_taken_for_subject,
+    purpose_beside_modal,
+)
 from kg.extraction.repair.attachment import (
     absolute_with,
     adjective_as_object,
@@ -22,6 +33,7 @@ from kg.extraction.repair.attachment import (
     phrases_of_the_object,
     phrases_of_the_verb,
     prepositions_in_lists,
+    task_after_parenthesis,
     two_subjects,
 )
 from kg.extraction.repair.forms import (
@@ -51,7 +63,9 @@ from kg.extraction.repair.lists import (
     third_person_conjuncts,
 )
 from kg.extraction.repair.mainverbs import (
+    apposition_taken_for_subject,
     clause_before_its_conjunct,
+    clause_of_telling,
     cleft,
     participle_taken_for_main,
     present_tenses_in_lists,
@@ -59,6 +73,7 @@ from kg.extraction.repair.mainverbs import (
     subject_before_and,
     subject_before_participle,
     subject_before_relative,
+    subject_with_relative,
     subject_taken_for_conjunct,
     subjects_of_auxiliaries,
 )
@@ -98,6 +113,11 @@ def _words(tokens: list[Token], verbs: frozenset[str]) -> None:
     acronyms(tokens)
     subjects_of_auxiliaries(tokens)
     object_of_particle(tokens)
+    infinitive_taken_for_auxiliary(tokens)
+    noun_in_list_of_nouns(tokens)
+    bare_verb_after_help(tokens)
+    gerund_before_conjunct(tokens, verbs)
+    present_taken_for_subject(tokens, verbs)
     verbs_by_frame(tokens, verbs)
     present_tenses_in_lists(tokens, verbs)
     pursuant(tokens)
@@ -117,6 +137,10 @@ def _words(tokens: list[Token], verbs: frozenset[str]) -> None:
 
 def _clauses(tokens: list[Token], verbs: frozenset[str]) -> None:
     """Which verb is the main one, and what its subject is."""
+    subject_with_relative(tokens)
+    apposition_taken_for_subject(tokens)
+    clause_of_telling(tokens)
+    task_after_parenthesis(tokens)
     participle_taken_for_main(tokens)
     clause_of_whom(tokens)
     infinitives_of_nouns(tokens)
@@ -139,10 +163,14 @@ def _clauses(tokens: list[Token], verbs: frozenset[str]) -> None:
 def _lists(tokens: list[Token], verbs: frozenset[str]) -> None:
     """What is coordinated with what."""
     bare_verbs_in_lists(tokens, verbs)
+    adjective_with_object(tokens)
+    being_done(tokens)
     prepositions_in_lists(tokens)
     nouns_hung_on_verbs(tokens)
     adjective_as_object(tokens)
     infinitive_conjuncts(tokens)
+    purpose_beside_modal(tokens)
+    participle_under_modal(tokens)
     conjunct_forms(tokens)
     finite_conjuncts(tokens)
     perfect_lists(tokens)

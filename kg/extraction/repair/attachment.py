@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from kg.extraction.tree import Token
@@ -21,10 +22,12 @@ __all__ = [
     "phrases_of_the_object",
     "phrases_of_the_verb",
     "prepositions_in_lists",
+    "task_after_parenthesis",
     "two_subjects",
 ]
 
 _FINITE = frozenset({"VBZ", "VBD", "VBP"})
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def object_after_parenthesis(tokens: list[Token]) -> None:
@@ -34,6 +37,12 @@ def object_after_parenthesis(tokens: list[Token]) -> None:
             continue
         particle = token.child("prt")
         opens = (particle or token).i + 1
+        phrase = tokens[opens] if opens < len(tokens) and tokens[opens].dep in {"prep", "dative"} else None
+        if phrase is not None and phrase.head is token and phrase.child("pobj") is not None:
+            inner = phrase.child("pobj") or phrase  # "submit to the President, through X, recommendations"
+            opens = max(item.i for item in phrase.subtree() if item.i <= inner.i or item.head is inner) + 1
+            while opens + 1 < len(tokens) and tokens[opens].text != "," and tokens[opens] in phrase.subtree():
+                opens += 1
         if opens + 1 >= len(tokens) or tokens[opens].text != "," or not _opens_parenthesis(tokens, opens + 1):
             continue
         for close in tokens[opens + 2 : opens + 18]:
@@ -58,7 +67,10 @@ def _object_behind(tokens: list[Token], verb: Token, k: int) -> bool:
         if loose and noun.subtree()[0].i in {k, k - 1} and tokens[k].tag != "CD":
             below = noun.head if noun.dep in {"nsubj", "nsubjpass"} else None
             noun.hang(verb, "dobj")
-            if below is not None:
+            if below is not None and verb.dep == "ccomp" and verb.head is below and not below.having("nsubj", "nsubjpass"):
+                verb.replace(below)
+                below.hang(verb, "conj")  # "shall draw up, by 2028, a plan and shall publish it"
+            elif below is not None:
                 _continue_inside(noun, below)
             return True
     return False
@@ -67,7 +79,7 @@ def _object_behind(tokens: list[Token], verb: Token, k: int) -> bool:
 def _no_subject(tokens: list[Token], noun: Token) -> bool:
     """“a force with the power to share data, freeze assets”, "an approach which …, and is": no verb agrees with the noun."""
     verb = noun.head
-    if noun.dep not in {"nsubj", "nsubjpass"} or not verb.is_verb or verb.dep not in {"advcl", "ccomp", "xcomp", "conj"}:
+    if noun.dep not in {"nsubj", "nsubjpass"} or not verb.is_verb or verb.dep not in {"advcl", "ccomp", "xcomp", "conj", "ROOT"}:
         return False
     group = [*verb.having("aux", "auxpass"), verb]
     first = min(group, key=lambda item: item.i)
@@ -276,6 +288,11 @@ def date_before_object(tokens: list[Token]) -> None:
         if other is not None:
             token.hang(verb, "dobj")
             continue
+        year = token.child("nummod")
+        if year is not None and year.i == prep.i + 1 and year.i < token.i and _YEAR.fullmatch(year.text):
+            year.hang(prep, "pobj")  # "phase out by 2028 fuel subsidies"
+            token.hang(verb, "dobj")
+            continue
         date = next((child for child in token.having("nmod", "compound") if child.child("nummod") is not None), None)
         article = next((child for child in token.having("det", "poss") if date is not None and child.i > date.i), None)
         if date is not None and article is not None and date.lemma.lower() in words("preposition.time_heads"):
@@ -305,8 +322,21 @@ def prepositions_in_lists(tokens: list[Token]) -> None:
             ),
             None,
         )
-        if first is not None and token.head not in {first, *first.ancestors()}:
-            other = first.child("pobj")
-            if other is not None:
-                token.hang(first, "dep")
-                noun.hang(other.conjuncts()[-1], "conj")
+        other = first.child("pobj") if first is not None else None
+        if first is not None and other is not None and (token.head is first or first not in token.ancestors()):
+            token.hang(first, "dep")
+            noun.hang(other.conjuncts()[-1], "conj")
+
+
+def task_after_parenthesis(tokens: list[Token]) -> None:
+    """“encourage partners, in particular those whose fleets fish here, to finance X”: the infinitive goes with the verb."""
+    for to in tokens[2:-1]:
+        token = to.head
+        if to.tag != "TO" or tokens[to.i - 1].text != "," or token.dep not in {"relcl", "acl", "advcl"} or token.tag != "VB":
+            continue
+        verb = next((above for above in token.ancestors() if above.is_verb and above.i < to.i), None)
+        target = verb.child("dobj") if verb is not None else None
+        if verb is None or target is None or token.head is verb or target.i > to.i:
+            continue
+        if any(verb.lemma.lower() in lemmas for name, lemmas in classes("object_control").items() if name != "bare"):
+            token.hang(verb, "xcomp")

@@ -9,13 +9,16 @@ from kg.extraction.tree import Token
 from kg.extraction.words import words
 
 __all__ = [
+    "apposition_taken_for_subject",
     "clause_before_its_conjunct",
+    "clause_of_telling",
     "cleft",
     "participle_taken_for_main",
     "present_tenses_in_lists",
     "pursuant",
     "subject_before_and",
     "subject_before_participle",
+    "subject_with_relative",
     "subject_before_relative",
     "subject_taken_for_conjunct",
     "subjects_of_auxiliaries",
@@ -113,6 +116,17 @@ def subject_before_participle(tokens: list[Token]) -> None:
         if own is not None and not token.head.having("nsubj", "nsubjpass") and own.i < token.i < token.head.i:
             own.hang(token.head, "nsubjpass" if token.head.having("auxpass") else "nsubj")
             token.dep = "advcl"  # "investment, having been cut before, will be increased"
+        if token.tag == "VBG" and token.dep == "nsubj" and token.i > 0 and token.head.i > token.i:
+            before = tokens[token.i - 1].lower
+            if before in {"when", "while", "if"} or (before == "so" and tokens[max(token.i - 2, 0)].lower in {"when", "while"}):
+                token.dep = "advcl"  # "and when so acting shall have all the powers"
+                continue
+        if token.dep == "csubj" and token.tag == "VBG" and not token.having("aux", "auxpass"):
+            own = token.child("nsubj")
+            if own is not None and own.is_noun and own.i < token.i and not own.having("case"):
+                own.hang(token.head, "nsubj")  # "consumers still running old boilers should"
+                token.hang(own, "acl")
+                continue
         if token.dep in {"csubj", "csubjpass"} and token.tag in {"VBD", "VBN"} and not token.having("aux", "auxpass"):
             _collected(token)
             continue
@@ -298,3 +312,60 @@ def _list_of_presents(noun: Token, listed: list[Token], verbs: AbstractSet[str])
                 child.hang(noun, child.dep)
             elif child.is_noun and child.i > last.i and child.dep in {"nsubj", "conj", "appos"}:
                 child.hang(last, "dobj")
+
+
+def subject_with_relative(tokens: list[Token]) -> None:
+    """“An agent that finds a violation shall notify the owner”: the noun before the relative clause is the subject."""
+    for noun in tokens:
+        relative = noun.child("relcl") if noun.dep == "ROOT" and noun.is_noun else None
+        if relative is None or not relative.is_verb or relative.child("dobj") is not None:
+            continue
+        who = relative.child("nsubj")
+        main = next((item for item in relative.having("ccomp") if item.i > relative.i and item.is_verb), None)
+        found = main.child("nsubj", "nsubjpass") if main is not None else None
+        if main is None or found is None or who is None or who.tag not in {"WDT", "WP"} or main.child("mark") is not None:
+            continue
+        if not _has_finite_auxiliary(main) or found.subtree()[0].i != relative.i + 1:
+            continue
+        found.hang(relative, "dobj")
+        main.hang(noun, "dep")
+        main.replace(noun)
+        noun.hang(main, "nsubjpass" if main.having("auxpass") else "nsubj")
+        for child in list(noun.children):
+            if child.i > main.i:
+                child.hang(main, child.dep)
+
+
+def apposition_taken_for_subject(tokens: list[Token]) -> None:
+    """“Within a year of this Act, the zone, which is narrow, shall be fenced”: a noun phrase behind the opening phrase."""
+    for token in tokens[3:]:
+        group = (token, *token.having("aux", "auxpass"))
+        first = min(item.i for item in group)
+        if token.dep != "ROOT" or not token.is_verb or token.having("nsubj", "nsubjpass", "expl", "csubj"):
+            continue
+        if not any(item.tag in _FINITE | {"MD"} for item in group) or first < 3 or tokens[first - 1].text != ",":
+            continue
+        noun = next((item for item in tokens[:first] if item.dep == "appos" and item.is_noun and item.child("det")), None)
+        opening = next((above for above in noun.ancestors() if above.head is token), None) if noun is not None else None
+        if noun is not None and opening is not None and opening.dep == "prep" and tokens[noun.subtree()[0].i - 1].text == ",":
+            noun.hang(token, "nsubjpass" if token.having("auxpass") else "nsubj")
+            for child in token.having("advcl"):
+                if noun.i < child.i < first and child.tag in {"VBG", "VBN"} and not child.having("mark", "nsubj"):
+                    child.hang(noun, "acl")
+
+
+def clause_of_telling(tokens: list[Token]) -> None:
+    """“told reporters after the meeting that the tax would rise, and that …”: what is told is no clause of the meeting."""
+    for token in tokens:
+        mark = token.child("mark")
+        if token.dep not in {"relcl", "acl"} or mark is None or mark.lower != "that" or token.child("nsubj", "nsubjpass") is None:
+            continue
+        verb = next((above for above in token.ancestors() if above.is_verb), None)
+        if verb is None or verb.lemma.lower() not in words("attribution") or verb.child("ccomp") is not None:
+            continue
+        if token.head.dep != "pobj" or token.head.head.head is not verb:
+            continue
+        token.hang(verb, "ccomp")
+        for other in verb.having("conj"):
+            if any(item.lower == "that" for item in other.having("mark")):
+                other.hang(token, "conj")

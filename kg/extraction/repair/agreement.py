@@ -1,0 +1,173 @@
+"""Forms that cannot go with what they hang on: a past tense under a modal, an infinitive taken for an auxiliary."""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+
+from kg.extraction.repair.forms import lemma_of_gerund
+from kg.extraction.tree import Token
+from kg.extraction.words import words
+
+__all__ = [
+    "adjective_with_object",
+    "bare_verb_after_help",
+    "being_done",
+    "gerund_before_conjunct",
+    "infinitive_taken_for_auxiliary",
+    "noun_in_list_of_nouns",
+    "participle_under_modal",
+    "present_taken_for_subject",
+    "purpose_beside_modal",
+]
+
+_PAST = frozenset({"VBN", "VBD"})
+_AUXILIARIES = frozenset({"be", "do", "have", "get"})
+
+
+def infinitive_taken_for_auxiliary(tokens: list[Token]) -> None:
+    """“fail to deliver contracted cargoes”: after "to" stands a verb, and the noun behind it is its object."""
+    for token in tokens[1:]:
+        if token.dep != "aux" or token.tag != "VB" or token.lemma.lower() in _AUXILIARIES or tokens[token.i - 1].tag != "TO":
+            continue
+        participle, to = token.head, tokens[token.i - 1]
+        noun = participle.head
+        if participle.tag not in _PAST or participle.dep != "amod" or noun.i < participle.i:
+            continue
+        verb = noun.head
+        token.hang(verb if verb is not noun else noun, "xcomp")
+        to.hang(token, "aux")
+        noun.hang(token, "dobj")
+
+
+def noun_in_list_of_nouns(tokens: list[Token]) -> None:
+    """“any contract, note or deed of trust”: a bare word without object that goes on with a noun is one."""
+    for token in tokens[2:-1]:
+        if token.dep != "conj" or token.tag != "VB" or not token.head.is_noun or token.having("aux", "dobj", "prt", "nsubj"):
+            continue
+        before, after = tokens[token.i - 1], tokens[token.i + 1]
+        if before.text == "," and after.lower in {"or", "and"} and token.lower in words("noun_or_verb") | {"note", "deed"}:
+            token.tag = "NN"
+
+
+def participle_under_modal(tokens: list[Token]) -> None:
+    """“will give patients a plan, agreed with them and shared”, "will focus on storage and assured procurement": after
+    a modal and a bare verb no past tense goes on."""
+    for token in tokens[2:]:
+        if token.dep != "conj" or token.tag not in _PAST or token.lower == token.lemma.lower() or not token.head.is_verb:
+            continue
+        head = token.head
+        group = head.having("aux", "auxpass")
+        modal = any(aux.tag in {"MD", "TO"} for aux in group)
+        if token.having("aux", "auxpass", "nsubj", "nsubjpass", "mark", "expl") or head.tag != "VB":
+            continue
+        if not (modal or _under_modal(head)) or head.having("auxpass"):
+            continue
+        noun = next((item for item in reversed(tokens[: token.i]) if item.is_noun and item.dep in _OBJECTS), None)
+        if noun is None or noun.i < head.i:
+            continue
+        target = token.child("dobj")
+        if target is not None:
+            if target.i <= token.i + 2 and not target.having("det", "poss") and tokens[token.i - 1].tag == "CC":
+                target.hang(noun, "conj")
+                token.hang(target, "amod")
+        elif tokens[token.i - 1].text == "," or head.dep == "acl":
+            token.tag = "VBN"
+            token.hang(noun, "acl")
+
+
+_OBJECTS = frozenset({"dobj", "pobj", "conj", "nsubj"})
+
+
+def _under_modal(token: Token) -> bool:
+    """Whether a bare conjunct stands under the modal of the verb that it goes on with."""
+    while token.dep == "conj" and token.tag == "VB" and token.head.is_verb:
+        token = token.head
+        if any(aux.tag in {"MD", "TO"} for aux in token.having("aux")):
+            return True
+    return False
+
+
+def purpose_beside_modal(tokens: list[Token]) -> None:
+    """“may confine animals because of the weather, or to protect soil”: an infinitive is no conjunct of a verb without "to"."""
+    for token in tokens:
+        if token.dep != "conj" or token.tag != "VB" or not token.head.is_verb:
+            continue
+        marked = any(aux.tag == "TO" for aux in token.having("aux"))
+        modal = any(aux.tag == "MD" for aux in token.head.having("aux"))
+        if marked and modal and not token.having("nsubj"):
+            token.dep = "advcl"
+
+
+def bare_verb_after_help(tokens: list[Token]) -> None:
+    """“to help counties replace or rehabilitate bridges”: bare verbs taken for present tenses."""
+    for token in tokens:
+        if token.tag != "VBP" or token.dep != "ccomp" or token.head.lemma.lower() not in {"help", "let", "make", "see"}:
+            continue
+        if token.having("aux", "mark") or token.lower != token.lemma.lower() or token.head.i > token.i:
+            continue
+        token.tag = "VB"
+
+
+def gerund_before_conjunct(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“before closing or merging a service”: the first of two gerunds taken for a noun."""
+    for token in tokens[1:]:
+        if token.tag != "NN" or token.dep not in {"pobj", "pcomp"} or not token.lower.endswith("ing") or token.having("det", "amod", "compound"):
+            continue
+        other = token.child("conj")
+        if other is None or other.tag != "VBG" or other.child("dobj") is None or other.i - token.i > 3:
+            continue
+        lemma = lemma_of_gerund(token, verbs | words("noun_or_verb"))
+        if lemma is not None and token.head.dep == "prep":
+            token.tag, token.lemma, token.dep, token.repaired = "VBG", lemma, "pcomp", True
+
+
+def adjective_with_object(tokens: list[Token]) -> None:
+    """“stands for low taxes, secure borders and a government”: an adjective has no object, it belongs to its noun."""
+    for token in tokens[2:]:
+        noun = token.child("dobj")
+        if token.tag != "JJ" or token.dep != "conj" or not token.head.is_verb or noun is None or noun.i != token.i + 1:
+            continue
+        if token.having("aux", "nsubj", "nsubjpass") or token.head.tag == "VB" or tokens[token.i - 1].text not in {",", "and"}:
+            continue
+        listed = next((item for item in reversed(tokens[: token.i]) if item.is_noun and item.dep in {"pobj", "dobj"}), None)
+        if listed is not None and listed.i > token.head.i:
+            noun.hang(listed.conjuncts()[-1], "conj")
+            token.hang(noun, "amod")
+
+
+def being_done(tokens: list[Token]) -> None:
+    """“with the State funding X and providers being required to …”: the noun before "being" begins a clause of its own."""
+    for token in tokens[2:]:
+        being = token.child("auxpass")
+        if token.dep != "acl" or token.tag not in _PAST or being is None or being.lower != "being" or being.i == 0:
+            continue
+        noun = tokens[being.i - 1]
+        first = noun.subtree()[0].i
+        if noun.dep != "conj" or not noun.is_noun or first == 0 or tokens[first - 1].lower != "and":
+            continue
+        gerund = next((above for above in noun.ancestors() if above.tag == "VBG" and above.dep == "pcomp"), None)
+        if gerund is not None and gerund.child("nsubj") is not None:
+            token.hang(gerund, "conj")
+            noun.hang(token, "nsubjpass")
+
+
+def present_taken_for_subject(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“that allocates tasks, sets pay or evaluates performance”: a verb in the third person is nobody's subject."""
+    for token in tokens[2:]:
+        noun = token.head
+        if token.tag != "VBZ" or token.dep != "nsubj" or tokens[token.i - 1].text != "," or noun.i != token.i + 1:
+            continue
+        if not noun.is_verb or noun.tag == "VBZ" or token.lemma.lower() not in verbs:
+            continue
+        earlier = next((item for item in reversed(tokens[: token.i]) if item.tag == "VBZ" and item.dep in _CLAUSES), None)
+        if earlier is None:
+            continue
+        noun.tag = "NN"
+        token.hang(earlier, "conj")
+        for other in noun.having("conj"):
+            if other.is_verb:
+                other.hang(token, "conj")
+        noun.hang(token, "dobj")
+
+
+_CLAUSES = frozenset({"ROOT", "relcl", "ccomp", "advcl", "conj"})
