@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from spacy.language import Language as Pipeline
     from spacy.tokens import Doc, Span
 
-__all__ = ["Language", "is_english", "sentence_spans"]
+__all__ = ["CURRENCIES", "Language", "is_english", "sentence_spans"]
 
 _UNUSED = ("ner", "senter", "textcat", "entity_linker", "entity_ruler")  # nothing here reads what these add
 _MAX_CHARACTERS = 20_000  # a longer text is parsed in pieces: the parser's memory grows with the text
@@ -93,7 +93,28 @@ def _load(model: str) -> Pipeline:
     return pipeline
 
 
-_CURRENCIES = ("Kshs.", "Kshs", "Ksh.", "Ksh", "KShs.", "KSh", "KES", "Rs.", "Rs", "INR", "Php", "PhP", "Tsh", "TSh", "Ush", "USh", "Tk", "Tk.", "RM")
+CURRENCIES = frozenset(
+    [
+        "Kshs.",
+        "Kshs",
+        "Ksh.",
+        "Ksh",
+        "KShs.",
+        "KSh",
+        "KES",
+        "Tsh",
+        "TSh",
+        "Ush",
+        "USh",
+        "Rs.",
+        "Rs",
+        "INR",
+        "Tk.",
+        "Tk",
+        "Php",
+        "RM",
+    ]
+)
 _LARGE_NUMBERS = ("crore", "lakh")
 
 
@@ -101,7 +122,7 @@ def _read_currencies(pipeline: Pipeline) -> None:
     """Let the tagger take "Kshs. 118 billion" and "Rs. 40 crore" as it takes "$ 118 billion": by the words' norm form."""
     from spacy.attrs import NORM, ORTH  # noqa: PLC0415  # heavy
 
-    for word in _CURRENCIES:
+    for word in sorted(CURRENCIES):
         pipeline.tokenizer.add_special_case(word, [{ORTH: word, NORM: "$"}])
     for word in _LARGE_NUMBERS:
         pipeline.vocab[word].norm_ = "million"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kg.extraction.antecedents import body_of, is_defined, is_human, is_poor_antecedent
 from kg.extraction.clauses import Clause, Link
 from kg.extraction.concepts import Phrase, noun_phrases
 from kg.extraction.discourse import Discourse, Named, is_person, is_plural, named_at, names_actor
@@ -30,6 +31,7 @@ class Actor:
 
 UNKNOWN = Actor(None, ActorBasis.UNKNOWN)
 _PERSONS = frozenset({"he", "she", "him", "her"})
+_DEFINED = frozenset({"those", "people", "all", "anyone", "everyone"})
 _FRONTED = frozenset({Link.CONDITION, Link.ADVERBIAL})
 _NAMING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "dative", "appos"})
 
@@ -81,7 +83,7 @@ class Subjects:
             return [Actor(heading, ActorBasis.CONTROL)] if heading else [UNKNOWN]
         if token.child("prep") is not None and (whole := self._part_of(token, clause)) is not None:
             return whole
-        if lower in _DEFINED and _is_defined(token):
+        if lower in _DEFINED and is_defined(token):
             tokens = [item for item in token.subtree() if item.i >= token.i]
             text = self._tree.text[token.start : tokens[-1].end].strip(" ,.;")
             return [Actor(text, basis, text, token)]
@@ -100,6 +102,8 @@ class Subjects:
             label = self._of_two(token, first=lower == "former")
             return [Actor(label, ActorBasis.PRONOUN, token.text, token)] if label else [UNKNOWN]
         core = core_head(token)
+        if core is token and (token.tag == "CD" or (lower == "one" and token.tag == "PRP")):
+            return self._counted(token, basis)
         if lower == "nothing":  # "nothing in this order requires X": the order does not
             inside = token.child("prep")
             order = inside.child("pobj") if inside is not None else None
@@ -114,6 +118,14 @@ class Subjects:
         }:
             return [Actor("no one", basis, token.text, token)]
         return [Actor(phrase.label, basis, phrase.long, token) for phrase in noun_phrases(self._tree, token)] or [UNKNOWN]
+
+    def _counted(self, token: Token, basis: ActorBasis) -> list[Actor]:
+        """“of the 413 clinics, 409 are open and three …”: those of whom some are counted."""
+        for other in reversed(self._tree.tokens[: token.i]):
+            counted = other.dep == "pobj" and other.head.lower == "of" and other.child("nummod") is not None
+            if counted and other.tag in {"NNS", "NNPS"} and token not in other.subtree():
+                return [Actor(phrase.label, basis, token.text, token) for phrase in noun_phrases(self._tree, other)]
+        return [UNKNOWN]
 
     def _part_of(self, token: Token, clause: Clause) -> list[Actor] | None:
         """“people, most of whom are women”: those of whom the relative clause speaks."""
@@ -149,7 +161,8 @@ class Subjects:
         inside = self._antecedent_inside(token, clause, plural=plural)
         if inside is not None:
             return [Actor(actor.label, ActorBasis.PRONOUN, token.text, token) for actor in inside]
-        label = self._discourse.antecedent(plural=plural, person=lower in _PERSONS)
+        near = self.object_antecedent(token, clause, actor=True) if part else None
+        label = near.label if near is not None else self._discourse.antecedent(plural=plural, person=lower in _PERSONS)
         return [Actor(label, ActorBasis.PRONOUN, token.text, token)] if label else [UNKNOWN]
 
     def _antecedent_inside(self, token: Token, clause: Clause, *, plural: bool) -> list[Actor] | None:
@@ -164,11 +177,7 @@ class Subjects:
         fronted = [below for below in clause.dependents if below.link in _FRONTED and below.verb.i < token.i]
         for below in fronted:  # "Where an operator finds a fault, it shall report it"
             for subject in below.subjects:
-                if (
-                    not is_pronoun(subject)
-                    and is_plural(subject) == plural
-                    and not (token.lower == "it" and _is_human(subject))
-                ):
+                if not is_pronoun(subject) and is_plural(subject) == plural and not (token.lower == "it" and is_human(subject)):
                     return self._as_pronoun(token, subject)
         found = self._subject_above(token, clause, plural=plural)
         if found is not None:
@@ -193,8 +202,8 @@ class Subjects:
         while above is not None:
             understood = above.link in {Link.OBJECT_CONTROL, Link.COMPLEMENT}
             for subject in above.subjects or (self._finder.of(above).tokens if understood else ()):
-                if token.lower == "it" and _is_human(subject):
-                    body = _body_of(subject)
+                if token.lower == "it" and is_human(subject):
+                    body = body_of(subject)
                     if body is not None and subject.i < token.i:
                         return self._as_pronoun(token, body)
                     continue
@@ -208,7 +217,7 @@ class Subjects:
                         token.lower not in _PERSONS
                         or is_person(self._label(subject))
                         or subject.lower in {"everyone", "anyone"}
-                        or _is_human(subject)
+                        or is_human(subject)
                         or self._says(above, subject)
                     )
                     and not (token.lower == "it" and above.verb.lemma.lower() in {"find", "reveal", "show"})
@@ -219,7 +228,7 @@ class Subjects:
             if token.lower in _PERSONS:  # "Where a person has been harmed, authorities shall ensure that he or she is heard"
                 for below in above.dependents:
                     if below.link in _FRONTED and below.verb.i < token.i:
-                        human = [item for item in below.subjects if _is_human(item) and not is_plural(item)]
+                        human = [item for item in below.subjects if is_human(item) and not is_plural(item)]
                         if human:
                             return self._as_pronoun(token, human[0])
             above = above.governor
@@ -255,8 +264,11 @@ class Subjects:
         own = {below for token in self._finder.of(clause).tokens for below in token.subtree()} | {clause.noun}
         if clause.link in {Link.OBJECT_CONTROL, Link.CLAUSAL} and clause.governor is not None:
             own |= set(self._finder.of(clause.governor).tokens)
+        own |= set(token.ancestors())
         for other in reversed(self._tree.tokens[: token.i]):
             if not other.is_noun or other in own or other.dep not in _NAMING or (other.tag in {"NNS", "NNPS"}) != plural:
+                continue
+            if not plural and not actor and is_poor_antecedent(other):
                 continue
             if other.lemma.lower() in words("preposition.time_heads") or other.tag == "CD":
                 continue
@@ -319,40 +331,11 @@ class Subjects:
                 and other.lower != "there"
                 and is_plural(other) == plural
                 and (token.lower not in _PERSONS or is_person(self._label(other)))
-                and (token.lower != "it" or not _is_human(other))
+                and (token.lower != "it" or not is_human(other))
                 and other.is_noun
             ):
                 return self._as_pronoun(token, other)
         return None
-
-
-def _body_of(person: Token) -> Token | None:
-    """“a spokesman for the ministry said it would appeal”: the organization that a person speaks or works for."""
-    for prep in person.having("prep"):
-        inner = prep.child("pobj")
-        if (
-            prep.lower in {"for", "of", "from"}
-            and inner is not None
-            and not is_plural(inner)
-            and names_actor(inner.lower, inner)
-        ):
-            return inner
-    return None
-
-
-def _is_defined(token: Token) -> bool:
-    """“those who profit", "people affected by drought": what follows says who; not “people, most of whom …”."""
-    below = token.child("relcl", "acl")
-    if below is None and token.lower == "those":
-        below = next((child for child in token.having("amod") if child.i > token.i), None)
-    return below is not None and not any(child.text == "," and token.i < child.i < below.i for child in token.children)
-
-
-_DEFINED = frozenset({"those", "people", "all", "anyone", "everyone"})
-
-
-def _is_human(token: Token) -> bool:
-    return token.lemma.lower() in words("discourse.human") or token.lemma.lower() in words("discourse.title")
 
 
 def clause_is_imperative(clause: Clause) -> bool:

@@ -200,6 +200,8 @@ def _is_condition(clause: Clause, token: Token, head: Token) -> bool:
     """“provided that …”, "on condition that …", legal "where …", "should a patient …"."""
     if _precedes(token, "provided", "that") or _precedes(token, "condition", "that"):
         return True
+    if token.dep == "acl" and clause.marker in {"if", "unless"}:
+        return True  # "her party, if elected, would …"
     if token.dep in {"relcl", "acl", "pcomp", "pobj"}:
         return False
     return (
@@ -209,14 +211,18 @@ def _is_condition(clause: Clause, token: Token, head: Token) -> bool:
 
 def _link_to_noun(clause: Clause, token: Token, head: Token, above: Clause | None) -> None:
     """A relative clause, participle or infinitive after a noun."""
-    if head.lower in {"accordance", "conformity"} and head.dep == "pobj" and head.head.head.is_noun:
-        head = head.head.head  # "acts in accordance with Article 20 supplementing this Regulation"
+    for inner in (head, *head.ancestors()):
+        if inner.lower in {"accordance", "conformity"} and inner.dep == "pobj" and inner.head.head.is_noun:
+            head = inner.head.head  # "acts in accordance with Article 20 supplementing this Regulation"
+            break
+        if not (inner.is_noun or inner.dep == "prep"):
+            break
     clause.noun = head
     if clause.infinitive and (token.dep == "acl" or not clause.subjects):
         clause.link = Link.PURPOSE
     elif token.dep == "relcl":
         clause.link, clause.noun = Link.RELATIVE, _agreeing(clause, _named_by(head))
-    elif token.tag == "VBG" and above is not None and above.verb.i < head.i and _after_comma(token, head):
+    elif token.tag == "VBG" and above is not None and above.verb.i < head.i and (_after_comma(token, head) or _is_date(head)):
         clause.link, clause.noun = Link.PARTICIPLE, None  # "enhanced efforts to spur innovation, coordinating X"
     elif token.child("mark") is not None and clause.subjects:
         clause.link = Link.CLAUSAL
@@ -224,6 +230,15 @@ def _link_to_noun(clause: Clause, token: Token, head: Token, above: Clause | Non
         clause.link = Link.ABSOLUTE
     else:
         clause.link = Link.REDUCED
+
+
+def _is_date(noun: Token) -> bool:
+    """“bring forward a bill before the autumn limiting X”: a date does nothing."""
+    return (
+        noun.dep == "pobj"
+        and noun.head.lower in {"before", "after", "until", "since", "by", "on"}
+        and noun.lemma.lower() in words("preposition.time_heads")
+    )
 
 
 def _named_by(noun: Token) -> Token:

@@ -34,7 +34,7 @@ def is_negated(clause: Clause) -> bool:
         if token.dep == "advmod" and token.lower == "longer" and any(child.lower == "no" for child in token.children):
             return True
         if token.dep in {"nsubj", "nsubjpass", "dobj", "attr", "expl"} and negative_quantifier(token):
-            return True
+            return verb.lemma.lower() not in {"spare", "waste"}  # "spares no effort to V": it does V
         if token.dep == "prep" and token.i < verb.i and any(map(_no_circumstances, token.children)):
             return True
     return False

@@ -102,7 +102,8 @@ class Moods:
 
     def _status(self, clause: Clause, above: Mood | None) -> Status:
         if clause.link is Link.CONDITION:
-            return Status.POSSIBLE
+            proviso = clause.marker == "that" and _own_status(clause) is Status.OBLIGED
+            return Status.OBLIGED if proviso else Status.POSSIBLE  # "provided that no member shall cast more than one vote"
         if clause.link is Link.CONJUNCT and above is not None and clause.governor is not None:
             if _shares_auxiliary(clause):
                 return above[0]
@@ -285,6 +286,8 @@ def _own_status(clause: Clause) -> Status | None:
     auxiliaries = clause.auxiliaries
     lowers = [token.lower for token in auxiliaries]
     for token in auxiliaries:
+        if token.lower == "shall" and any(subject.lower in {"i", "we"} for subject in clause.first.subjects):
+            return Status.PLANNED  # no law speaks so
         if token.tag == "MD" or token.lower in _MODALS:
             return _MODALS.get(token.lower, Status.PLANNED)
     lemmas = {token.lemma for token in auxiliaries}

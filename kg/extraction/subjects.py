@@ -99,6 +99,7 @@ class SubjectFinder:
                 if (
                     inner is not None
                     and inner.lemma.lower() not in words("preposition.time_heads")
+                    and inner.lemma.lower() not in words("preposition.manner")
                     and core_head(inner).tag not in {"CD", "VBG"}
                     and not is_bare_amount(inner)
                     and inner.lemma.lower() not in {"half", "third", "quarter", "fifth", "tenth"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction.clauses import Clause, Link, catenative_class
-from kg.extraction.heads import core_head, is_amount, noun_heads
+from kg.extraction.heads import core_head, governed, is_amount, noun_heads
 from kg.extraction.predicates.base import Kind, Predicate, preposition_of
 from kg.extraction.tree import Token
 from kg.extraction.words import classes, words
@@ -42,6 +42,9 @@ def control(clause: Clause, lemma: str) -> Predicate | None:
     if lemma in words("object_control.bare") and (below[0].infinitive or below[0].verb.tag not in {"VB", "VBP"}):
         return None
     controlled = _controlled(clause)
+    modality = controlled and all(token.lemma.lower() in _owned_modality() and token.child("prep") for token in controlled)
+    if modality and below[0].noun in controlled:
+        return None  # "support the right of landholders to refuse access"
     if any(token.lower in words("pronoun.reflexive") for token in controlled):  # "pledged themselves to achieve X"
         for item in below:
             item.link = Link.COMPLEMENT
@@ -64,6 +67,10 @@ def control(clause: Clause, lemma: str) -> Predicate | None:
     kind = Kind.STATEMENT if name == "purpose" else Kind.CATENATIVE
     objects = controlled if name == "purpose" else []
     return Predicate(kind, lemma, objects, status_class=name, controller=controlled or own, rule="object_control")
+
+
+def _owned_modality() -> frozenset[str]:
+    return frozenset().union(*classes("noun_modality").values())
 
 
 def _is_proposal(noun: Token) -> bool:
@@ -139,6 +146,21 @@ def _power_to(clause: Clause, lemma: str, target: Token) -> Predicate | None:
     return None
 
 
+def _call_on(clause: Clause, lemma: str, target: Token) -> Predicate | None:
+    """“reiterate our call on the state to respond”: whom the call goes to is asked to V."""
+    whom = preposition_of(target, "on", "upon", "to", "for")
+    if target.lemma.lower() not in _CALLS or whom is None or clause.passive:
+        return None
+    below = [item for item in clause.dependents if item.infinitive and item.verb.i > whom.i and item.link is Link.PURPOSE]
+    if not below or (below[0].subjects and below[0].verb.head is not whom):
+        return None
+    below[0].link = Link.OBJECT_CONTROL
+    return Predicate(Kind.CATENATIVE, lemma, status_class="requested", controller=governed(whom), rule="object_control")
+
+
+_CALLS = frozenset({"call", "appeal", "request", "invitation", "plea", "demand"})
+
+
 def _effort_to(clause: Clause, lemma: str, target: Token) -> Predicate | None:
     """“step up efforts to V”."""
     verb = clause.verb
@@ -156,7 +178,7 @@ def catenative(clause: Clause, lemma: str) -> Predicate | None:
     """“continue to V”, "be committed to V-ing", "step up efforts to V": only V says what is done."""
     verb = clause.verb
     target = verb.child("dobj", "nsubjpass") if clause.passive else verb.child("dobj")
-    for reading in (_power_to, _effort_to):
+    for reading in (_power_to, _effort_to, _call_on):
         predicate = reading(clause, lemma, target) if target is not None else None
         if predicate is not None:
             return predicate

@@ -18,7 +18,10 @@ def light(clause: Clause, lemma: str) -> Predicate | None:
     if nouns is None or target is None or target.lemma.lower() not in nouns:
         return None
     noun = target.lemma.lower()
-    for prep in [*target.having("prep", "dative"), *(child for child in verb.having("prep", "dative") if child.i > verb.i)]:
+    preps = [*target.having("prep", "dative"), *(child for child in verb.having("prep", "dative") if child.i > verb.i)]
+    if noun == "part":  # "take part on an equal footing in decisions"
+        preps.sort(key=lambda prep: prep.lower != "in")
+    for prep in preps:
         inner = prep.child("pobj")
         if inner is not None and prep.lower in {
             "in",

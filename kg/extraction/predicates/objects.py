@@ -81,6 +81,9 @@ def _without_object(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> 
     gap = clause.noun if clause.link is Link.RELATIVE and _has_gap(clause) else None
     if gap is not None and in_lexicon(lemma) and gap.lemma.lower() not in words("preposition.time_heads"):
         return Predicate(Kind.STATEMENT, lemma, [gap], rule="relative_object")  # "products it places on the market"
+    stranded = _relative_preposition(clause, lemma)
+    if stranded is not None and in_lexicon(stranded.lemma):
+        return stranded  # "the waters on which they depend for their livelihood"
     prepositional = _prepositional(clause, lemma, in_lexicon)
     if prepositional is not None:
         return prepositional
@@ -89,7 +92,6 @@ def _without_object(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> 
     gapped = _relative_above(clause)
     if gapped is not None:
         return Predicate(Kind.STATEMENT, lemma, [gapped], rule="relative_object")
-    stranded = _relative_preposition(clause, lemma)
     if stranded is not None:
         return stranded
     gerund = verb.child("xcomp")
@@ -211,7 +213,7 @@ def _has_gap(clause: Clause) -> bool:
         bool(subjects)
         and all(subject.tag not in {"WDT", "WP"} for subject in subjects)
         and not any(child.tag == "WP$" for subject in subjects for child in subject.children)
-        and not _stranded(clause.verb)
+        and not any(_stranded(verb) for verb in clause.verb.conjuncts() if verb.is_verb)
     )
 
 

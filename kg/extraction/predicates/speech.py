@@ -39,6 +39,6 @@ def describing(clause: Clause, lemma: str) -> Predicate | None:
     complement = clause.verb.child("oprd", "ccomp", "xcomp", "attr") is not None or len(clause.verb.having("dobj")) > 1
     if lemma == "call" and not complement:
         return None  # "call a strike"
-    if lemma != "hail" and not complement and preposition_of(clause.verb, "as") is None:
+    if not complement and preposition_of(clause.verb, "as") is None:
         return None  # "the battery is labelled in accordance with the rules", "describe the measures"
     return Predicate(Kind.ATTRIBUTION, lemma, rule="describing")

@@ -33,11 +33,13 @@ from kg.extraction.repair.attachment import (
     phrases_of_the_object,
     phrases_of_the_verb,
     prepositions_in_lists,
+    recipients,
     task_after_parenthesis,
     two_subjects,
 )
 from kg.extraction.repair.forms import (
     acronyms,
+    currencies,
     finite_verb,
     gerund_after_with,
     initial_imperative,
@@ -111,6 +113,7 @@ def repair(tree: Tree, verbs: frozenset[str]) -> None:
 def _words(tokens: list[Token], verbs: frozenset[str]) -> None:
     """Words taken for another part of speech, which show in their own phrase."""
     acronyms(tokens)
+    currencies(tokens)
     subjects_of_auxiliaries(tokens)
     object_of_particle(tokens)
     infinitive_taken_for_auxiliary(tokens)
@@ -189,6 +192,7 @@ def _lists(tokens: list[Token], verbs: frozenset[str]) -> None:
 def _phrases(tokens: list[Token], verbs: frozenset[str]) -> None:
     """What the phrases between verbs and nouns hang on, and lemmas."""
     object_after_parenthesis(tokens)
+    recipients(tokens)
     agreeing_antecedent(tokens)
     phrases_of_the_object(tokens)
     phrases_of_the_verb(tokens)

@@ -72,7 +72,16 @@ def participle_under_modal(tokens: list[Token]) -> None:
                 token.hang(target, "amod")
         elif tokens[token.i - 1].text == "," or head.dep == "acl":
             token.tag = "VBN"
-            token.hang(noun, "acl")
+            token.hang(_last_object(tokens, token) or noun, "acl")
+
+
+def _last_object(tokens: list[Token], token: Token) -> Token | None:
+    """The object of the last verb of its own before ``token``."""
+    for verb in reversed(tokens[: token.i]):
+        if verb.is_verb and verb.dep in {"ROOT", "conj", "xcomp", "ccomp"}:
+            target = verb.child("dobj")
+            return target if target is not None and target.is_noun and target.i < token.i else None
+    return None
 
 
 _OBJECTS = frozenset({"dobj", "pobj", "conj", "nsubj"})
@@ -105,13 +114,19 @@ def bare_verb_after_help(tokens: list[Token]) -> None:
             continue
         if token.having("aux", "mark") or token.lower != token.lemma.lower() or token.head.i > token.i:
             continue
-        token.tag = "VB"
+        if token.i + 1 < len(tokens) and tokens[token.i + 1].lower in {"and", "or"}:
+            token.tag = "VB"
 
 
 def gerund_before_conjunct(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     """“before closing or merging a service”: the first of two gerunds taken for a noun."""
     for token in tokens[1:]:
-        if token.tag != "NN" or token.dep not in {"pobj", "pcomp"} or not token.lower.endswith("ing") or token.having("det", "amod", "compound"):
+        if (
+            token.tag != "NN"
+            or token.dep not in {"pobj", "pcomp"}
+            or not token.lower.endswith("ing")
+            or token.having("det", "amod", "compound")
+        ):
             continue
         other = token.child("conj")
         if other is None or other.tag != "VBG" or other.child("dobj") is None or other.i - token.i > 3:

@@ -22,6 +22,7 @@ __all__ = [
     "phrases_of_the_object",
     "phrases_of_the_verb",
     "prepositions_in_lists",
+    "recipients",
     "task_after_parenthesis",
     "two_subjects",
 ]
@@ -79,7 +80,11 @@ def _object_behind(tokens: list[Token], verb: Token, k: int) -> bool:
 def _no_subject(tokens: list[Token], noun: Token) -> bool:
     """“a force with the power to share data, freeze assets”, "an approach which …, and is": no verb agrees with the noun."""
     verb = noun.head
-    if noun.dep not in {"nsubj", "nsubjpass"} or not verb.is_verb or verb.dep not in {"advcl", "ccomp", "xcomp", "conj", "ROOT"}:
+    if (
+        noun.dep not in {"nsubj", "nsubjpass"}
+        or not verb.is_verb
+        or verb.dep not in {"advcl", "ccomp", "xcomp", "conj", "ROOT"}
+    ):
         return False
     group = [*verb.having("aux", "auxpass"), verb]
     first = min(group, key=lambda item: item.i)
@@ -340,3 +345,22 @@ def task_after_parenthesis(tokens: list[Token]) -> None:
             continue
         if any(verb.lemma.lower() in lemmas for name, lemmas in classes("object_control").items() if name != "bare"):
             token.hang(verb, "xcomp")
+
+
+def recipients(tokens: list[Token]) -> None:
+    """“gives carers, pensioners and nurses an increase”: of two objects the first is who gets the second."""
+    for token in tokens:
+        if not token.is_verb or token.lemma.lower() not in _GIVING:
+            continue
+        objects = [item for item in token.having("dobj") if item.i > token.i]
+        if len(objects) != 2:
+            continue
+        first, second = objects
+        opens = second.subtree()[0]
+        if opens.tag in {"DT", "PRP$"} and tokens[opens.i - 1].text != "," and first.tag in {"NNS", "NNP", "NNPS", "PRP"}:
+            first.dep = "dative"
+
+
+_GIVING = frozenset(
+    {"give", "grant", "offer", "send", "award", "lend", "pay", "owe", "allocate", "assign", "guarantee", "deny"}
+)

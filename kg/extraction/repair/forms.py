@@ -7,10 +7,12 @@ from itertools import pairwise
 
 from kg.extraction.tree import Token
 from kg.extraction.words import words
+from kg.language import CURRENCIES
 
 __all__ = [
     "AFTER_VERB",
     "acronyms",
+    "currencies",
     "finite_verb",
     "gerund_after_with",
     "initial_imperative",
@@ -41,6 +43,19 @@ def acronyms(tokens: list[Token]) -> None:
             token.tag = "NN"  # "slavery or servitude"
         if token.text in {"US", "IT", "WHO"} and token.tag not in {"NNP", "NNPS"}:
             token.tag, token.lower, token.lemma = "NNP", token.text, token.text
+
+
+def currencies(tokens: list[Token]) -> None:
+    """“set aside Kshs. 118 billion”: the currency belongs to the amount, as "$" does."""
+    for token, number in pairwise(tokens):
+        if token.text not in CURRENCIES or number.tag != "CD":
+            continue
+        unit = number.head if number.head.i == number.i + 1 else number
+        above, dep = token.head, token.dep
+        token.tag = "$"
+        if dep in {"pobj", "dobj", "nsubj", "nsubjpass"} and above is not unit:
+            unit.hang(above, dep)
+        token.hang(unit, "quantmod")
 
 
 def verbs_by_frame(tokens: list[Token], verbs: AbstractSet[str]) -> None:
@@ -98,7 +113,13 @@ def finite_verb(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
         lemma = token.lemma.lower()
         unambiguous = token.dep == "ROOT" and after.tag == "IN" and lemma not in words("noun_or_verb")
-        if not before.is_noun or not (after.tag in AFTER_VERB or after.lower == "that" or unambiguous):
+        apart = token.dep == "acl" and before.text == ","
+        if not (before.is_noun or apart) or not (after.tag in AFTER_VERB or after.lower == "that" or unambiguous or apart):
+            continue
+        if token.tag in {"VBN", "VBD"} and token.dep == "acl" and token.head.dep == "ROOT" and before.text == ",":
+            if not token.having("agent", "aux", "auxpass") and (token.child("dobj", "prep") is not None):
+                _make_main_verb(token, token.head)  # "The ministers, meeting in Bonn, called on governments to …"
+                return
             continue
         participle = token.tag in {"VBN", "VBD"} and token.dep in {"amod", "compound"}
         present = token.tag in {"NNS", "VBZ"} and (lemma in verbs or lemma in words("speech"))

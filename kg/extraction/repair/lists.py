@@ -41,11 +41,22 @@ def bare_verbs_in_lists(tokens: list[Token], verbs: AbstractSet[str]) -> None:
         if token.dep not in _CONVERTIBLE or (token.dep in _MODIFIER_DEPS and head.i <= token.i):
             continue
         earlier = _earlier_bare_verb(tokens, token)
+        if earlier is not None and _between_verbs(tokens, token, earlier):
+            token.tag, token.lemma, token.repaired = "VB", token.lower, True
+            token.hang(earlier, "conj")
+            continue
         if earlier is None or tokens[token.i + 1].tag not in _NP_START:
             continue
         if not _list_is_open(tokens, token, earlier, verbs):
             continue
         _become_conjunct(tokens, token, head, earlier)
+
+
+def _between_verbs(tokens: list[Token], token: Token, earlier: Token) -> bool:
+    """“to detect, deter and repair damage”: right between two bare verbs."""
+    after = tokens[token.i + 1 : token.i + 3]
+    closes = len(after) == 2 and after[0].lower in {"and", "or"} and after[1].tag == "VB"
+    return closes and token.i - earlier.i == 2 and tokens[token.i - 1].text == ","
 
 
 def _become_conjunct(tokens: list[Token], token: Token, head: Token, earlier: Token) -> None:

@@ -185,6 +185,26 @@ def cleft(tokens: list[Token]) -> None:
         if verb is None or verb.having("nsubj", "nsubjpass"):
             continue
         _exchange(token, copula, inner, verb)
+    _cleft_of_doing(tokens)
+
+
+def _cleft_of_doing(tokens: list[Token]) -> None:
+    """“What the embassy did last week was to close the section”, read as if "did" were an auxiliary of "was"."""
+    for copula in tokens:
+        did = copula.child("aux") if copula.lemma == "be" and copula.dep == "ROOT" else None
+        if did is None or did.lemma != "do" or tokens[0].lower != "what" or did.i > copula.i:
+            continue
+        verb = next((item for item in copula.having("xcomp") if item.tag == "VB" and item.i > copula.i), None)
+        subject = copula.child("nsubj")
+        if verb is None or subject is None or subject.i > did.i:
+            continue
+        tokens[0].hang(copula, "dep")
+        verb.replace(copula)
+        for child in list(copula.children):
+            if child is not tokens[0]:
+                child.hang(verb, child.dep)
+        copula.hang(verb, "dep")
+        copula.tag = "cop"
 
 
 def _asks_what(token: Token) -> bool:
@@ -358,7 +378,12 @@ def clause_of_telling(tokens: list[Token]) -> None:
     """“told reporters after the meeting that the tax would rise, and that …”: what is told is no clause of the meeting."""
     for token in tokens:
         mark = token.child("mark")
-        if token.dep not in {"relcl", "acl"} or mark is None or mark.lower != "that" or token.child("nsubj", "nsubjpass") is None:
+        if (
+            token.dep not in {"relcl", "acl"}
+            or mark is None
+            or mark.lower != "that"
+            or token.child("nsubj", "nsubjpass") is None
+        ):
             continue
         verb = next((above for above in token.ancestors() if above.is_verb), None)
         if verb is None or verb.lemma.lower() not in words("attribution") or verb.child("ccomp") is not None:

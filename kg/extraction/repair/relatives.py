@@ -220,7 +220,9 @@ def clause_of_whom(tokens: list[Token]) -> None:
         noun = tokens[comma.i - 1] if comma is not None and comma.text == "," and comma.i else None
         if noun is None or not noun.is_noun:
             continue
-        main = next((item for item in verb.having("conj", "ccomp") if item.i > verb.i and item.having("nsubj", "nsubjpass")), None)
+        main = next(
+            (item for item in verb.having("conj", "ccomp") if item.i > verb.i and item.having("nsubj", "nsubjpass")), None
+        )
         own = main.child("nsubj", "nsubjpass") if main is not None else None
         if main is None or own is None or tokens[own.subtree()[0].i - 1].text != ",":
             continue
