@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from runpy import run_path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kg.config import DEFAULT_MODEL
 from kg.errors import SettingsError
@@ -94,36 +94,16 @@ def _load(model: str) -> Pipeline:
 
 
 CURRENCIES = frozenset(
-    [
-        "Kshs.",
-        "Kshs",
-        "Ksh.",
-        "Ksh",
-        "KShs.",
-        "KSh",
-        "KES",
-        "Tsh",
-        "TSh",
-        "Ush",
-        "USh",
-        "Rs.",
-        "Rs",
-        "INR",
-        "Tk.",
-        "Tk",
-        "Php",
-        "RM",
-    ]
+    "Kshs. Kshs Ksh. Ksh KShs. KSh KES Tsh TSh Ush USh Rs. Rs INR Tk. Tk Php RM".split(" ")
 )
 _LARGE_NUMBERS = ("crore", "lakh")
 
 
 def _read_currencies(pipeline: Pipeline) -> None:
     """Let the tagger take "Kshs. 118 billion" and "Rs. 40 crore" as it takes "$ 118 billion": by the words' norm form."""
-    from spacy.attrs import NORM, ORTH  # noqa: PLC0415  # heavy
-
+    tokenizer: Any = pipeline.tokenizer  # spaCy's annotation is that of any callable
     for word in sorted(CURRENCIES):
-        pipeline.tokenizer.add_special_case(word, [{ORTH: word, NORM: "$"}])
+        tokenizer.add_special_case(word, [{"ORTH": word, "NORM": "$"}])
     for word in _LARGE_NUMBERS:
         pipeline.vocab[word].norm_ = "million"
 

@@ -42,4 +42,5 @@ def is_defined(token: Token) -> bool:
 
 
 def is_human(token: Token) -> bool:
+    """Whether it names a person by what he or she does: "spokesman", "judge"."""
     return token.lemma.lower() in words("discourse.human") or token.lemma.lower() in words("discourse.title")

@@ -32,9 +32,17 @@ _MOVED = re.compile(
 _ENUMERATED = re.compile(r"(?P<colon>[:;,]?)(?P<and>\s+(?:and|or))?\s+(?P<sign>•|▪|\([a-z]{1,3}\)|\(\d{1,2}\))\s+(?=\S)")
 _PREFIX = "They will "  # before a bare verb: the parser reads "foster clusters" right only behind a subject and an auxiliary
 _VOCATIVE = re.compile(  # address, no part of the sentence: "Mr. President, Mongolia is …"
-    r"^(?:Excellenc(?:y|ies)|Ladies and gentlemen|(?:(?:Distinguished|Dear) )?(?:delegates|[Cc]olleagues|[Ff]riends)),\s|"
-    r"^(?:(?:Mr|Mrs|Ms|Madam|Madame|Mister)\.?\s+)(?:President|Chair(?:man|woman|person)?|Speaker|Secretary-General)"
-    r"(?: of [\w ]+)?,\s"
+    r"^(?:Excellenc(?:y|ies)|Ladies and [Gg]entlemen|(?:(?:Distinguished|Dear|Fellow|Honou?rable|Esteemed) )?"
+    r"(?:[Dd]elegates|[Cc]olleagues|[Ff]riends|[Cc]ountrymen|[Cc]itizens|[Dd]eputies|[Mm]embers|[Cc]omrades)),\s|"
+    r"^(?:Sir|Madam|Fellow [A-Z]\w+),\s|"
+    r"^(?:(?:Mr|Mrs|Ms|Madam|Madame|Mister|Hon(?:’|')ble|Honou?rable)\.?\s+)"
+    r"(?:President|Chair(?:man|woman|person)?|Speaker|Deputy Speaker|Secretary-General)(?: Sir| Madam)?(?: of [\w ]+)?,\s"
+)
+_ASIDE = re.compile(  # words to the hearer inside a sentence: "That, I think, shows", "I can first of all confirm"
+    r"(?:^|(?<=, ))(?:of course|(?:quite )?frankly|to be (?:honest|frank|clear|fair)|let[’']s be (?:honest|clear|frank)|"
+    r"as (?:you|we all) know|I (?:think|believe|must say|should say|have to say|would say|mean|suppose)|you know|you see|well|look|"
+    r"in a sense|so to speak|if you (?:like|will)|as I said|as it were|needless to say),\s|\bfirst of all\b,?",
+    re.IGNORECASE,
 )
 _INTRODUCES = re.compile(
     r"\b(?:will|shall|must|should|may|can|could|would|to|by|not|also|please|for|through|including)\s*$", re.IGNORECASE
@@ -111,7 +119,9 @@ def to_parse(document: Document, block: Block, verbs: AbstractSet[str]) -> ToPar
     """What is parsed for ``block``; empty for a block that gives no statement. ``verbs`` are the lexicon's."""
     if block.kind in NO_STATEMENT:
         return ToParse("")
-    text = _VOCATIVE.sub(lambda match: " " * len(match.group()), reading_text(document, block))
+    text = reading_text(document, block)
+    for pattern in (_VOCATIVE, _ASIDE):
+        text = pattern.sub(lambda match: " " * len(match.group()), text)
     blank = len(text) - len(text.lstrip())  # the parser takes white space for a word
     text = _running(text[blank:])
     intro = _introduction(document, block)
