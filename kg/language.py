@@ -94,7 +94,26 @@ def _load(model: str) -> Pipeline:
 
 
 CURRENCIES = frozenset(
-    "Kshs. Kshs Ksh. Ksh KShs. KSh KES Tsh TSh Ush USh Rs. Rs INR Tk. Tk Php RM".split(" ")
+    [
+        "Kshs.",
+        "Kshs",
+        "Ksh.",
+        "Ksh",
+        "KShs.",
+        "KSh",
+        "KES",
+        "Tsh",
+        "TSh",
+        "Ush",
+        "USh",
+        "Rs.",
+        "Rs",
+        "INR",
+        "Tk.",
+        "Tk",
+        "Php",
+        "RM",
+    ]
 )
 _LARGE_NUMBERS = ("crore", "lakh")
 

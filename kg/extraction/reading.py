@@ -29,6 +29,9 @@ _MOVED = re.compile(
     r"(?:[Cc]oncerned|[Aa]larmed|[Cc]onvinced|[Dd]isturbed|[Dd]etermined|[Ee]ncouraged|[Mm]indful|[Aa]ware|[Cc]onscious|[Dd]ismayed|[Aa]ppalled|"
     r"[Rr]esolved|[Dd]esirous|[Cc]ommitted)\s+(?=(?:that|by|at|of|to)\b)"
 )
+_PREAMBLE = re.compile(
+    r"(?:(?:Also|Further|Deeply|Fully|Solemnly|Strongly)\s+)?(?!During|Including|Regarding|Concerning|According)[A-Z][a-z]+ing\s"
+)
 _ENUMERATED = re.compile(r"(?P<colon>[:;,]?)(?P<and>\s+(?:and|or))?\s+(?P<sign>•|▪|\([a-z]{1,3}\)|\(\d{1,2}\))\s+(?=\S)")
 _PREFIX = "They will "  # before a bare verb: the parser reads "foster clusters" right only behind a subject and an auxiliary
 _VOCATIVE = re.compile(  # address, no part of the sentence: "Mr. President, Mongolia is …"
@@ -40,8 +43,8 @@ _VOCATIVE = re.compile(  # address, no part of the sentence: "Mr. President, Mon
 )
 _ASIDE = re.compile(  # words to the hearer inside a sentence: "That, I think, shows", "I can first of all confirm"
     r"(?:^|(?<=, ))(?:of course|(?:quite )?frankly|to be (?:honest|frank|clear|fair)|let[’']s be (?:honest|clear|frank)|"
-    r"as (?:you|we all) know|I (?:think|believe|must say|should say|have to say|would say|mean|suppose)|you know|you see|well|look|"
-    r"in a sense|so to speak|if you (?:like|will)|as I said|as it were|needless to say),\s|\bfirst of all\b,?",
+    r"as (?:you|we all) know|I (?:think|believe|must say|should say|have to say|would say|mean|suppose)|you know|you see|"
+    r"well|look|in a sense|so to speak|if you (?:like|will)|as I said|as it were|needless to say),\s|\bfirst of all\b,?",
     re.IGNORECASE,
 )
 _INTRODUCES = re.compile(
@@ -143,7 +146,8 @@ def _missing_subject(document: Document, block: Block, text: str) -> str:
     match = _OPERATIVE.match(text)
     if match is not None and match["verb"].lower() in words("operative"):
         return "It "
-    return "It is " if _MOVED.match(text) else ""
+    preamble = text.rstrip().endswith((",", ";", ", and")) and _PREAMBLE.match(text)
+    return "It is " if preamble or _MOVED.match(text) else ""
 
 
 def _running(text: str) -> str:

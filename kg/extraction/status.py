@@ -165,7 +165,8 @@ class Moods:
             return above if above in {Status.OBLIGED, Status.POSSIBLE} else Status.PLANNED
         if name == "possible":
             able = predicate is not None and predicate.rule == "catenative_adjective" and above is Status.PLANNED
-            return Status.POSSIBLE if above is Status.ONGOING or able else above
+            reduced = governor is not None and governor.link is Link.REDUCED  # "authorities empowered to inspect mines"
+            return Status.POSSIBLE if above is Status.ONGOING or able or reduced else above
         return Status(name)
 
     def _participle_status(self, clause: Clause, above: Mood | None) -> Status:

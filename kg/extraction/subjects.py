@@ -138,6 +138,8 @@ class SubjectFinder:
     def _grammatical(self, clause: Clause) -> Found:
         if clause.subjects:
             return self._own(clause, clause.subjects)
+        if clause.infinitive and clause.link in {Link.COMPLEMENT, Link.PURPOSE} and clause.governor is not None:
+            return self._controller(clause, clause.governor)  # "the right to be informed and to obtain X"
         if clause.noun is not None:
             return Found((clause.noun,), ActorBasis.EXPLICIT)
         if clause.governor is not None and clause.link is Link.CONJUNCT:

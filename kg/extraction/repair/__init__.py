@@ -11,11 +11,15 @@ from functools import lru_cache
 from kg.extraction.repair.agreement import (
     adjective_with_object,
     bare_verb_after_help,
+    bare_verb_after_without,
     being_done,
     gerund_before_conjunct,
     infinitive_taken_for_auxiliary,
     noun_in_list_of_nouns,
+    participle_behind_noun,
+    participle_of_the_object,
     participle_under_modal,
+    present_of_noun,
     present_taken_for_subject,
     purpose_beside_modal,
 )
@@ -26,6 +30,7 @@ from kg.extraction.repair.attachment import (
     date_before_object,
     infinitives_of_nouns,
     names_with_and,
+    neither_nor,
     nouns_hung_on_punctuation,
     nouns_hung_on_verbs,
     object_after_parenthesis,
@@ -37,6 +42,7 @@ from kg.extraction.repair.attachment import (
     task_after_parenthesis,
     two_subjects,
 )
+from kg.extraction.repair.clefts import cleft, that_of_a_cleft
 from kg.extraction.repair.forms import (
     acronyms,
     currencies,
@@ -68,23 +74,24 @@ from kg.extraction.repair.mainverbs import (
     apposition_taken_for_subject,
     clause_before_its_conjunct,
     clause_of_telling,
-    cleft,
     participle_taken_for_main,
     present_tenses_in_lists,
     pursuant,
     subject_before_and,
     subject_before_participle,
     subject_before_relative,
-    subject_with_relative,
     subject_taken_for_conjunct,
+    subject_with_relative,
     subjects_of_auxiliaries,
 )
 from kg.extraction.repair.relatives import (
     agreeing_antecedent,
     clause_of_whom,
+    clause_of_whose,
     participle_for_verb,
     refrain,
     relative_lists,
+    relative_of_the_last,
     verb_after_agent,
     verbs_after_who,
     verbs_without_object_after_who,
@@ -121,6 +128,9 @@ def _words(tokens: list[Token], verbs: frozenset[str]) -> None:
     bare_verb_after_help(tokens)
     gerund_before_conjunct(tokens, verbs)
     present_taken_for_subject(tokens, verbs)
+    participle_of_the_object(tokens)
+    bare_verb_after_without(tokens)
+    that_of_a_cleft(tokens)
     verbs_by_frame(tokens, verbs)
     present_tenses_in_lists(tokens, verbs)
     pursuant(tokens)
@@ -146,11 +156,13 @@ def _clauses(tokens: list[Token], verbs: frozenset[str]) -> None:
     task_after_parenthesis(tokens)
     participle_taken_for_main(tokens)
     clause_of_whom(tokens)
+    neither_nor(tokens)
     infinitives_of_nouns(tokens)
     gerund_after_commitment(tokens, verbs)
     subject_before_and(tokens)
     subject_before_participle(tokens)
     clause_before_its_conjunct(tokens)
+    clause_of_whose(tokens)
     subject_before_relative(tokens)
     apposition_in_list(tokens)
     cleft(tokens)
@@ -181,6 +193,8 @@ def _lists(tokens: list[Token], verbs: frozenset[str]) -> None:
     modal_conjuncts(tokens)
     third_person_conjuncts(tokens)
     close_open_lists(tokens)
+    present_of_noun(tokens)
+    participle_behind_noun(tokens)
     subject_taken_for_conjunct(tokens)
     relative_lists(tokens)
     verbs_without_object_after_who(tokens)
@@ -194,6 +208,7 @@ def _phrases(tokens: list[Token], verbs: frozenset[str]) -> None:
     object_after_parenthesis(tokens)
     recipients(tokens)
     agreeing_antecedent(tokens)
+    relative_of_the_last(tokens)
     phrases_of_the_object(tokens)
     phrases_of_the_verb(tokens)
     absolute_with(tokens)

@@ -11,11 +11,15 @@ from kg.extraction.words import words
 __all__ = [
     "adjective_with_object",
     "bare_verb_after_help",
+    "bare_verb_after_without",
     "being_done",
     "gerund_before_conjunct",
     "infinitive_taken_for_auxiliary",
     "noun_in_list_of_nouns",
+    "participle_behind_noun",
+    "participle_of_the_object",
     "participle_under_modal",
+    "present_of_noun",
     "present_taken_for_subject",
     "purpose_beside_modal",
 ]
@@ -186,3 +190,61 @@ def present_taken_for_subject(tokens: list[Token], verbs: AbstractSet[str]) -> N
 
 
 _CLAUSES = frozenset({"ROOT", "relcl", "ccomp", "advcl", "conj"})
+
+
+def present_of_noun(tokens: list[Token]) -> None:
+    """“freezes prices until the autumn and scraps a levy”: a verb in the third person goes on with one, not with a noun."""
+    for token in tokens[2:]:
+        if token.tag != "VBZ" or token.dep != "conj" or not token.head.is_noun or tokens[token.i - 1].tag != "CC":
+            continue
+        if token.having("nsubj", "nsubjpass", "aux", "auxpass"):
+            continue
+        earlier = next((item for item in reversed(tokens[: token.i]) if item.tag == "VBZ" and item.dep in _CLAUSES), None)
+        if earlier is not None:
+            token.hang(earlier, "conj")
+
+
+def participle_behind_noun(tokens: list[Token]) -> None:
+    """“any assessment of mood inferred from such data”: a verb without comma or conjunction before it is no conjunct."""
+    for token in tokens[2:]:
+        if token.dep != "conj" or token.tag not in _PAST or token.lower == token.lemma.lower():
+            continue
+        if token.having("aux", "auxpass", "nsubj", "nsubjpass", "mark", "expl", "dobj"):
+            continue
+        before = token.i - 1
+        while before > 0 and tokens[before].tag == "RB":
+            before -= 1
+        noun = tokens[before]
+        if noun.is_noun and noun.i > token.head.i and token.head.is_verb and token.child("prep", "agent") is not None:
+            token.tag = "VBN"
+            token.hang(noun, "acl")
+
+
+def participle_of_the_object(tokens: list[Token]) -> None:
+    """“shall establish authorities empowered to inspect mines”: what is established is no clause."""
+    for token in tokens[2:]:
+        verb, noun = token.head, token.child("nsubj")
+        if token.dep != "ccomp" or token.tag != "VBD" or noun is None or not noun.is_noun or noun.i != token.i - 1:
+            continue
+        if token.having("aux", "auxpass", "mark", "dobj") or not verb.is_verb or verb.child("dobj") is not None:
+            continue
+        thinks = any(
+            verb.lemma.lower() in words(name) for name in ("attribution", "speech", "believing", "that_clause.inherit")
+        )
+        if thinks or verb.lemma.lower() in {"see", "have", "get", "hear", "want"} or verb.i != noun.subtree()[0].i - 1:
+            continue
+        noun.hang(verb, "dobj")
+        token.tag = "VBN"
+        token.hang(noun, "acl")
+
+
+def bare_verb_after_without(tokens: list[Token]) -> None:
+    """“to honour without further delay the pledges”: after a preposition stands no bare verb."""
+    for token in tokens[1:]:
+        prep = token.head
+        if token.tag != "VB" or token.dep != "pcomp" or prep.dep != "prep" or token.having("aux", "nsubj"):
+            continue
+        token.tag, token.dep = "NN", "pobj"
+        target = token.child("dobj")
+        if target is not None and prep.head.is_verb and prep.head.child("dobj") is None:
+            target.hang(prep.head, "dobj")

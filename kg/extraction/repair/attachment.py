@@ -15,6 +15,7 @@ __all__ = [
     "date_before_object",
     "infinitives_of_nouns",
     "names_with_and",
+    "neither_nor",
     "nouns_hung_on_punctuation",
     "nouns_hung_on_verbs",
     "object_after_parenthesis",
@@ -164,6 +165,19 @@ def nouns_hung_on_verbs(tokens: list[Token]) -> None:
                 token.hang(target, "conj")
 
 
+def neither_nor(tokens: list[Token]) -> None:
+    """“is neither neutrality between right and wrong nor a substitute”: what "nor" brings goes with what "neither" brought."""
+    for nor in tokens[3:]:
+        if nor.lower != "nor" or nor.dep != "cc":
+            continue
+        noun = next((item for item in tokens[nor.i + 1 :] if item.dep == "conj" and item.head is nor.head), None)
+        first = next((item.head for item in tokens[: nor.i] if item.lower == "neither" and item.head.is_noun), None)
+        if noun is None or first is None or not noun.is_noun or noun.head is first:
+            continue
+        noun.hang(first, "conj")
+        nor.hang(first, "cc")
+
+
 def two_subjects(tokens: list[Token]) -> None:
     """“Focusing on needs, trends of technology and markets, we will …”: only the noun next to the verb is its subject."""
     for token in tokens:
@@ -250,7 +264,10 @@ def infinitives_of_nouns(tokens: list[Token]) -> None:
         first = token.subtree()[0]
         if first.tag != "TO" or first.head is not token or first.i < 2:
             continue
-        passive = token.tag == "VBN" and token.child("agent") is not None and token.head.tag != "VBN"
+        passive = token.tag == "VBN" and (
+            (token.child("agent") is not None and token.head.tag != "VBN")
+            or (tokens[first.i - 1].text == "," and token.child("auxpass") is not None and token.child("agent") is None)
+        )
         before = tokens[first.i - 2 if passive and tokens[first.i - 1].text == "," else first.i - 1]
         if passive and before.is_noun and before.dep in {"pobj", "dobj", "conj"} and token.head.lemma != "be":
             token.hang(before, "acl")

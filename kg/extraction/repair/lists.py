@@ -148,6 +148,8 @@ def infinitive_conjuncts(tokens: list[Token]) -> None:
             continue
         verb = token.head
         k = token.i - 1
+        while k > 1 and tokens[k].lower in {"not", "never", "further", "also"}:
+            k -= 1
         after_comma = tokens[k].text == "," and k >= 2 and (_parenthesis_after_and(tokens, k) or _and_to_follows(tokens, token))
         if tokens[k].lower not in {"and", "or"} and not after_comma:
             continue
@@ -159,7 +161,7 @@ def infinitive_conjuncts(tokens: list[Token]) -> None:
             (
                 item.head
                 for item in reversed(tokens[:k])
-                if item.tag == "TO" and item.dep == "aux" and item.head is not verb and item.head.tag == "VB"
+                if item.tag == "TO" and item.dep == "aux" and item.head is not verb and _is_infinitive(item)
             ),
             None,
         )
@@ -167,6 +169,11 @@ def infinitive_conjuncts(tokens: list[Token]) -> None:
             verb.hang(other, "conj")
             if after_comma and other.dep in {"relcl", "acl"}:
                 _hang_on_outer(verb)
+
+
+def _is_infinitive(to: Token) -> bool:
+    """“to build”, "to be built"."""
+    return to.head.tag == "VB" or (to.head.tag == "VBN" and to.head.child("auxpass") is not None)
 
 
 def _hang_on_outer(verb: Token) -> None:
@@ -182,6 +189,7 @@ def _and_to_follows(tokens: list[Token], token: Token) -> bool:
     later = [item for item in tokens[token.i + 1 :] if item.tag == "TO" and item.dep == "aux"]
     return any(
         tokens[item.i - 1].lower in {"and", "or"}
+        or (tokens[item.i - 1].lower == "not" and tokens[item.i - 2].lower in {"and", "or"})
         or (tokens[item.i - 1].text == "," and _parenthesis_after_and(tokens, item.i - 1))
         for item in later
     )

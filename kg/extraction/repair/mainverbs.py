@@ -12,15 +12,14 @@ __all__ = [
     "apposition_taken_for_subject",
     "clause_before_its_conjunct",
     "clause_of_telling",
-    "cleft",
     "participle_taken_for_main",
     "present_tenses_in_lists",
     "pursuant",
     "subject_before_and",
     "subject_before_participle",
-    "subject_with_relative",
     "subject_before_relative",
     "subject_taken_for_conjunct",
+    "subject_with_relative",
     "subjects_of_auxiliaries",
 ]
 
@@ -127,6 +126,8 @@ def subject_before_participle(tokens: list[Token]) -> None:
                 own.hang(token.head, "nsubj")  # "consumers still running old boilers should"
                 token.hang(own, "acl")
                 continue
+        if token.dep in {"nsubj", "nsubjpass"} and token.tag == "VBN" and _apart(tokens, token):
+            continue
         if token.dep in {"csubj", "csubjpass"} and token.tag in {"VBD", "VBN"} and not token.having("aux", "auxpass"):
             _collected(token)
             continue
@@ -137,6 +138,18 @@ def subject_before_participle(tokens: list[Token]) -> None:
             verb = token.head
             subject.hang(verb, "nsubj")
             token.hang(subject, "acl")
+
+
+def _apart(tokens: list[Token], token: Token) -> bool:
+    """“elections, twice postponed, will be held”: whether it was the participle in the parenthesis that the parser took."""
+    first, verb = token.subtree()[0].i, token.head
+    comma = tokens[first] if tokens[first].text == "," else tokens[first - 1]
+    noun = tokens[comma.i - 1] if comma.text == "," and comma.i else None
+    if noun is None or not noun.is_noun or noun.dep not in {"conj", "appos", "dep"} or token.i + 1 >= len(tokens):
+        return False
+    noun.hang(verb, token.dep)
+    token.hang(noun, "acl")
+    return True
 
 
 def _collected(token: Token) -> None:
@@ -163,75 +176,6 @@ def pursuant(tokens: list[Token]) -> None:
         for child in list(token.children):
             if child.dep in {"nsubj", "nsubjpass", "aux", "neg"}:
                 child.hang(verb, child.dep)
-
-
-def cleft(tokens: list[Token]) -> None:
-    """“what we are doing is working with X”, "what they decided was to cut rates": the second verb is what they do."""
-    for token in tokens:
-        if token.dep != "csubj" or not token.is_verb:
-            continue
-        copula = token.head
-        working = copula.is_verb and copula.lemma != "be" and copula.child("aux") is not None  # "is working"
-        inner = next((item for item in token.subtree() if item.is_verb and _asks_what(item)), None)
-        if inner is None or not (working or copula.lemma == "be"):
-            continue
-        verb = (
-            copula
-            if working
-            else next(
-                (item for item in copula.having("xcomp", "acomp", "ccomp", "attr") if item.is_verb and item.i > copula.i), None
-            )
-        )
-        if verb is None or verb.having("nsubj", "nsubjpass"):
-            continue
-        _exchange(token, copula, inner, verb)
-    _cleft_of_doing(tokens)
-
-
-def _cleft_of_doing(tokens: list[Token]) -> None:
-    """“What the embassy did last week was to close the section”, read as if "did" were an auxiliary of "was"."""
-    for copula in tokens:
-        did = copula.child("aux") if copula.lemma == "be" and copula.dep == "ROOT" else None
-        if did is None or did.lemma != "do" or tokens[0].lower != "what" or did.i > copula.i:
-            continue
-        verb = next((item for item in copula.having("xcomp") if item.tag == "VB" and item.i > copula.i), None)
-        subject = copula.child("nsubj")
-        if verb is None or subject is None or subject.i > did.i:
-            continue
-        tokens[0].hang(copula, "dep")
-        verb.replace(copula)
-        for child in list(copula.children):
-            if child is not tokens[0]:
-                child.hang(verb, child.dep)
-        copula.hang(verb, "dep")
-        copula.tag = "cop"
-
-
-def _asks_what(token: Token) -> bool:
-    return any(child.lower == "what" and child.i < token.i for child in token.children)
-
-
-def _exchange(clause: Token, copula: Token, inner: Token, verb: Token) -> None:
-    """Put ``clause`` in the place of ``copula``, and ``verb`` below the verb that asked "what"."""
-    clause.replace(copula)
-    for child in list(copula.children):
-        if child is not verb and (copula is not verb or child.dep in {"punct", "cc", "aux"} or child.dep == "conj"):
-            if child.dep in {"aux"}:
-                child.dep = "dep"
-            child.hang(clause, child.dep)
-    for child in inner.having("dobj", "attr"):
-        if child.lower == "what":
-            child.dep = "dep"
-    verb.dep = "xcomp"
-    if verb is not copula:
-        copula.children.remove(verb)
-        copula.head, copula.dep = clause, "dep"
-        clause.children.append(copula)
-        copula.tag = "cop"
-    verb.head = inner
-    inner.children.append(verb)
-    for token in (clause, inner):
-        token.children.sort(key=lambda child: child.i)
 
 
 def _has_finite_auxiliary(token: Token) -> bool:
@@ -285,7 +229,7 @@ def present_tenses_in_lists(tokens: list[Token], verbs: AbstractSet[str]) -> Non
             continue
         first = listed[-1]
         noun = tokens[first.i - 1]
-        if first.i == 0 or noun.tag not in {"NN", "NNP"} or noun.i and tokens[noun.i - 1].tag in {"IN", "TO"}:
+        if first.i == 0 or noun.tag not in {"NN", "NNP"} or (noun.i and tokens[noun.i - 1].tag in {"IN", "TO"}):
             continue
         _list_of_presents(noun, [*reversed(listed), last], verbs)
 

@@ -10,9 +10,11 @@ from kg.extraction.tree import Token
 __all__ = [
     "agreeing_antecedent",
     "clause_of_whom",
+    "clause_of_whose",
     "participle_for_verb",
     "refrain",
     "relative_lists",
+    "relative_of_the_last",
     "verb_after_agent",
     "verbs_after_who",
     "verbs_without_object_after_who",
@@ -32,13 +34,15 @@ def relative_lists(tokens: list[Token]) -> None:
         if token.tag not in _FINITE:
             continue
         head = token.head
-        if not head.is_verb or not (head.having("aux", "auxpass") or {head.tag, token.tag} == {"VBZ", "VBP"}):
+        present = head.tag == "VBD" and token.tag in {"VBZ", "VBP"}  # "approved a budget that raises X, freezes Y"
+        if not head.is_verb or not (head.having("aux", "auxpass") or present or {head.tag, token.tag} == {"VBZ", "VBP"}):
             continue
         relative = next((item for item in reversed(tokens[: token.i]) if item.dep == "relcl" and item.i > head.i), None)
         if relative is None or relative.tag not in _FINITE or head not in relative.ancestors():
             continue
         subject = relative.child("nsubj")
         listed = tokens[token.i - 1].text == "," or relative.child("conj") is not None  # without "and": a list goes on
+        listed = listed and (not present or relative.tag == token.tag)
         if listed and subject is not None and subject.tag in {"WDT", "WP"} and not relative.having("aux", "auxpass"):
             token.hang(relative, "conj")
 
@@ -194,6 +198,41 @@ def agreeing_antecedent(tokens: list[Token]) -> None:
         agreeing = next((item for item in _nouns_above(noun) if (item.tag in {"NNS", "NNPS"}) is plural), None)
         if agreeing is not None:
             verb.hang(agreeing, "relcl")
+
+
+def relative_of_the_last(tokens: list[Token]) -> None:
+    """“flows, tax avoidance and rates that bear no relation to risk”: the clause is said of the noun that it stands behind."""
+    for that in tokens[2:]:
+        verb, before = that.head, tokens[that.i - 1]
+        if that.tag != "WDT" or verb.dep != "relcl" or not before.is_noun or before is verb.head:
+            continue
+        first = before
+        while first.dep == "conj" and first.head.is_noun:
+            first = first.head
+        if first is verb.head:
+            verb.hang(before, "relcl")
+
+
+def clause_of_whose(tokens: list[Token]) -> None:
+    """“Africa, whose states make up a quarter of us, can no longer wait”: what "whose" is in is a relative clause."""
+    for token in tokens[2:]:
+        subject = token.head
+        verb = subject.head
+        if token.tag != "WP$" or subject.dep not in {"nsubj", "nsubjpass"} or not verb.is_verb or verb.dep == "relcl":
+            continue
+        noun = next((item for item in verb.having("nsubj", "nsubjpass") if item.i < token.i and item is not subject), None)
+        main = next((item for item in verb.having("conj", "ccomp") if item.i > verb.i and item.is_verb), None)
+        if noun is None or main is None or main.having("nsubj", "nsubjpass") or tokens[token.i - 1].text != ",":
+            continue
+        first = min(item.i for item in (main, *main.having("aux", "auxpass")))
+        if tokens[first - 1].text != ",":
+            continue
+        main.replace(verb)
+        noun.hang(main, "nsubjpass" if main.having("auxpass") else "nsubj")
+        for child in list(verb.children):
+            if child.i > first:
+                child.hang(main, child.dep)
+        verb.hang(noun, "relcl")
 
 
 def _nouns_above(noun: Token) -> list[Token]:
