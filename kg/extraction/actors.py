@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.extraction.antecedents import body_of, is_defined, is_human, is_poor_antecedent
+from kg.extraction.antecedents import body_of, is_defined, is_human, is_poor_antecedent, phrase_of
 from kg.extraction.clauses import Clause, Link
 from kg.extraction.concepts import Phrase, noun_phrases
 from kg.extraction.discourse import Discourse, Named, is_person, is_plural, named_at, names_actor
@@ -261,7 +261,7 @@ class Subjects:
         parallel = self._object_before(clause, plural=plural) if not actor else None
         if parallel is not None:
             return Phrase(token, parallel.label, parallel.long, token.start, token.end)
-        own = {below for token in self._finder.of(clause).tokens for below in token.subtree()} | {clause.noun}
+        own = {below for token in self._finder.of(clause).tokens for below in phrase_of(token)} | {clause.noun}
         if clause.link in {Link.OBJECT_CONTROL, Link.CLAUSAL} and clause.governor is not None:
             own |= set(self._finder.of(clause.governor).tokens)
         own |= set(token.ancestors())

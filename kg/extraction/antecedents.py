@@ -6,7 +6,7 @@ from kg.extraction.discourse import is_plural, names_actor
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
-__all__ = ["body_of", "is_defined", "is_human", "is_poor_antecedent"]
+__all__ = ["body_of", "is_defined", "is_human", "is_poor_antecedent", "phrase_of"]
 
 
 def is_poor_antecedent(token: Token) -> bool:
@@ -44,3 +44,13 @@ def is_defined(token: Token) -> bool:
 def is_human(token: Token) -> bool:
     """Whether it names a person by what he or she does: "spokesman", "judge"."""
     return token.lemma.lower() in words("discourse.human") or token.lemma.lower() in words("discourse.title")
+
+
+def phrase_of(noun: Token) -> list[Token]:
+    """``noun`` and what belongs to it, without relative clauses: "Mali, whose farmers grow cotton, …" is Mali alone."""
+    found, stack = [], [noun]
+    while stack:
+        token = stack.pop()
+        found.append(token)
+        stack.extend(child for child in token.children if child.dep != "relcl")
+    return found

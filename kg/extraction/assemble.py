@@ -64,6 +64,9 @@ def analyse(tree: Tree, sentence: Sentence, frame: Frame, *, skip: int = 0, shif
     return _Sentence(tree, sentence, frame, skip, shift).analysis()
 
 
+_NO_LABEL = words("pronoun.demonstrative") | {"following", "above", "same", "it", "he", "she", "him", "her"}
+
+
 class _Sentence:
     """The rules' working memory for one sentence."""
 
@@ -199,13 +202,16 @@ class _Sentence:
         return [
             phrase
             for phrase in found
-            if any(char.isalpha() for char in phrase.label) and phrase.label.lower() not in {"following", "above", "same"}
+            if any(char.isalpha() for char in phrase.label) and phrase.label.lower() not in _NO_LABEL
         ]
 
     def _antecedent(self, token: Token, clause: Clause) -> Phrase | None:
         """What an object pronoun stands for, where the discourse says so."""
         if token.lower not in {"it", "them", "they"}:
             return None
+        if token.start < self.subjects.prefix:
+            label = next((actor.label for actor in self.subjects.named(token, clause) if actor.label), None)
+            return Phrase(token, label, label, token.start, token.end) if label else None
         if token.dep == "nsubjpass":  # a subject like any other: "the policy applies to staff and it should be read"
             label = self.subjects.subject_antecedent(token, clause)
             if label is not None:

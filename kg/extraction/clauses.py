@@ -382,7 +382,9 @@ def _is_passive(clause: Clause) -> bool:
 def verb_lemma(token: Token) -> str:
     """The lemma of a verb token with its particle ("carry out"); a repaired or odd lemma is the lower-cased form."""
     lemma = token.lemma.lower()
-    particle = token.child("prt")
+    particle = token.child("prt") or next(
+        (child for child in token.having("advmod") if child.i == token.i + 1 and child.lower in {"aside", "forward"}), None
+    )
     return f"{lemma} {particle.lower}" if particle is not None else lemma
 
 

@@ -93,6 +93,7 @@ class SubjectFinder:
         return Found(tuple(tokens), ActorBasis.EXPLICIT)
 
     def _agent(self, clause: Clause) -> Found:
+        agents: list[Token] = []
         for child in clause.verb.children:
             if child.dep == "agent" or (child.dep == "prep" and child.lower == "by" and child.i > clause.verb.i):
                 inner = child.child("pobj")
@@ -104,7 +105,9 @@ class SubjectFinder:
                     and not is_bare_amount(inner)
                     and inner.lemma.lower() not in {"half", "third", "quarter", "fifth", "tenth"}
                 ):
-                    return Found(tuple(noun_heads(inner)), ActorBasis.PASSIVE)
+                    agents += noun_heads(inner)
+        if agents:
+            return Found(tuple(agents), ActorBasis.PASSIVE)
         inside = _agent_inside(clause.verb)
         if inside is not None:
             return Found(tuple(noun_heads(inside)), ActorBasis.PASSIVE)

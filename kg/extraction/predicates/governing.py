@@ -148,7 +148,7 @@ def _power_to(clause: Clause, lemma: str, target: Token) -> Predicate | None:
 
 def _call_on(clause: Clause, lemma: str, target: Token) -> Predicate | None:
     """“reiterate our call on the state to respond”: whom the call goes to is asked to V."""
-    whom = preposition_of(target, "on", "upon", "to", "for")
+    whom = preposition_of(target, "on", "upon", "to", "for") or preposition_of(clause.verb, "on", "upon", "to")
     if target.lemma.lower() not in _CALLS or whom is None or clause.passive:
         return None
     below = [item for item in clause.dependents if item.infinitive and item.verb.i > whom.i and item.link is Link.PURPOSE]

@@ -19,6 +19,7 @@ from kg.extraction.repair.agreement import (
     participle_behind_noun,
     participle_of_the_object,
     participle_under_modal,
+    plural_conjunct,
     present_of_noun,
     present_taken_for_subject,
     purpose_beside_modal,
@@ -93,6 +94,7 @@ from kg.extraction.repair.relatives import (
     relative_lists,
     relative_of_the_last,
     verb_after_agent,
+    verb_after_relative,
     verbs_after_who,
     verbs_without_object_after_who,
 )
@@ -131,6 +133,7 @@ def _words(tokens: list[Token], verbs: frozenset[str]) -> None:
     participle_of_the_object(tokens)
     bare_verb_after_without(tokens)
     that_of_a_cleft(tokens)
+    verb_after_relative(tokens, verbs)
     verbs_by_frame(tokens, verbs)
     present_tenses_in_lists(tokens, verbs)
     pursuant(tokens)
@@ -194,6 +197,7 @@ def _lists(tokens: list[Token], verbs: frozenset[str]) -> None:
     third_person_conjuncts(tokens)
     close_open_lists(tokens)
     present_of_noun(tokens)
+    plural_conjunct(tokens)
     participle_behind_noun(tokens)
     subject_taken_for_conjunct(tokens)
     relative_lists(tokens)

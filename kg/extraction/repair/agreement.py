@@ -19,6 +19,7 @@ __all__ = [
     "participle_behind_noun",
     "participle_of_the_object",
     "participle_under_modal",
+    "plural_conjunct",
     "present_of_noun",
     "present_taken_for_subject",
     "purpose_beside_modal",
@@ -74,9 +75,20 @@ def participle_under_modal(tokens: list[Token]) -> None:
             if target.i <= token.i + 2 and not target.having("det", "poss") and tokens[token.i - 1].tag == "CC":
                 target.hang(noun, "conj")
                 token.hang(target, "amod")
+        elif (earlier := _participle_before(tokens, token)) is not None:
+            token.tag = "VBN"
+            token.hang(earlier, "conj")
         elif tokens[token.i - 1].text == "," or head.dep == "acl":
             token.tag = "VBN"
             token.hang(_last_object(tokens, token) or noun, "acl")
+
+
+def _participle_before(tokens: list[Token], token: Token) -> Token | None:
+    """“a written offer, signed by the mayor and explained in plain language”: the participle that another goes on with."""
+    if tokens[token.i - 1].lower not in {"and", "or"}:
+        return None
+    found = next((item for item in reversed(tokens[token.head.i : token.i]) if item.tag == "VBN" and item.dep == "acl"), None)
+    return found if found is not None and tokens[found.i - 1].text == "," else None
 
 
 def _last_object(tokens: list[Token], token: Token) -> Token | None:
@@ -215,7 +227,8 @@ def participle_behind_noun(tokens: list[Token]) -> None:
         while before > 0 and tokens[before].tag == "RB":
             before -= 1
         noun = tokens[before]
-        if noun.is_noun and noun.i > token.head.i and token.head.is_verb and token.child("prep", "agent") is not None:
+        goes_on = token.child("prep", "agent", "xcomp") is not None
+        if noun.is_noun and noun.i > token.head.i and token.head.is_verb and goes_on:
             token.tag = "VBN"
             token.hang(noun, "acl")
 
@@ -248,3 +261,21 @@ def bare_verb_after_without(tokens: list[Token]) -> None:
         target = token.child("dobj")
         if target is not None and prep.head.is_verb and prep.head.child("dobj") is None:
             target.hang(prep.head, "dobj")
+
+
+def plural_conjunct(tokens: list[Token]) -> None:
+    """“is conscious that fishers land fish and employ many, yet are seldom asked”: "are" does not go with "is"."""
+    for token in tokens[2:]:
+        head = token.head
+        if token.dep != "conj" or not head.is_verb or token.having("nsubj", "nsubjpass", "expl", "mark"):
+            continue
+        if _first(token).tag != "VBP" or _first(head).tag != "VBZ":
+            continue
+        below = [item for item in head.having("ccomp") if head.i < item.i < token.i and _first(item).tag == "VBP"]
+        if below:
+            token.hang(below[-1], "conj")
+
+
+def _first(verb: Token) -> Token:
+    """The first word of its verb group."""
+    return min((verb, *verb.having("aux", "auxpass")), key=lambda item: item.i)

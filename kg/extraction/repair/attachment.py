@@ -374,10 +374,10 @@ def recipients(tokens: list[Token]) -> None:
             continue
         first, second = objects
         opens = second.subtree()[0]
-        if opens.tag in {"DT", "PRP$"} and tokens[opens.i - 1].text != "," and first.tag in {"NNS", "NNP", "NNPS", "PRP"}:
+        if opens.tag in {"DT", "PRP$"} and tokens[opens.i - 1].text != "," and (first.is_noun or first.tag == "PRP"):
             first.dep = "dative"
 
 
 _GIVING = frozenset(
-    {"give", "grant", "offer", "send", "award", "lend", "pay", "owe", "allocate", "assign", "guarantee", "deny"}
+    {"give", "hand", "grant", "offer", "send", "show", "teach", "award", "lend", "pay", "owe", "allocate", "guarantee", "deny"}
 )

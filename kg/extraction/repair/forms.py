@@ -297,6 +297,8 @@ def lemmas(tokens: list[Token], verbs: AbstractSet[str]) -> None:
         if token.lower == "found" and any(aux.tag in {"TO", "MD"} for aux in token.having("aux")):
             token.tag, token.lemma = "VB", "found"  # "to found a family"
             continue
+        if token.tag == "VBZ" and token.lemma.lower() not in verbs:
+            token.lemma = lemma_of_present(token, verbs) or token.lemma  # "spares" is not of "spar"
         if token.tag in {"VBD", "VBN", "VBG"} and token.lemma.lower() not in verbs:
             for candidate in _candidates(token.lower):
                 if candidate in verbs or (
@@ -319,7 +321,7 @@ def lemma_of_present(token: Token, verbs: AbstractSet[str]) -> str | None:
     form = token.lower
     if not form.endswith("s") or form.endswith("ss"):
         return None
-    stems = [form[:-3] + "y", form[:-2], form[:-1]] if form.endswith("es") else [form[:-1]]
+    stems = [form[:-3] + "y"] if form.endswith("ies") else [form[:-1], form[:-2]][: 1 + form.endswith("es")]
     return next((stem for stem in stems if stem in verbs), None)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
+from kg.extraction.repair.forms import lemma_of_present
 from kg.extraction.tree import Token
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "relative_lists",
     "relative_of_the_last",
     "verb_after_agent",
+    "verb_after_relative",
     "verbs_after_who",
     "verbs_without_object_after_who",
 ]
@@ -148,6 +150,30 @@ def verb_after_agent(tokens: list[Token], verbs: AbstractSet[str]) -> None:
                     child.hang(token, "prep")
 
 
+def verb_after_relative(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“plants that lack filters”, "a scheme that funds nurseries, pays tutors": a verb taken for part of a compound."""
+    for that, token in pairwise(tokens):
+        target = token.head
+        if that.tag not in {"WDT", "WP"} or that.dep != "nsubj" or that.i == 0 or not token.is_noun or target.i < token.i:
+            continue
+        plural = token.tag == "NNS"
+        own = that.head is token  # its subject already
+        known = lemma_of_present(token, verbs) if plural else token.lower if token.lower in verbs else None
+        lemma = known or (token.lemma.lower() if own else None)
+        if token.dep not in {"compound", "amod", "nmod"} or not target.is_noun or lemma is None or token.text[0].isupper():
+            continue
+        noun = tokens[that.i - 1]
+        later = that.head if that.head is not token else None
+        if not noun.is_noun or (later is not None and (not later.is_verb or target.head is not later)):
+            continue
+        token.tag, token.lemma, token.repaired = ("VBZ" if plural else "VBP"), lemma, True
+        token.hang(noun, "relcl")
+        that.hang(token, "nsubj")
+        target.hang(token, "dobj")
+        if later is not None:
+            later.hang(token, "conj")
+
+
 def refrain(tokens: list[Token]) -> None:
     """“allow access and refrain from using force”: before "from" it is a verb."""
     for token, after in pairwise(tokens):
@@ -259,13 +285,15 @@ def clause_of_whom(tokens: list[Token]) -> None:
         noun = tokens[comma.i - 1] if comma is not None and comma.text == "," and comma.i else None
         if noun is None or not noun.is_noun:
             continue
-        main = next(
-            (item for item in verb.having("conj", "ccomp") if item.i > verb.i and item.having("nsubj", "nsubjpass")), None
-        )
+        below = [item for item in verb.having("conj", "ccomp") if item.i > verb.i]
+        if verb.dep == "advcl" and verb.head.i > verb.i:
+            below = [verb.head]
+        main = next((item for item in below if item.having("nsubj", "nsubjpass")), None)
         own = main.child("nsubj", "nsubjpass") if main is not None else None
         if main is None or own is None or tokens[own.subtree()[0].i - 1].text != ",":
             continue
-        main.replace(verb)
+        if main is not verb.head:
+            main.replace(verb)
         for child in list(verb.children):
             if child.i < subject.subtree()[0].i or child.i > main.i:
                 child.hang(main, child.dep)
