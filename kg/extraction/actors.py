@@ -83,6 +83,9 @@ class Subjects:
             return [Actor(heading, ActorBasis.CONTROL)] if heading else [UNKNOWN]
         if token.child("prep") is not None and (whole := self._part_of(token, clause)) is not None:
             return whole
+        others = self.those_that(token)
+        if others is not None:
+            return self._as_pronoun(token, others)
         if lower in _DEFINED and is_defined(token):
             tokens = [item for item in token.subtree() if item.i >= token.i]
             text = self._tree.text[token.start : tokens[-1].end].strip(" ,.;")
@@ -244,6 +247,18 @@ class Subjects:
             and not subject.text.isupper()
             and subject.lemma.lower() not in words("discourse.actor_noun")
         )
+
+    def those_that(self, token: Token) -> Token | None:
+        """“review agreements and end those that fail”: the object before that "those" looks back at."""
+        clause = token.child("relcl") if token.lower == "those" else None
+        which = clause.child("nsubj", "nsubjpass", "dobj") if clause is not None else None
+        if which is None or which.lower not in {"that", "which"}:
+            return None
+        verb = token.head
+        if token.dep != "dobj" or verb.dep != "conj":
+            return None
+        other = verb.head.child("dobj")
+        return other if other is not None and other.tag in {"NNS", "NNPS"} else None
 
     def subject_antecedent(self, token: Token, clause: Clause) -> str | None:
         """What a pronoun as grammatical subject stands for, where the sentence itself says so."""

@@ -143,8 +143,12 @@ class _Sentence:
         if (
             clause.link in {Link.REDUCED, Link.ABSOLUTE}
             and clause.passive
-            and not clause.verb.child("agent")
-            and (predicate.lemma in words("referring") or (clause.link is Link.REDUCED and not clause.verb.children))
+            and (not clause.verb.child("agent") or (clause.noun is not None and clause.noun.lower == "extent"))
+            and (
+                predicate.lemma in words("referring")
+                or (clause.link is Link.REDUCED and not clause.verb.children)
+                or (clause.noun is not None and clause.noun.lower == "extent")  # "to the extent permitted by law"
+            )
         ):
             return []
         if _is_nobodys_failure(clause):
@@ -185,7 +189,10 @@ class _Sentence:
                 if phrase is not None:
                     found.append(phrase)
                 continue
-            if token.lower == "those" and any(
+            other = self.subjects.those_that(token)
+            if other is not None:
+                found.extend(noun_phrases(self.tree, other))
+            elif token.lower == "those" and any(
                 child.dep == "relcl" or (child.dep == "amod" and child.i > token.i) for child in token.children
             ):
                 below = token.subtree()
@@ -200,9 +207,7 @@ class _Sentence:
             else:
                 found.extend(noun_phrases(self.tree, token))
         return [
-            phrase
-            for phrase in found
-            if any(char.isalpha() for char in phrase.label) and phrase.label.lower() not in _NO_LABEL
+            phrase for phrase in found if any(char.isalpha() for char in phrase.label) and phrase.label.lower() not in _NO_LABEL
         ]
 
     def _antecedent(self, token: Token, clause: Clause) -> Phrase | None:

@@ -50,8 +50,8 @@ def control(clause: Clause, lemma: str) -> Predicate | None:
             item.link = Link.COMPLEMENT
         return Predicate(Kind.CATENATIVE, lemma, status_class=name, rule="object_control")
     own = below[0].subjects
-    if not controlled and not own:
-        return None
+    if (not controlled and not own) or (controlled and all(is_amount(core_head(token)) for token in controlled)):
+        return None  # "drive forty miles to reach a hospital"
     if name == "purpose" and not any(_can_act(token) for token in controlled):
         return None
     if name in {"inherit", "requested"} and not own and any(map(_is_proposal, (*controlled, *filter(None, (below[0].noun,))))):

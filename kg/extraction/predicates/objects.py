@@ -26,7 +26,8 @@ def ordinary(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Predica
         return _passive(clause, lemma)
     verb = clause.verb
     target = verb.child("dobj", "attr")
-    if target is None:
+    lasted = target is not None and target.tag == "NNS" and target.lemma.lower() in words("preposition.time_heads")
+    if target is None or (lasted and lemma in {"wait", "last", "work", "serve", "stay", "live", "take"}):
         return _without_object(clause, lemma, in_lexicon)
     if target.lower in words("pronoun.reflexive"):
         others = noun_heads(target)[1:]

@@ -12,6 +12,9 @@ from kg.extraction.repair.agreement import (
     adjective_with_object,
     bare_verb_after_help,
     bare_verb_after_without,
+    bare_verb_behind_adverb,
+    do_after_relative,
+    modal_beside_infinitive,
     being_done,
     gerund_before_conjunct,
     infinitive_taken_for_auxiliary,
@@ -58,8 +61,14 @@ from kg.extraction.repair.forms import (
     subject_taken_for_compound,
     verbs_by_frame,
 )
-from kg.extraction.repair.gerunds import gerund_after_commitment, gerund_lists, participle_before_noun, passive_lists
-from kg.extraction.repair.infinitives import help_without_to, to_before_adjective, to_before_noun
+from kg.extraction.repair.gerunds import (
+    gerund_after_accordance,
+    gerund_after_commitment,
+    gerund_lists,
+    participle_before_noun,
+    passive_lists,
+)
+from kg.extraction.repair.infinitives import help_without_to, infinitive_behind_concerned, to_before_adjective, to_before_noun
 from kg.extraction.repair.lists import (
     bare_verbs_in_lists,
     close_open_lists,
@@ -146,6 +155,7 @@ def _words(tokens: list[Token], verbs: frozenset[str]) -> None:
     to_before_adjective(tokens, verbs)
     to_before_noun(tokens, verbs)
     help_without_to(tokens, verbs)
+    infinitive_behind_concerned(tokens)
     gerund_after_with(tokens, verbs)
     into_account(tokens)
     participle_with_agent(tokens, verbs)
@@ -161,6 +171,7 @@ def _clauses(tokens: list[Token], verbs: frozenset[str]) -> None:
     clause_of_whom(tokens)
     neither_nor(tokens)
     infinitives_of_nouns(tokens)
+    gerund_after_accordance(tokens)
     gerund_after_commitment(tokens, verbs)
     subject_before_and(tokens)
     subject_before_participle(tokens)
@@ -197,6 +208,9 @@ def _lists(tokens: list[Token], verbs: frozenset[str]) -> None:
     third_person_conjuncts(tokens)
     close_open_lists(tokens)
     present_of_noun(tokens)
+    bare_verb_behind_adverb(tokens)
+    do_after_relative(tokens)
+    modal_beside_infinitive(tokens)
     plural_conjunct(tokens)
     participle_behind_noun(tokens)
     subject_taken_for_conjunct(tokens)

@@ -14,7 +14,10 @@ __all__ = [
     "bare_verb_after_without",
     "being_done",
     "gerund_before_conjunct",
+    "bare_verb_behind_adverb",
+    "do_after_relative",
     "infinitive_taken_for_auxiliary",
+    "modal_beside_infinitive",
     "noun_in_list_of_nouns",
     "participle_behind_noun",
     "participle_of_the_object",
@@ -279,3 +282,52 @@ def plural_conjunct(tokens: list[Token]) -> None:
 def _first(verb: Token) -> Token:
     """The first word of its verb group."""
     return min((verb, *verb.having("aux", "auxpass")), key=lambda item: item.i)
+
+
+def bare_verb_behind_adverb(tokens: list[Token]) -> None:
+    """“should implement the plan, strictly control prices, and …”: a bare form under a modal is no present tense."""
+    for token in tokens[2:]:
+        if token.tag != "VBP" or token.dep not in {"dep", "advcl", "ccomp"} or tokens[token.i - 1].tag != "RB":
+            continue
+        if token.having("nsubj", "nsubjpass", "aux", "auxpass", "mark", "expl") or token.lower != token.lemma.lower():
+            continue
+        head = token.head
+        bare = head.tag == "VB" and (any(aux.tag == "MD" for aux in head.having("aux")) or _under_modal(head))
+        if bare and tokens[token.i - 2].text == "," and head.i < token.i:
+            token.tag = "VB"
+            token.hang(head, "conj")
+
+
+def do_after_relative(tokens: list[Token]) -> None:
+    """“must not bar people who lack a phone, do not speak English or …”: "do" goes with the present before, not with "must"."""
+    for token in tokens[3:]:
+        first = _first(token)
+        if token.dep not in {"dep", "conj", "advcl", "ccomp"} or first.lower not in {"do", "does"} or first is token:
+            continue
+        if token.having("nsubj", "nsubjpass", "mark", "expl") or tokens[first.i - 1].text != ",":
+            continue
+        if not any(aux.tag == "MD" for aux in token.head.having("aux")):
+            continue
+        earlier = next(
+            (item for item in reversed(tokens[: first.i]) if item.dep == "relcl" and item.tag in {"VBP", "VBZ"}), None
+        )
+        if earlier is not None and token.head in earlier.ancestors():
+            token.hang(earlier, "conj")
+
+
+def modal_beside_infinitive(tokens: list[Token]) -> None:
+    """“invites the Council to treat it as a priority and will continue to work”: a modal goes on with a finite verb."""
+    for token in tokens[2:]:
+        head = token.head
+        if token.dep != "conj" or not head.is_verb or token.having("nsubj", "nsubjpass", "expl", "mark"):
+            continue
+        modal = any(aux.tag == "MD" for aux in token.having("aux"))
+        infinitive = any(aux.tag == "TO" for aux in head.having("aux"))
+        if not modal or not infinitive:
+            continue
+        above = next((item for item in head.ancestors() if item.is_verb and _first(item).tag in _FINITE), None)
+        if above is not None:
+            token.hang(above, "conj")
+
+
+_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})

@@ -9,7 +9,7 @@ from kg.extraction.repair.forms import lemma_of_gerund
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
-__all__ = ["gerund_after_commitment", "gerund_lists", "participle_before_noun", "passive_lists"]
+__all__ = ["gerund_after_commitment", "gerund_after_accordance", "gerund_lists", "participle_before_noun", "passive_lists"]
 
 
 def gerund_lists(tokens: list[Token], verbs: AbstractSet[str]) -> None:
@@ -121,6 +121,19 @@ def participle_before_noun(tokens: list[Token]) -> None:
             continue
         target.hang(token.head, "dobj")
         token.hang(target, "amod")
+
+
+def gerund_after_accordance(tokens: list[Token]) -> None:
+    """“adopt acts in accordance with Article 20 supplementing this Regulation”: the article supplements nothing."""
+    for token in tokens:
+        prep, subject = token.head, token.child("nsubj")
+        if token.tag != "VBG" or token.dep != "pcomp" or subject is None or prep.head.lower not in {"accordance", "conformity"}:
+            continue
+        verb = next((above for above in prep.ancestors() if above.is_verb), None)
+        target = verb.child("dobj") if verb is not None else None
+        if target is not None and target.i < prep.i:
+            subject.hang(prep, "pobj")
+            token.hang(target, "acl")
 
 
 _BLAMING = frozenset({"accuse", "suspect", "convict", "acquit"})

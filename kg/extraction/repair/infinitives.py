@@ -10,6 +10,7 @@ from kg.extraction.words import words
 
 __all__ = [
     "help_without_to",
+    "infinitive_behind_concerned",
     "to_before_adjective",
     "to_before_noun",
 ]
@@ -80,6 +81,17 @@ def to_before_noun(tokens: list[Token], verbs: AbstractSet[str]) -> None:
 
 
 _POWERS = frozenset({"power", "authority", "duty", "ability", "responsibility", "obligation", "plan", "capacity", "right"})
+
+
+def infinitive_behind_concerned(tokens: list[Token]) -> None:
+    """“require the port concerned to submit a plan”: the infinitive goes with "require"."""
+    for token in tokens:
+        participle = token.head
+        if token.dep not in {"xcomp", "advcl"} or token.tag != "VB" or participle.dep != "acl":
+            continue
+        noun = participle.head
+        if participle.lower in {"concerned", "involved", "affected", "responsible"} and noun.dep == "dobj":
+            token.hang(noun.head, "xcomp")
 
 
 def help_without_to(tokens: list[Token], verbs: AbstractSet[str]) -> None:

@@ -56,7 +56,7 @@ def _between_verbs(tokens: list[Token], token: Token, earlier: Token) -> bool:
     """“to detect, deter and repair damage”: right between two bare verbs."""
     after = tokens[token.i + 1 : token.i + 3]
     closes = len(after) == 2 and after[0].lower in {"and", "or"} and after[1].tag == "VB"
-    return closes and token.i - earlier.i == 2 and tokens[token.i - 1].text == ","
+    return closes and tokens[token.i - 1].text == "," and (token.i - earlier.i == 2 or token.tag == "JJ")
 
 
 def _become_conjunct(tokens: list[Token], token: Token, head: Token, earlier: Token) -> None:
