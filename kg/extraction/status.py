@@ -170,7 +170,7 @@ class Moods:
         return Status(name)
 
     def _participle_status(self, clause: Clause, above: Mood | None) -> Status:
-        """“products certified by X” were; "firms developing chips" do, whatever the clause around says of them."""
+        """“products certified by X” were; "shall submit a notice stating the date": a participle is as firm as its clause."""
         if clause.passive:
             stative = clause.verb.lemma.lower() in words("stative")
             return Status.ONGOING if stative else Status.ACHIEVED
@@ -179,12 +179,9 @@ class Moods:
         )
         if apart and above is not None:
             return above[0]  # "Mr Okoye, presenting the analysis, pointed out that …"
-        if above is None or clause.noun is None or clause.noun.dep != "dobj":
-            return Status.ONGOING
-        new = any(child.lower in {"a", "an"} for child in clause.noun.having("det"))
-        if above[0] is Status.PLANNED or (new and above[0] is Status.OBLIGED):
-            return above[0]  # "will set up a service linking X with Y": not there yet
-        return Status.ONGOING
+        if above is None or clause.noun is None or clause.noun.dep in {"nsubj", "nsubjpass"} or above[0] is Status.ACHIEVED:
+            return Status.ONGOING  # "suppliers serving fewer than 500 people shall be exempt": they do
+        return above[0]  # "will set up a service linking X with Y": not there yet
 
 
 def _hands_on_again(clause: Clause, predicates: dict[int, Predicate]) -> bool:
