@@ -81,11 +81,8 @@ class Subjects:
         if token.start < self.prefix:
             heading = self._discourse.heading or (self._discourse.we if lower == "it" else None)
             return [Actor(heading, ActorBasis.CONTROL)] if heading else [UNKNOWN]
-        if token.child("prep") is not None and (whole := self._part_of(token, clause)) is not None:
+        if (whole := self._counted_or_part(token, basis, clause)) is not None:
             return whole
-        others = self.those_that(token)
-        if others is not None:
-            return self._as_pronoun(token, others)
         if lower in _DEFINED and is_defined(token):
             tokens = [item for item in token.subtree() if item.i >= token.i]
             text = self._tree.text[token.start : tokens[-1].end].strip(" ,.;")
@@ -105,8 +102,6 @@ class Subjects:
             label = self._of_two(token, first=lower == "former")
             return [Actor(label, ActorBasis.PRONOUN, token.text, token)] if label else [UNKNOWN]
         core = core_head(token)
-        if core is token and (token.tag == "CD" or (lower == "one" and token.tag == "PRP")):
-            return self._counted(token, basis)
         if lower == "nothing":  # "nothing in this order requires X": the order does not
             inside = token.child("prep")
             order = inside.child("pobj") if inside is not None else None
@@ -121,6 +116,16 @@ class Subjects:
         }:
             return [Actor("no one", basis, token.text, token)]
         return [Actor(phrase.label, basis, phrase.long, token) for phrase in noun_phrases(self._tree, token)] or [UNKNOWN]
+
+    def _counted_or_part(self, token: Token, basis: ActorBasis, clause: Clause) -> list[Actor] | None:
+        """Whom "many of whom", "those that", "three" stand for; None for any other word."""
+        if token.child("prep") is not None and (whole := self._part_of(token, clause)) is not None:
+            return whole
+        others = self.those_that(token)
+        if others is not None:
+            return self._as_pronoun(token, others)
+        alone = token.tag == "CD" or (token.lower == "one" and token.tag == "PRP")
+        return self._counted(token, basis) if alone and core_head(token) is token else None
 
     def _counted(self, token: Token, basis: ActorBasis) -> list[Actor]:
         """“of the 413 clinics, 409 are open and three …”: those of whom some are counted."""
@@ -204,6 +209,9 @@ class Subjects:
         above = clause.governor
         while above is not None:
             understood = above.link in {Link.OBJECT_CONTROL, Link.COMPLEMENT}
+            embedded = token.lower == "it" and clause.link is not Link.CONJUNCT
+            if embedded and (thing := self._thing_above(token, above)) is not None:
+                return self._as_pronoun(token, thing)
             for subject in above.subjects or (self._finder.of(above).tokens if understood else ()):
                 if token.lower == "it" and is_human(subject):
                     body = body_of(subject)
@@ -236,6 +244,15 @@ class Subjects:
                             return self._as_pronoun(token, human[0])
             above = above.governor
         return None
+
+    def _thing_above(self, token: Token, above: Clause) -> Token | None:
+        """“quashed a directive, ruling that it was issued”, "she hailed the accord, admitting that it …": the object of the
+        verb above, where what is done to "it" or who is above says that it is no actor."""
+        thing = above.verb.child("dobj")
+        if thing is None or thing.i > token.i or is_plural(thing) or not thing.is_noun or names_actor(thing.lower, thing):
+            return None
+        person = any(is_human(subject) or is_person(self._label(subject)) for subject in above.subjects if subject.is_noun)
+        return thing if token.dep == "nsubjpass" or person else None
 
     def _says(self, clause: Clause, subject: Token) -> bool:
         """“Duarte told reporters she had …”: a single name that speaks is a person's."""
@@ -343,7 +360,7 @@ class Subjects:
             if (
                 other.dep in {"nsubj", "nsubjpass"}
                 and not is_pronoun(other)
-                and other.lower != "there"
+                and other.lower not in {"there", "nobody", "none", "nothing", "anybody", "everybody"}
                 and is_plural(other) == plural
                 and (token.lower not in _PERSONS or is_person(self._label(other)))
                 and (token.lower != "it" or not is_human(other))
@@ -373,7 +390,7 @@ def note_names(discourse: Discourse, clauses: Sequence[Clause], subjects: Subjec
             if subject.start < subjects.prefix or subject.tag in {"WDT", "WP"} or subject.lower in words("pronoun.first"):
                 continue
             for actor in subjects.named(subject, clause):
-                if actor.label:
+                if actor.label and actor.label != "no one":
                     named.append(named_at(actor.label, subject, subject_of=True))
     for token in objects:
         if not is_pronoun(token):

@@ -170,7 +170,8 @@ class _Sentence:
     def _fallback(self, clause: Clause, predicate: Predicate) -> Predicate:
         """“help coastal communities to diversify”: where the complement acts on nothing, whom it moves is the object."""
         below = [item for item in clause.dependents if item.link is Link.OBJECT_CONTROL]
-        if any(self.predicates[item.verb.i].kind is not Kind.NONE for item in below) or clause.passive:
+        bare = predicate.lemma in words("object_control.bare")  # "will not let paperwork stand in the way"
+        if bare or any(self.predicates[item.verb.i].kind is not Kind.NONE for item in below) or clause.passive:
             return predicate
         return Predicate(Kind.STATEMENT, predicate.lemma, predicate.controller, rule="object_control")
 
@@ -306,7 +307,10 @@ def _is_talk(clause: Clause, predicate: Predicate) -> bool:
     return (
         lemma in words("discourse.talk_verb")
         and bool(predicate.objects)
-        and all(token.lemma.lower() in words("discourse.talk") or token.lower in {"you"} for token in predicate.objects)
+        and all(
+            (token.lemma.lower() in words("discourse.talk") and not token.having("amod", "compound")) or token.lower == "you"
+            for token in predicate.objects
+        )
     )
 
 

@@ -134,7 +134,10 @@ class Circumstances:
         found: list[str] = []
         for below in self._dependents(clause, Link.MEANS):
             found.extend(self._verb_object(below))
+        own = self._predicates[clause.verb.i].preposition  # "live by the rules"
         for prep in self._prepositions(clause):
+            if prep is own:
+                continue
             if prep.lower in words("preposition.means") and prep.dep != "agent" and not (clause.passive and prep.lower == "by"):
                 inner = prep.child("pobj")
                 if (

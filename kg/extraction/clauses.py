@@ -311,6 +311,8 @@ def _link_gerund(clause: Clause, prep: Token) -> None:
         return
     if clause.noun is not None and clause.noun.dep in {"nsubj", "nsubjpass"} and prep.lower == "in":
         clause.link = Link.NOMINAL  # "delays in giving antibiotics increase mortality"
+    elif prep.lower in {"provided", "providing"} and clause.subjects:
+        clause.link = Link.CONDITION
     elif prep.lower == "without" or prep.head.lower == "instead":
         clause.link = Link.WITHOUT
     elif clause.subjects:

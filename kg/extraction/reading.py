@@ -33,6 +33,7 @@ _PREAMBLE = re.compile(
     r"(?:(?:Also|Further|Deeply|Fully|Solemnly|Strongly)\s+)?(?!During|Including|Regarding|Concerning|According)[A-Z][a-z]+ing\s"
 )
 _ENUMERATED = re.compile(r"(?P<colon>[:;,]?)(?P<and>\s+(?:and|or))?\s+(?P<sign>•|▪|\([a-z]{1,3}\)|\(\d{1,2}\))\s+(?=\S)")
+_OPENS_LIST = re.compile(r"\b(?:has|have|had|will|shall|must|should|may|can|to|is|are):")
 _PREFIX = "They will "  # before a bare verb: the parser reads "foster clusters" right only behind a subject and an auxiliary
 _VOCATIVE = re.compile(  # address, no part of the sentence: "Mr. President, Mongolia is …"
     r"^(?:Excellenc(?:y|ies)|Ladies and [Gg]entlemen|(?:(?:Distinguished|Dear|Fellow|Honou?rable|Esteemed) )?"
@@ -157,7 +158,10 @@ def _running(text: str) -> str:
     """
     found = list(_ENUMERATED.finditer(text))
     if len(found) < 2 or found[0]["colon"] != ":":
-        return text
+        opens = None if found else _OPENS_LIST.search(text)
+        if opens is None or ";" not in text[opens.end() :]:
+            return text
+        return text[: opens.end() - 1] + " " + text[opens.end() :].replace(";", ",")  # "has: built X; cut Y; and hired Z"
     parts, at = [], 0
     for match in found:
         joint = "," if match["colon"] in {";", ","} else " " * len(match["colon"])

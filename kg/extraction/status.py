@@ -337,4 +337,7 @@ def _shares_auxiliary(clause: Clause) -> bool:
 def _but(clause: Clause) -> bool:
     """Whether the conjunct is set against the one before: "not X but Y"."""
     governor = clause.governor
-    return governor is not None and any(token.dep == "cc" and token.lower in {"but", "yet"} for token in governor.verb.children)
+    follows = any(token.lower in {"therefore", "thus", "hence", "instead", "consequently"} for token in clause.verb.children)
+    return governor is not None and (
+        follows or any(token.dep == "cc" and token.lower in {"but", "yet"} for token in governor.verb.children)
+    )

@@ -300,5 +300,7 @@ def _join(token: Token, group: list[_Word]) -> None:
     token.lemma = token.text[: -len(group[-1].text)] + group[-1].lemma
     if token.tag in {"VBN", "VBG", "VBD"} and group[0].text.lower() not in _VERB_PREFIXES:
         token.tag = "JJ"
+    if group[-1].tag == "DT":
+        token.tag = "JJ"  # "one-size-fits-all"
     if group[-1].tag in {"CD", "IN", "RP", "RB"}:
         token.tag = "NN" if token.tag in {"IN", "RP"} else token.tag

@@ -121,7 +121,7 @@ def _adjective(clause: Clause, adjective: Token) -> Predicate:
     ]
     below = [item for item in below if item.verb.i > adjective.i and (item.infinitive or item.verb.tag == "VBG")]
     if lemma not in {"responsible", "accountable"}:
-        below = [item for item in below if item.marker != "for"]
+        below = [item for item in below if item.marker != "for" or item.subjects]  # "unlawful for anybody to V"
     too = any(child.lower == "too" for child in adjective.children)
     if below and (name is not None or too):
         for item in below:
@@ -151,7 +151,8 @@ def _adjective(clause: Clause, adjective: Token) -> Predicate:
             }
             and prep.lower in {"for", "to", "from"}
         ):
-            return Predicate(Kind.STATEMENT, f"be {lemma} {prep.lower}", governed(prep), prep, rule="adjective")
+            copular = clause.verb.lemma.lower()
+            return Predicate(Kind.STATEMENT, f"{copular} {lemma} {prep.lower}", governed(prep), prep, rule="adjective")
     return Predicate(Kind.NONE, f"be {lemma}")
 
 

@@ -261,15 +261,19 @@ _TWO_WORDS = frozenset(
 
 
 def _is_idiom(prep: Token) -> bool:
-    """“engage in good faith”: the phrase says how."""
+    """“engage in good faith”, "remain in place": the phrase says how."""
     inner = prep.child("pobj")
-    return inner is not None and inner.lemma.lower() == "faith"
+    return inner is not None and inner.lemma.lower() in {"faith", "place", "touch", "force"}
 
 
 def _is_time(prep: Token) -> bool:
     """“for public contracts for five years”: the second "for" says how long."""
     inner = prep.child("pobj")
-    return inner is not None and inner.lemma.lower() in words("preposition.time_heads")
+    return inner is not None and (
+        inner.lemma.lower() in words("preposition.time_heads")
+        or inner.text[:1].isdigit()
+        and inner.lower.endswith(("st", "nd", "rd", "th"))
+    )
 
 
 def _distance(verb: Token, prep: Token) -> int:

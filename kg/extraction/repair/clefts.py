@@ -50,7 +50,8 @@ def _cleft_of_doing(tokens: list[Token]) -> None:
 
 
 def _asks_what(token: Token) -> bool:
-    return any(child.lower == "what" and child.i < token.i for child in token.children)
+    before = [child for child in token.children if child.i < token.i]
+    return any(item.lower == "what" for child in before for item in (child, *(child.children if child.dep == "nsubj" else ())))
 
 
 def _exchange(clause: Token, copula: Token, inner: Token, verb: Token) -> None:

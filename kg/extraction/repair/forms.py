@@ -95,7 +95,7 @@ def plural_verb_before_infinitive(tokens: list[Token]) -> None:
             verb = following.head
             before = tokens[token.i - 1]
             token.tag, token.lemma, token.repaired = "VBZ", token.lemma.lower(), True
-            if before.head is token:
+            if before.head is token and before.tag != "RB":
                 before.dep = "nsubj"
             if verb.is_verb and verb is not token:
                 make_root(token)

@@ -9,7 +9,7 @@ from kg.extraction.repair.forms import lemma_of_gerund
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
-__all__ = ["gerund_after_commitment", "gerund_after_accordance", "gerund_lists", "participle_before_noun", "passive_lists"]
+__all__ = ["gerund_after_accordance", "gerund_after_commitment", "gerund_lists", "participle_before_noun", "passive_lists"]
 
 
 def gerund_lists(tokens: list[Token], verbs: AbstractSet[str]) -> None:
@@ -65,6 +65,8 @@ def _heads_gerunds(token: Token) -> bool:
     """Whether a list of gerunds or progressives can go on from ``token``."""
     if token.tag != "VBG" or token.child("dobj") is None:
         return False
+    if token.dep == "xcomp" and token.head.lemma.lower() in words("gerund_taking"):
+        return True  # "consider linking X, broadening Y and …"
     return token.dep in {"pcomp", "conj"} or any(child.lemma == "be" for child in token.having("aux"))
 
 
@@ -89,7 +91,8 @@ def passive_lists(tokens: list[Token]) -> None:
             continue
         passive = next((above for above in token.ancestors() if above.tag == "VBN" and above.child("auxpass")), None)
         closes = tokens[token.i - 1].lower in {"and", "or"}
-        if passive is not None and passive is not token.head and (closes or _and_participle_follows(tokens, token)):
+        listed = passive is not token.head or (token.dep != "conj" and token.child("agent") is None)
+        if passive is not None and listed and (closes or _and_participle_follows(tokens, token)):
             token.hang(passive, "conj")
 
 

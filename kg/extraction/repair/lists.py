@@ -90,6 +90,8 @@ def _become_conjunct(tokens: list[Token], token: Token, head: Token, earlier: To
 def _earlier_bare_verb(tokens: list[Token], token: Token) -> Token | None:
     """The nearest bare verb before ``token``: an infinitive, a verb under a modal, an imperative."""
     for other in reversed(tokens[: token.i]):
+        if other.tag == "VBP" and other.dep == "relcl" and not other.having("aux") and other.child("dobj") is not None:
+            return other  # "officials who shirk duty, harass firms or cause delays"
         if other.tag == "VB" and other.dep not in {"aux", "auxpass"} | _MODIFIER_DEPS:
             return other
         if other.text in {";", ":"}:
@@ -376,7 +378,8 @@ def modal_before_parenthesis(tokens: list[Token]) -> None:
     The modal belongs to the verb behind the parenthesis, and so does what the parser made the modal's subject.
     """
     for modal in tokens[:-3]:
-        if modal.tag != "MD" or modal.dep == "aux" or tokens[modal.i + 1].text != ",":
+        taken = modal.dep == "aux" and modal.head.is_verb
+        if modal.tag != "MD" or taken or tokens[modal.i + 1].text != ",":
             continue
         behind = (
             tokens[item.i + 1] for item in tokens[modal.i + 2 : modal.i + 24] if item.text == "," and item.i + 1 < len(tokens)
@@ -385,6 +388,9 @@ def modal_before_parenthesis(tokens: list[Token]) -> None:
         if verb is None or any(child is not modal and child is not modal.head for child in verb.having("nsubj")):
             continue
         verb.tag = "VB"
+        for child in modal.head.having("nsubj", "nsubjpass") if modal.dep == "aux" else ():
+            if child.i < modal.i:
+                child.hang(verb, "nsubj")  # "will, together with X, track Y": hung on "with"
         modal.hang(verb, "aux")
         for child in list(modal.children):
             child.hang(verb, "advcl" if child.is_verb else child.dep)

@@ -115,6 +115,8 @@ def subject_before_participle(tokens: list[Token]) -> None:
         if own is not None and not token.head.having("nsubj", "nsubjpass") and own.i < token.i < token.head.i:
             own.hang(token.head, "nsubjpass" if token.head.having("auxpass") else "nsubj")
             token.dep = "advcl"  # "investment, having been cut before, will be increased"
+        if token.dep == "ccomp" and token.tag == "VBN" and _not_chosen(token):
+            continue
         if token.tag == "VBG" and token.dep == "nsubj" and token.i > 0 and token.head.i > token.i:
             before = tokens[token.i - 1].lower
             if before in {"when", "while", "if"} or (before == "so" and tokens[max(token.i - 2, 0)].lower in {"when", "while"}):
@@ -138,6 +140,18 @@ def subject_before_participle(tokens: list[Token]) -> None:
             verb = token.head
             subject.hang(verb, "nsubj")
             token.hang(subject, "acl")
+
+
+def _not_chosen(token: Token) -> bool:
+    """“applicants not chosen in this round are encouraged to …”: what the parser took for a clause of its own."""
+    own, verb = token.child("nsubj", "nsubjpass"), token.head
+    if own is None or token.having("aux", "auxpass", "dobj", "mark") or verb.having("nsubj", "nsubjpass") or verb.i < token.i:
+        return False
+    if not _has_finite_auxiliary(verb) or own.i > token.i:
+        return False
+    own.hang(verb, "nsubjpass" if verb.having("auxpass") else "nsubj")
+    token.hang(own, "acl")
+    return True
 
 
 def _apart(tokens: list[Token], token: Token) -> bool:
