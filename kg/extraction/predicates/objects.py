@@ -271,8 +271,7 @@ def _is_time(prep: Token) -> bool:
     inner = prep.child("pobj")
     return inner is not None and (
         inner.lemma.lower() in words("preposition.time_heads")
-        or inner.text[:1].isdigit()
-        and inner.lower.endswith(("st", "nd", "rd", "th"))
+        or (inner.text[:1].isdigit() and inner.lower.endswith(("st", "nd", "rd", "th")))
     )
 
 
