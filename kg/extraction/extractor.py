@@ -15,7 +15,7 @@ from kg.extraction.attribution import Quotation
 from kg.extraction.discourse import Discourse
 from kg.extraction.reading import NO_STATEMENT, ToParse, introduces, to_parse
 from kg.extraction.repair import repair
-from kg.extraction.tree import Tree, tree_of
+from kg.extraction.tree import Tree, trees_of
 from kg.extraction.we import heading_actor, spoken_for
 from kg.ids import digest
 from kg.language import Language, is_english, sentence_spans
@@ -73,8 +73,7 @@ class ClauseExtractor:
     def trees(self, doc: Doc, *, whole: bool) -> Iterator[tuple[Tree, int]]:
         """The repaired trees of ``doc`` with their offsets: one a sentence, or one for all of it."""
         spans = [doc[:]] if whole else sentence_spans(doc)
-        for span in spans:
-            tree = tree_of(span)
+        for span, tree in zip(spans, trees_of(doc, spans), strict=True):
             if len(tree) <= _MAX_TOKENS:
                 repair(tree, self.vocabulary.verbs)
             yield tree, span.start_char
