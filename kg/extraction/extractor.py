@@ -70,10 +70,10 @@ class ClauseExtractor:
         if doc.text.strip():
             yield from _State(self, document).block(0, block, doc, ToParse(doc.text), 0)
 
-    def trees(self, doc: Doc, *, whole: bool) -> Iterator[tuple[Tree, int]]:
-        """The repaired trees of ``doc`` with their offsets: one a sentence, or one for all of it."""
+    def trees(self, doc: Doc, text: str, *, whole: bool) -> Iterator[tuple[Tree, int]]:
+        """The repaired trees of ``doc``, the parse of ``text``, with their offsets: one a sentence, or one for all of it."""
         spans = [doc[:]] if whole else sentence_spans(doc)
-        for span, tree in zip(spans, trees_of(doc, spans), strict=True):
+        for span, tree in zip(spans, trees_of(doc, text, spans), strict=True):
             if len(tree) <= _MAX_TOKENS:
                 repair(tree, self.vocabulary.verbs)
             yield tree, span.start_char
@@ -103,7 +103,7 @@ class _State:
             return
         whole = self.document.given or parsed.skip > 0
         self._understood(block, parsed)
-        for tree, offset in self.extractor.trees(doc, whole=whole):
+        for tree, offset in self.extractor.trees(doc, parsed.text, whole=whole):
             number = self._number(index, number)
             start = block.start if whole else block.start + offset - parsed.shift
             end = block.end if whole else start + len(tree.text)

@@ -94,6 +94,8 @@ class Token:
 
     def subtree(self) -> list[Token]:
         """This token and all below it, in text order."""
+        if not self.children:
+            return [self]
         found, stack = [], [self]
         while stack:
             token = stack.pop()
@@ -153,7 +155,10 @@ class Tree(Sequence[Token]):
 
     def restore(self, text: str, start: int) -> None:
         """Put the source's own ``text`` from offset ``start`` on, where the parser was given another of the same length."""
-        self.text = self.text[:start] + text[: len(self.text) - start]
+        whole = self.text[:start] + text[: len(self.text) - start]
+        if whole == self.text:
+            return
+        self.text = whole
         for token in self.tokens:
             if token.start >= start:
                 token.text = self.text[token.start : token.end]
@@ -184,17 +189,19 @@ class Tree(Sequence[Token]):
         return "".join(parts)
 
 
-def trees_of(doc: Doc, spans: Iterable[Span]) -> Iterator[Tree]:
-    """The trees of parsed sentences (spans of ``doc``), read in bulk, which is several times faster than token by token.
+def trees_of(doc: Doc, text: str, spans: Iterable[Span]) -> Iterator[Tree]:
+    """The trees of parsed sentences: spans of ``doc``, whose text is ``text``.
+
+    All tokens are read at once, which is several times faster than one by one.
 
     White-space tokens are left out; a word whose head is one of them, or stands outside the span, hangs on nothing.
     """
     import numpy as np  # noqa: PLC0415  # heavy, and spaCy's
     from spacy import attrs  # noqa: PLC0415  # heavy
 
-    strings, text = _strings_of(doc.vocab), doc.text
+    strings = _strings_of(doc.vocab)
     rows = doc.to_array([attrs.ORTH, attrs.LEMMA, attrs.TAG, attrs.DEP, attrs.IDX]).tolist()
-    heads = (doc.to_array([attrs.HEAD]).ravel().astype(np.int64) + np.arange(len(doc))).tolist()  # HEAD is a distance
+    heads = (doc.to_array(attrs.HEAD).astype(np.int64) + np.arange(len(doc))).tolist()  # HEAD is a distance
     for span in spans:
         first, last, offset = span.start, span.end, span.start_char
         words: list[Token] = []
