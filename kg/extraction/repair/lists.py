@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 
+from kg.extraction.repair.asking import asked_of
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
@@ -25,6 +26,7 @@ _NP_START = frozenset({"DT", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "PR
 _FINITE = frozenset({"VBZ", "VBD", "VBP"})
 
 
+@asked_of("VB", ", and or")
 def bare_verbs_in_lists(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     """“to build incubators, upgrade industries, foster clusters, and promote X”: bare verbs taken for modifiers.
 
@@ -141,6 +143,7 @@ def _closing_verb(tokens: list[Token], token: Token, verbs: AbstractSet[str]) ->
     return False
 
 
+@asked_of("TO/aux", ", and or")
 def infinitive_conjuncts(tokens: list[Token]) -> None:
     """“to publish guidance … and to update it”: an infinitive after a conjunction goes with the infinitive before."""
     for token in tokens:
@@ -203,6 +206,7 @@ def _parenthesis_after_and(tokens: list[Token], comma: int) -> bool:
     return False
 
 
+@asked_of("VBG|VB|VBP/conj")
 def conjunct_forms(tokens: list[Token]) -> None:
     """“neither use data for predicting behaviour nor transfer it”: a bare verb goes with a bare verb, not with a gerund."""
     for token in tokens:
@@ -222,6 +226,7 @@ def conjunct_forms(tokens: list[Token]) -> None:
             token.hang(other, "conj")
 
 
+@asked_of(", VB|VBP|VBD|VBN/conj", "VB VBP VBD VBN")
 def finite_conjuncts(tokens: list[Token]) -> None:
     """“plans to rehabilitate schemes, recruit staff and pilot insurance”: a bare form does not agree with "plans"."""
     for token in tokens:
@@ -260,6 +265,7 @@ def _bare_above(head: Token, token: Token) -> Token | None:
     return None
 
 
+@asked_of("VB|VBD|VBG|VBN|VBP|VBZ/conj")
 def third_person_conjuncts(tokens: list[Token]) -> None:
     """“shall ensure that a person is heard, has access to a lawyer and …”: "has" does not go with "shall"."""
     for token in tokens:
@@ -286,6 +292,7 @@ def third_person_conjuncts(tokens: list[Token]) -> None:
             token.hang(other, "conj")
 
 
+@asked_of("VB|VBD|VBG|VBN|VBP|VBZ/conj", "and or", "relcl acl advcl")
 def close_open_lists(tokens: list[Token]) -> None:
     """“has moved villages, rebuilt the wall that protects us and trained wardens”: the last member of an open list."""
     for token in tokens:
@@ -320,6 +327,7 @@ def _last_bare_below(head: Token, token: Token) -> Token | None:
     return found
 
 
+@asked_of("MD/aux", "VB|VBD|VBG|VBN|VBP|VBZ/conj")
 def modal_conjuncts(tokens: list[Token]) -> None:
     """“must delete data when users ask them to, must not manipulate choices”: a modal goes with the verb that has one."""
     for token in tokens:
@@ -346,6 +354,7 @@ def _modal(token: Token) -> bool:
     return any(child.tag == "MD" for child in token.children if child.dep == "aux")
 
 
+@asked_of("VBN|VBD/advcl|acl|dep|ccomp", ",", "dobj")
 def perfect_lists(tokens: list[Token]) -> None:
     """“have cut services, sold off land and left councils without money”: participles with objects of their own go on."""
     for token in tokens:
@@ -370,6 +379,7 @@ def perfect_lists(tokens: list[Token]) -> None:
             token.hang(perfect, "conj")
 
 
+@asked_of("MD", ",")
 def modal_before_parenthesis(tokens: list[Token]) -> None:
     """“may, where justified, extend it”, "and may, after hearing the supplier, impose conditions".
 
