@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import cached_property
 
 from kg.extraction.amounts import find_quantities
 from kg.extraction.clauses import Clause, Link
@@ -64,9 +65,15 @@ class Circumstances:
     ) -> None:
         """``objects(clause, predicate)`` are the concepts acted on; the rest as in ``assemble.analyse``."""
         self._tree, self._clauses, self._predicates, self._objects = tree, clauses, predicates, objects
-        self._skip, self._offset = skip, offset
-        self._times = find_times(tree.text, today)
-        self._quantities = find_quantities(tree.text, times=[(start, end) for start, end, _ in self._times])
+        self._today, self._skip, self._offset = today, skip, offset
+
+    @cached_property
+    def _times(self) -> list[tuple[int, int, TimeExpression]]:
+        return find_times(self._tree.text, self._today)
+
+    @cached_property
+    def _quantities(self) -> list[tuple[int, int, Quantity]]:
+        return find_quantities(self._tree.text, times=[(start, end) for start, end, _ in self._times])
 
     def _owner(self, start: int, end: int) -> Clause | None:
         """The clause that the words at ``start`` hang in."""

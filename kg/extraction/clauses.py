@@ -116,7 +116,7 @@ def find_clauses(tree: Tree) -> list[Clause]:
             by_index[token.i] = clause
             if clause.governor is not None:
                 clause.governor.dependents.append(clause)
-        stack.extend((child, clause or above) for child in reversed(token.children))
+        stack.extend((child, clause or above) for child in reversed(token.children) if child.children or child.is_verb)
     return found
 
 
