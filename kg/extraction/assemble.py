@@ -16,7 +16,7 @@ from kg.extraction.heads import core_head, is_pronoun
 from kg.extraction.predicates import Kind, Predicate, read_predicate
 from kg.extraction.reading import introduces
 from kg.extraction.status import Moods
-from kg.extraction.tree import Token, Tree
+from kg.extraction.tree import BY_PLACE, Token, Tree
 from kg.extraction.words import words
 from kg.model import (
     ActorBasis,
@@ -316,7 +316,7 @@ def _verb_tokens(clause: Clause, predicate: Predicate) -> list[Token]:
     kept = [verb, *verb.having("prt", "neg", "aux", "auxpass")]
     kept = [token for token in kept if token.i <= verb.i + 4]
     kept += [token for token in (predicate.noun, predicate.preposition) if token is not None]
-    return sorted(set(kept), key=lambda token: token.i)
+    return sorted(set(kept), key=BY_PLACE)
 
 
 def _rule(clause: Clause, predicate: Predicate) -> str:

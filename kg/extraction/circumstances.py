@@ -12,7 +12,7 @@ from kg.extraction.concepts import Phrase, noun_phrases
 from kg.extraction.heads import is_pronoun, noun_heads
 from kg.extraction.predicates import Predicate
 from kg.extraction.times import find_times
-from kg.extraction.tree import Token, Tree
+from kg.extraction.tree import BY_PLACE, Token, Tree
 from kg.extraction.words import phrases, words
 from kg.model import Qualifier, Quantity, TimeExpression
 
@@ -172,7 +172,7 @@ class Circumstances:
         while first.link in {Link.CONJUNCT, Link.COMPLEMENT} and first.governor is not None and not first.subjects:
             first = first.governor
             found.extend(child for child in first.verb.children if child.dep == "prep" and child.i < first.verb.i)
-        return sorted(found, key=lambda token: token.i)
+        return sorted(found, key=BY_PLACE)
 
     def _dependents(self, clause: Clause, *links: Link) -> list[Clause]:
         """The clauses below ``clause`` of that kind, with their conjuncts; those before a coordination belong to all of it."""

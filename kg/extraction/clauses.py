@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 
 from kg.extraction.tree import Token, Tree
 from kg.extraction.words import words
@@ -388,6 +389,7 @@ def verb_lemma(token: Token) -> str:
     return f"{lemma} {particle.lower}" if particle is not None else lemma
 
 
+@lru_cache(maxsize=4096)
 def catenative_class(lemma: str) -> str | None:
     """The class of a catenative verb in ``words.toml``, or None."""
     for name in ("negated", "mooted", "planned", "obliged", "possible", "ongoing", "requested", "inherit"):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
     from spacy.vocab import Vocab
 
-__all__ = ["Token", "Tree", "trees_of"]
+__all__ = ["BY_PLACE", "Token", "Tree", "trees_of"]
 
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _HYPHENS = frozenset("-‐‑")
@@ -44,10 +45,13 @@ _VERB_PREFIXES = frozenset(
 VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 
 
+BY_PLACE = attrgetter("i")  # the key that sorts tokens in text order
+
+
 class Token:
     """One word: its form, tag, dependency and place. ``start`` and ``end`` are offsets into the sentence's text."""
 
-    __slots__ = ("children", "dep", "end", "head", "i", "lemma", "lower", "repaired", "start", "tag", "text")
+    __slots__ = ("children", "core", "dep", "end", "head", "i", "lemma", "lower", "repaired", "start", "tag", "text")
 
     def __init__(self, i: int, text: str, lemma: str, tag: str, dep: str, start: int) -> None:
         self.i, self.text, self.lemma, self.tag, self.dep = i, text, lemma, tag, dep
@@ -55,6 +59,7 @@ class Token:
         self.start, self.end = start, start + len(text)
         self.head: Token = self
         self.children: list[Token] = []
+        self.core: Token | None = None  # what ``heads.core_head`` has found; valid once repairs are done
         self.repaired = False
 
     def __repr__(self) -> str:
@@ -83,13 +88,15 @@ class Token:
 
     def conjuncts(self) -> list[Token]:
         """This token and what is coordinated with it after it, in text order."""
+        if not self.children:
+            return [self]
         found, stack = [self], [self]
         while stack:
             for token in stack.pop().children:
                 if token.dep == "conj":
                     found.append(token)
                     stack.append(token)
-        found.sort(key=lambda token: token.i)
+        found.sort(key=BY_PLACE)
         return found
 
     def subtree(self) -> list[Token]:
@@ -101,7 +108,7 @@ class Token:
             token = stack.pop()
             found.append(token)
             stack.extend(token.children)
-        found.sort(key=lambda token: token.i)
+        found.sort(key=BY_PLACE)
         return found
 
     def ancestors(self) -> Iterator[Token]:
@@ -119,7 +126,7 @@ class Token:
             self.head.children.remove(self)
         self.head, self.dep = head, dep
         head.children.append(self)
-        head.children.sort(key=lambda token: token.i)
+        head.children.sort(key=BY_PLACE)
 
     def replace(self, old: Token) -> None:
         """Take the place of ``old``, whose child it is; ``old`` then hangs on nothing, with the rest of its children."""
@@ -131,7 +138,7 @@ class Token:
             above.children.remove(old)
             self.head, self.dep = above, old.dep
             above.children.append(self)
-            above.children.sort(key=lambda token: token.i)
+            above.children.sort(key=BY_PLACE)
         old.head = old
 
 
@@ -168,6 +175,7 @@ class Tree(Sequence[Token]):
         for token in self.tokens:
             token.children = []
             token.head = token
+            token.core = None
         self.memo = {}
 
     def roots(self) -> list[Token]:
