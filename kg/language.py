@@ -179,7 +179,9 @@ def sentence_spans(doc: Doc) -> list[Span]:
             bounds[-1][1] = span.end
         else:
             bounds.append([span.start, span.end])
-    blank = doc.to_array(attrs.IS_SPACE).tolist()
+    blank = doc.to_array(attrs.IS_SPACE)
+    if not blank.any():
+        return [doc[start:end] for start, end in bounds]
     spans = []
     for start, end in bounds:
         words = [i for i in range(start, end) if not blank[i]]

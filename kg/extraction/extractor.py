@@ -143,6 +143,7 @@ class _State:
     def _sentence(self, tree: Tree, sentence: Sentence, skip: int, shift: int) -> Extracted:
         reason = _excluded(tree, sentence)
         if reason is not None:
+            tree.release()
             return Extracted(sentence, reason=reason)
         found = analyse(tree, sentence, self.frame, skip=skip, shift=shift)
         tree.release()

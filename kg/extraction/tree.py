@@ -174,8 +174,8 @@ class Tree(Sequence[Token]):
         """Let go of the links between tokens, so that memory is free at once and not when circles are looked for."""
         for token in self.tokens:
             token.children = []
-            token.head = token
             token.core = None
+            del token.head
         self.memo = {}
 
     def roots(self) -> list[Token]:
