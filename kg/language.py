@@ -179,8 +179,8 @@ def sentence_spans(doc: Doc) -> list[Span]:
             bounds[-1][1] = span.end
         else:
             bounds.append([span.start, span.end])
-    blank = doc.to_array(attrs.IS_SPACE)
-    if not blank.any():
+    blank = doc.to_array(attrs.IS_SPACE).tolist()
+    if not any(blank):
         return [doc[start:end] for start, end in bounds]
     spans = []
     for start, end in bounds:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
 
-from kg.extraction.tree import Token, Tree
+from kg.extraction.tree import VERB_TAGS, Token, Tree
 from kg.extraction.words import words
 
 __all__ = ["Clause", "Link", "find_clauses"]
@@ -117,7 +117,9 @@ def find_clauses(tree: Tree) -> list[Clause]:
             by_index[token.i] = clause
             if clause.governor is not None:
                 clause.governor.dependents.append(clause)
-        stack.extend((child, clause or above) for child in reversed(token.children) if child.children or child.is_verb)
+        if token.children:  # a leaf that is no verb is no clause
+            here = clause or above
+            stack.extend([(child, here) for child in reversed(token.children) if child.children or child.tag in VERB_TAGS])
     return found
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
     from spacy.vocab import Vocab
 
-__all__ = ["BY_PLACE", "Token", "Tree", "trees_of"]
+__all__ = ["BY_PLACE", "VERB_TAGS", "Token", "Tree", "trees_of"]
 
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _HYPHENS = frozenset("-‐‑")
@@ -173,9 +173,7 @@ class Tree(Sequence[Token]):
     def release(self) -> None:
         """Let go of the links between tokens, so that memory is free at once and not when circles are looked for."""
         for token in self.tokens:
-            token.children = []
-            token.core = None
-            del token.head
+            del token.head, token.core  # the only links that can lead in a circle
         self.memo = {}
 
     def roots(self) -> list[Token]:
