@@ -171,15 +171,20 @@ def sentence_spans(doc: Doc) -> list[Span]:
     The parser sometimes breaks a sentence at a colon or inside a list: a break before a lower-case word, or after a word that
     ends no sentence, is undone.
     """
+    from spacy import attrs  # noqa: PLC0415  # heavy
+
     bounds: list[list[int]] = []
     for span in doc.sents:
         if bounds and not _breaks(doc, bounds[-1][1], span.start):
             bounds[-1][1] = span.end
         else:
             bounds.append([span.start, span.end])
+    blank = doc.to_array(attrs.IS_SPACE).tolist()
+    if not any(blank):
+        return [doc[start:end] for start, end in bounds]
     spans = []
-    for first, last in bounds:
-        words = [i for i in range(first, last) if not doc[i].is_space]
+    for start, end in bounds:
+        words = [i for i in range(start, end) if not blank[i]]
         if words:
             spans.append(doc[words[0] : words[-1] + 1])
     return spans

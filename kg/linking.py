@@ -374,19 +374,22 @@ class Linker:
             found = self._known(kind, name) or self._minted(kind, name)
             yield self.vocabulary.same_as.get(found.iri, found.iri)
 
-    def _occurrences(self, text: str) -> Iterator[_Named]:
+    def _occurrences(self, text: str) -> list[_Named]:
         """Where the text has names that the vocabulary lists; the longest name at a place wins."""
-        tokens = list(_TOKEN.finditer(text))
-        folded = [token[0].casefold() for token in tokens]
+        tokens = _TOKEN.findall(text)
+        folded = [token.casefold() for token in tokens]
         by_first, after = self._index.by_first, 0
-        for place, first in enumerate(folded):
-            if first not in by_first or place < after:
+        found = []
+        for place in [place for place, first in enumerate(folded) if first in by_first]:
+            if place < after:
                 continue
-            for name_tokens, name, entry in by_first[first]:
+            for name_tokens, name, entry in by_first[folded[place]]:
                 last = place + len(name_tokens)
                 if tuple(folded[place:last]) == name_tokens and (
-                    not _needs_capitals(name) or tokens[place][0] == name or tokens[place][0] == f"{name}s"
+                    not _needs_capitals(name) or tokens[place] == name or tokens[place] == f"{name}s"
                 ):
-                    yield _Named(tokens[place].start(), tokens[last - 1].end(), entry.iri)
+                    found.append((place, last, entry.iri))
                     after = last
                     break
+        spans = [token.span() for token in _TOKEN.finditer(text)] if found else []
+        return [_Named(spans[place][0], spans[last - 1][1], iri) for place, last, iri in found]

@@ -16,7 +16,7 @@ from kg.extraction.heads import core_head, is_pronoun
 from kg.extraction.predicates import Kind, Predicate, read_predicate
 from kg.extraction.reading import introduces
 from kg.extraction.status import Moods
-from kg.extraction.tree import Token, Tree
+from kg.extraction.tree import BY_PLACE, Token, Tree
 from kg.extraction.words import words
 from kg.model import (
     ActorBasis,
@@ -61,7 +61,10 @@ def analyse(tree: Tree, sentence: Sentence, frame: Frame, *, skip: int = 0, shif
     The first ``skip`` characters of the tree's text are no part of ``sentence`` (a list's introduction): clauses whose verb
     stands there give nothing. Character ``k`` of the tree's text is character ``k - shift`` of the sentence.
     """
-    return _Sentence(tree, sentence, frame, skip, shift).analysis()
+    rules = _Sentence(tree, sentence, frame, skip, shift)
+    made = rules.analysis()
+    del rules.around  # which knows ``rules``: memory is free at once
+    return made
 
 
 _NO_LABEL = words("pronoun.demonstrative") | {"following", "above", "same", "it", "he", "she", "him", "her"}
@@ -76,7 +79,7 @@ class _Sentence:
         self.clauses = find_clauses(tree)
         self.predicates = {clause.verb.i: read_predicate(clause, frame.in_lexicon) for clause in self.clauses}
         prefix = skip if frame.prefixed else 0
-        self.moods = Moods(self.clauses, self.predicates, default=frame.imperative, prefix=prefix)
+        self.moods = Moods(tree, self.clauses, self.predicates, default=frame.imperative, prefix=prefix)
         spans = frame.quotation.read(tree.text)
         continued = bool(spans) and spans[0][0] == 0
         self.speakers = Speakers(tree, self.clauses, self.predicates, frame.speaker)
@@ -320,7 +323,7 @@ def _verb_tokens(clause: Clause, predicate: Predicate) -> list[Token]:
     kept = [verb, *verb.having("prt", "neg", "aux", "auxpass")]
     kept = [token for token in kept if token.i <= verb.i + 4]
     kept += [token for token in (predicate.noun, predicate.preposition) if token is not None]
-    return sorted(set(kept), key=lambda token: token.i)
+    return sorted(set(kept), key=BY_PLACE)
 
 
 def _rule(clause: Clause, predicate: Predicate) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import cached_property
 
 from kg.extraction.amounts import find_quantities
 from kg.extraction.clauses import Clause, Link
@@ -11,7 +12,7 @@ from kg.extraction.concepts import Phrase, noun_phrases
 from kg.extraction.heads import is_pronoun, noun_heads
 from kg.extraction.predicates import Predicate
 from kg.extraction.times import find_times
-from kg.extraction.tree import Token, Tree
+from kg.extraction.tree import BY_PLACE, Token, Tree
 from kg.extraction.words import phrases, words
 from kg.model import Qualifier, Quantity, TimeExpression
 
@@ -64,9 +65,15 @@ class Circumstances:
     ) -> None:
         """``objects(clause, predicate)`` are the concepts acted on; the rest as in ``assemble.analyse``."""
         self._tree, self._clauses, self._predicates, self._objects = tree, clauses, predicates, objects
-        self._skip, self._offset = skip, offset
-        self._times = find_times(tree.text, today)
-        self._quantities = find_quantities(tree.text, times=[(start, end) for start, end, _ in self._times])
+        self._today, self._skip, self._offset = today, skip, offset
+
+    @cached_property
+    def _times(self) -> list[tuple[int, int, TimeExpression]]:
+        return find_times(self._tree.text, self._today)
+
+    @cached_property
+    def _quantities(self) -> list[tuple[int, int, Quantity]]:
+        return find_quantities(self._tree.text, times=[(start, end) for start, end, _ in self._times])
 
     def _owner(self, start: int, end: int) -> Clause | None:
         """The clause that the words at ``start`` hang in."""
@@ -168,7 +175,7 @@ class Circumstances:
         while first.link in {Link.CONJUNCT, Link.COMPLEMENT} and first.governor is not None and not first.subjects:
             first = first.governor
             found.extend(child for child in first.verb.children if child.dep == "prep" and child.i < first.verb.i)
-        return sorted(found, key=lambda token: token.i)
+        return sorted(found, key=BY_PLACE)
 
     def _dependents(self, clause: Clause, *links: Link) -> list[Clause]:
         """The clauses below ``clause`` of that kind, with their conjuncts; those before a coordination belong to all of it."""

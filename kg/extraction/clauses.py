@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 
-from kg.extraction.tree import Token, Tree
+from kg.extraction.tree import VERB_TAGS, Token, Tree
 from kg.extraction.words import words
 
 __all__ = ["Clause", "Link", "find_clauses"]
@@ -116,7 +117,9 @@ def find_clauses(tree: Tree) -> list[Clause]:
             by_index[token.i] = clause
             if clause.governor is not None:
                 clause.governor.dependents.append(clause)
-        stack.extend((child, clause or above) for child in reversed(token.children))
+        if token.children:  # a leaf that is no verb is no clause
+            here = clause or above
+            stack.extend([(child, here) for child in reversed(token.children) if child.children or child.tag in VERB_TAGS])
     return found
 
 
@@ -234,11 +237,8 @@ def _link_to_noun(clause: Clause, token: Token, head: Token, above: Clause | Non
 
 def _is_date(noun: Token) -> bool:
     """“bring forward a bill before the autumn limiting X”: a date does nothing."""
-    return (
-        noun.dep == "pobj"
-        and noun.head.lower in {"before", "after", "until", "since", "by", "on"}
-        and noun.lemma.lower() in words("preposition.time_heads")
-    )
+    behind = noun.dep == "pobj" and noun.head.lower in {"before", "after", "until", "since", "by", "on"}
+    return behind and noun.lemma.lower() in words("preposition.time_heads")
 
 
 def _named_by(noun: Token) -> Token:
@@ -390,6 +390,7 @@ def verb_lemma(token: Token) -> str:
     return f"{lemma} {particle.lower}" if particle is not None else lemma
 
 
+@lru_cache(maxsize=4096)
 def catenative_class(lemma: str) -> str | None:
     """The class of a catenative verb in ``words.toml``, or None."""
     for name in ("negated", "mooted", "planned", "obliged", "possible", "ongoing", "requested", "inherit"):

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from kg.extraction.heads import PERSONAL, core_head, is_amount, is_fixed_pair, is_pronoun, joined_by_ampersand
-from kg.extraction.tree import Token, Tree
+from kg.extraction.tree import BY_PLACE, Token, Tree
 from kg.extraction.words import phrases, words
 
 __all__ = ["Phrase", "noun_phrases"]
@@ -82,20 +82,21 @@ def _noun_phrases(tree: Tree, head: Token) -> list[Phrase]:
     if is_amount(core):
         return _amount(tree, core)
     whole = _tail(core, concept_only=False)
-    start, end = _extent(head, core, whole)
-    names = _name_tokens(tree, core)
+    left = _left(core)
+    start, end = _extent(head, core, left if head is core else _left(head), whole)
+    names = _name_tokens(tree, core, left)
     found = []
     for kept in names:
         named = core in kept
         label = _phrase(tree, [*kept, *(_tail(core, concept_only=True) if named else [])])
         long = _clean(tree.text[start:end]) if len(names) == 1 else _phrase(tree, [*kept, *(whole if named else [])])
         if label:
-            found.append(Phrase(core, _lowered(label, min(kept, key=lambda token: token.i)), long, start, end))
+            found.append(Phrase(core, _lowered(label, min(kept, key=BY_PLACE)), long, start, end))
     return found
 
 
 def _phrase(tree: Tree, tokens: list[Token]) -> str:
-    return _clean(tree.words(sorted(set(tokens), key=lambda token: token.i)))
+    return _clean(tree.words(sorted(set(tokens), key=BY_PLACE)))
 
 
 def _lowered(label: str, first: Token) -> str:
@@ -143,32 +144,29 @@ def _clean(text: str) -> str:
     return text
 
 
-def _extent(head: Token, core: Token, tail: list[Token]) -> tuple[int, int]:
+def _extent(head: Token, core: Token, left: list[Token], tail: list[Token]) -> tuple[int, int]:
     """First and last offset of the long phrase: from the first determiner-free premodifier of ``head`` to the tail's end."""
-    left = (
-        token for token in _left(head) if token.dep not in {"det", "predet"} and token.tag not in {"DT", "PRP$", "PDT", "POS"}
+    modifiers = (
+        token for token in left if token.dep not in {"det", "predet"} and token.tag not in {"DT", "PRP$", "PDT", "POS"}
     )
-    first = next(left, head)
-    last = max([head, core, *tail], key=lambda token: token.i)
+    first = next(modifiers, head)
+    last = max([head, core, *tail], key=BY_PLACE)
     return first.start, last.end
 
 
 def _left(head: Token) -> list[Token]:
     """All tokens of the premodifiers of ``head``, contiguous up to it, in text order."""
-    found: list[Token] = []
-    for child in head.children:
-        if child.i < head.i and child.dep in _PREMODIFIERS:
-            found.extend(child.subtree())
-    found = sorted((token for token in found if token.i < head.i), key=lambda token: token.i)
+    modifiers = [child for child in head.children if child.i < head.i and child.dep in _PREMODIFIERS]
+    found = [token for child in modifiers for token in child.subtree() if token.i < head.i]
+    found.sort(key=BY_PLACE)
     for k in range(len(found) - 1, -1, -1):
         if found[k].i != head.i - (len(found) - k):
             return found[k + 1 :]
     return found
 
 
-def _name_tokens(tree: Tree, core: Token) -> list[list[Token]]:
-    """The words of each concept that the phrase names: the modifiers that are kept, and the head that they share."""
-    left = _left(core)
+def _name_tokens(tree: Tree, core: Token, left: list[Token]) -> list[list[Token]]:
+    """The words of each concept that the phrase names: the modifiers of ``left`` that are kept, and the head they share."""
     if not any(token.tag == "CC" or token.text in {",", "&"} for token in left):
         return [[*_kept(left, core), core, *_fixed_pair(tree, core)]]
     words_before = tree.words([*left, core]).lower()
@@ -292,7 +290,7 @@ def _tail(core: Token, *, concept_only: bool) -> list[Token]:
             found.extend(_phrase_tokens(child, concept_only=concept_only))
         elif not concept_only and child.dep in {"acl", "relcl"}:
             found.extend(child.subtree())
-    return sorted(found, key=lambda token: token.i)
+    return sorted(found, key=BY_PLACE)
 
 
 def _names_concept(prep: Token, core: Token) -> bool:
@@ -331,7 +329,7 @@ def _phrase_tokens(prep: Token, *, concept_only: bool) -> list[Token]:
             if child.dep == "conj" and child.tag in {"VB", "VBZ", "VBP", "VBD"}:
                 continue
             stack.append(child)
-    found.sort(key=lambda token: token.i)
+    found.sort(key=BY_PLACE)
     if concept_only:
         found = [token for token in found if token.text not in {"(", ")"}]
     while found and (found[-1].tag == "CC" or (found[-1].dep == "punct" and found[-1].text not in {")", "%"})):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from kg.extraction.heads import is_pronoun
 from kg.extraction.tree import Token
@@ -85,6 +86,7 @@ def is_plural(token: Token) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def is_person(label: str) -> bool:
     """Whether ``label`` looks like a person's name or title: two or more capitalised words, none of an organization."""
     parts = label.split()

@@ -15,7 +15,7 @@ from kg.extraction.attribution import Quotation
 from kg.extraction.discourse import Discourse
 from kg.extraction.reading import NO_STATEMENT, ToParse, introduces, to_parse
 from kg.extraction.repair import repair
-from kg.extraction.tree import Tree, tree_of
+from kg.extraction.tree import Tree, trees_of
 from kg.extraction.we import heading_actor, spoken_for
 from kg.ids import digest
 from kg.language import Language, is_english, sentence_spans
@@ -70,11 +70,10 @@ class ClauseExtractor:
         if doc.text.strip():
             yield from _State(self, document).block(0, block, doc, ToParse(doc.text), 0)
 
-    def trees(self, doc: Doc, *, whole: bool) -> Iterator[tuple[Tree, int]]:
-        """The repaired trees of ``doc`` with their offsets: one a sentence, or one for all of it."""
+    def trees(self, doc: Doc, text: str, *, whole: bool) -> Iterator[tuple[Tree, int]]:
+        """The repaired trees of ``doc``, the parse of ``text``, with their offsets: one a sentence, or one for all of it."""
         spans = [doc[:]] if whole else sentence_spans(doc)
-        for span in spans:
-            tree = tree_of(span)
+        for span, tree in zip(spans, trees_of(doc, text, spans), strict=True):
             if len(tree) <= _MAX_TOKENS:
                 repair(tree, self.vocabulary.verbs)
             yield tree, span.start_char
@@ -104,7 +103,7 @@ class _State:
             return
         whole = self.document.given or parsed.skip > 0
         self._understood(block, parsed)
-        for tree, offset in self.extractor.trees(doc, whole=whole):
+        for tree, offset in self.extractor.trees(doc, parsed.text, whole=whole):
             number = self._number(index, number)
             start = block.start if whole else block.start + offset - parsed.shift
             end = block.end if whole else start + len(tree.text)
@@ -144,6 +143,7 @@ class _State:
     def _sentence(self, tree: Tree, sentence: Sentence, skip: int, shift: int) -> Extracted:
         reason = _excluded(tree, sentence)
         if reason is not None:
+            tree.release()
             return Extracted(sentence, reason=reason)
         found = analyse(tree, sentence, self.frame, skip=skip, shift=shift)
         tree.release()

@@ -28,6 +28,9 @@ def noun_heads(token: Token) -> list[Token]:
 
     Verbs that the parser hung on a noun are left out.
     """
+    if token.child("conj") is None:
+        core = core_head(token)
+        return [token] if core is token else [token, *noun_heads(core)[1:]]
     heads = [
         item
         for item in token.conjuncts()
@@ -70,18 +73,21 @@ def _is_clause(token: Token) -> bool:
 
 def core_head(head: Token) -> Token:
     """The noun that names the concept: past quantity wrappers ("a series of X" → X, "80% of X" → X)."""
-    seen = 0
-    while seen < 4:
-        seen += 1
-        inner = _wrapped(head)
-        if inner is None:
-            return head
-        head = inner
-    return head
+    if head.core is None:
+        core = head
+        for _ in range(4):
+            inner = _wrapped(core)
+            if inner is None:
+                break
+            core = inner
+        head.core = core
+    return head.core
 
 
 def _wrapped(head: Token) -> Token | None:
     """What a quantity wrapper wraps: the object of its "of"."""
+    if head.child("prep") is None:
+        return None
     upgraded = head.lower == "version"
     amount = is_amount(head)
     if not (upgraded or amount or head.lemma.lower() in words("modifier.wrapper") or head.lower in words("modifier.wrapper")):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from kg.extraction.clauses import Clause
-from kg.extraction.tree import Token
+from kg.extraction.tree import Token, Tree
 
 __all__ = [
     "is_negated",
     "joined_by_nor",
+    "may_negate",
     "negative_quantifier",
 ]
 
@@ -16,6 +17,14 @@ _NEGATIVE_DETERMINERS = frozenset({"no", "neither", "none", "nobody", "nothing",
 
 
 _NEGATIVE_ADVERBS = frozenset({"never", "hardly", "scarcely", "nor", "neither", "nowise"})
+
+
+_SIGNS = _NEGATIVE_DETERMINERS | _NEGATIVE_ADVERBS | {"no-one", "few", "than"}
+
+
+def may_negate(tree: Tree) -> bool:
+    """Whether the sentence has anything that the rules of this module look for; few sentences have."""
+    return any(token.dep == "neg" or token.lower in _SIGNS for token in tree.tokens)
 
 
 def is_negated(clause: Clause) -> bool:

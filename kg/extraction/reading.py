@@ -156,6 +156,8 @@ def _running(text: str) -> str:
 
     The parser reads the list only so. Lengths stay.
     """
+    if ":" not in text or not any(sign in text for sign in "•▪(;"):
+        return text
     found = list(_ENUMERATED.finditer(text))
     if len(found) < 2 or found[0]["colon"] != ":":
         opens = None if found else _OPENS_LIST.search(text)

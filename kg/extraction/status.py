@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from kg.extraction.clauses import Clause, Link
-from kg.extraction.negation import is_negated, joined_by_nor, negative_quantifier
+from kg.extraction.negation import is_negated, joined_by_nor, may_negate, negative_quantifier
 from kg.extraction.predicates import Predicate
+from kg.extraction.tree import Tree
 from kg.extraction.words import classes, words
 from kg.model import Polarity, Status
 
@@ -35,7 +36,13 @@ class Moods:
     """Status and polarity of each clause of a sentence, worked out from the governors down."""
 
     def __init__(
-        self, clauses: list[Clause], predicates: dict[int, Predicate], *, default: Status = Status.REQUESTED, prefix: int = 0
+        self,
+        tree: Tree,
+        clauses: list[Clause],
+        predicates: dict[int, Predicate],
+        *,
+        default: Status = Status.REQUESTED,
+        prefix: int = 0,
     ) -> None:
         """``predicates`` is keyed by the verb's index; ``default`` is what a clause without subject, tense and governor is.
 
@@ -44,6 +51,7 @@ class Moods:
         self._predicates = predicates
         self._default = default
         self._prefix = prefix
+        self._may_negate = may_negate(tree)
         self.moods: dict[int, Mood] = {}
         for clause in clauses:
             self.moods[clause.verb.i] = self._mood(clause)
@@ -58,7 +66,7 @@ class Moods:
     def _mood(self, clause: Clause) -> Mood:
         above = self._above(clause)
         status = self._status(clause, above)
-        negated = is_negated(clause)
+        negated = self._may_negate and is_negated(clause)
         governor = clause.governor
         predicate = self._predicates.get(governor.verb.i) if governor is not None else None
         if above is not None and predicate is not None:
@@ -88,16 +96,17 @@ class Moods:
             and above[1] is Polarity.NEGATED
         )
         if (
-            not handed  # "had no plan to raise X": the noun has negated its verb already
+            self._may_negate
+            and not handed  # "had no plan to raise X": the noun has negated its verb already
             and clause.link in {Link.PURPOSE, Link.RELATIVE, Link.REDUCED, Link.COMPLEMENT}
             and clause.noun is not None
             and negative_quantifier(clause.noun)
             and (clause.link is Link.PURPOSE or _exists(clause))
         ):
             negated = not negated
-        nobody = not clause.subjects and any(map(negative_quantifier, clause.first.subjects))
-        if clause.link is Link.CONJUNCT and (nobody or joined_by_nor(clause)):
-            negated = True
+        if self._may_negate and clause.link is Link.CONJUNCT:
+            nobody = not clause.subjects and any(map(negative_quantifier, clause.first.subjects))
+            negated = negated or nobody or joined_by_nor(clause)
         return status, Polarity.NEGATED if negated else Polarity.AFFIRMED
 
     def _status(self, clause: Clause, above: Mood | None) -> Status:

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from spacy.strings import StringStore
-    from spacy.tokens import Span
+    from spacy.tokens import Doc, Span
     from spacy.vocab import Vocab
 
-__all__ = ["Token", "Tree", "tree_of"]
+__all__ = ["BY_PLACE", "VERB_TAGS", "Token", "Tree", "trees_of"]
 
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _HYPHENS = frozenset("-‐‑")
@@ -44,10 +45,13 @@ _VERB_PREFIXES = frozenset(
 VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 
 
+BY_PLACE = attrgetter("i")  # the key that sorts tokens in text order
+
+
 class Token:
     """One word: its form, tag, dependency and place. ``start`` and ``end`` are offsets into the sentence's text."""
 
-    __slots__ = ("children", "dep", "end", "head", "i", "lemma", "lower", "repaired", "start", "tag", "text")
+    __slots__ = ("children", "core", "dep", "end", "head", "i", "lemma", "lower", "repaired", "start", "tag", "text")
 
     def __init__(self, i: int, text: str, lemma: str, tag: str, dep: str, start: int) -> None:
         self.i, self.text, self.lemma, self.tag, self.dep = i, text, lemma, tag, dep
@@ -55,6 +59,7 @@ class Token:
         self.start, self.end = start, start + len(text)
         self.head: Token = self
         self.children: list[Token] = []
+        self.core: Token | None = None  # what ``heads.core_head`` has found; valid once repairs are done
         self.repaired = False
 
     def __repr__(self) -> str:
@@ -83,23 +88,27 @@ class Token:
 
     def conjuncts(self) -> list[Token]:
         """This token and what is coordinated with it after it, in text order."""
+        if not self.children:
+            return [self]
         found, stack = [self], [self]
         while stack:
             for token in stack.pop().children:
                 if token.dep == "conj":
                     found.append(token)
                     stack.append(token)
-        found.sort(key=lambda token: token.i)
+        found.sort(key=BY_PLACE)
         return found
 
     def subtree(self) -> list[Token]:
         """This token and all below it, in text order."""
+        if not self.children:
+            return [self]
         found, stack = [], [self]
         while stack:
             token = stack.pop()
             found.append(token)
             stack.extend(token.children)
-        found.sort(key=lambda token: token.i)
+        found.sort(key=BY_PLACE)
         return found
 
     def ancestors(self) -> Iterator[Token]:
@@ -117,7 +126,7 @@ class Token:
             self.head.children.remove(self)
         self.head, self.dep = head, dep
         head.children.append(self)
-        head.children.sort(key=lambda token: token.i)
+        head.children.sort(key=BY_PLACE)
 
     def replace(self, old: Token) -> None:
         """Take the place of ``old``, whose child it is; ``old`` then hangs on nothing, with the rest of its children."""
@@ -129,7 +138,7 @@ class Token:
             above.children.remove(old)
             self.head, self.dep = above, old.dep
             above.children.append(self)
-            above.children.sort(key=lambda token: token.i)
+            above.children.sort(key=BY_PLACE)
         old.head = old
 
 
@@ -153,7 +162,10 @@ class Tree(Sequence[Token]):
 
     def restore(self, text: str, start: int) -> None:
         """Put the source's own ``text`` from offset ``start`` on, where the parser was given another of the same length."""
-        self.text = self.text[:start] + text[: len(self.text) - start]
+        whole = self.text[:start] + text[: len(self.text) - start]
+        if whole == self.text:
+            return
+        self.text = whole
         for token in self.tokens:
             if token.start >= start:
                 token.text = self.text[token.start : token.end]
@@ -161,8 +173,7 @@ class Tree(Sequence[Token]):
     def release(self) -> None:
         """Let go of the links between tokens, so that memory is free at once and not when circles are looked for."""
         for token in self.tokens:
-            token.children = []
-            token.head = token
+            del token.head, token.core  # the only links that can lead in a circle
         self.memo = {}
 
     def roots(self) -> list[Token]:
@@ -184,76 +195,49 @@ class Tree(Sequence[Token]):
         return "".join(parts)
 
 
-def tree_of(span: Span) -> Tree:
-    """The tree of a parsed sentence (a spaCy span); white-space tokens are left out and their children hang on their heads."""
-    words, whole = _words(span), span.text
-    tokens: list[Token] = []
-    place: dict[int, Token] = {}  # index in the span → token
-    for group in _hyphenated(words):
-        first, last = group[0], group[-1]
-        token = Token(len(tokens), whole[first.start : last.end], last.lemma, last.tag, first.dep, first.start)
-        if first is not last:
-            _join(token, group)
-        for word in group:
-            place[word.i] = token
-        tokens.append(token)
-    heads = {word.i: word.head for word in words}
+def trees_of(doc: Doc, text: str, spans: Iterable[Span]) -> Iterator[Tree]:
+    """The trees of parsed sentences: spans of ``doc``, whose text is ``text``.
+
+    All tokens are read at once, which is several times faster than one by one.
+
+    White-space tokens are left out; a word whose head is one of them, or stands outside the span, hangs on nothing.
+    """
+    import numpy as np  # noqa: PLC0415  # heavy, and spaCy's
+    from spacy import attrs  # noqa: PLC0415  # heavy
+
+    strings = _strings_of(doc.vocab)
+    rows = doc.to_array([attrs.ORTH, attrs.LEMMA, attrs.TAG, attrs.DEP, attrs.IDX]).tolist()
+    heads = (doc.to_array(attrs.HEAD).astype(np.int64) + np.arange(len(doc))).tolist()  # HEAD is a distance
+    for span in spans:
+        first, last, offset = span.start, span.end, span.start_char
+        words: list[Token] = []
+        place: dict[int, Token] = {}  # index in ``doc`` → token
+        for index, (orth, lemma, tag, dep, start) in enumerate(rows[first:last], first):
+            form = strings[orth]
+            if not form.isspace():
+                place[index] = word = Token(len(words), form, strings[lemma], strings[tag], strings[dep], start - offset)
+                words.append(word)
+        yield _tree(text[offset : span.end_char], words, place, heads)
+
+
+def _tree(text: str, words: list[Token], place: dict[int, Token], heads: list[int]) -> Tree:
+    """The tree of ``words``, which ``place`` has by index; ``heads`` are indices too."""
+    tokens = words
+    if any(hyphen in text for hyphen in _HYPHENS):
+        tokens, place = _joined(text, words, place)
     joined = len(tokens) < len(words)  # only joining words can close a circle
-    for word in words:
-        token = place[word.i]
-        if token.head is not token:
+    for word, (index, token) in zip(words, place.items(), strict=True):
+        parent = place.get(heads[index])
+        if parent is None or parent is token or token.head is not token:
             continue
-        at = word.head
-        while at not in place and heads.get(at, at) != at:
-            at = heads[at]
-        parent = place.get(at)
-        if parent is None or parent is token or (joined and any(above is token for above in parent.ancestors())):
+        if joined and any(above is token for above in parent.ancestors()):
             continue
         token.head, token.dep = parent, word.dep
         parent.children.append(token)
     for token in tokens:
         if token.head is token:
             token.dep = "ROOT"
-        if len(token.children) > 1:
-            token.children.sort(key=_by_place)
-    return Tree(whole, tokens)
-
-
-def _by_place(token: Token) -> int:
-    return token.i
-
-
-class _Word(NamedTuple):
-    """A spaCy token as plain data: ``i`` and ``head`` are indices in the span, ``start`` and ``end`` offsets into its text."""
-
-    i: int
-    text: str
-    start: int
-    end: int
-    lemma: str
-    tag: str
-    dep: str
-    head: int
-    spaced: bool  # white space follows
-
-
-def _words(span: Span) -> list[_Word]:
-    """The words of ``span``, without white space; read in bulk, which is several times faster than token by token."""
-    from spacy import attrs  # noqa: PLC0415  # heavy
-
-    strings = _strings_of(span.doc.vocab)
-    columns = [getattr(attrs, name) for name in ("ORTH", "LEMMA", "TAG", "DEP", "HEAD", "SPACY")]
-    rows = span.to_array(columns).tolist()  # type: ignore[attr-defined]  # missing from spaCy's stubs
-    found = []
-    start = 0
-    for i, (orth, lemma, tag, dep, head, spaced) in enumerate(rows):
-        text = strings[orth]
-        end = start + len(text)
-        if not text.isspace():
-            relative = head - _WRAP if head > _HALF else head
-            found.append(_Word(i, text, start, end, strings[lemma], strings[tag], strings[dep], i + relative, bool(spaced)))
-        start = end + (1 if spaced else 0)
-    return found
+    return Tree(text, tokens)
 
 
 class _Strings(dict[int, str]):
@@ -273,11 +257,20 @@ def _strings_of(vocab: Vocab) -> _Strings:
     return _Strings(vocab.strings)
 
 
-_WRAP, _HALF = 1 << 64, 1 << 63  # spaCy's arrays hold relative heads as unsigned 64-bit numbers
+def _joined(text: str, words: list[Token], place: dict[int, Token]) -> tuple[list[Token], dict[int, Token]]:
+    """The tokens of ``text`` where words that hyphens join are one ("co-finance", "state-owned"), and their places."""
+    tokens: list[Token] = []
+    taken_by: list[Token] = []  # the token that each word goes into
+    for group in _hyphenated(words):
+        token = group[0] if len(group) == 1 else _join(text, group)
+        token.i = len(tokens)
+        tokens.append(token)
+        taken_by.extend([token] * len(group))
+    return tokens, dict(zip(place, taken_by, strict=True))
 
 
-def _hyphenated(words: list[_Word]) -> Iterator[list[_Word]]:
-    """``words`` one by one, those that hyphens join in one group: "co-finance", "state-owned"."""
+def _hyphenated(words: list[Token]) -> Iterator[list[Token]]:
+    """``words`` one by one, those that hyphens join in one group."""
     k = 0
     while k < len(words):
         group = [words[k]]
@@ -295,12 +288,15 @@ def _hyphenated(words: list[_Word]) -> Iterator[list[_Word]]:
         k += 1
 
 
-def _join(token: Token, group: list[_Word]) -> None:
-    """Tag and lemma of a hyphenated word: its last part's; a participle with a noun or adjective before it is an adjective."""
-    token.lemma = token.text[: -len(group[-1].text)] + group[-1].lemma
-    if token.tag in {"VBN", "VBG", "VBD"} and group[0].text.lower() not in _VERB_PREFIXES:
-        token.tag = "JJ"
-    if group[-1].tag == "DT":
-        token.tag = "JJ"  # "one-size-fits-all"
-    if group[-1].tag in {"CD", "IN", "RP", "RB"}:
-        token.tag = "NN" if token.tag in {"IN", "RP"} else token.tag
+def _join(text: str, group: list[Token]) -> Token:
+    """One token: tag and lemma are those of the last part; a participle with a noun or adjective before it is an adjective."""
+    first, last = group[0], group[-1]
+    whole = text[first.start : last.end]
+    tag = last.tag
+    if tag in {"VBN", "VBG", "VBD"} and first.lower not in _VERB_PREFIXES:
+        tag = "JJ"
+    elif tag == "DT":
+        tag = "JJ"  # "one-size-fits-all"
+    elif tag in {"IN", "RP"}:
+        tag = "NN"
+    return Token(first.i, whole, whole[: -len(last.text)] + last.lemma, tag, first.dep, first.start)

@@ -27,6 +27,7 @@ _LINK = re.compile(
     r"\[(?P<text>[^\[\]]{1,1000})"
     r"(?P<target>\]\([^()\s]{0,1000}(?:[ \t]+\"[^\"\n]{0,300}\")?\)|\]\[[^\[\]\n]{0,200}\])"
 )
+_MARKED = re.compile(r"[*_~`\[<&\\⁰¹²³⁴-⁹]")  # what every mark begins with
 _LABELLED = frozenset({BlockKind.PARAGRAPH, BlockKind.QUESTION})
 
 
@@ -36,12 +37,15 @@ def reading_text(document: Document, block: Block) -> str:
     In a given sentence the list marker or speaker label that it begins with is blanked too.
     """
     text = document.block_text(block)
-    text = _IMAGE.sub(_blank, text)
-    text = _LINK.sub(lambda match: f" {match['text']}{' ' * len(match['target'])}", text)
-    text = _QUOTE_MARKS.sub(_blank, text)
+    if "[" in text:
+        text = _IMAGE.sub(_blank, text)
+        text = _LINK.sub(lambda match: f" {match['text']}{' ' * len(match['target'])}", text)
+    if ">" in text:
+        text = _QUOTE_MARKS.sub(_blank, text)
     begin = _prefix(document, block, text)
     text = " " * begin + text[begin:]
-    text = _MARKS.sub(_blank, text)
+    if _MARKED.search(text):
+        text = _MARKS.sub(_blank, text)
     return _SPACES.sub(" ", text)
 
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.extraction.repair import attachment, forms, gerunds, infinitives, lists, mainverbs, repair
-from kg.extraction.tree import Token, Tree
+from extraction.helpers import extractor
+from kg.extraction.repair import IN_ORDER, attachment, forms, gerunds, infinitives, lists, mainverbs, repair
+from kg.extraction.repair.asking import Repair, ask_in_order
+from kg.extraction.tree import Token, Tree, trees_of
 
 VERBS = frozenset(["audit", "build", "commission", "foster", "market", "promote", "review", "streamline", "train", "uphold"])
 
@@ -309,7 +314,7 @@ FORMS = [
 
 
 @st.composite
-def _trees(draw: st.DrawFn) -> Tree:
+def _specs(draw: st.DrawFn) -> str:
     """Any tree at all: random forms, tags and labels, each token hung on an earlier one or on a later one without a circle."""
     size = draw(st.integers(1, 14))
     order = draw(st.permutations(range(size)))
@@ -320,7 +325,11 @@ def _trees(draw: st.DrawFn) -> Tree:
         f"{draw(st.sampled_from(FORMS))}/{draw(st.sampled_from(TAGS))}/{draw(st.sampled_from(LABELS))}>{heads[i]}"
         for i in range(size)
     ]
-    return tree(" ".join(words))
+    return " ".join(words)
+
+
+def _trees() -> st.SearchStrategy[Tree]:
+    return _specs().map(tree)
 
 
 @settings(max_examples=150, deadline=None)
@@ -341,3 +350,30 @@ def test_repairing_twice_changes_no_more_words(made: Tree) -> None:
     repair(made, VERBS)
     repair(made, VERBS)
     assert [(token.text, token.start, token.end) for token in made] == before
+
+
+ALWAYS = tuple(Repair(rule.__wrapped__, ()) for rule in IN_ORDER)
+
+
+def assert_asked_where_needed(asked: Tree, unasked: Tree) -> None:
+    """Repairs asked by their marks leave the same tree as repairs that are all asked."""
+    ask_in_order(IN_ORDER, asked.tokens, VERBS)
+    ask_in_order(ALWAYS, unasked.tokens, VERBS)
+    for one, other in zip(asked, unasked, strict=True):
+        assert (one.lemma, one.tag, one.dep, one.head.i) == (other.lemma, other.tag, other.dep, other.head.i)
+
+
+@settings(max_examples=200, deadline=None)
+@given(_specs())
+def test_marks_of_repairs(spec: str) -> None:
+    """Guards that no repair asks for more than it needs: any tree."""
+    assert_asked_where_needed(tree(spec), tree(spec))
+
+
+def test_marks_of_repairs_on_gold() -> None:
+    """The same: sentences as people write them."""
+    lines = (Path(__file__).parents[1] / "gold" / "development.jsonl").read_text(encoding="utf-8").splitlines()
+    texts = [json.loads(line)["text"] for line in lines]
+    for text, doc in zip(texts, extractor().language.parse(texts), strict=True):
+        for asked, unasked in zip(trees_of(doc, text, [doc[:]]), trees_of(doc, text, [doc[:]]), strict=True):
+            assert_asked_where_needed(asked, unasked)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from kg.extraction.clauses import Clause, Link, catenative_class
 from kg.extraction.heads import core_head, governed, is_amount, noun_heads
 from kg.extraction.predicates.base import Kind, Predicate, preposition_of
@@ -16,16 +18,8 @@ _COMPLEMENTS = frozenset({Link.COMPLEMENT, Link.OBJECT_CONTROL})
 def control(clause: Clause, lemma: str) -> Predicate | None:
     """“X asks Y to V”: Y is the actor of V."""
     verb = clause.verb
-    name = next(
-        (
-            name
-            for name, lemmas in classes("object_control").items()
-            if (name != "bare" and lemma in lemmas)
-            or (f"{lemma} on" in lemmas and preposition_of(verb, "on", "upon"))
-            or (f"{lemma} to" in lemmas and preposition_of(verb, "to"))
-        ),
-        None,
-    )
+    readings = _movers().get(lemma, ())
+    name = next((name for name, prepositions in readings if not prepositions or preposition_of(verb, *prepositions)), None)
     if name is None:
         return None
     below = [
@@ -69,8 +63,23 @@ def control(clause: Clause, lemma: str) -> Predicate | None:
     return Predicate(kind, lemma, objects, status_class=name, controller=controlled or own, rule="object_control")
 
 
+@cache
 def _owned_modality() -> frozenset[str]:
     return frozenset().union(*classes("noun_modality").values())
+
+
+@cache
+def _movers() -> dict[str, list[tuple[str, tuple[str, ...]]]]:
+    """Verb → the classes of ``object_control`` that it is in, in their order, each with the prepositions that make it so."""
+    movers: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    for name, verbs in classes("object_control").items():
+        for verb in sorted(verbs):
+            if name != "bare":
+                movers.setdefault(verb, []).append((name, ()))
+            for ending, prepositions in ((" on", ("on", "upon")), (" to", ("to",))):
+                if verb.endswith(ending):
+                    movers.setdefault(verb.removesuffix(ending), []).append((name, prepositions))
+    return movers
 
 
 def _is_proposal(noun: Token) -> bool:

@@ -17,6 +17,7 @@ from kg.extraction.repair.agreement import (
     do_after_relative,
     gerund_before_conjunct,
     infinitive_taken_for_auxiliary,
+    modal_before_parenthesis,
     modal_beside_infinitive,
     noun_in_list_of_nouns,
     participle_behind_noun,
@@ -27,6 +28,7 @@ from kg.extraction.repair.agreement import (
     present_taken_for_subject,
     purpose_beside_modal,
 )
+from kg.extraction.repair.asking import Repair, ask_in_order
 from kg.extraction.repair.attachment import (
     absolute_with,
     adjective_as_object,
@@ -75,7 +77,6 @@ from kg.extraction.repair.lists import (
     conjunct_forms,
     finite_conjuncts,
     infinitive_conjuncts,
-    modal_before_parenthesis,
     modal_conjuncts,
     perfect_lists,
     third_person_conjuncts,
@@ -107,10 +108,10 @@ from kg.extraction.repair.relatives import (
     verbs_after_who,
     verbs_without_object_after_who,
 )
-from kg.extraction.tree import Token, Tree
+from kg.extraction.tree import Tree
 from kg.extraction.words import words
 
-__all__ = ["repair"]
+__all__ = ["IN_ORDER", "repair"]
 
 
 @lru_cache(maxsize=8)
@@ -119,115 +120,103 @@ def _known(verbs: frozenset[str]) -> frozenset[str]:
     return verbs | {word for word in words("catenative_noun.verbs") if " " not in word}
 
 
+IN_ORDER: tuple[Repair, ...] = (
+    # Words taken for another part of speech, which show in their own phrase
+    acronyms,
+    currencies,
+    subjects_of_auxiliaries,
+    object_of_particle,
+    infinitive_taken_for_auxiliary,
+    noun_in_list_of_nouns,
+    bare_verb_after_help,
+    gerund_before_conjunct,
+    present_taken_for_subject,
+    participle_of_the_object,
+    bare_verb_after_without,
+    that_of_a_cleft,
+    verb_after_relative,
+    verbs_by_frame,
+    present_tenses_in_lists,
+    pursuant,
+    verb_after_agent,
+    participle_for_verb,
+    refrain,
+    date_before_object,
+    verbs_after_who,
+    subject_taken_for_compound,
+    to_before_adjective,
+    to_before_noun,
+    help_without_to,
+    infinitive_behind_concerned,
+    gerund_after_with,
+    into_account,
+    participle_with_agent,
+    # Which verb is the main one, and what its subject is
+    subject_with_relative,
+    apposition_taken_for_subject,
+    clause_of_telling,
+    task_after_parenthesis,
+    participle_taken_for_main,
+    clause_of_whom,
+    neither_nor,
+    infinitives_of_nouns,
+    gerund_after_accordance,
+    gerund_after_commitment,
+    subject_before_and,
+    subject_before_participle,
+    clause_before_its_conjunct,
+    clause_of_whose,
+    subject_before_relative,
+    apposition_in_list,
+    cleft,
+    nouns_hung_on_punctuation,
+    names_with_and,
+    two_subjects,
+    plural_verb_before_infinitive,
+    modal_and_verb,
+    finite_verb,
+    initial_imperative,
+    # What is coordinated with what
+    bare_verbs_in_lists,
+    adjective_with_object,
+    being_done,
+    prepositions_in_lists,
+    nouns_hung_on_verbs,
+    adjective_as_object,
+    infinitive_conjuncts,
+    purpose_beside_modal,
+    participle_under_modal,
+    conjunct_forms,
+    finite_conjuncts,
+    perfect_lists,
+    modal_before_parenthesis,
+    modal_conjuncts,
+    third_person_conjuncts,
+    close_open_lists,
+    present_of_noun,
+    bare_verb_behind_adverb,
+    do_after_relative,
+    modal_beside_infinitive,
+    plural_conjunct,
+    participle_behind_noun,
+    subject_taken_for_conjunct,
+    relative_lists,
+    verbs_without_object_after_who,
+    participle_before_noun,
+    gerund_lists,
+    passive_lists,
+    # What the phrases between verbs and nouns hang on, and lemmas
+    object_after_parenthesis,
+    recipients,
+    agreeing_antecedent,
+    relative_of_the_last,
+    phrases_of_the_object,
+    phrases_of_the_verb,
+    absolute_with,
+    lemmas,
+)
+
+
 def repair(tree: Tree, verbs: frozenset[str]) -> None:
     """Change ``tree`` in place; ``verbs`` are the words that the relation lexicon knows as verbs."""
-    known = _known(verbs)
-    _words(tree.tokens, known)
-    _clauses(tree.tokens, known)
-    _lists(tree.tokens, known)
-    _phrases(tree.tokens, known)
-
-
-def _words(tokens: list[Token], verbs: frozenset[str]) -> None:
-    """Words taken for another part of speech, which show in their own phrase."""
-    acronyms(tokens)
-    currencies(tokens)
-    subjects_of_auxiliaries(tokens)
-    object_of_particle(tokens)
-    infinitive_taken_for_auxiliary(tokens)
-    noun_in_list_of_nouns(tokens)
-    bare_verb_after_help(tokens)
-    gerund_before_conjunct(tokens, verbs)
-    present_taken_for_subject(tokens, verbs)
-    participle_of_the_object(tokens)
-    bare_verb_after_without(tokens)
-    that_of_a_cleft(tokens)
-    verb_after_relative(tokens, verbs)
-    verbs_by_frame(tokens, verbs)
-    present_tenses_in_lists(tokens, verbs)
-    pursuant(tokens)
-    verb_after_agent(tokens, verbs)
-    participle_for_verb(tokens, verbs)
-    refrain(tokens)
-    date_before_object(tokens)
-    verbs_after_who(tokens, verbs)
-    subject_taken_for_compound(tokens)
-    to_before_adjective(tokens, verbs)
-    to_before_noun(tokens, verbs)
-    help_without_to(tokens, verbs)
-    infinitive_behind_concerned(tokens)
-    gerund_after_with(tokens, verbs)
-    into_account(tokens)
-    participle_with_agent(tokens, verbs)
-
-
-def _clauses(tokens: list[Token], verbs: frozenset[str]) -> None:
-    """Which verb is the main one, and what its subject is."""
-    subject_with_relative(tokens)
-    apposition_taken_for_subject(tokens)
-    clause_of_telling(tokens)
-    task_after_parenthesis(tokens)
-    participle_taken_for_main(tokens)
-    clause_of_whom(tokens)
-    neither_nor(tokens)
-    infinitives_of_nouns(tokens)
-    gerund_after_accordance(tokens)
-    gerund_after_commitment(tokens, verbs)
-    subject_before_and(tokens)
-    subject_before_participle(tokens)
-    clause_before_its_conjunct(tokens)
-    clause_of_whose(tokens)
-    subject_before_relative(tokens)
-    apposition_in_list(tokens)
-    cleft(tokens)
-    nouns_hung_on_punctuation(tokens)
-    names_with_and(tokens)
-    two_subjects(tokens)
-    plural_verb_before_infinitive(tokens)
-    modal_and_verb(tokens, verbs)
-    finite_verb(tokens, verbs)
-    initial_imperative(tokens, verbs)
-
-
-def _lists(tokens: list[Token], verbs: frozenset[str]) -> None:
-    """What is coordinated with what."""
-    bare_verbs_in_lists(tokens, verbs)
-    adjective_with_object(tokens)
-    being_done(tokens)
-    prepositions_in_lists(tokens)
-    nouns_hung_on_verbs(tokens)
-    adjective_as_object(tokens)
-    infinitive_conjuncts(tokens)
-    purpose_beside_modal(tokens)
-    participle_under_modal(tokens)
-    conjunct_forms(tokens)
-    finite_conjuncts(tokens)
-    perfect_lists(tokens)
-    modal_before_parenthesis(tokens)
-    modal_conjuncts(tokens)
-    third_person_conjuncts(tokens)
-    close_open_lists(tokens)
-    present_of_noun(tokens)
-    bare_verb_behind_adverb(tokens)
-    do_after_relative(tokens)
-    modal_beside_infinitive(tokens)
-    plural_conjunct(tokens)
-    participle_behind_noun(tokens)
-    subject_taken_for_conjunct(tokens)
-    relative_lists(tokens)
-    verbs_without_object_after_who(tokens)
-    participle_before_noun(tokens)
-    gerund_lists(tokens, verbs)
-    passive_lists(tokens)
-
-
-def _phrases(tokens: list[Token], verbs: frozenset[str]) -> None:
-    """What the phrases between verbs and nouns hang on, and lemmas."""
-    object_after_parenthesis(tokens)
-    recipients(tokens)
-    agreeing_antecedent(tokens)
-    relative_of_the_last(tokens)
-    phrases_of_the_object(tokens)
-    phrases_of_the_verb(tokens)
-    absolute_with(tokens)
-    lemmas(tokens, verbs)
+    ask_in_order(IN_ORDER, tree.tokens, _known(verbs))

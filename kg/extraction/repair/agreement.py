@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 
+from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.forms import lemma_of_gerund
 from kg.extraction.tree import Token
 from kg.extraction.words import words
@@ -17,6 +18,7 @@ __all__ = [
     "do_after_relative",
     "gerund_before_conjunct",
     "infinitive_taken_for_auxiliary",
+    "modal_before_parenthesis",
     "modal_beside_infinitive",
     "noun_in_list_of_nouns",
     "participle_behind_noun",
@@ -32,6 +34,7 @@ _PAST = frozenset({"VBN", "VBD"})
 _AUXILIARIES = frozenset({"be", "do", "have", "get"})
 
 
+@asked_of("VB/aux", "VBN|VBD/amod")
 def infinitive_taken_for_auxiliary(tokens: list[Token]) -> None:
     """“fail to deliver contracted cargoes”: after "to" stands a verb, and the noun behind it is its object."""
     for token in tokens[1:]:
@@ -47,6 +50,7 @@ def infinitive_taken_for_auxiliary(tokens: list[Token]) -> None:
         noun.hang(token, "dobj")
 
 
+@asked_of("VB/conj", ",", "and or")
 def noun_in_list_of_nouns(tokens: list[Token]) -> None:
     """“any contract, note or deed of trust”: a bare word without object that goes on with a noun is one."""
     for token in tokens[2:-1]:
@@ -57,6 +61,7 @@ def noun_in_list_of_nouns(tokens: list[Token]) -> None:
             token.tag = "NN"
 
 
+@asked_of("VBN|VBD/conj")
 def participle_under_modal(tokens: list[Token]) -> None:
     """“will give patients a plan, agreed with them and shared”, "will focus on storage and assured procurement": after
     a modal and a bare verb no past tense goes on."""
@@ -115,6 +120,7 @@ def _under_modal(token: Token) -> bool:
     return False
 
 
+@asked_of("VB/conj", "TO", "MD")
 def purpose_beside_modal(tokens: list[Token]) -> None:
     """“may confine animals because of the weather, or to protect soil”: an infinitive is no conjunct of a verb without "to"."""
     for token in tokens:
@@ -126,6 +132,7 @@ def purpose_beside_modal(tokens: list[Token]) -> None:
             token.dep = "advcl"
 
 
+@asked_of("VBP/ccomp", "and or")
 def bare_verb_after_help(tokens: list[Token]) -> None:
     """“to help counties replace or rehabilitate bridges”: bare verbs taken for present tenses."""
     for token in tokens:
@@ -137,6 +144,7 @@ def bare_verb_after_help(tokens: list[Token]) -> None:
             token.tag = "VB"
 
 
+@asked_of("VBG/conj", "NN/pobj|pcomp")
 def gerund_before_conjunct(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     """“before closing or merging a service”: the first of two gerunds taken for a noun."""
     for token in tokens[1:]:
@@ -155,6 +163,7 @@ def gerund_before_conjunct(tokens: list[Token], verbs: AbstractSet[str]) -> None
             token.tag, token.lemma, token.dep, token.repaired = "VBG", lemma, "pcomp", True
 
 
+@asked_of("JJ/conj", "dobj")
 def adjective_with_object(tokens: list[Token]) -> None:
     """“stands for low taxes, secure borders and a government”: an adjective has no object, it belongs to its noun."""
     for token in tokens[2:]:
@@ -169,6 +178,7 @@ def adjective_with_object(tokens: list[Token]) -> None:
             token.hang(noun, "amod")
 
 
+@asked_of("being", "VBN|VBD/acl", "and")
 def being_done(tokens: list[Token]) -> None:
     """“with the State funding X and providers being required to …”: the noun before "being" begins a clause of its own."""
     for token in tokens[2:]:
@@ -185,6 +195,7 @@ def being_done(tokens: list[Token]) -> None:
             noun.hang(token, "nsubjpass")
 
 
+@asked_of("VBZ/nsubj", ",")
 def present_taken_for_subject(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     """“that allocates tasks, sets pay or evaluates performance”: a verb in the third person is nobody's subject."""
     for token in tokens[2:]:
@@ -207,6 +218,7 @@ def present_taken_for_subject(tokens: list[Token], verbs: AbstractSet[str]) -> N
 _CLAUSES = frozenset({"ROOT", "relcl", "ccomp", "advcl", "conj"})
 
 
+@asked_of("VBZ/conj", "CC")
 def present_of_noun(tokens: list[Token]) -> None:
     """“freezes prices until the autumn and scraps a levy”: a verb in the third person goes on with one, not with a noun."""
     for token in tokens[2:]:
@@ -219,6 +231,7 @@ def present_of_noun(tokens: list[Token]) -> None:
             token.hang(earlier, "conj")
 
 
+@asked_of("VBN|VBD/conj")
 def participle_behind_noun(tokens: list[Token]) -> None:
     """“any assessment of mood inferred from such data”: a verb without comma or conjunction before it is no conjunct."""
     for token in tokens[2:]:
@@ -236,6 +249,7 @@ def participle_behind_noun(tokens: list[Token]) -> None:
             token.hang(noun, "acl")
 
 
+@asked_of("VBD/ccomp")
 def participle_of_the_object(tokens: list[Token]) -> None:
     """“shall establish authorities empowered to inspect mines”: what is established is no clause."""
     for token in tokens[2:]:
@@ -254,6 +268,7 @@ def participle_of_the_object(tokens: list[Token]) -> None:
         token.hang(noun, "acl")
 
 
+@asked_of("VB/pcomp")
 def bare_verb_after_without(tokens: list[Token]) -> None:
     """“to honour without further delay the pledges”: after a preposition stands no bare verb."""
     for token in tokens[1:]:
@@ -266,6 +281,7 @@ def bare_verb_after_without(tokens: list[Token]) -> None:
             target.hang(prep.head, "dobj")
 
 
+@asked_of("ccomp", "VBP", "VBZ", "VB|VBD|VBG|VBN|VBP|VBZ/conj")
 def plural_conjunct(tokens: list[Token]) -> None:
     """“is conscious that fishers land fish and employ many, yet are seldom asked”: "are" does not go with "is"."""
     for token in tokens[2:]:
@@ -284,6 +300,7 @@ def _first(verb: Token) -> Token:
     return min((verb, *verb.having("aux", "auxpass")), key=lambda item: item.i)
 
 
+@asked_of("VBP/dep|advcl|ccomp", "RB", ",")
 def bare_verb_behind_adverb(tokens: list[Token]) -> None:
     """“should implement the plan, strictly control prices, and …”: a bare form under a modal is no present tense."""
     for token in tokens[2:]:
@@ -298,6 +315,7 @@ def bare_verb_behind_adverb(tokens: list[Token]) -> None:
             token.hang(head, "conj")
 
 
+@asked_of("do does", "relcl", "MD", ",")
 def do_after_relative(tokens: list[Token]) -> None:
     """“must not bar people who lack a phone, do not speak English or …”: "do" goes with the present before, not with "must"."""
     for token in tokens[3:]:
@@ -315,6 +333,7 @@ def do_after_relative(tokens: list[Token]) -> None:
             token.hang(earlier, "conj")
 
 
+@asked_of("conj", "MD", "TO")
 def modal_beside_infinitive(tokens: list[Token]) -> None:
     """“invites the Council to treat it as a priority and will continue to work”: a modal goes on with a finite verb."""
     for token in tokens[2:]:
@@ -331,3 +350,28 @@ def modal_beside_infinitive(tokens: list[Token]) -> None:
 
 
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+
+
+@asked_of("MD", ",")
+def modal_before_parenthesis(tokens: list[Token]) -> None:
+    """“may, where justified, extend it”, "and may, after hearing the supplier, impose conditions".
+
+    The modal belongs to the verb behind the parenthesis, and so does what the parser made the modal's subject.
+    """
+    for modal in tokens[:-3]:
+        taken = modal.dep == "aux" and modal.head.is_verb
+        if modal.tag != "MD" or taken or tokens[modal.i + 1].text != ",":
+            continue
+        behind = (
+            tokens[item.i + 1] for item in tokens[modal.i + 2 : modal.i + 24] if item.text == "," and item.i + 1 < len(tokens)
+        )
+        verb = next((item for item in behind if item.tag in {"VB", "VBP"} and not item.having("aux")), None)
+        if verb is None or any(child is not modal and child is not modal.head for child in verb.having("nsubj")):
+            continue
+        verb.tag = "VB"
+        for child in modal.head.having("nsubj", "nsubjpass") if modal.dep == "aux" else ():
+            if child.i < modal.i:
+                child.hang(verb, "nsubj")  # "will, together with X, track Y": hung on "with"
+        modal.hang(verb, "aux")
+        for child in list(modal.children):
+            child.hang(verb, "advcl" if child.is_verb else child.dep)

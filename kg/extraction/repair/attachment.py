@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from kg.extraction.repair.asking import asked_of
 from kg.extraction.tree import Token
 from kg.extraction.words import classes, words
 
@@ -29,9 +30,11 @@ __all__ = [
 ]
 
 _FINITE = frozenset({"VBZ", "VBD", "VBP"})
+_LISTED = frozenset({"pobj", "dobj", "conj"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
+@asked_of(",", "IN TO than")
 def object_after_parenthesis(tokens: list[Token]) -> None:
     """“will double, by 2028, our contribution”: the noun phrase after the parenthesis is the object."""
     for token in tokens[:-2]:
@@ -104,6 +107,7 @@ def _continue_inside(noun: Token, verb: Token) -> None:
         verb.hang(inside[-1], "conj")
 
 
+@asked_of(", :")
 def nouns_hung_on_punctuation(tokens: list[Token]) -> None:
     """“needs, the trends of technology and …”: a noun hung on a comma goes on with the list before the comma."""
     for token in tokens:
@@ -116,6 +120,7 @@ def nouns_hung_on_punctuation(tokens: list[Token]) -> None:
                 token.hang(other, "conj")
 
 
+@asked_of("NNP|NNPS/conj")
 def names_with_and(tokens: list[Token]) -> None:
     """“the Ministry of Industry and Information Technology”: what follows "and" belongs to the name, not beside it.
 
@@ -139,6 +144,7 @@ def names_with_and(tokens: list[Token]) -> None:
             token.hang(inner, "conj")
 
 
+@asked_of("NN|NNS|NNP|NNPS/conj")
 def nouns_hung_on_verbs(tokens: list[Token]) -> None:
     """“finance the collection, sorting and treatment”: a noun coordinated with a verb belongs to the verb's object."""
     for token in tokens:
@@ -165,6 +171,7 @@ def nouns_hung_on_verbs(tokens: list[Token]) -> None:
                 token.hang(target, "conj")
 
 
+@asked_of("nor", "neither")
 def neither_nor(tokens: list[Token]) -> None:
     """“is neither neutrality between right and wrong nor a substitute”: what "nor" brings goes with what "neither" brought."""
     for nor in tokens[3:]:
@@ -178,6 +185,7 @@ def neither_nor(tokens: list[Token]) -> None:
         nor.hang(first, "cc")
 
 
+@asked_of(",", "nsubj nsubjpass")
 def two_subjects(tokens: list[Token]) -> None:
     """“Focusing on needs, trends of technology and markets, we will …”: only the noun next to the verb is its subject."""
     for token in tokens:
@@ -193,9 +201,7 @@ def two_subjects(tokens: list[Token]) -> None:
                 earlier.hang(listed, "conj")
 
 
-_LISTED = frozenset({"pobj", "dobj", "conj"})
-
-
+@asked_of("JJ|JJR/dobj|pobj", "conj")
 def adjective_as_object(tokens: list[Token]) -> None:
     """“combining grey and green infrastructure”: the adjective belongs to the noun that it was coordinated with."""
     for token in tokens:
@@ -208,6 +214,7 @@ def adjective_as_object(tokens: list[Token]) -> None:
                 token.hang(noun, "amod")
 
 
+@asked_of("among between of regarding concerning for", "dobj")
 def phrases_of_the_object(tokens: list[Token]) -> None:
     """“enhance cooperation among firms”, “a system for mobilizing resources”: the phrase right after is the object's."""
     for token in tokens:
@@ -223,6 +230,7 @@ def phrases_of_the_object(tokens: list[Token]) -> None:
             token.hang(nearest, "prep")
 
 
+@asked_of("with", ",", "acl")
 def absolute_with(tokens: list[Token]) -> None:
     """“, with the development of X showing vitality”: the participle says something of what "with" governs."""
     for token in tokens:
@@ -242,6 +250,7 @@ def absolute_with(tokens: list[Token]) -> None:
                 item.hang(noun, "acl")
 
 
+@asked_of("prep", "dobj nsubjpass")
 def phrases_of_the_verb(tokens: list[Token]) -> None:
     """“harden substations against attack”, "shield households from tariffs": what the verb's frame asks for is no part of
     the object."""
@@ -256,6 +265,7 @@ def phrases_of_the_verb(tokens: list[Token]) -> None:
             token.hang(verb.head, "prep")
 
 
+@asked_of("VB|VBN/advcl|xcomp", "TO")
 def infinitives_of_nouns(tokens: list[Token]) -> None:
     """“limit the freedom of families to care for X”, "a database, to be managed by Y": the infinitive says of the noun."""
     for token in tokens:
@@ -283,6 +293,7 @@ def infinitives_of_nouns(tokens: list[Token]) -> None:
             token.hang(noun, "acl")
 
 
+@asked_of("NN|NNS|NNP|NNPS/appos", "conj", "cc")
 def apposition_in_list(tokens: list[Token]) -> None:
     """“from higher tariffs, the weaker rate and the uncertainty”: an apposition with "and" goes on with a list."""
     for token in tokens:
@@ -298,6 +309,7 @@ def apposition_in_list(tokens: list[Token]) -> None:
             token.hang(before, "conj")
 
 
+@asked_of("prep", "pobj")
 def date_before_object(tokens: list[Token]) -> None:
     """“extend until 30 April 2026 the mandate”, "include in it recommendations": the noun behind the phrase is the object."""
     for token in tokens:
@@ -322,6 +334,7 @@ def date_before_object(tokens: list[Token]) -> None:
             token.hang(verb, "dobj")
 
 
+@asked_of("prt", "pobj")
 def object_of_particle(tokens: list[Token]) -> None:
     """“try to pass on the costs”: what the parser makes a particle's object is the verb's."""
     for token in tokens:
@@ -330,6 +343,7 @@ def object_of_particle(tokens: list[Token]) -> None:
             noun.hang(token.head, "dobj")
 
 
+@asked_of("IN/conj")
 def prepositions_in_lists(tokens: list[Token]) -> None:
     """“was hit by drought, which killed cattle, and by floods”: a preposition said again goes on with the list of the first."""
     for token in tokens[2:]:
@@ -350,6 +364,7 @@ def prepositions_in_lists(tokens: list[Token]) -> None:
             noun.hang(other.conjuncts()[-1], "conj")
 
 
+@asked_of("VB/relcl|acl|advcl", "TO", ",")
 def task_after_parenthesis(tokens: list[Token]) -> None:
     """“encourage partners, in particular those whose fleets fish here, to finance X”: the infinitive goes with the verb."""
     for to in tokens[2:-1]:
@@ -364,6 +379,7 @@ def task_after_parenthesis(tokens: list[Token]) -> None:
             token.hang(verb, "xcomp")
 
 
+@asked_of("dobj", "DT PRP$")
 def recipients(tokens: list[Token]) -> None:
     """“gives carers, pensioners and nurses an increase”: of two objects the first is who gets the second."""
     for token in tokens:

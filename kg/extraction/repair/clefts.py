@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from kg.extraction.repair.asking import asked_of
 from kg.extraction.tree import Token
 
 __all__ = ["cleft", "that_of_a_cleft"]
 
 
+@asked_of("what")
 def cleft(tokens: list[Token]) -> None:
     """“what we are doing is working with X”, "what they decided was to cut rates": the second verb is what they do."""
     for token in tokens:
@@ -77,6 +79,7 @@ def _exchange(clause: Token, copula: Token, inner: Token, verb: Token) -> None:
         token.children.sort(key=lambda child: child.i)
 
 
+@asked_of("that", "dobj")
 def that_of_a_cleft(tokens: list[Token]) -> None:
     """“It is in this spirit that the emirate will host a conference”: "that" is nothing's object beside another one."""
     for that in tokens[2:]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
+from kg.extraction.repair.asking import asked_of
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 from kg.language import CURRENCIES
@@ -34,6 +35,7 @@ _FINITE = frozenset({"VBZ", "VBD", "VBP"})
 _NOUN_ENDINGS = ("itude", "ness", "ment", "tion", "sion", "ity", "ism", "ance", "ence")
 
 
+@asked_of("us it who JJ/conj|pobj|dobj")
 def acronyms(tokens: list[Token]) -> None:
     """“The US will impose tariffs”, "WHO issued guidelines": capitals are a name and no pronoun."""
     if not any(token.text.islower() and len(token.text) > 3 for token in tokens):
@@ -45,6 +47,7 @@ def acronyms(tokens: list[Token]) -> None:
             token.tag, token.lower, token.lemma = "NNP", token.text, token.text
 
 
+@asked_of("CD", " ".join(CURRENCIES).lower())
 def currencies(tokens: list[Token]) -> None:
     """“set aside Kshs. 118 billion”: the currency belongs to the amount, as "$" does."""
     for token, number in pairwise(tokens):
@@ -58,12 +61,13 @@ def currencies(tokens: list[Token]) -> None:
         token.hang(unit, "quantmod")
 
 
+@asked_of("ought nsubj nsubjpass")
 def verbs_by_frame(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     """“firms that supply water”: a word with subject and object is a verb, whatever its tag; so is "ought"."""
     for token in tokens:
         if token.lower == "ought" and token.child("xcomp") is not None:
             token.tag, token.lemma = "VBP", "ought"
-        if not (token.is_noun or token.tag == "JJ") or token.text[0].isupper():
+        if not token.children or not (token.is_noun or token.tag == "JJ") or token.text[0].isupper():
             continue
         subject = token.child("nsubj", "nsubjpass")
         if subject is None or subject.i > token.i or not (token.having("dobj", "aux") or subject.tag in {"WDT", "WP"}):
@@ -76,6 +80,7 @@ def verbs_by_frame(tokens: list[Token], verbs: AbstractSet[str]) -> None:
             token.lemma, token.repaired = lemma, True
 
 
+@asked_of("VBZ", "NN|NNS|NNP|NNPS/compound|nmod")
 def subject_taken_for_compound(tokens: list[Token]) -> None:
     """“The agency shields households”: a noun hung on a finite verb as part of a compound is its subject."""
     for token in tokens[1:]:
@@ -85,6 +90,7 @@ def subject_taken_for_compound(tokens: list[Token]) -> None:
                 before.dep = "nsubj"
 
 
+@asked_of("NNS NNPS", "TO")
 def plural_verb_before_infinitive(tokens: list[Token]) -> None:
     """“The Party pledges to build homes”: a noun before "to V" in a sentence without any finite verb is the verb."""
     if any((token.tag in _FINITE and token.lower != token.lemma.lower()) or token.tag == "MD" for token in tokens):
@@ -103,6 +109,7 @@ def plural_verb_before_infinitive(tokens: list[Token]) -> None:
             return
 
 
+@asked_of("NN NNS NNP NNPS acl")
 def finite_verb(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     """“The state reduced emissions by V-ing”, “The law taxes firms”: a sentence needs a finite verb.
 
@@ -128,6 +135,7 @@ def finite_verb(tokens: list[Token], verbs: AbstractSet[str]) -> None:
             return
 
 
+@asked_of("MD")
 def modal_and_verb(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     """“Member States may authorise the sale”: after a modal stands a verb, whatever its tag."""
     for modal in tokens[:-1]:
@@ -217,6 +225,7 @@ def make_root(token: Token) -> None:
     token.children.sort(key=lambda child: child.i)
 
 
+@asked_of()
 def initial_imperative(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     """“Uphold the bottom line”: a sentence that opens with a lexicon verb and a determiner is an imperative."""
     start = next((token for token in tokens if token.text[0].isalpha() and token.tag not in {"RB", "CC"}), None)
@@ -251,6 +260,7 @@ def _has_finite(tokens: list[Token]) -> bool:
     return any(token.tag in {"VBZ", "VBD", "MD"} or token.dep == "nsubj" for token in tokens)
 
 
+@asked_of("JJ/acomp", "by")
 def participle_with_agent(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     """“were pre-determined by the provider”: an adjective with an agent is a passive."""
     for token in tokens:
@@ -270,6 +280,7 @@ def participle_with_agent(tokens: list[Token], verbs: AbstractSet[str]) -> None:
         copula.hang(token, "auxpass")
 
 
+@asked_of("into", "account consideration")
 def into_account(tokens: list[Token]) -> None:
     """“taking into account climate change”: what is taken into account is the object."""
     for into, account in pairwise(tokens):
@@ -282,6 +293,7 @@ def into_account(tokens: list[Token]) -> None:
             noun.hang(verb, "dobj")
 
 
+@asked_of("NN/pobj", "with")
 def gerund_after_with(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     """“task our ministers with presenting options”: a gerund taken for a noun."""
     for token in tokens:
@@ -291,6 +303,7 @@ def gerund_after_with(tokens: list[Token], verbs: AbstractSet[str]) -> None:
                 token.tag, token.lemma, token.dep, token.repaired = "VBG", lemma, "pcomp", True
 
 
+@asked_of("found VBD VBN VBG VBZ")
 def lemmas(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     """“installed”, "remedied": the lemma that the lexicon knows, where spaCy's rules made up another."""
     for token in tokens:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
+from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.forms import lemma_of_gerund
 from kg.extraction.tree import Token
 from kg.extraction.words import words
@@ -12,6 +13,7 @@ from kg.extraction.words import words
 __all__ = ["gerund_after_accordance", "gerund_after_commitment", "gerund_lists", "participle_before_noun", "passive_lists"]
 
 
+@asked_of("VBG", "dobj", ", and or")
 def gerund_lists(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     """“responsible for reviewing contracts, auditing rights, and training personnel”: gerunds in a list are coordinated."""
     for token in tokens:
@@ -75,6 +77,7 @@ def _and_gerund_follows(tokens: list[Token], token: Token) -> bool:
     return any(item.lower in {"and", "or"} and after.lower.endswith("ing") for item, after in pairwise(later))
 
 
+@asked_of("VBN/acl|advcl|conj", "auxpass")
 def passive_lists(tokens: list[Token]) -> None:
     """“is delivered by schools, commissioned by the agency, and monitored”: participles of one list are coordinated."""
     for token in tokens:
@@ -101,6 +104,7 @@ def _and_participle_follows(tokens: list[Token], token: Token) -> bool:
     return any(item.lower in {"and", "or"} and after.tag in {"VBN", "VBD"} for item, after in pairwise(later))
 
 
+@asked_of("VBG/conj|pcomp|xcomp", "dobj")
 def participle_before_noun(tokens: list[Token]) -> None:
     """“to save succeeding generations”: a participle before its noun, after a verb that takes no gerund, is an adjective."""
     gerund_takers = words("gerund_taking")
@@ -126,6 +130,7 @@ def participle_before_noun(tokens: list[Token]) -> None:
         token.hang(target, "amod")
 
 
+@asked_of("accordance conformity", "VBG/pcomp")
 def gerund_after_accordance(tokens: list[Token]) -> None:
     """“adopt acts in accordance with Article 20 supplementing this Regulation”: the article supplements nothing."""
     for token in tokens:
@@ -142,6 +147,7 @@ def gerund_after_accordance(tokens: list[Token]) -> None:
 _BLAMING = frozenset({"accuse", "suspect", "convict", "acquit"})
 
 
+@asked_of("amod compound", "pobj", "to for of")
 def gerund_after_commitment(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     """“committed to streamlining permits”: a gerund taken for a noun."""
     for token in tokens:

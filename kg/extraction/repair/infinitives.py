@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 
+from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.forms import AFTER_VERB
 from kg.extraction.tree import Token
 from kg.extraction.words import words
@@ -16,6 +17,7 @@ __all__ = [
 ]
 
 
+@asked_of("to NN|NNS|NNP|NNPS/pcomp")
 def to_before_adjective(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     """“entitled to equal prices”: an adjective taken for an infinitive; not "require a state to close mines"."""
     for token in tokens:
@@ -55,6 +57,7 @@ def _further_to(token: Token, to: Token) -> None:
         token.hang(noun, "amod")
 
 
+@asked_of("to", "prep dative")
 def to_before_noun(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     """“the power to fine platforms”, "they're going to fast-track homes": an infinitive taken for a noun or adjective."""
     for to, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
@@ -83,6 +86,7 @@ def to_before_noun(tokens: list[Token], verbs: AbstractSet[str]) -> None:
 _POWERS = frozenset({"power", "authority", "duty", "ability", "responsibility", "obligation", "plan", "capacity", "right"})
 
 
+@asked_of("concerned involved affected responsible", "VB/xcomp|advcl")
 def infinitive_behind_concerned(tokens: list[Token]) -> None:
     """“require the port concerned to submit a plan”: the infinitive goes with "require"."""
     for token in tokens:
@@ -94,6 +98,7 @@ def infinitive_behind_concerned(tokens: list[Token]) -> None:
             token.hang(noun.head, "xcomp")
 
 
+@asked_of("dobj", "help helps helped helping let lets letting")
 def help_without_to(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     """“help companies access research infrastructure”: a plural noun and then a verb, taken for one compound."""
     for token in tokens:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 
+from kg.extraction.repair.asking import asked_of
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
@@ -13,7 +14,6 @@ __all__ = [
     "conjunct_forms",
     "finite_conjuncts",
     "infinitive_conjuncts",
-    "modal_before_parenthesis",
     "modal_conjuncts",
     "perfect_lists",
     "third_person_conjuncts",
@@ -25,6 +25,7 @@ _NP_START = frozenset({"DT", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "PR
 _FINITE = frozenset({"VBZ", "VBD", "VBP"})
 
 
+@asked_of("VB VBP", ", and or")
 def bare_verbs_in_lists(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     """“to build incubators, upgrade industries, foster clusters, and promote X”: bare verbs taken for modifiers.
 
@@ -143,6 +144,7 @@ def _closing_verb(tokens: list[Token], token: Token, verbs: AbstractSet[str]) ->
     return False
 
 
+@asked_of("TO/aux", ", and or")
 def infinitive_conjuncts(tokens: list[Token]) -> None:
     """“to publish guidance … and to update it”: an infinitive after a conjunction goes with the infinitive before."""
     for token in tokens:
@@ -205,6 +207,7 @@ def _parenthesis_after_and(tokens: list[Token], comma: int) -> bool:
     return False
 
 
+@asked_of("VBG|VB|VBP/conj")
 def conjunct_forms(tokens: list[Token]) -> None:
     """“neither use data for predicting behaviour nor transfer it”: a bare verb goes with a bare verb, not with a gerund."""
     for token in tokens:
@@ -224,6 +227,7 @@ def conjunct_forms(tokens: list[Token]) -> None:
             token.hang(other, "conj")
 
 
+@asked_of(", VB|VBP|VBD|VBN/conj", "VB VBP VBD VBN")
 def finite_conjuncts(tokens: list[Token]) -> None:
     """“plans to rehabilitate schemes, recruit staff and pilot insurance”: a bare form does not agree with "plans"."""
     for token in tokens:
@@ -262,6 +266,7 @@ def _bare_above(head: Token, token: Token) -> Token | None:
     return None
 
 
+@asked_of("VB|VBD|VBG|VBN|VBP|VBZ/conj")
 def third_person_conjuncts(tokens: list[Token]) -> None:
     """“shall ensure that a person is heard, has access to a lawyer and …”: "has" does not go with "shall"."""
     for token in tokens:
@@ -288,6 +293,7 @@ def third_person_conjuncts(tokens: list[Token]) -> None:
             token.hang(other, "conj")
 
 
+@asked_of("VB|VBD|VBG|VBN|VBP|VBZ/conj", "and or", "relcl acl advcl")
 def close_open_lists(tokens: list[Token]) -> None:
     """“has moved villages, rebuilt the wall that protects us and trained wardens”: the last member of an open list."""
     for token in tokens:
@@ -322,6 +328,7 @@ def _last_bare_below(head: Token, token: Token) -> Token | None:
     return found
 
 
+@asked_of("MD/aux", "VB|VBD|VBG|VBN|VBP|VBZ/conj")
 def modal_conjuncts(tokens: list[Token]) -> None:
     """“must delete data when users ask them to, must not manipulate choices”: a modal goes with the verb that has one."""
     for token in tokens:
@@ -348,6 +355,7 @@ def _modal(token: Token) -> bool:
     return any(child.tag == "MD" for child in token.children if child.dep == "aux")
 
 
+@asked_of("VBN|VBD/advcl|acl|dep|ccomp", ",", "dobj")
 def perfect_lists(tokens: list[Token]) -> None:
     """“have cut services, sold off land and left councils without money”: participles with objects of their own go on."""
     for token in tokens:
@@ -370,27 +378,3 @@ def perfect_lists(tokens: list[Token]) -> None:
         if perfect is not None and perfect.i < token.i:
             token.tag = "VBN"
             token.hang(perfect, "conj")
-
-
-def modal_before_parenthesis(tokens: list[Token]) -> None:
-    """“may, where justified, extend it”, "and may, after hearing the supplier, impose conditions".
-
-    The modal belongs to the verb behind the parenthesis, and so does what the parser made the modal's subject.
-    """
-    for modal in tokens[:-3]:
-        taken = modal.dep == "aux" and modal.head.is_verb
-        if modal.tag != "MD" or taken or tokens[modal.i + 1].text != ",":
-            continue
-        behind = (
-            tokens[item.i + 1] for item in tokens[modal.i + 2 : modal.i + 24] if item.text == "," and item.i + 1 < len(tokens)
-        )
-        verb = next((item for item in behind if item.tag in {"VB", "VBP"} and not item.having("aux")), None)
-        if verb is None or any(child is not modal and child is not modal.head for child in verb.having("nsubj")):
-            continue
-        verb.tag = "VB"
-        for child in modal.head.having("nsubj", "nsubjpass") if modal.dep == "aux" else ():
-            if child.i < modal.i:
-                child.hang(verb, "nsubj")  # "will, together with X, track Y": hung on "with"
-        modal.hang(verb, "aux")
-        for child in list(modal.children):
-            child.hang(verb, "advcl" if child.is_verb else child.dep)

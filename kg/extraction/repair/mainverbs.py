@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 
+from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.forms import lemma_of_present
 from kg.extraction.tree import Token
 from kg.extraction.words import words
@@ -27,6 +28,7 @@ __all__ = [
 _FINITE = frozenset({"VBZ", "VBD", "VBP"})
 
 
+@asked_of("aux auxpass", "nsubj nsubjpass neg advmod expl")
 def subjects_of_auxiliaries(tokens: list[Token]) -> None:
     """“A Fund is hereby established”: the subject hung on the auxiliary belongs to the verb."""
     for token in tokens:
@@ -37,6 +39,7 @@ def subjects_of_auxiliaries(tokens: list[Token]) -> None:
                     child.hang(token.head, "nsubjpass" if passive and child.dep == "nsubj" else child.dep)
 
 
+@asked_of("ccomp", "nsubj nsubjpass")
 def clause_before_its_conjunct(tokens: list[Token]) -> None:
     """“Leaders welcome the opinion, reject attempts and are …”: the first of the coordinated verbs has the subject."""
     for token in tokens:
@@ -54,6 +57,7 @@ def clause_before_its_conjunct(tokens: list[Token]) -> None:
         token.hang(first, "conj")
 
 
+@asked_of("NN|NNS|NNP|NNPS/conj", "and but or", "VBZ|VBD|VBP|MD/aux|auxpass")
 def subject_taken_for_conjunct(tokens: list[Token]) -> None:
     """“… to all zones, and small boats are exempted”: the noun phrase between conjunction and auxiliary is the subject."""
     for token in tokens:
@@ -71,6 +75,7 @@ def subject_taken_for_conjunct(tokens: list[Token]) -> None:
                     break
 
 
+@asked_of("VBN|VBD/ROOT", "nsubj nsubjpass", "conj ccomp dep")
 def participle_taken_for_main(tokens: list[Token]) -> None:
     """“our officers, deployed at its request and authorized by X, have secured …”: the verb with the auxiliary is the main."""
     for token in tokens:
@@ -107,6 +112,7 @@ def participle_taken_for_main(tokens: list[Token]) -> None:
         return
 
 
+@asked_of("having VBN/nsubj|nsubjpass|ccomp VBG/nsubj|csubj VBD|VBN/csubj|csubjpass")
 def subject_before_participle(tokens: list[Token]) -> None:
     """“The Heads of State, meeting in Makassar, exchanged views”: the noun before the participle is the subject."""
     for token in tokens:
@@ -180,6 +186,7 @@ def _collected(token: Token) -> None:
             child.dep = "advmod"
 
 
+@asked_of("pursuant")
 def pursuant(tokens: list[Token]) -> None:
     """“must, pursuant to the Order, submit X”: "pursuant" is no verb."""
     for token in tokens:
@@ -196,6 +203,7 @@ def _has_finite_auxiliary(token: Token) -> bool:
     return any(child.tag in _FINITE or child.tag == "MD" for child in token.having("aux", "auxpass"))
 
 
+@asked_of("CC", ",", "nsubj nsubjpass")
 def subject_before_and(tokens: list[Token]) -> None:
     """“to document the dose and the duration, and must review it”: nothing before "and" is the subject of what follows it."""
     for token in tokens:
@@ -214,6 +222,7 @@ def subject_before_and(tokens: list[Token]) -> None:
                 noun.hang(listed, "conj")
 
 
+@asked_of("relcl", ",", "and but", "NN|NNS|NNP|NNPS/conj")
 def subject_before_relative(tokens: list[Token]) -> None:
     """“Exports grew by 9 percent, and trade, which is new, fell”: nothing before the relative clause is the verb's subject."""
     for token in tokens[3:]:
@@ -233,6 +242,7 @@ def subject_before_relative(tokens: list[Token]) -> None:
         noun.hang(token, "nsubjpass" if token.having("auxpass") else "nsubj")
 
 
+@asked_of("VBZ NNS", "and or", ",")
 def present_tenses_in_lists(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     """“The trust identifies, escalates and treats patients”: present tenses taken for plural nouns before one that is not."""
     for last in tokens[3:-1]:
@@ -292,6 +302,7 @@ def _list_of_presents(noun: Token, listed: list[Token], verbs: AbstractSet[str])
                 child.hang(last, "dobj")
 
 
+@asked_of("relcl", "ccomp", "NN|NNS|NNP|NNPS/ROOT")
 def subject_with_relative(tokens: list[Token]) -> None:
     """“An agent that finds a violation shall notify the owner”: the noun before the relative clause is the subject."""
     for noun in tokens:
@@ -314,6 +325,7 @@ def subject_with_relative(tokens: list[Token]) -> None:
                 child.hang(main, child.dep)
 
 
+@asked_of("NN|NNS|NNP|NNPS/appos", ",", "prep")
 def apposition_taken_for_subject(tokens: list[Token]) -> None:
     """“Within a year of this Act, the zone, which is narrow, shall be fenced”: a noun phrase behind the opening phrase."""
     for token in tokens[3:]:
@@ -332,6 +344,7 @@ def apposition_taken_for_subject(tokens: list[Token]) -> None:
                     child.hang(noun, "acl")
 
 
+@asked_of("relcl acl", "that", "mark")
 def clause_of_telling(tokens: list[Token]) -> None:
     """“told reporters after the meeting that the tax would rise, and that …”: what is told is no clause of the meeting."""
     for token in tokens:

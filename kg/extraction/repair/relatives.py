@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
+from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.forms import lemma_of_present
 from kg.extraction.tree import Token
 
@@ -25,6 +26,7 @@ __all__ = [
 _FINITE = frozenset({"VBZ", "VBD", "VBP"})
 
 
+@asked_of("relcl", "conj ccomp")
 def relative_lists(tokens: list[Token]) -> None:
     """“was besieged by forces, which shelled markets, blocked convoys and …”: verbs after a relative clause that agree with
     its verb and not with the main one go on with it."""
@@ -67,6 +69,7 @@ def _under_the_relatives_modal(tokens: list[Token], token: Token) -> None:
 _OWN_GROUP = ("nsubj", "nsubjpass", "aux", "auxpass", "mark")
 
 
+@asked_of("VBD/relcl", "VBD|VBN/acl", ",")
 def verbs_without_object_after_who(tokens: list[Token]) -> None:
     """“those who ordered, committed or concealed them”: the verb after the comma has the same subject."""
     for token in tokens[2:]:
@@ -78,6 +81,7 @@ def verbs_without_object_after_who(tokens: list[Token]) -> None:
             token.hang(before, "conj")
 
 
+@asked_of("VBZ|VBD|VBP/relcl", ",", "WDT WP")
 def verbs_after_who(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     """“those who recruit, transport or detain victims”: verbs taken for nouns after a relative verb without object."""
     for token in tokens[:-4]:
@@ -134,6 +138,7 @@ def _listed_verbs(tokens: list[Token], first: Token, verbs: AbstractSet[str]) ->
     return []
 
 
+@asked_of("agent", "NNS/conj", "and")
 def verb_after_agent(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     """“a board which is chaired by X and reports to Y”: a verb taken for a second agent."""
     for token in tokens[:-1]:
@@ -150,6 +155,7 @@ def verb_after_agent(tokens: list[Token], verbs: AbstractSet[str]) -> None:
                     child.hang(token, "prep")
 
 
+@asked_of("WDT|WP/nsubj", "NN|NNS|NNP|NNPS/compound|amod|nmod")
 def verb_after_relative(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     """“plants that lack filters”, "a scheme that funds nurseries, pays tutors": a verb taken for part of a compound."""
     for that, token in pairwise(tokens):
@@ -174,6 +180,7 @@ def verb_after_relative(tokens: list[Token], verbs: AbstractSet[str]) -> None:
             later.hang(token, "conj")
 
 
+@asked_of("refrain", "from")
 def refrain(tokens: list[Token]) -> None:
     """“allow access and refrain from using force”: before "from" it is a verb."""
     for token, after in pairwise(tokens):
@@ -185,6 +192,7 @@ def refrain(tokens: list[Token]) -> None:
                 after.hang(token, "prep")
 
 
+@asked_of("VBN/amod", "and", "conj", "TO")
 def participle_for_verb(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     """“has signed orders, invoked the Act, and directed agencies to buy X”: a verb of the list taken for an adjective."""
     for token in tokens[2:]:
@@ -208,6 +216,7 @@ def participle_for_verb(tokens: list[Token], verbs: AbstractSet[str]) -> None:
             target.hang(token, "xcomp")
 
 
+@asked_of("which", "relcl", ",")
 def agreeing_antecedent(tokens: list[Token]) -> None:
     """“extend relief for two quarters, which takes pressure off families”: it is the relief that "takes", not the quarters."""
     for which in tokens[2:]:
@@ -226,6 +235,7 @@ def agreeing_antecedent(tokens: list[Token]) -> None:
             verb.hang(agreeing, "relcl")
 
 
+@asked_of("WDT", "relcl", "conj")
 def relative_of_the_last(tokens: list[Token]) -> None:
     """“flows, tax avoidance and rates that bear no relation to risk”: the clause is said of the noun that it stands behind."""
     for that in tokens[2:]:
@@ -239,6 +249,7 @@ def relative_of_the_last(tokens: list[Token]) -> None:
             verb.hang(before, "relcl")
 
 
+@asked_of("WP$")
 def clause_of_whose(tokens: list[Token]) -> None:
     """“Africa, whose states make up a quarter of us, can no longer wait”: what "whose" is in is a relative clause."""
     for token in tokens[2:]:
@@ -272,6 +283,7 @@ def _nouns_above(noun: Token) -> list[Token]:
     return found
 
 
+@asked_of("WP|WDT/pobj", "of")
 def clause_of_whom(tokens: list[Token]) -> None:
     """“to serve vendors, many of whom lack credit, loans will be given”: what "of whom" is in is a relative clause."""
     for token in tokens[3:]:
