@@ -54,6 +54,7 @@ _KEPT = "SELECT ?one ?other { ?one kg:keptBy ?other }"
 _STRENGTH = "SELECT ?one ?other { ?other kg:strengthVerb ?one }"
 _UNDER = "SELECT ?one ?other { ?one kg:under ?other . FILTER(?one != ?other) }"
 _ASPECTS = "SELECT ?one ?other { ?one kg:aspectOf ?other }"
+_FOR = frozenset({"promotes", "implements", "prioritises"})  # relations; those under them too
 _LISTED = "SELECT ?one ?other { GRAPH graph:vocabulary { ?one skos:broader ?other } }"
 
 
@@ -125,6 +126,11 @@ class Graph:
     def restricts(self, relation: str) -> bool:
         """Whether the relation holds its concept back."""
         return "restricts" in self.within.get(relation, ())
+
+    @cached_property
+    def sides(self) -> dict[str, int]:
+        """Relation -> 1 where it is for its concept, -1 where it is against it, 0 where it takes no side."""
+        return {name: -1 if "restricts" in above else 1 if above & _FOR else 0 for name, above in self.within.items()}
 
     @cached_property
     def by_iri(self) -> dict[str, Claim]:
