@@ -6,8 +6,8 @@ The corpus grows in breadth, as corpora do: every 1,000 statements come from a r
 share half of their concepts with all others. Prints seconds of the processor by size, for analyses the least of three runs, and
 the exponent k of n^k between the first and the last size; n log n has about 1.13 there.
 
-The row "grouping" is no analysis: it puts every statement into a list under its concept, and is here because strictly linear work
-takes more for each statement too, as soon as the statements no longer fit the processor's caches.
+The row "grouping" is no analysis: it puts every statement into a list under its concept, and is here because strictly linear
+work takes more for each statement too, as soon as the statements no longer fit the processor's caches.
 
 The edges of each network are printed, and those of the networks of actors with all bonds (``strongest=0``): these grow with the
 square of a concept's audience until that reaches ``kg.bonds.AUDIENCE``.
