@@ -56,7 +56,7 @@ class Filter:
 
     statuses: frozenset[str] = frozenset()
     polarities: frozenset[str] = frozenset()
-    speakers: frozenset[str] = frozenset()  # labels
+    speakers: frozenset[str] = frozenset()  # IRIs or labels
     since: date | None = None
     until: date | None = None  # inclusive
 
@@ -66,7 +66,7 @@ class Filter:
             return False
         if self.polarities and claim.polarity not in self.polarities:
             return False
-        if self.speakers and graph.label(claim.speaker) not in self.speakers:
+        if self.speakers and self.speakers.isdisjoint((claim.speaker or "", graph.label(claim.speaker))):
             return False
         if self.since is None and self.until is None:
             return True

@@ -14,7 +14,7 @@ from typing import Any, TypeAlias
 from pyoxigraph import Literal, NamedNode, QuerySolutions
 
 from kg.chains import DONE, PROMISED, Keeping
-from kg.errors import QueryError
+from kg.errors import AmbiguousNameError, QueryError
 from kg.graph import terms
 from kg.queries.names import resolve
 from kg.stores import Store, Term
@@ -191,10 +191,17 @@ def any_iri(store: Store, name: str) -> str:
     Raises:
         QueryError: it names neither, or several things.
     """
-    try:
-        return node_iri(store, "actor", name)
-    except QueryError:
-        return node_iri(store, "concept", name)
+    hints = []
+    for kind in ("actor", "concept"):
+        try:
+            return node_iri(store, kind, name)
+        except AmbiguousNameError:
+            raise
+        except QueryError as error:
+            hints.append(error.hint or "")
+    close = [hint.removeprefix("close: ") for hint in hints if hint.startswith("close: ")]
+    hint = f"close: {', '.join(close)}" if close else "kg query actors and kg query concepts list what there is"
+    raise QueryError("query", f"no actor or concept is called {name!r}", hint=hint)
 
 
 def _scope(store: Store, node: Term, *, narrower: bool) -> Term | list[Term]:

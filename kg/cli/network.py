@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from kg.cli.options import claim_filters, day, graph_option
+from kg.cli.options import claim_filter, claim_filters, graph_option
 
 __all__ = ["command"]
 
@@ -54,18 +54,20 @@ def command(
 
     from kg.analysis import read_graph  # noqa: PLC0415
     from kg.measures import PIVOTS, estimated, measures  # noqa: PLC0415
-    from kg.network import Filter, to_network  # noqa: PLC0415
+    from kg.network import to_network  # noqa: PLC0415
     from kg.networkfiles import write_network  # noqa: PLC0415
     from kg.stores import open_store  # noqa: PLC0415
 
     with open_store(graph, read_only=True) as store:
+        only = claim_filter(store, status=status, speaker=speaker, since=since, until=until)
         read = read_graph(store)
-    only = Filter(statuses=frozenset(status), speakers=frozenset(speaker), since=day(since), until=day(until))
     network = to_network(read, kind, only=only, strongest=strongest)
     counts = f"{len(network)} nodes, {network.number_of_edges()} edges"
     if output is not None:
         written = write_network(network, Path(output))
         click.echo(f"{counts} in {', '.join(map(str, written))}")
+    elif not len(network):
+        click.echo(f"{counts}: no statement joins anything here")
     else:
         rows = [[row[name] for name in list(row)[:-1]] for row in measures(network)[: top or None]]
         click.echo(tabulate(rows, headers=["label", "kind", "degree", "betweenness", "closeness", "community"]))
