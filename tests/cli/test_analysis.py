@@ -71,6 +71,11 @@ def test_formulations(graph: str) -> None:
     assert found[0] == "innovation consortia" and any("2023-03-05  2024-07-26" in line for line in found)
 
 
+def test_formulations_of_what_nobody_speaks_of(graph: str) -> None:
+    """A table of nothing."""
+    assert lines("formulations", "NQPF", "--graph", graph) == ["no statement is on new quality productive forces"]
+
+
 def test_diff_of_documents_years_and_graphs(graph: str) -> None:
     """A change that is shown as something new and something gone."""
     for arguments in (("plan", "report", "--graph", graph), ("2023", "2024", "--graph", graph)):
