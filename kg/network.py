@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from itertools import combinations, pairwise
+from itertools import combinations, groupby, pairwise
 from typing import TYPE_CHECKING, Any
 
 import networkx as nx
@@ -117,15 +117,15 @@ def conflict(graph: Graph, claims: Iterable[Claim], *, strongest: int = STRONGES
 
 
 def concepts(graph: Graph, claims: Iterable[Claim]) -> Network:
-    """Concepts joined where statements of one sentence are on both; the weight counts voices, not sentences."""
-    by_sentence: dict[tuple[str, str], list[Claim]] = {}
-    for claim in claims:
-        by_sentence.setdefault((claim.document, claim.sentence), []).append(claim)
+    """Concepts joined where statements of one sentence are on both; the weight counts voices, not sentences.
+
+    ``claims`` come in the order in which they were said, so that those of a sentence stand together.
+    """
     pairs: dict[tuple[str, str], list[Claim]] = {}
     lists = 0
-    for together in by_sentence.values():
+    for _, together in groupby(claims, key=lambda claim: (claim.document, claim.sentence)):
         said: dict[str, list[Claim]] = {}
-        for claim in together if len(together) > 1 else ():
+        for claim in together:
             said.setdefault(claim.concept, []).append(claim)
         lists += len(said) > LARGEST
         for one, other in combinations(sorted(said), 2) if len(said) <= LARGEST else ():
