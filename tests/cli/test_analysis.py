@@ -200,10 +200,23 @@ def test_what_can_let_nothing_through_is_refused(graph: str, options: list[str])
     assert result.exit_code == 2 and "Error: " in result.output
 
 
-def test_a_network_without_edges_and_one_with_edges_left_out(graph: str) -> None:
-    """A table of nothing; a bound that is not told."""
+def test_a_network_without_edges(graph: str) -> None:
+    """A table of nothing."""
     empty = lines("network", "--graph", graph, "--until", "1999-01-01")
     assert empty == ["0 nodes, 0 edges: no statement joins anything here"]
+
+
+def test_what_a_network_leaves_out_is_said(tmp_path: Path) -> None:
+    """Edges that are dropped silently, on the terminal or in the file."""
+    text = " ".join(f"{actor} promotes tidal power." for actor in ("NEA", "NDRC", "MIIT", "SASAC", "MOST"))
+    (tmp_path / "a.md").write_text(f"---\ndate: 2024-01-01\n---\n{text}\n", encoding="utf-8")
+    build([tmp_path / "a.md"], tmp_path / "graph", Settings(), extractor=PlainExtractor())
+    file = tmp_path / "n.graphml"
+    command = ("network", "--graph", str(tmp_path / "graph"), "--kind", "congruence")
+    assert lines(*command)[-1] == "5 nodes, 10 edges"
+    for more in ((), ("-o", str(file))):
+        assert lines(*command, "--strongest", "1", *more)[-1].startswith("left out: ")
+    assert "of 10 edges, weaker than the 1 strongest of both their ends" in file.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("option", ["--since", "--until"])
