@@ -60,6 +60,8 @@ def decide(path: Path, one: str, other: str, *, same: bool, vocabulary: tuple[st
         VocabularyError: the decision contradicts the vocabulary or other decisions; the file stays as it was.
     """
     one, other = (BASE + iri.removeprefix(base) if iri.startswith(base) else iri for iri in (one, other))  # as in all files
+    if one == other:
+        raise VocabularyError(path, f"both names are of one thing, {one.rsplit('/', 1)[-1]}", hint="give two things")
     before = read_decisions(path)
     others = {item for item in before if {item[0], item[2]} != {one, other}}
     after = others | {(one, "sameAs" if same else "notSameAs", other)}

@@ -6,6 +6,7 @@ KGError
 │   ├── SettingsError     kg.toml or an option
 │   ├── VocabularyError   ontology/*.ttl
 │   ├── QueryError        SPARQL text, question name or parameter
+│   │   └── AmbiguousNameError  a name that several things carry
 │   ├── StoreError        a store that cannot be opened, read or written
 │   └── UnknownNameError  a plug-in, format or question that does not exist
 ├── DataError             exit code 1
@@ -19,6 +20,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 __all__ = [
+    "AmbiguousNameError",
     "DataError",
     "EvidenceError",
     "KGError",
@@ -78,6 +80,10 @@ class VocabularyError(_LocatedError):
 
 class QueryError(_LocatedError):
     """A query that cannot be run."""
+
+
+class AmbiguousNameError(QueryError):
+    """A name that several things carry."""
 
 
 class StoreError(_LocatedError):

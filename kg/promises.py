@@ -9,12 +9,11 @@ these or of which these are.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache
 
 import pyoxigraph as ox
 from pyoxigraph import NamedNode, Quad
 
-from kg.chains import counts, followed, is_promise
+from kg.chains import Keeping, counts, followed, is_promise
 from kg.graph import RDF, Terms
 from kg.nesting import Aspects
 from kg.told import Told, told_in
@@ -41,7 +40,7 @@ class Promises:
         for member, groups in sorted(self._above.items()):
             for group in groups:
                 self._members.setdefault(group, []).append(member)
-        self.keeps = cache(lambda promise, later: _keeps(vocabulary, promise, later))
+        self._keeping = Keeping.of(vocabulary)
 
     def see(self, told: Iterable[Told]) -> None:
         """Note the statements in ``told``."""
@@ -74,7 +73,7 @@ class Promises:
     def _chains(self, promises: Iterable[Told], near: Iterable[Told]) -> Iterator[Quad]:
         inferred, names = self._names.inferred, self._names
         links = {"fulfilled": names.kg("fulfilledBy"), "repeated": names.kg("repeatedBy")}
-        for promise, steps in followed(promises, near, self.keeps):
+        for promise, steps in followed(promises, near, self._keeping):
             node = NamedNode(promise.iri)
             yield Quad(node, _TYPE, names.kg("Commitment"), inferred)
             for step in steps:
@@ -134,9 +133,3 @@ def _groups_above(vocabulary: Vocabulary) -> dict[str, frozenset[str]]:
         if above:
             found[entry.iri] = frozenset(above)
     return found
-
-
-def _keeps(vocabulary: Vocabulary, promise: str, later: str) -> bool:
-    """Whether a statement of the relation ``later`` can keep a promise of the relation ``promise``."""
-    known = [vocabulary.relations[name] for name in (promise, *vocabulary.ancestors(promise)) if name in vocabulary.relations]
-    return any(name in relation.kept_by for relation in known for name in (later, *vocabulary.ancestors(later)))

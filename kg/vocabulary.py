@@ -40,6 +40,8 @@ class Relation:
     verbs: frozenset[str] = frozenset()
     opposed: tuple[str, ...] = ()
     kept_by: tuple[str, ...] = ()
+    kept_by_verbs: tuple[str, ...] = ()  # of any relation
+    self_keeping: tuple[str, ...] = ()  # verbs of its own that keep only promises made with them
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,7 +252,9 @@ def _relations(facts: _Facts, sources: _Sources) -> tuple[dict[str, Relation], d
             if (other := relation_of.setdefault(verb, name)) != name:
                 sources.refuse(f"verb {verb!r} stands under both {other} and {name}", f'"{verb}"', hint="keep one")
         opposed, kept = (tuple(sorted(map(_local, about.get(ONTOLOGY + way, ())))) for way in ("opposedTo", "keptBy"))
-        found[name] = Relation(name, about.get(f"{_RDFS}label", [name])[0], tuple(sorted(parents[name])), verbs, opposed, kept)
+        by_verbs, alone = (tuple(sorted(about.get(ONTOLOGY + way, ()))) for way in ("keptByVerb", "keepsItselfVerb"))
+        label = about.get(f"{_RDFS}label", [name])[0]
+        found[name] = Relation(name, label, tuple(sorted(parents[name])), verbs, opposed, kept, by_verbs, alone)
     return found, relation_of, ancestors
 
 

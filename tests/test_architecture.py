@@ -43,6 +43,8 @@ ROOMS = (
     "shacl",
     "findings",
     "analysis",
+    "bonds",
+    "measures",
     "network",
     "networkfiles",
     "view",
@@ -62,7 +64,7 @@ ROOMS = (
 # Library → the rooms that may import it. One that is not here is for every room.
 KEEPERS = {
     "click": {"cli"},
-    "igraph": {"view"},
+    "igraph": {"measures", "view"},
     "pyvis": {"view"},
     "spacy": {"language", "extraction"},
     "starlette": {"serve"},

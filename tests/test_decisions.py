@@ -33,6 +33,13 @@ def test_decisions_are_read_back_and_replace_the_opposite(tmp_path: Path) -> Non
     assert read_decisions(file) == {(PEAS, "notSameAs", LENTILS), (PEAS, "notSameAs", BEANS)}
 
 
+def test_a_thing_is_not_decided_to_be_itself(tmp_path: Path) -> None:
+    """Two names of one thing, written down as a decision."""
+    with pytest.raises(VocabularyError, match="one thing"):
+        decide(tmp_path / "decisions.ttl", BEANS, BEANS, same=False)
+    assert not (tmp_path / "decisions.ttl").exists()
+
+
 def test_the_file_is_a_vocabulary_file(tmp_path: Path) -> None:
     """A file that a build cannot read."""
     file = tmp_path / "decisions.ttl"

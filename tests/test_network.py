@@ -7,12 +7,16 @@ import sys
 from datetime import date
 from pathlib import Path
 
+import networkx as nx
 import pytest
 
+from kg.analysis import Claim
+from kg.bonds import AUDIENCE
 from kg.cooccurrence import LARGEST
 from kg.errors import StoreError, UnknownNameError
 from kg.ids import iri_for
-from kg.network import COMMON, KINDS, Filter, communities, degree, measures, shortest_path, to_network
+from kg.measures import betweenness, closeness, communities, degree, estimated, measures
+from kg.network import KINDS, Filter, shortest_path, to_network
 from kg.networkfiles import read_network, write_network
 from tests.analysis.made import claim, graph
 
@@ -55,13 +59,53 @@ def test_an_actor_on_both_sides_is_joined_to_either_and_not_to_itself() -> None:
         assert sorted(map(sorted, network.edges)) == pairs and {weight for *_, weight in network.edges(data="weight")} == {1}
 
 
-def test_what_everybody_speaks_of_joins_nobody() -> None:
-    """Edges that grow with the square of a concept's audience."""
-    for many, edges in ((COMMON, COMMON * (COMMON - 1) // 2), (COMMON + 1, 0)):
-        read = graph(*(claim(f"A{number}|promote|x") for number in range(many)))
-        assert to_network(read, "congruence").number_of_edges() == edges
+def crowd(size: int, text: str = "promote|x") -> list[Claim]:
+    return [claim(f"A{number:03}|{text}") for number in range(size)]
+
+
+def test_of_a_large_audience_the_loudest_are_joined() -> None:
+    """Edges that grow with the square of a concept's audience; a concept that joins nobody once one more speaks of it."""
+    edges = AUDIENCE * (AUDIENCE - 1) // 2
+    assert to_network(graph(*crowd(AUDIENCE)), "congruence", strongest=0).number_of_edges() == edges
+    loud = claim("A040|promote|x", day="2024-01-01")
+    network = to_network(graph(*crowd(AUDIENCE + 11), loud), "congruence", strongest=0)
+    assert network.number_of_edges() == edges and iri_for("actor", "A040") in network
+    assert network.graph["left_out"] == f"actors beyond the {AUDIENCE} with most voices on a side of x (11 of {AUDIENCE + 11})"
+
+
+def test_who_opposes_the_many_is_still_joined_to_them() -> None:
+    """One voice against what everybody wants, lost with the crowd."""
+    network = to_network(graph(*crowd(2 * AUDIENCE), claim("B|restrict|x")), "conflict", strongest=0)
+    assert network.degree[B] == AUDIENCE == network.number_of_edges()
+
+
+def test_a_long_list_joins_no_concepts_and_is_told() -> None:
+    """A sentence that joins everything it names; one that is left out silently."""
     items = [claim(f"A|promote|x{number}", sentence="a long list") for number in range(LARGEST + 1)]
-    assert to_network(graph(*items), "concepts").number_of_edges() == 0
+    network = to_network(graph(*items), "concepts")
+    assert network.number_of_edges() == 0 and network.graph["left_out"].startswith("1 sentences with statements on more than")
+
+
+def test_actors_keep_their_strongest_bonds() -> None:
+    """A hairball; an actor that is lost with its weak bonds; a bond through a concept of few that yields to one of many."""
+    pairs = [claim(f"{actor}|promote|y{number // 2}") for number, actor in enumerate(f"A{at:03}" for at in range(20))]
+    read = graph(*crowd(20), *pairs)
+    whole, network = to_network(read, "congruence", strongest=0), to_network(read, "congruence", strongest=3)
+    assert whole.number_of_edges() == 190 and whole.graph["left_out"] == ""
+    assert set(network) == set(whole) and 30 <= network.number_of_edges() <= 60
+    assert all(network.has_edge(f"{A[:-1]}a{at:03}", f"{A[:-1]}a{at + 1:03}") for at in range(0, 20, 2))
+    assert network.graph["left_out"].endswith("of 190 edges, weaker than the 3 strongest of both their ends")
+    assert max(dict(network.degree).values()) < 12  # equally strong bonds are spread, not the first by the alphabet
+    assert network.edges[f"{A[:-1]}a000", f"{A[:-1]}a001"]["strength"] == round(1 + 1 / 19, 6)
+
+
+def test_a_bond_adds_up_the_same_from_either_side() -> None:
+    """What is kept of a network that differs from the whole one in more than the edges left out."""
+    read = graph(*(claim(f"{a}|{verb}|{c}") for a in "ABCDEFGH" for c in "xyz" for verb in ("promote", "restrict")))
+    for kind in ("congruence", "conflict"):
+        whole, network = to_network(read, kind, strongest=0), to_network(read, kind, strongest=2)
+        assert 0 < network.number_of_edges() < whole.number_of_edges()
+        assert all(whole.edges[one, other] == data for one, other, data in network.edges(data=True))
 
 
 def test_concepts_are_joined_by_sentences() -> None:
@@ -113,6 +157,23 @@ def test_measures_rank_the_hub_first() -> None:
     rows = measures(network)
     assert rows[0]["label"] == "a" and rows[0]["degree"] == 3.0
     assert sum(degree(network).values()) == 2 * 4
+
+
+def test_measures_agree_with_networkx(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another definition than the one that is documented; an estimate far from what it estimates."""
+    network = nx.relabel_nodes(nx.les_miserables_graph(), str.casefold)
+    network.add_edge("apart", "alone", weight=1)
+    expected = {betweenness: nx.betweenness_centrality(network), closeness: nx.closeness_centrality(network)}
+    for measure, values in expected.items():
+        assert measure(network) == pytest.approx(values)
+    monkeypatch.setattr("kg.measures.EXACT", 50)
+    monkeypatch.setattr("kg.measures.PIVOTS", 40)
+    assert estimated(network)
+    for measure, values in expected.items():
+        found = measure(network)
+        best = sorted(values, key=lambda node: -values[node])[:3]
+        assert set(best) <= set(sorted(found, key=lambda node: -found[node])[:8])
+        assert sum(found.values()) == pytest.approx(sum(values.values()), rel=0.2)
 
 
 def test_shortest_path_is_a_chain_of_statements() -> None:

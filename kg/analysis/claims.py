@@ -13,8 +13,8 @@ from typing import Any, TypeAlias
 
 from pyoxigraph import Literal, NamedNode, QuerySolutions
 
-from kg.chains import DONE, PROMISED
-from kg.errors import QueryError
+from kg.chains import DONE, PROMISED, Keeping
+from kg.errors import AmbiguousNameError, QueryError
 from kg.graph import terms
 from kg.queries.names import resolve
 from kg.stores import Store, Term
@@ -51,9 +51,12 @@ _LABELS = "SELECT ?node ?label { ?node skos:prefLabel ?label }"
 _ALIASES = "SELECT ?one ?other { ?one skos:altLabel ?other }"
 _WITHIN = "SELECT ?one ?other { ?one kg:within ?other }"
 _KEPT = "SELECT ?one ?other { ?one kg:keptBy ?other }"
+_KEPT_BY_VERB = "SELECT ?one ?other { ?one kg:keptByVerb ?other }"
+_KEEPS_ITSELF = "SELECT ?one ?other { ?one kg:keepsItselfVerb ?other }"
 _STRENGTH = "SELECT ?one ?other { ?other kg:strengthVerb ?one }"
 _UNDER = "SELECT ?one ?other { ?one kg:under ?other . FILTER(?one != ?other) }"
 _ASPECTS = "SELECT ?one ?other { ?one kg:aspectOf ?other }"
+_FOR = frozenset({"promotes", "implements", "prioritises"})  # relations; those under them too
 _LISTED = "SELECT ?one ?other { GRAPH graph:vocabulary { ?one skos:broader ?other } }"
 
 
@@ -95,7 +98,7 @@ class Graph:
     labels: Mapping[str, str]  # IRI -> preferred label
     aliases: Mapping[str, frozenset[str]]  # IRI -> its other labels
     within: Mapping[str, frozenset[str]]  # relation -> it and those above it
-    kept: frozenset[tuple[str, str]]  # (relation of a promise, relation that keeps it), as stated
+    keeping: Keeping  # which statements keep which promises
     strengths: Mapping[str, int]  # verb -> -1 tentative, 1 emphatic
     under: Mapping[str, frozenset[str]]  # concept -> those broader, at any depth
     actors_above: Mapping[str, frozenset[str]]  # actor -> the wider groups and bodies that it belongs to
@@ -113,10 +116,6 @@ class Graph:
         """The document's id."""
         return claim.document.rsplit("/", 1)[-1]
 
-    def keeps(self, promise: str, later: str) -> bool:
-        """Whether a statement of the relation ``later`` can keep a promise of the relation ``promise``."""
-        return any((a, b) in self.kept for a in self.within.get(promise, {promise}) for b in self.within.get(later, {later}))
-
     def family(self, relation: str) -> str:
         """The relation at the head of its branch: of establishes, promotes."""
         above = self.within.get(relation, frozenset({relation})) - {"actsOn"}
@@ -125,6 +124,11 @@ class Graph:
     def restricts(self, relation: str) -> bool:
         """Whether the relation holds its concept back."""
         return "restricts" in self.within.get(relation, ())
+
+    @cached_property
+    def sides(self) -> dict[str, int]:
+        """Relation -> 1 where it is for its concept, -1 where it is against it, 0 where it takes no side."""
+        return {name: -1 if "restricts" in above else 1 if above & _FOR else 0 for name, above in self.within.items()}
 
     @cached_property
     def by_iri(self) -> dict[str, Claim]:
@@ -153,13 +157,16 @@ def read_graph(
         bindings["concept"] = _scope(store, resolve(store, "concept", concept), narrower=narrower)
     claims = tuple(sorted(_claims(store, bindings), key=lambda claim: claim.order))
     ontology = terms(store.base).ontology
-    within = _pairs(store, _WITHIN)
+    within = {
+        _local(one, ontology): frozenset(_local(up, ontology) for up in ups) for one, ups in _pairs(store, _WITHIN).items()
+    }
+    kept, by_verb, itself = (_relation_pairs(store, text, ontology) for text in (_KEPT, _KEPT_BY_VERB, _KEEPS_ITSELF))
     return Graph(
         claims=claims,
         labels=dict(sorted((_text(node), _text(label)) for node, label in _rows(store, _LABELS, "node", "label"))),
         aliases={one: frozenset(others) for one, others in _pairs(store, _ALIASES).items()},
-        within={_local(one, ontology): frozenset(_local(up, ontology) for up in ups) for one, ups in within.items()},
-        kept=_relation_pairs(store, _KEPT, ontology),
+        within=within,
+        keeping=Keeping(kept, by_verb, itself, within),
         strengths=_strengths(store, ontology),
         under={one: frozenset(ups) for one, ups in _pairs(store, _UNDER).items()},
         actors_above=above,
@@ -184,10 +191,17 @@ def any_iri(store: Store, name: str) -> str:
     Raises:
         QueryError: it names neither, or several things.
     """
-    try:
-        return node_iri(store, "actor", name)
-    except QueryError:
-        return node_iri(store, "concept", name)
+    hints = []
+    for kind in ("actor", "concept"):
+        try:
+            return node_iri(store, kind, name)
+        except AmbiguousNameError:
+            raise
+        except QueryError as error:
+            hints.append(error.hint or "")
+    close = [hint.removeprefix("close: ") for hint in hints if hint.startswith("close: ")]
+    hint = f"close: {', '.join(close)}" if close else "kg query actors and kg query concepts list what there is"
+    raise QueryError("query", f"no actor or concept is called {name!r}", hint=hint)
 
 
 def _scope(store: Store, node: Term, *, narrower: bool) -> Term | list[Term]:

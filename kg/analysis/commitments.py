@@ -43,7 +43,7 @@ def commitments(graph: Graph, *, actor: str | None = None, open_only: bool = Fal
     for who, concept, promises in index.promises():
         if actor is not None and who != actor:
             continue
-        for promise, steps in followed(promises, index.near(who, concept), graph.keeps):
+        for promise, steps in followed(promises, index.near(who, concept), graph.keeping):
             chain = Chain(promise, steps, _state(promise, steps, until))
             if not open_only or chain.state in {"open", "overdue", "repeated"}:
                 chains.append(chain)

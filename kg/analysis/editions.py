@@ -1,7 +1,8 @@
 """Two graphs, documents or years side by side: statements new, gone, and changed in status, polarity, strength or quantity.
 
 Statements are compared within one actor and concept. First those that say the same are set aside, then those with the same
-verb are paired, then those with the same relation, then those of one branch of relations; what is left is new or gone.
+verb are paired, then those with the same relation, then those of one branch of relations, but for verbs that go with no other
+(``kg:keepsItselfVerb``): exporting is no other edition of producing. What is left is new or gone.
 """
 
 from __future__ import annotations
@@ -66,10 +67,10 @@ def compare(graph: Graph, before: Iterable[Claim], after: Iterable[Claim]) -> li
 
 def _differences(graph: Graph, before: list[Claim], after: list[Claim]) -> Iterator[Difference]:
     list(_paired(before, after, lambda claim: (claim.verb, claim.status, claim.polarity, claim.quantity)))  # said again
-    keys: list[Callable[[Claim], str]] = [
+    keys: list[Callable[[Claim], str | None]] = [
         lambda claim: claim.verb,
-        lambda claim: claim.relation,
-        lambda claim: graph.family(claim.relation),
+        lambda claim: None if _apart(graph, claim) else claim.relation,
+        lambda claim: None if _apart(graph, claim) else graph.family(claim.relation),
     ]
     for same in keys:
         for old, new in _paired(before, after, same):
@@ -81,10 +82,11 @@ def _differences(graph: Graph, before: list[Claim], after: list[Claim]) -> Itera
 
 
 def _paired(before: list[Claim], after: list[Claim], key: Callable[[Claim], Any]) -> Iterator[tuple[Claim, Claim]]:
-    """Pairs with the same ``key``, in order; they leave both lists."""
-    waiting: dict[Any, list[Claim]] = {}
+    """Pairs with the same ``key``, in order; they leave both lists. None is no key."""
+    waiting: dict[Any, list[Claim]] = {None: []}
     for claim in before:
-        waiting.setdefault(key(claim), []).append(claim)
+        if (found := key(claim)) is not None:
+            waiting.setdefault(found, []).append(claim)
     pairs = []
     for claim in list(after):
         if others := waiting.get(key(claim)):
@@ -93,6 +95,11 @@ def _paired(before: list[Claim], after: list[Claim], key: Callable[[Claim], Any]
     before[:] = [claim for claim in before if claim.iri not in gone]
     after[:] = [claim for claim in after if claim.iri not in came]
     return iter(pairs)
+
+
+def _apart(graph: Graph, claim: Claim) -> bool:
+    """Whether another verb says another thing than the claim's, not the same more or less strongly."""
+    return (claim.relation, claim.verb) in graph.keeping.alone and not graph.strengths.get(claim.verb)
 
 
 def _changes(graph: Graph, old: Claim, new: Claim) -> Iterator[tuple[str, str, str]]:

@@ -68,7 +68,7 @@ def modifiers(found: Iterable[Formulation]) -> list[Modifier]:
 def _formulation(claims: list[Claim], label: str, last_year: int) -> Formulation:
     words = bare(claims[0].words or claims[0].phrase)
     own, usual = _content(words), _content(label)
-    shares = bool(set(own) & set(usual))  # another name altogether adds and drops nothing
+    shares = bool(_parts(own) & _parts(usual))  # another name altogether adds and drops nothing
     years = Counter(year for year, _ in {(_year(claim), claim.document) for claim in claims} if year)
     return Formulation(
         words=words,
@@ -77,10 +77,21 @@ def _formulation(claims: list[Claim], label: str, last_year: int) -> Formulation
         statements=len(claims),
         documents=tuple(sorted({claim.document for claim in claims})),
         years=tuple(sorted(years.items())),
-        added=tuple(word for key, word in own.items() if key not in usual) if shares else (),
-        dropped=tuple(word for key, word in usual.items() if key not in own) if shares else (),
+        added=_beyond(own, usual) if shares else (),
+        dropped=_beyond(usual, own) if shares else (),
         vanished=_year(claims[-1]) < last_year,
     )
+
+
+def _beyond(one: dict[str, str], other: dict[str, str]) -> tuple[str, ...]:
+    """The words of ``one`` that are not in ``other``, be they joined there by a hyphen or not."""
+    known = _parts(other)
+    return tuple(word for key, word in one.items() if not _parts([key]) <= known)
+
+
+def _parts(keys: Iterable[str]) -> set[str]:
+    """The keys of words, those of words with hyphens taken apart."""
+    return {part for key in keys for part in key.replace("-", " ").split()}
 
 
 def _content(name: str) -> dict[str, str]:

@@ -1,9 +1,9 @@
 """Proposals of names that may be of one thing. Nothing here merges anything: an analyst accepts or forbids.
 
-Candidates share a rare word, or one is spelt like the initials of the other. Two that one sentence names side by side are no
-candidates: who lists them means two things. The score, from 0 to 1, is three parts how alike the names are (words shared,
-letters in order, initials) and one part how alike their company is (who does what to them). It
-orders proposals; it is no probability.
+Candidates share a rare word, or one is spelt like the initials of the other. No candidates are two that one sentence names side
+by side, for who lists them means two things; amounts, and names with different numbers; "the country" of one text and that of
+another. The score, from 0 to 1, is three parts how alike the names are (words shared, letters in order, initials) and one part
+how alike their company is (who does what to them). It orders proposals; it is no probability.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from pyoxigraph import NamedNode
 
 from kg.analysis.claims import Claim, Graph
 from kg.graph import SKOS, terms
-from kg.names import is_acronym, name_key, words
+from kg.names import head, is_acronym, name_key, words
 from kg.stores import Store
 
 __all__ = ["Proposal", "decided_pairs", "listed_nodes", "proposal_rows", "suggest"]
@@ -48,6 +48,7 @@ class _Node:
     company: frozenset[str]
     claims: tuple[Claim, ...]
     sentences: frozenset[str]
+    local: bool  # a name that is good in one document only
 
 
 def suggest(
@@ -64,7 +65,7 @@ def suggest(
         pair = (nodes[one], nodes[other])
         if frozenset((one, other)) in known or {one, other} <= vocabulary or _nested(graph, one, other):
             continue
-        if pair[0].sentences & pair[1].sentences:
+        if pair[0].sentences & pair[1].sentences or _differ(*pair):
             continue
         name, company = _alike(*pair), _company(*pair)
         score = round(_NAME * name + _COMPANY * company, 3)
@@ -110,7 +111,9 @@ def _node(graph: Graph, iri: str, claims: list[Claim], company: set[str]) -> _No
     keys = tuple(dict.fromkeys(map(name_key, labels)))
     small = words().connectors | words().determiners
     tokens = frozenset(token for token in keys[0].split() if token not in small)
-    return _Node(iri, keys, labels, tokens, frozenset(company), tuple(claims), frozenset(claim.sentence for claim in claims))
+    sentences = frozenset(claim.sentence for claim in claims)
+    local = iri.endswith(f"_in_{graph.document(claims[0])}")
+    return _Node(iri, keys, labels, tokens, frozenset(company), tuple(claims), sentences, local)
 
 
 def _candidates(nodes: Mapping[str, _Node]) -> set[tuple[str, str]]:
@@ -139,11 +142,23 @@ def _nested(graph: Graph, one: str, other: str) -> bool:
     return other in graph.under.get(one, ()) or one in graph.under.get(other, ())
 
 
+def _differ(one: _Node, other: _Node) -> bool:
+    """Whether the names say themselves that these are two things, or how much and not what."""
+    numbers = [frozenset(token for token in node.tokens if any(map(str.isdigit, token))) for node in (one, other)]
+    amounts = any(head(node.labels[0]) in words().measures for node in (one, other))
+    return amounts or (all(numbers) and numbers[0] != numbers[1]) or (one.local and other.local)
+
+
+def _acronyms(node: _Node) -> set[str]:
+    """The abbreviations among its names, but for those that others of its names spell out."""
+    found = {label.casefold().removesuffix("s") for label in node.labels if is_acronym(label)}
+    return found - {_initials(key) for key in node.keys}
+
+
 def _alike(one: _Node, other: _Node) -> float:
     """The better of shared words and letters in order; 1 where a name is the initials of the other."""
     for short, long in ((one, other), (other, one)):
-        acronyms = {label.casefold().removesuffix("s") for label in short.labels if is_acronym(label)}
-        if acronyms & {_initials(key) for key in long.keys}:
+        if _acronyms(short) & {_initials(key) for key in long.keys}:
             return 1.0
     letters = SequenceMatcher(None, one.keys[0], other.keys[0], autojunk=False)
     if letters.real_quick_ratio() < 0.5:  # saves the long way where no score can come of it

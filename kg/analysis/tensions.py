@@ -16,8 +16,6 @@ from kg.analysis.claims import Claim, Graph
 
 __all__ = ["Change", "Conflict", "Tension", "stance", "tensions"]
 
-_FOR = frozenset({"promotes", "implements", "prioritises"})
-
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -52,8 +50,7 @@ class Tension:
 
 def stance(graph: Graph, claim: Claim) -> int:
     """1 for the concept, -1 against it, 0 where the relation takes no side."""
-    above = graph.within.get(claim.relation, frozenset())
-    side = -1 if "restricts" in above else 1 if above & _FOR else 0
+    side = graph.sides.get(claim.relation, 0)
     return -side if claim.polarity == "negated" else side
 
 

@@ -40,6 +40,7 @@ def command(before: str, after: str, graph: str | None, actor: str | None, forma
 def _editions(before: str, after: str, graph: str | None, actor: str | None) -> tuple[Graph, list[Claim], list[Claim]]:
     from kg.analysis import node_iri, read_graph  # noqa: PLC0415
     from kg.analysis.editions import of_document, of_year  # noqa: PLC0415
+    from kg.errors import QueryError  # noqa: PLC0415
     from kg.stores import open_store  # noqa: PLC0415
 
     if graph is None:
@@ -50,7 +51,12 @@ def _editions(before: str, after: str, graph: str | None, actor: str | None) -> 
         return new, list(old.claims), list(new.claims)
     with open_store(graph, read_only=True) as store:
         read = read_graph(store, actor=actor)
+        known = sorted({claim.date.year for claim in read.claims if claim.date})
         years = [int(name) if name.isascii() and name.isdigit() and len(name) == 4 else None for name in (before, after)]
+        for year in filter(None, years):
+            if year not in known and read.claims:
+                hint = f"there are {', '.join(map(str, known))}" if known else "no statement has a date"
+                raise QueryError("query", f"nothing{f' of {actor}' if actor else ''} was said in {year}", hint=hint)
         chosen = [
             of_document(read.claims, node_iri(store, "document", name)) if year is None else of_year(read.claims, year)
             for name, year in zip((before, after), years, strict=True)

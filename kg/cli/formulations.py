@@ -14,7 +14,10 @@ __all__ = ["command"]
 @graph_option
 @click.option("--format", "format", type=click.Choice(["text", "csv", "json"]), default="text", show_default=True)
 def command(concept: str, graph: str, format: str) -> None:
-    """Show in which words CONCEPT is put: first and last use, documents by year, words added and dropped."""
+    """Show in which words CONCEPT is put: first and last use, documents by year, words added and dropped.
+
+    A wording has vanished when no statement on the concept puts it so in the last year in which it is spoken of.
+    """
     from kg.analysis import node_iri, read_graph  # noqa: PLC0415 — imported when called
     from kg.analysis.formulations import formulations, modifiers  # noqa: PLC0415
     from kg.analysis.tables import formulation_rows, rows_text  # noqa: PLC0415
@@ -27,6 +30,9 @@ def command(concept: str, graph: str, format: str) -> None:
     rows = formulation_rows(read, found)
     if format != "text":
         click.echo(rows_text(rows, format), nl=False)
+        return
+    if not rows:
+        click.echo(f"no statement is on {read.label(node)}")
         return
     from tabulate import tabulate  # noqa: PLC0415
 

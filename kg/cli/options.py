@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-__all__ = ["claim_filters", "day", "findings_options", "graph_option"]
+if TYPE_CHECKING:
+    from kg.network import Filter
+    from kg.stores import Store
+
+__all__ = ["claim_filter", "claim_filters", "day", "findings_options", "graph_option"]
 
 _Command = TypeVar("_Command", bound=Callable[..., object])
 
@@ -20,7 +24,12 @@ graph_option = click.option(
 def claim_filters(command: _Command) -> _Command:
     """Adds ``--status``, ``--speaker``, ``--since`` and ``--until``: which statements count."""
     options = (
-        click.option("--status", multiple=True, metavar="NAME", help="Only statements of this status; may be repeated."),
+        click.option(
+            "--status",
+            multiple=True,
+            type=click.Choice(["achieved", "ongoing", "planned", "obliged", "possible", "requested"]),
+            help="Only statements of this status; may be repeated.",
+        ),
         click.option("--speaker", multiple=True, metavar="NAME", help="Only words of this speaker; may be repeated."),
         click.option("--since", metavar="DATE", help="Only statements of that day or later."),
         click.option("--until", metavar="DATE", help="Only statements of that day or earlier."),
@@ -36,6 +45,25 @@ def findings_options(command: _Command) -> _Command:
     return click.option("--format", "format", type=click.Choice(["text", "json"]), default="text", show_default=True)(
         shown(command)
     )
+
+
+def claim_filter(
+    store: Store, *, status: tuple[str, ...], speaker: tuple[str, ...], since: str | None, until: str | None
+) -> Filter:
+    """The filter that these options ask for.
+
+    Raises:
+        click.BadParameter: a date is none, or the period ends before it begins.
+        QueryError: nobody in ``store`` is called like a speaker, or several are.
+    """
+    from kg.analysis import node_iri  # noqa: PLC0415 — imported when called
+    from kg.network import Filter  # noqa: PLC0415
+
+    first, last = day(since), day(until)
+    if first and last and first > last:
+        raise click.BadParameter(f"the period ends on {last}, before it begins on {first}")
+    speakers = frozenset(node_iri(store, "speaker", name) for name in speaker)
+    return Filter(statuses=frozenset(status), speakers=speakers, since=first, until=last)
 
 
 def day(text: str | None) -> date | None:

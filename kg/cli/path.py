@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from kg.cli.options import claim_filters, day, graph_option
+from kg.cli.options import claim_filter, claim_filters, graph_option
 
 __all__ = ["command"]
 
@@ -27,13 +27,13 @@ def command(
     """Show the shortest chain of quotations that leads from A to B, actors or concepts."""
     from kg.analysis import read_graph  # noqa: PLC0415 — imported when called
     from kg.analysis.claims import any_iri  # noqa: PLC0415
-    from kg.network import Filter, shortest_path  # noqa: PLC0415
+    from kg.network import shortest_path  # noqa: PLC0415
     from kg.stores import open_store  # noqa: PLC0415
 
     with open_store(graph, read_only=True) as store:
         ends = [any_iri(store, name) for name in (start, end)]
+        only = claim_filter(store, status=status, speaker=speaker, since=since, until=until)
         read = read_graph(store)
-    only = Filter(statuses=frozenset(status), speakers=frozenset(speaker), since=day(since), until=day(until))
     chain = shortest_path(read, *ends, only=only)
     if not chain:
         same = ends[0] == ends[1]

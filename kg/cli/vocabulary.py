@@ -43,14 +43,16 @@ def check(files: tuple[str, ...]) -> None:
 @_VOCABULARY
 def find(name: str, vocabulary: tuple[str, ...]) -> None:
     """Show what NAME means: the entry with all its names, or the relation of a verb."""
-    from kg.errors import UnknownNameError  # noqa: PLC0415
+    from kg.errors import VocabularyError  # noqa: PLC0415
     from kg.vocabulary import TOP, load_vocabulary  # noqa: PLC0415
 
     known = load_vocabulary(*vocabulary)
     entries = [entry for kind in ("actor", "concept") if (entry := known.entry(kind, name))]
     relation = known.relation_of(name)
     if not entries and relation == TOP:
-        raise UnknownNameError("name", name, [])
+        raise VocabularyError(
+            "vocabulary", f"no actor, concept or verb is called {name!r}", hint="add it in a file of your own"
+        )
     for entry in entries:
         click.echo(f"{entry.kind}: {entry.label}  <{entry.iri}>")
         links = {"also": entry.alt_labels, "short": entry.context_labels}
@@ -65,8 +67,8 @@ def find(name: str, vocabulary: tuple[str, ...]) -> None:
 
 @command.command("suggest")
 @graph_option
-@click.option("--threshold", default=0.6, show_default=True, help="Lowest score, from 0 to 1.")
-@click.option("--limit", default=20, show_default=True, help="How many proposals; 0 shows all.")
+@click.option("--threshold", type=click.FloatRange(0, 1), default=0.6, show_default=True, help="Lowest score, from 0 to 1.")
+@click.option("--limit", type=click.IntRange(min=0), default=20, show_default=True, help="How many proposals; 0 shows all.")
 @click.option("--format", "format", type=click.Choice(["text", "csv", "json"]), default="text", show_default=True)
 def suggest(graph: str, threshold: float, limit: int, format: str) -> None:
     """Propose names that may be of one thing, with their sentences side by side. Nothing is merged."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from pyoxigraph import Literal, NamedNode, QuerySolutions
 
-from kg.errors import QueryError
+from kg.errors import AmbiguousNameError, QueryError
 from kg.graph import LANGUAGE, RDFS, SKOS, XSD, terms
 from kg.ids import iri_for, normal_form
 from kg.stores import Store, Term
@@ -107,7 +107,7 @@ def _only(nodes: list[NamedNode], kind: str, label: str) -> NamedNode:
     if len(nodes) == 1:
         return nodes[0]
     listed = ", ".join(node.value for node in nodes[:_MOST])
-    raise QueryError("query", f"{label!r} names {len(nodes)} {kind}s: {listed}", hint="give the IRI")
+    raise AmbiguousNameError("query", f"{label!r} names {len(nodes)} {kind}s: {listed}", hint="give the IRI")
 
 
 def _document(store: Store, text: str) -> NamedNode:

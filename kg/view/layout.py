@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-import random
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
+
+from kg.measures import seeded
 
 __all__ = ["CORE", "OVERVIEW_ABOVE", "Layout", "arrange"]
 
@@ -42,7 +42,7 @@ def arrange(count: int, links: Sequence[tuple[int, int]], hints: Iterable[tuple[
 
     pairs, near = _distinct(links), _distinct(hints)
     weak = sorted(set(near) - set(pairs))
-    with _seeded(igraph):
+    with seeded(20240820):
         degrees = tuple(igraph.Graph(n=count, edges=pairs).degree())
         graph = igraph.Graph(n=count, edges=pairs + weak, edge_attrs={"weight": [1.0] * len(pairs) + [_HINT] * len(weak)})
         communities = _ranked(graph.community_multilevel(weights="weight").membership) if count else ()
@@ -71,16 +71,6 @@ def _central(links: Sequence[tuple[int, int]], degrees: Sequence[int]) -> list[i
             shared[target] = shared.get(target, 0) + 1
     targets = sorted(shared, key=lambda node: (-shared[node], -degrees[node], node))[: CORE - len(sources)]
     return sources + targets
-
-
-@contextmanager
-def _seeded(igraph: Any) -> Iterator[None]:
-    """Give igraph a generator of its own for a while; afterwards it draws from Python's again, as it does by default."""
-    igraph.set_random_number_generator(random.Random(20240820))  # noqa: S311 - a layout, not a secret
-    try:
-        yield
-    finally:
-        igraph.set_random_number_generator(random)
 
 
 def _ranked(membership: Sequence[int]) -> tuple[int, ...]:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from kg.analysis import Claim, Graph
+from kg.chains import Keeping
 from kg.ids import BASE, iri_for
 from kg.vocabulary import load_vocabulary
 
@@ -44,13 +45,12 @@ def graph(*claims: Claim, **fields: Any) -> Graph:
     nodes = {node for item in claims for node in (item.actor, item.concept) if node}
     labels = {node: node.rsplit("/", 1)[-1].replace("_", " ") for node in nodes}
     within = {name: frozenset({name, *vocabulary.ancestors(name)}) for name in vocabulary.relations}
-    kept = {("promotes", "promotes"), ("promotes", "implements"), ("restricts", "restricts"), ("prioritises", "promotes")}
     values: dict[str, Any] = {
         "claims": tuple(sorted(claims, key=lambda item: item.order)),
         "labels": labels,
         "aliases": {},
         "within": within,
-        "kept": frozenset(kept),
+        "keeping": Keeping.of(vocabulary),
         "strengths": {"explore": -1, "ensure": 1},
         "under": {},
         "actors_above": {},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ import pytest
 from kg.analysis import Claim, Graph
 from kg.analysis.commitments import Chain, commitments
 from kg.ids import iri_for
+from kg.vocabulary import load_vocabulary
 from tests.analysis.made import claim, graph
 
 ROOT = Path(__file__).parents[2]
@@ -65,6 +67,75 @@ def test_a_promise_to_curb_is_kept_by_restricting() -> None:
     promise = claim("MIIT|curb|overcapacity")
     assert only(promise, claim("MIIT|reduce|overcapacity", day="2024-01-01", status="achieved")).state == "fulfilled"
     assert only(promise, claim("MIIT|expand|overcapacity", day="2024-01-01", status="achieved")).state == "open"
+
+
+@pytest.mark.parametrize(
+    ("promise", "later"),
+    [
+        ("produce|hydrogen", "produce|hydrogen"),
+        ("build|hubs", "establish|hubs"),
+        ("build|hubs", "complete|hubs"),
+        ("promote|NEVs", "develop|NEVs"),
+        ("promote|NEVs", "fund|NEVs"),
+        ("deepen|reform", "advance|reform"),
+        ("expand|solar capacity", "raise|solar capacity"),
+        ("increase|R&D spending", "keep|R&D spending"),
+        ("focus on|hydrogen", "invest in|hydrogen"),
+        ("simplify|approvals", "streamline|approvals"),
+        ("ban|imports", "prohibit|imports"),
+        ("launch|AI Plus", "continue|AI Plus"),
+        ("revise|the law", "amend|the law"),
+    ],
+)
+def test_what_does_the_promised_thing_keeps_the_promise(promise: str, later: str) -> None:
+    """A delivery in other words that is shown as open."""
+    deed = claim(f"MIIT|{later}", day="2024-01-01", status="achieved")
+    assert only(claim(f"MIIT|{promise}"), deed).state == "fulfilled"
+
+
+@pytest.mark.parametrize(
+    ("promise", "later"),
+    [
+        ("produce|hydrogen", "export|hydrogen"),
+        ("export|hydrogen", "produce|hydrogen"),
+        ("produce|hydrogen", "establish|hydrogen"),
+        ("build|hubs", "announce|hubs"),
+        ("build|hubs", "support|hubs"),
+        ("build|hubs", "promote|hubs"),
+        ("build|hubs", "use|hubs"),
+        ("fund|research", "develop|research"),
+        ("improve|NEVs", "sell|NEVs"),
+        ("develop|hydrogen", "explore|hydrogen"),
+        ("raise|output", "welcome|output"),
+        ("promote|exports", "describe|exports"),
+        ("ban|imports", "reduce|imports"),
+        ("achieve|growth", "see|growth"),
+        ("digest|hubs", "build|hubs"),
+    ],
+)
+def test_another_deed_keeps_no_promise(promise: str, later: str) -> None:
+    """Two verbs that only share a broad relation, taken for promise and delivery."""
+    deed = claim(f"MIIT|{later}", day="2024-01-01", status="achieved")
+    assert [chain.steps for chain in commitments(graph(claim(f"MIIT|{promise}"), deed))] == [()]
+
+
+def test_a_relation_of_ones_own_keeps_promises_as_the_one_above_it() -> None:
+    """A relation that an analyst added, whose promises nothing can keep."""
+    shipped = graph().keeping
+    keeping = replace(shipped, within={**shipped.within, "electrifies": shipped.within["develops"] | {"electrifies"}})
+    deed = claim("MIIT|electrify|rail", day="2024-01-01", status="achieved", relation="electrifies")
+    assert only(claim("MIIT|develop|rail"), deed, keeping=keeping).state == "fulfilled"
+    promise = replace(deed, status="planned", date=date(2022, 1, 1), verb="wire")
+    assert only(promise, deed, keeping=keeping).state == "fulfilled"
+
+
+def test_verbs_that_keep_promises_are_in_the_lexicon() -> None:
+    """A verb misspelt in the vocabulary, or moved to another relation, that never matches."""
+    vocabulary = load_vocabulary()
+    for relation in vocabulary.relations.values():
+        assert [verb for verb in relation.kept_by_verbs if vocabulary.relation_of(verb) == "actsOn"] == []
+        assert [verb for verb in relation.self_keeping if vocabulary.relation_of(verb) != relation.name] == []
+        assert set(relation.kept_by) <= set(vocabulary.relations)
 
 
 def test_repetitions_are_steps_and_no_chains_of_their_own() -> None:

@@ -51,6 +51,14 @@ def test_what_is_said_again_is_set_aside_before_pairs_are_made() -> None:
     ]
 
 
+def test_exporting_is_no_other_edition_of_producing() -> None:
+    """Two statements with two figures, shown as one whose figure changed."""
+    found = compare(graph(), [claim("A|produce|x", quantity="13 million")], [claim("A|establish|x", quantity="12%")])
+    assert [item.kind for item in found] == ["new", "gone"]
+    found = compare(graph(), [claim("A|explore|x")], [claim("A|ensure|x")])
+    assert [item.kind for item in found] == ["changed"]
+
+
 def test_firmer_or_weaker() -> None:
     """A promise that became weaker, shown as firmer."""
     old, new = claim("A|promote|x", day=OLD, status="obliged"), claim("A|promote|x", day=NEW, status="possible")

@@ -29,6 +29,14 @@ def test_modifiers_added_and_dropped() -> None:
     assert [(row.word, row.documents) for row in modifiers(found.values())] == [("open", 2)]
 
 
+def test_a_hyphen_adds_and_drops_nothing() -> None:
+    """ "low-carbon growth" said to add a word to "low carbon growth", and to drop two."""
+    concept = iri_for("concept", "low carbon growth")
+    items = [claim("A|promote|low carbon growth", words=words) for words in ("low-carbon growth", "green low-carbon growth")]
+    found = formulations(graph(*items), concept)
+    assert [(item.added, item.dropped) for item in found] == [((), ()), (("green",), ())]
+
+
 def test_a_wording_not_in_the_last_year_has_vanished() -> None:
     """A formulation that was given up, shown as alive."""
     read = graph(

@@ -57,6 +57,28 @@ def test_initials_are_proposed_for_their_long_form() -> None:
     assert proposed(graph(*items, labels=labels)) == [frozenset(labels)]
 
 
+def test_initials_that_another_name_spells_out_are_proposed_for_no_other() -> None:
+    """Applied innovation as AI, which is artificial intelligence."""
+    items = (claim("A|fund|artificial intelligence"), claim("A|fund|applied innovation", day="2024-01-01"))
+    aliases = {iri_for("concept", "artificial intelligence"): frozenset({"AI"})}
+    assert proposed(graph(*items, aliases=aliases), threshold=0.7) == []
+
+
+def test_other_numbers_and_amounts_are_other_things() -> None:
+    """Two sums of money, or two plans, as one because most letters are the same."""
+    names = ("3.9 trillion yuan", "4.9 trillion yuan", "13th five-year plan", "14th five-year plan")
+    items = [claim(f"A|fund|{name}", day=f"202{place}-01-01") for place, name in enumerate(names)]
+    labels = {iri_for("concept", name): name for name in names}
+    assert proposed(graph(*items, labels=labels), threshold=0.1) == []
+
+
+def test_the_country_of_one_text_is_not_that_of_another() -> None:
+    """What is meant in one text only, proposed for what another means."""
+    days = ("2023-01-01", "2024-01-01")
+    items = [claim("A|fund|ports", day=day, actor=f"{iri_for('actor', 'country')}_in_{day}") for day in days]
+    assert proposed(graph(*items, labels={item.actor: "country" for item in items}), threshold=0.1) == []
+
+
 def test_best_first_and_no_more_than_asked() -> None:
     """A list in no order."""
     found = suggest(graph(*DUPLICATES, claim("C|build|national harbour")), threshold=0.0)

@@ -60,6 +60,11 @@ def test_a_relation_without_sides_is_in_tension_with_its_negation_only() -> None
     assert tensions(graph(claim("A|evaluate|trade"), claim("B|be|trade", polarity="negated"))) == []
 
 
+def test_who_pays_a_tax_is_not_for_it_and_who_is_exempted_is_not_hurt() -> None:
+    """A side that nobody took: taxes paid against taxes cut, firms exempted against firms helped."""
+    assert tensions(graph(claim("A|pay|taxes"), claim("B|cut|taxes"), claim("A|exempt|firms"), claim("B|help|firms"))) == []
+
+
 def test_other_concepts_and_nobody_are_in_no_tension() -> None:
     """Statements that have nothing to do with each other, or no actor."""
     assert tensions(graph(claim("A|promote|trade"), claim("B|restrict|credit"))) == []
