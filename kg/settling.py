@@ -14,11 +14,12 @@ from kg.inference import entailed_quads, hierarchy_quads, label_quads, narrower_
 from kg.linking import Linker
 from kg.model import Document, Extracted
 from kg.nesting import Nesting
+from kg.nquads import lines_of
 from kg.promises import Promises
 from kg.told import Sightings, Told, told_by
 from kg.vocabulary import Vocabulary
 
-__all__ = ["Settling", "document_quads", "graph_quads", "settle"]
+__all__ = ["Settling", "document_lines", "graph_lines", "settle"]
 
 _SETTLED = tuple(NamedNode(iri) for iri in (f"{RDF}type", f"{SKOS}prefLabel", f"{SKOS}altLabel", f"{RDFS}label"))
 
@@ -154,34 +155,34 @@ class Settling:
                 yield actor, self._relations[quad.predicate.value], concept
 
 
-def document_quads(
+def document_lines(
     documents: Iterable[tuple[Document, Iterable[Extracted]]], settling: Settling, *, fingerprint: str = ""
-) -> Iterator[Quad]:
+) -> Iterator[str]:
     """The graphs of ``documents``, each with its sentences, one after the other; ``settling`` sees what is in them."""
     for document, extracted in documents:
         writer = DocumentWriter(document, Linker.for_document(document, settling.vocabulary), settling.names)
-        yield from writer.quads(extracted, fingerprint)
+        yield from writer.lines(extracted, fingerprint)
         settling.note(writer)
 
 
-def graph_quads(
+def graph_lines(
     documents: Iterable[tuple[Document, Iterable[Extracted]]],
     vocabulary: Vocabulary,
     *,
     base: str = BASE,
     fingerprint: str = "",
     carried: Iterable[Quad] = (),
-) -> Iterator[Quad]:
+) -> Iterator[str]:
     """A whole graph: vocabulary, ``documents``, quads ``carried`` over from another graph, and what follows from all of them.
 
-    A stream for ``Store.load``. Memory grows with the names in the texts, and with the statements by no more than what links
-    promises and neighbours: a few hundred bytes for each that is affirmed and dated.
+    Lines of N-Quads for ``bulk_load``. Memory grows with the names in the texts, and with the statements by no more than what
+    links promises and neighbours: a few hundred bytes for each that is affirmed and dated.
     """
     settling = Settling(vocabulary, base, fresh=True)
-    yield from settling.constant_quads()
-    yield from settling.watch(carried)
-    yield from document_quads(documents, settling, fingerprint=fingerprint)
-    yield from settling.inferred_quads()
+    yield from lines_of(settling.constant_quads())
+    yield from lines_of(settling.watch(carried))
+    yield from document_lines(documents, settling, fingerprint=fingerprint)
+    yield from lines_of(settling.inferred_quads())
 
 
 def _iri(term: object) -> str:

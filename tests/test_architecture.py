@@ -30,6 +30,7 @@ ROOMS = (
     "names",
     "linking",
     "linkingscore",
+    "nquads",
     "graph",
     "inference",
     "nesting",

@@ -38,9 +38,9 @@ from kg.linking import Linker
 from kg.model import Document, Mention
 from kg.queries import question, run
 from kg.queries.names import resolve
-from kg.settling import graph_quads
+from kg.settling import graph_lines
 from kg.stores import open_store
-from kg.stores.embedded import OxigraphStore, bulk_extend
+from kg.stores.embedded import OxigraphStore, bulk_load
 from kg.stores.sparqltext import bind, with_prefixes
 from kg.vocabulary import Vocabulary, load_vocabulary
 
@@ -112,7 +112,7 @@ def fill(place: Path, statements: int) -> ox.Store:
     """Statements → quads → store with inferred graph, as a build does."""
     settling.Linker = TimedLinker  # type: ignore[assignment,misc]
     store = ox.Store(str(place))
-    bulk_extend(store, graph_quads(synthetic_documents(statements), load_vocabulary()))
+    bulk_load(store, graph_lines(synthetic_documents(statements), load_vocabulary()))
     store.flush()
     return store
 
