@@ -77,6 +77,14 @@ class Settling:
     def constant_quads(self) -> Iterator[Quad]:
         """What depends on the vocabulary alone: its graph, and the closures of both hierarchies."""
         yield from self.vocabulary.quads(self.names.base)
+        yield from self._closures()
+
+    def constant_lines(self) -> Iterator[str]:
+        """``constant_quads`` as lines of N-Quads."""
+        yield from self.vocabulary.lines(self.names.base)
+        yield from lines_of(self._closures())
+
+    def _closures(self) -> Iterator[Quad]:
         yield from hierarchy_quads(self.vocabulary.relations, self.vocabulary, self.names)
         yield from narrower_quads({entry.iri: entry.broader for entry in self.vocabulary.concepts}, self.names)
 
@@ -179,7 +187,7 @@ def graph_lines(
     links promises and neighbours: a few hundred bytes for each that is affirmed and dated.
     """
     settling = Settling(vocabulary, base, fresh=True)
-    yield from lines_of(settling.constant_quads())
+    yield from settling.constant_lines()
     yield from lines_of(settling.watch(carried))
     yield from document_lines(documents, settling, fingerprint=fingerprint)
     yield from lines_of(settling.inferred_quads())
