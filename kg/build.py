@@ -282,9 +282,13 @@ class _Build:
         if self.last is None or self.last.base != self.settings.base:
             return {}
         here = {item.id for item in items}
-        return {
-            name: entry for name, entry in self.known.items() if name not in here and (keep or entry["source"] in self.failed)
-        }
+        failed = {Path(path).absolute() for path in self.failed}  # files, and folders that cannot be listed
+
+        def unread(source: str) -> bool:
+            place = Path(source).absolute()
+            return bool(source) and not failed.isdisjoint((place, *place.parents))
+
+        return {name: entry for name, entry in self.known.items() if name not in here and (keep or unread(entry["source"]))}
 
     def _removed(self, items: Sequence[_Item], kept: dict[str, Any]) -> tuple[str, ...]:
         return tuple(sorted(set(self.known) - {item.id for item in items} - set(kept)))

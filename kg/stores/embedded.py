@@ -15,6 +15,7 @@ from kg.errors import StoreError, one_line
 from kg.graph import prefixes
 from kg.nquads import LineReader
 from kg.stores import Result, Term, check_writable
+from kg.stores.digests import REPAIR
 from kg.stores.folder import GraphFolder
 from kg.stores.sparqltext import bind, query_error
 
@@ -22,7 +23,7 @@ __all__ = ["OxigraphStore", "bulk_extend", "bulk_load", "explained", "is_damage"
 
 
 _LONGEST = 160  # characters of Oxigraph's explanation that are shown
-_REPAIR = "if it is damaged, remove its graph.json and build again; parsed texts are kept"
+_REPAIR = f"if it is damaged, {REPAIR}"
 
 
 class OxigraphStore:
@@ -228,4 +229,5 @@ def explained(spec: str) -> Iterator[None]:
             ) from error
         if "No such file" in what and "CURRENT" in what and not (Path(spec) / "graph.json").exists():
             raise StoreError(spec, "holds no graph", hint="make one: kg build SOURCE --graph FOLDER") from error
-        raise StoreError(spec, f"cannot be opened: {one_line(what, _LONGEST)}", hint=_REPAIR) from error
+        hint = None if "Permission denied" in what else _REPAIR
+        raise StoreError(spec, f"cannot be opened: {one_line(what, _LONGEST)}", hint=hint) from error

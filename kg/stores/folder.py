@@ -24,8 +24,9 @@ from typing import Any
 
 from kg.errors import StoreError
 from kg.ids import BASE
+from kg.stores.digests import check_files, digests_of
 
-__all__ = ["FORMAT", "FolderLock", "Generation", "GraphFolder", "sync_files", "write_atomically"]
+__all__ = ["FORMAT", "FolderLock", "Generation", "GraphFolder", "check_graph", "sync_files", "write_atomically"]
 
 FORMAT = 1  # of the folder's layout and of the RDF shape in it
 
@@ -126,6 +127,7 @@ class GraphFolder:
         try:
             folder.mkdir()
             yield Generation(folder, number, base, content)
+            content["files"] = digests_of(folder / "store", last)
             write_atomically(folder / "manifest.json", json.dumps({"base": base} | content, indent=1, sort_keys=True))
             _sync_folder(self.path)
             write_atomically(self._pointer, json.dumps({"format": FORMAT, "generation": number}))
@@ -162,6 +164,18 @@ class GraphFolder:
         if not isinstance(number, int):
             raise StoreError(self._pointer, "is damaged: it names no generation", hint="remove it and build again")
         return number
+
+
+def check_graph(spec: str | Path) -> None:
+    """Read all data files of the graph in the folder ``spec``; no other store has what to check them by.
+
+    Raises:
+        StoreError: one is not what the build wrote.
+    """
+    place = Path(spec)
+    generation = GraphFolder(place).current() if (place / "graph.json").is_file() else None
+    if generation is not None:
+        check_files(generation)
 
 
 def write_atomically(file: Path, text: str) -> None:
