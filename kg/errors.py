@@ -7,6 +7,7 @@ KGError
 │   ├── VocabularyError   ontology/*.ttl
 │   ├── QueryError        SPARQL text, question name or parameter
 │   ├── StoreError        a store that cannot be opened, read or written
+│   │   └── DamagedError  its files are not what was written
 │   └── UnknownNameError  a plug-in, format or question that does not exist
 ├── DataError             exit code 1
 │   └── EvidenceError     offsets and words that do not agree
@@ -19,6 +20,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 __all__ = [
+    "DamagedError",
     "DataError",
     "EvidenceError",
     "KGError",
@@ -82,6 +84,10 @@ class QueryError(_LocatedError):
 
 class StoreError(_LocatedError):
     """A store that cannot be opened, read or written."""
+
+
+class DamagedError(StoreError):
+    """The files of a store are not what was written."""
 
 
 class UnknownNameError(UsageError):

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import click
 
-from kg.errors import KGError, StoreError
+from kg.errors import DamagedError, KGError, StoreError
 
 __all__ = ["watch"]
 
@@ -25,8 +25,7 @@ _SHARE = 0.9  # of the memory that is free at the start
 
 def watch(spec: str) -> None:
     """Look after this process, which reads the graph ``spec``, from a thread that ends with it."""
-    if not spec.startswith(("http://", "https://")):
-        threading.Thread(target=_watch, args=(spec, _memory("/proc/meminfo", "MemAvailable")), daemon=True).start()
+    threading.Thread(target=_watch, args=(spec, _memory("/proc/meminfo", "MemAvailable")), daemon=True).start()
 
 
 def _watch(place: str, free: int) -> None:
@@ -35,20 +34,18 @@ def _watch(place: str, free: int) -> None:
     while free and (_memory("/proc/self/status", "RssAnon") < _SHARE * free):
         time.sleep(_INTERVAL)
     if free:
-        _end(
-            StoreError(
-                place, f"the query wants more than the {free / 1e9:.1f} GB of memory that were free", hint="ask for less"
-            )
-        )
+        what = f"the answer wants more than the {free / 1e9:.1f} GB of memory that were free"
+        _end(StoreError(place, what, hint="ask for less"))
 
 
 def _check(place: str) -> None:
     from kg.stores.folder import check_graph  # noqa: PLC0415 — most commands have ended before
 
-    try:
-        check_graph(place)
-    except KGError as error:
-        _end(error)
+    with suppress(StoreError):  # what a build replaces meanwhile
+        try:
+            check_graph(place)
+        except DamagedError as error:
+            _end(error)
 
 
 def _end(error: KGError) -> None:

@@ -10,7 +10,7 @@ import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.errors import StoreError
+from kg.errors import DamagedError, StoreError
 
 if TYPE_CHECKING:
     from kg.stores.folder import Generation
@@ -35,7 +35,8 @@ def check_files(generation: Generation) -> None:
     """Read all data files of ``generation``, at the speed of the disk; those that were written after the build are not known.
 
     Raises:
-        StoreError: one of them is not what the build wrote.
+        DamagedError: one of them is not what the build wrote.
+        StoreError: one of them cannot be read.
     """
     for name, expected in sorted(generation.manifest.get("files", {}).items()):
         file = generation.store / name
@@ -47,7 +48,7 @@ def check_files(generation: Generation) -> None:
             hint = None if isinstance(error, PermissionError) else REPAIR
             raise StoreError(file, f"cannot be read: {error.strerror or error}", hint=hint) from error
         if not same:
-            raise StoreError(generation.folder.parent, f"is damaged: {name} is not what was written", hint=REPAIR)
+            raise DamagedError(generation.folder.parent, f"is damaged: {name} is not what was written", hint=REPAIR)
 
 
 def _digest(file: Path) -> str:

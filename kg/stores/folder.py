@@ -170,7 +170,8 @@ def check_graph(spec: str | Path) -> None:
     """Read all data files of the graph in the folder ``spec``; no other store has what to check them by.
 
     Raises:
-        StoreError: one is not what the build wrote.
+        DamagedError: one is not what the build wrote.
+        StoreError: one cannot be read.
     """
     place = Path(spec)
     generation = GraphFolder(place).current() if (place / "graph.json").is_file() else None
