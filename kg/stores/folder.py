@@ -206,12 +206,14 @@ def _sync_folder(folder: Path) -> None:
 
 
 def _read_json(file: Path) -> dict[str, Any]:
+    which = "it" if file.name == "graph.json" else "graph.json"
+    hint = f"remove {which} and build again; parsed texts are kept"
     try:
         content = json.loads(file.read_text(encoding="utf-8"))
     except OSError as error:
-        raise StoreError(file, f"cannot be read: {error.strerror}", hint="remove graph.json and build again") from error
+        raise StoreError(file, f"cannot be read: {error.strerror}", hint=hint) from error
     except ValueError as error:
-        raise StoreError(file, f"is damaged: {error}", hint="remove it and build again; parsed texts are kept") from error
+        raise StoreError(file, f"is damaged: {error}", hint=hint) from error
     if not isinstance(content, dict):
-        raise StoreError(file, "is damaged: it is no JSON object", hint="remove it and build again; parsed texts are kept")
+        raise StoreError(file, "is damaged: it is no JSON object", hint=hint)
     return content
