@@ -26,8 +26,8 @@ from kg.graph import terms
 from kg.ids import digest
 from kg.parsed import ParsedTexts
 from kg.readers import find_sources, read
-from kg.settling import Settling, document_quads, graph_quads
-from kg.stores.embedded import bulk_extend, explained
+from kg.settling import Settling, document_lines, graph_lines
+from kg.stores.embedded import bulk_load, explained
 from kg.stores.folder import Generation, GraphFolder, sync_files
 from kg.vocabulary import Vocabulary, load_vocabulary
 
@@ -245,17 +245,16 @@ class _Build:
         base, fingerprint = self.settings.base, self.extractor.fingerprint
         if self.fresh or self.last is None:
             carried = self._carried(kept)
-            bulk_extend(store, graph_quads(written, self.vocabulary, base=base, fingerprint=fingerprint, carried=carried))
+            bulk_load(store, graph_lines(written, self.vocabulary, base=base, fingerprint=fingerprint, carried=carried))
             store.flush()
             return len(store) - _decisions(store, base)
         settling = Settling(self.vocabulary, base)
         gone = [terms(base).document(name) for name in sorted(set(self.known) - same)]
         quads: int = self.last.manifest["quads"] - sum(self._remove(store, graph, settling) for graph in gone)
-        added = _Counted(document_quads(written, settling, fingerprint=fingerprint))
-        bulk_extend(store, added)
+        added = bulk_load(store, document_lines(written, settling, fingerprint=fingerprint))
         grown = settling.apply(store)
         store.flush()
-        return quads + added.count + grown
+        return quads + added + grown
 
     def _remove(self, store: ox.Store, graph: ox.NamedNode, settling: Settling) -> int:
         """Remove a graph; the number of its quads."""
@@ -283,9 +282,13 @@ class _Build:
         if self.last is None or self.last.base != self.settings.base:
             return {}
         here = {item.id for item in items}
-        return {
-            name: entry for name, entry in self.known.items() if name not in here and (keep or entry["source"] in self.failed)
-        }
+        failed = {Path(path).absolute() for path in self.failed}  # files, and folders that cannot be listed
+
+        def unread(source: str) -> bool:
+            place = Path(source).absolute()
+            return bool(source) and not failed.isdisjoint((place, *place.parents))
+
+        return {name: entry for name, entry in self.known.items() if name not in here and (keep or unread(entry["source"]))}
 
     def _removed(self, items: Sequence[_Item], kept: dict[str, Any]) -> tuple[str, ...]:
         return tuple(sorted(set(self.known) - {item.id for item in items} - set(kept)))
@@ -313,18 +316,6 @@ class _Build:
     ) -> BuildReport:
         ordered = tuple(sorted(reports, key=lambda report: report.id))
         return BuildReport(ordered, tuple(self.failures), removed, quads, changed, dry_run)
-
-
-class _Counted(Iterator[ox.Quad]):
-    """The same quads, counted: asking a large store how many it holds reads all of it."""
-
-    def __init__(self, quads: Iterable[ox.Quad]) -> None:
-        self._quads, self.count = iter(quads), 0
-
-    def __next__(self) -> ox.Quad:
-        quad = next(self._quads)
-        self.count += 1
-        return quad
 
 
 def _decisions(store: ox.Store, base: str) -> int:

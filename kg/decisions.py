@@ -5,15 +5,17 @@ A build reads the one in its graph's folder by itself; any other is named in ``k
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import pyoxigraph as ox
 
 from kg.errors import VocabularyError
+from kg.files import whole_file
 from kg.ids import BASE
 from kg.vocabulary import ONTOLOGY, load_vocabulary
 
-__all__ = ["FILE_NAME", "decide", "read_decisions", "vocabulary_files"]
+__all__ = ["FILE_NAME", "decide", "keep_decisions", "read_decisions", "vocabulary_files"]
 
 FILE_NAME = "decisions.ttl"
 _HEADER = """# Decisions of an analyst. kg:sameAs: both are one thing, which keeps the first node. kg:notSameAs: they never are.
@@ -59,9 +61,13 @@ def decide(path: Path, one: str, other: str, *, same: bool, vocabulary: tuple[st
     Raises:
         VocabularyError: the decision contradicts the vocabulary or other decisions; the file stays as it was.
     """
-    one, other = (BASE + iri.removeprefix(base) if iri.startswith(base) else iri for iri in (one, other))  # as in all files
+    one, other = (_in_files(iri, base) for iri in (one, other))
     if one == other:
-        raise VocabularyError(path, f"both names are of one thing, {one.rsplit('/', 1)[-1]}", hint="give two things")
+        if same:
+            return False
+        raise VocabularyError(
+            path, f"both names are of one node: {one}", hint="a vocabulary or a decision says so: change that"
+        )
     before = read_decisions(path)
     others = {item for item in before if {item[0], item[2]} != {one, other}}
     after = others | {(one, "sameAs" if same else "notSameAs", other)}
@@ -79,6 +85,34 @@ def decide(path: Path, one: str, other: str, *, same: bool, vocabulary: tuple[st
     finally:
         part.unlink(missing_ok=True)
     return True
+
+
+def keep_decisions(graph_dir: Path, quads: Iterable[ox.Quad], *, base: str = BASE) -> None:
+    """Have builds in ``graph_dir`` read the decisions that ``quads`` are; what its file says of the same nodes stays.
+
+    Raises:
+        VocabularyError: the file cannot be written.
+    """
+    path = graph_dir / FILE_NAME
+    before = read_decisions(path)
+    decided = {frozenset((one, other)) for one, _, other in before}
+    found = {
+        (_in_files(quad.subject.value, base), quad.predicate.value.removeprefix(ONTOLOGY), _in_files(quad.object.value, base))
+        for quad in quads
+        if isinstance(quad.subject, ox.NamedNode) and isinstance(quad.object, ox.NamedNode)
+    }
+    new = {item for item in found if item[1] in {"sameAs", "notSameAs"} and frozenset((item[0], item[2])) not in decided}
+    if new:
+        try:
+            with whole_file(path) as out:
+                out.write((_HEADER + _turtle(before | new)).encode())
+        except OSError as error:
+            raise VocabularyError(path, f"cannot be written: {error.strerror}") from error
+
+
+def _in_files(iri: str, base: str) -> str:
+    """``iri`` as vocabulary files have it, whatever the base of the graph is."""
+    return BASE + iri.removeprefix(base) if iri.startswith(base) else iri
 
 
 def _turtle(decisions: set[tuple[str, str, str]]) -> str:

@@ -8,6 +8,7 @@ KGError
 │   ├── QueryError        SPARQL text, question name or parameter
 │   │   └── AmbiguousNameError  a name that several things carry
 │   ├── StoreError        a store that cannot be opened, read or written
+│   │   └── DamagedError  its files are not what was written
 │   └── UnknownNameError  a plug-in, format or question that does not exist
 ├── DataError             exit code 1
 │   └── EvidenceError     offsets and words that do not agree
@@ -21,6 +22,7 @@ from difflib import get_close_matches
 
 __all__ = [
     "AmbiguousNameError",
+    "DamagedError",
     "DataError",
     "EvidenceError",
     "KGError",
@@ -88,6 +90,10 @@ class AmbiguousNameError(QueryError):
 
 class StoreError(_LocatedError):
     """A store that cannot be opened, read or written."""
+
+
+class DamagedError(StoreError):
+    """The files of a store are not what was written."""
 
 
 class UnknownNameError(UsageError):

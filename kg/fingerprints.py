@@ -11,6 +11,7 @@ __all__ = ["READING", "WRITING", "code_fingerprint"]
 
 READING = ("readers", "model.py", "records.py")  # source → document
 WRITING = (
+    "nquads.py",
     "graph.py",
     "inference.py",
     "settling.py",
@@ -21,6 +22,7 @@ WRITING = (
     "promises.py",
     "linking.py",
     "names.py",
+    "vocabularyfiles.py",
     "vocabulary.py",
     "ids.py",
 )  # statements → quads

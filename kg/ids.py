@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import unicodedata
 from urllib.parse import quote
 
 __all__ = ["BASE", "digest", "iri_for", "normal_form"]
 
 BASE = "https://w3id.org/policy-kg/"
+_PLAIN = re.compile(r"[a-z0-9.~ -]*")  # nothing in it that is percent-encoded
 _RECIPE = "1"  # version of the digest recipe: change it when the parts or their order change
 
 
@@ -39,6 +41,7 @@ def iri_for(kind: str, label: str, *, base: str = BASE) -> str:
     >>> iri_for("concept", "R&D spending")
     'https://w3id.org/policy-kg/concept/r%26d_spending'
     """
-    name = normal_form(label).encode("utf-8", "replace").decode()
-    local = quote(name, safe=" ").replace("_", "%5F").replace(" ", "_")
-    return f"{base}{kind}/{local}"
+    name = normal_form(label)
+    if _PLAIN.fullmatch(name) is None:
+        name = quote(name.encode("utf-8", "replace"), safe=" ").replace("_", "%5F")
+    return f"{base}{kind}/{name.replace(' ', '_')}"

@@ -10,7 +10,8 @@ from typing import Any
 import pyoxigraph as ox
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat
 
-from kg.errors import SourceError, UnknownNameError
+from kg.decisions import keep_decisions
+from kg.errors import SourceError, UnknownNameError, one_line
 from kg.graph import DCTERMS, RDF, Terms, terms
 from kg.ids import BASE
 from kg.settling import settle
@@ -50,8 +51,8 @@ def import_files(
 ) -> ImportReport:
     """Put the graphs in ``files`` into the graph of ``graph_dir``, each in place of the one of its name; others stay.
 
-    Into an empty folder this gives the graph that was exported, analyst's decisions included. Where other documents stay
-    beside the imported ones, what all of them together say is settled anew. Triples without a graph go to
+    Into an empty folder this gives the graph that was exported; the analyst's decisions hold for later builds too. Where other
+    documents stay beside the imported ones, what all of them together say is settled anew. Triples without a graph go to
     ``{base}graph/imported``. The triple terms that RDF 1.2 exports add are left out: statements have those triples already.
 
     Raises:
@@ -65,12 +66,15 @@ def import_files(
     lock = folder.lock()
     try:
         with explained(str(graph_dir)):
-            return _imported(folder, list(zip(paths, kinds, strict=True)), base)
+            report, decided = _imported(folder, list(zip(paths, kinds, strict=True)), base)
+        keep_decisions(folder.path, decided, base=folder.require().base)
+        return report
     finally:
         lock.release()
 
 
-def _imported(folder: GraphFolder, files: list[tuple[Path, RdfFormat]], base: str) -> ImportReport:
+def _imported(folder: GraphFolder, files: list[tuple[Path, RdfFormat]], base: str) -> tuple[ImportReport, list[Quad]]:
+    """What was done, and the analyst's decisions in the graph."""
     last = folder.current()
     base = last.base if last else base
     names = terms(base)
@@ -89,10 +93,11 @@ def _imported(folder: GraphFolder, files: list[tuple[Path, RdfFormat]], base: st
             settle(store, load_vocabulary(base=base), base)
         store.flush()
         report = ImportReport(tuple(sorted(graph.value for graph in graphs)), len(store))
-        manifest["quads"] = len(store) - sum(1 for _ in store.quads_for_pattern(None, None, None, names.decisions))
+        decided = list(store.quads_for_pattern(None, None, None, names.decisions))
+        manifest["quads"] = len(store) - len(decided)
         del store
         sync_files(new.store)
-    return report
+    return report, decided
 
 
 def _replace(store: ox.Store, path: Path, kind: RdfFormat, graphs: set[NamedNode], names: Terms) -> None:
@@ -114,7 +119,7 @@ def _quads(path: Path, kind: RdfFormat, names: Terms) -> Iterator[Quad]:
             else:
                 yield quad
     except SyntaxError as error:
-        raise SourceError(path, f"cannot be parsed: {' '.join(str(error).split())[:160]}", line=error.lineno) from error
+        raise SourceError(path, f"cannot be parsed: {one_line(error.msg, 160)}", line=error.lineno) from error
     except OSError as error:
         raise SourceError(path, f"cannot be read: {error.strerror or error}") from error
 

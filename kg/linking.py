@@ -68,6 +68,7 @@ class _Index:
     keys: Mapping[tuple[str, str], Entry]  # (room, name key) -> the one entry that has it
     by_first: Mapping[str, tuple[tuple[tuple[str, ...], str, Entry], ...]]  # first word -> names as words, longest first
     heads: Mapping[str, frozenset[str]]  # IRI -> head words of its names
+    listed: frozenset[str]  # normal forms of all names
     short: frozenset[str]  # names that are good in a context only, case folded, in either number
     memo: dict[tuple[str, str], _Found | None]  # what the vocabulary makes of a name, for all documents
 
@@ -94,6 +95,9 @@ def _index(vocabulary: Vocabulary) -> _Index:
         keys={key: entry for key, entry in keys.items() if entry is not None},
         by_first={first: tuple(sorted(items, key=lambda item: (-len(item[0]), item[1]))) for first, items in by_first.items()},
         heads=heads,
+        listed=frozenset(
+            normal_form(name) for entry in vocabulary.entries.values() for name in (entry.label, *entry.alt_labels)
+        ),
         short=frozenset(form for name in short for form in (name, f"{name}s", name.removesuffix("s"))),
         memo={},
     )
@@ -214,11 +218,13 @@ class Linker:
             entry = self.vocabulary.entry("person", form_of(name).plain)
             link = "label" if entry and normal_form(entry.label) == normal_form(name) else "alias"
             return _Found(entry.iri, "person", link) if entry else None
-        for room in (kind, "concept" if kind == "actor" else "actor"):
+        rooms = (kind, "concept" if kind == "actor" else "actor")
+        normal, key = normal_form(name), name_key(name)
+        for room in rooms if normal in self._index.listed else ():
             if entry := self.vocabulary.entry(room, name):
-                return _Found(entry.iri, entry.kind, "label" if normal_form(entry.label) == normal_form(name) else "alias")
-        for room in (kind, "concept" if kind == "actor" else "actor"):
-            if entry := self._index.keys.get((room, name_key(name))):
+                return _Found(entry.iri, entry.kind, "label" if normal_form(entry.label) == normal else "alias")
+        for room in rooms:
+            if entry := self._index.keys.get((room, key)):
                 return _Found(entry.iri, entry.kind, "inflection")
         return None
 

@@ -33,6 +33,7 @@ __all__ = [
 
 _MARKS = re.compile('["“”«»‹›„‚`]')
 _QUOTES = "\"'“”‘’«»‹›„‚`"
+_POSSESSIVE = re.compile(r"['’]s?$")
 _ISE = re.compile(r"is(e|ed|es|er|ers|ing|ation|ations|able)$")
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&.+-]*[A-Z0-9+]s?$")
 _DEFINED = re.compile(
@@ -88,17 +89,18 @@ def small_words() -> frozenset[str]:
     return words().connectors | words().determiners
 
 
+@lru_cache(maxsize=65536)
 def bare(label: str) -> str:
     """``label`` without the determiners before it, the quotation marks around it and the possessive after it.
 
     >>> bare("the “AI Plus” initiative’s")
     'AI Plus initiative'
     """
-    text = unicodedata.normalize("NFKC", label)
+    text = label if label.isascii() else unicodedata.normalize("NFKC", label)
     parts = _MARKS.sub(" ", text).split()
     while len(parts) > 1 and parts[0].casefold() in words().determiners and not (parts[0].isupper() and len(parts[0]) > 1):
         parts = parts[1:]
-    return re.sub(r"['’]s?$", "", " ".join(parts)).strip(f"{_QUOTES} ,;:.") or label
+    return _POSSESSIVE.sub("", " ".join(parts)).strip(f"{_QUOTES} ,;:.") or label
 
 
 class Form(NamedTuple):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 import pyoxigraph as ox
@@ -14,11 +15,12 @@ from kg.inference import entailed_quads, hierarchy_quads, label_quads, narrower_
 from kg.linking import Linker
 from kg.model import Document, Extracted
 from kg.nesting import Nesting
+from kg.nquads import lines_of
 from kg.promises import Promises
 from kg.told import Sightings, Told, told_by
 from kg.vocabulary import Vocabulary
 
-__all__ = ["Settling", "document_quads", "graph_quads", "settle"]
+__all__ = ["Settling", "document_lines", "graph_lines", "settle"]
 
 _SETTLED = tuple(NamedNode(iri) for iri in (f"{RDF}type", f"{SKOS}prefLabel", f"{SKOS}altLabel", f"{RDFS}label"))
 
@@ -76,6 +78,14 @@ class Settling:
     def constant_quads(self) -> Iterator[Quad]:
         """What depends on the vocabulary alone: its graph, and the closures of both hierarchies."""
         yield from self.vocabulary.quads(self.names.base)
+        yield from self._closures()
+
+    def constant_lines(self) -> Iterator[str]:
+        """``constant_quads`` as lines of N-Quads."""
+        yield from self.vocabulary.lines(self.names.base)
+        yield from lines_of(self._closures())
+
+    def _closures(self) -> Iterator[Quad]:
         yield from hierarchy_quads(self.vocabulary.relations, self.vocabulary, self.names)
         yield from narrower_quads({entry.iri: entry.broader for entry in self.vocabulary.concepts}, self.names)
 
@@ -136,10 +146,9 @@ class Settling:
     def _wordings(self, store: ox.Store | None, iri: str) -> dict[str, int]:
         if self._fresh or store is None:
             return self._nodes.get(iri, {})
-        # Counted in the store: a name of all documents is read once, not once for each of them.
-        text = f"SELECT ?label (COUNT(?document) AS ?n) {{ GRAPH ?document {{ {NamedNode(iri)} <{self._wording}> ?label }} }}"
-        counted = store.query(f"{text} GROUP BY ?label")
-        return {row["label"].value: int(row["n"].value) for row in counted}  # type: ignore[union-attr]
+        # No query: one that groups would never end on a damaged file.
+        found = store.quads_for_pattern(NamedNode(iri), NamedNode(self._wording), None)
+        return Counter(quad.object.value for quad in found if isinstance(quad.object, Literal))
 
     def _direct(self, store: ox.Store | None, actor: str, concept: str) -> Iterator[tuple[str, str, str]]:
         if self._fresh or store is None:
@@ -154,34 +163,34 @@ class Settling:
                 yield actor, self._relations[quad.predicate.value], concept
 
 
-def document_quads(
+def document_lines(
     documents: Iterable[tuple[Document, Iterable[Extracted]]], settling: Settling, *, fingerprint: str = ""
-) -> Iterator[Quad]:
+) -> Iterator[str]:
     """The graphs of ``documents``, each with its sentences, one after the other; ``settling`` sees what is in them."""
     for document, extracted in documents:
         writer = DocumentWriter(document, Linker.for_document(document, settling.vocabulary), settling.names)
-        yield from writer.quads(extracted, fingerprint)
+        yield from writer.lines(extracted, fingerprint)
         settling.note(writer)
 
 
-def graph_quads(
+def graph_lines(
     documents: Iterable[tuple[Document, Iterable[Extracted]]],
     vocabulary: Vocabulary,
     *,
     base: str = BASE,
     fingerprint: str = "",
     carried: Iterable[Quad] = (),
-) -> Iterator[Quad]:
+) -> Iterator[str]:
     """A whole graph: vocabulary, ``documents``, quads ``carried`` over from another graph, and what follows from all of them.
 
-    A stream for ``Store.load``. Memory grows with the names in the texts, and with the statements by no more than what links
-    promises and neighbours: a few hundred bytes for each that is affirmed and dated.
+    Lines of N-Quads for ``bulk_load``. Memory grows with the names in the texts, and with the statements by no more than what
+    links promises and neighbours: a few hundred bytes for each that is affirmed and dated.
     """
     settling = Settling(vocabulary, base, fresh=True)
-    yield from settling.constant_quads()
-    yield from settling.watch(carried)
-    yield from document_quads(documents, settling, fingerprint=fingerprint)
-    yield from settling.inferred_quads()
+    yield from settling.constant_lines()
+    yield from lines_of(settling.watch(carried))
+    yield from document_lines(documents, settling, fingerprint=fingerprint)
+    yield from lines_of(settling.inferred_quads())
 
 
 def _iri(term: object) -> str:

@@ -41,7 +41,7 @@ class Told(NamedTuple):
 
 def told_by(writer: DocumentWriter) -> Iterator[Told]:
     """The statements that ``writer`` has written."""
-    document, day = writer.graph.value, writer.document.date
+    document, day = writer.graph_iri, writer.document.date
     for iri, actor, concept, statement, sentence, within in writer.statements:
         yield Told(
             iri,

@@ -9,12 +9,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, NamedTuple, NoReturn
+from typing import Any, NoReturn
 
 import pyoxigraph as ox
 
-from kg.errors import VocabularyError
 from kg.ids import BASE, digest, normal_form
+from kg.nquads import lines_of
+from kg.vocabularyfiles import Facts, Sources, facts_of, read_turtle
 
 __all__ = ["ONTOLOGY", "Entry", "Relation", "Vocabulary", "load_vocabulary", "ontology_folder"]
 
@@ -129,6 +130,17 @@ class Vocabulary:
         above = {other, *self.ancestors(other)}
         return any(above & set(self.relations[name].opposed) for name in (one, *self.ancestors(one)) if name in self.relations)
 
+    def lines(self, base: str = "") -> Iterator[str]:
+        """``quads`` as lines of N-Quads."""
+        root = base or self.base
+        if root != BASE:
+            yield from lines_of(self.quads(root))
+            return
+        for graph, triples in (("vocabulary", self._triples), ("decisions", self._decided)):
+            end = f" <{root}graph/{graph}> .\n"
+            for triple in triples:
+                yield f"{triple}{end}"
+
     def quads(self, base: str = "") -> Iterator[ox.Quad]:
         """The vocabulary graph and the decisions graph under ``base`` (default: what it was loaded for), in file order."""
         root = base or self.base
@@ -154,9 +166,9 @@ def load_vocabulary(*extra: str | Path, base: str = BASE) -> Vocabulary:
         VocabularyError: a file cannot be read or parsed, or the files contradict themselves or each other.
     """
     folder = ontology_folder()
-    shipped = [_read(folder / name) for name in FILES]
-    sources = _Sources(shipped + [_read(Path(path)) for path in extra])
-    facts = _facts([triple for source in sources.sources for triple in source.triples])
+    shipped = [read_turtle(folder / name) for name in FILES]
+    sources = Sources(shipped + [read_turtle(Path(path)) for path in extra])
+    facts = facts_of(row for source in sources.sources for row in source.rows)
     relations, relation_of, ancestors = _relations(facts, sources)
     entries = _entries(facts, sources, base)
     names, contexts = _names(entries, sources)
@@ -182,59 +194,7 @@ def load_vocabulary(*extra: str | Path, base: str = BASE) -> Vocabulary:
     )
 
 
-class _Source(NamedTuple):
-    path: Path
-    text: str
-    triples: list[ox.Triple]
-
-
-class _Sources(NamedTuple):
-    """The files read, in order; a later one is the likelier culprit."""
-
-    sources: list[_Source]
-
-    def triples(self) -> Iterator[ox.Triple]:
-        return (triple for source in self.sources for triple in source.triples)
-
-    def refuse(self, reason: str, needle: str, *more: str, hint: str | None = None) -> NoReturn:
-        """Raise the error at the last place where a file has ``needle``, after ``more`` if that is found."""
-        for source in reversed(self.sources):
-            start = max((source.text.find(text) for text in more), default=0)
-            if (offset := source.text.rfind(needle, max(start, 0))) >= 0 or (offset := source.text.rfind(needle)) >= 0:
-                raise VocabularyError(source.path, reason, line=source.text.count("\n", 0, offset) + 1, hint=hint)
-        raise VocabularyError(self.sources[-1].path, reason, hint=hint)
-
-
-_Facts = dict[str, dict[str, list[str]]]  # subject -> predicate -> objects: IRIs and the text of literals
-
-
-def _read(path: Path) -> _Source:
-    try:
-        text = path.read_text(encoding="utf-8")
-        triples = [quad.triple for quad in ox.parse(text, ox.RdfFormat.TURTLE)]
-    except OSError as error:
-        raise VocabularyError(path, f"cannot be read: {error.strerror}") from error
-    except UnicodeDecodeError as error:
-        raise VocabularyError(path, f"is not UTF-8: byte {error.start}") from error
-    except SyntaxError as error:
-        raise VocabularyError(path, f"is not Turtle: {error.msg}", line=error.lineno) from error
-    for triple in triples:
-        if not isinstance(triple.subject, ox.NamedNode) or not isinstance(triple.object, ox.NamedNode | ox.Literal):
-            raise VocabularyError(path, "has a node without a name", hint="give every node an IRI")
-    return _Source(path, text, triples)
-
-
-def _facts(triples: Iterable[ox.Triple]) -> _Facts:
-    facts: _Facts = {}
-    for subject, predicate, value in triples:
-        assert isinstance(subject, ox.NamedNode) and isinstance(value, ox.NamedNode | ox.Literal)  # noqa: S101 — see _read
-        objects = facts.setdefault(subject.value, {}).setdefault(predicate.value, [])
-        if value.value not in objects:
-            objects.append(value.value)
-    return facts
-
-
-def _relations(facts: _Facts, sources: _Sources) -> tuple[dict[str, Relation], dict[str, str], dict[str, tuple[str, ...]]]:
+def _relations(facts: Facts, sources: Sources) -> tuple[dict[str, Relation], dict[str, str], dict[str, tuple[str, ...]]]:
     parents: dict[str, list[str]] = {}
     for subject, about in facts.items():
         if subject.startswith(ONTOLOGY) and (subject == ONTOLOGY + TOP or f"{ONTOLOGY}verb" in about):
@@ -258,11 +218,11 @@ def _relations(facts: _Facts, sources: _Sources) -> tuple[dict[str, Relation], d
     return found, relation_of, ancestors
 
 
-def _refuse_orphan(sources: _Sources, name: str) -> NoReturn:
+def _refuse_orphan(sources: Sources, name: str) -> NoReturn:
     sources.refuse(f"relation {name} has no rdfs:subPropertyOf", f"kg:{name}", hint=f"put it under kg:{TOP} or below")
 
 
-def _above(name: str, parents: Mapping[str, list[str]], sources: _Sources, word: str) -> tuple[str, ...]:
+def _above(name: str, parents: Mapping[str, list[str]], sources: Sources, word: str) -> tuple[str, ...]:
     """Everything above ``name``, nearest first; a cycle through ``name`` is refused."""
     found: list[str] = []
     layer = list(parents.get(name, ()))
@@ -274,7 +234,7 @@ def _above(name: str, parents: Mapping[str, list[str]], sources: _Sources, word:
     return tuple(found)
 
 
-def _entries(facts: _Facts, sources: _Sources, base: str) -> dict[str, Entry]:
+def _entries(facts: Facts, sources: Sources, base: str) -> dict[str, Entry]:
     entries = {}
     for subject, about in facts.items():
         labels = about.get(f"{_SKOS}prefLabel", [])
@@ -312,7 +272,7 @@ def _entries(facts: _Facts, sources: _Sources, base: str) -> dict[str, Entry]:
     return dict(sorted(entries.items()))
 
 
-def _check_links(entries: dict[str, Entry], sources: _Sources) -> None:
+def _check_links(entries: dict[str, Entry], sources: Sources) -> None:
     """Refuse a link to what nothing names, and a cycle in ``broader``."""
     for entry in entries.values():
         for target in (*entry.broader, *entry.related, *entry.speaks_for):
@@ -324,7 +284,7 @@ def _check_links(entries: dict[str, Entry], sources: _Sources) -> None:
 
 
 def _names(
-    entries: Mapping[str, Entry], sources: _Sources
+    entries: Mapping[str, Entry], sources: Sources
 ) -> tuple[dict[tuple[str, str], tuple[Entry, str]], dict[tuple[str, str], tuple[Entry, ...]]]:
     names: dict[tuple[str, str], tuple[Entry, str]] = {}
     contexts: dict[tuple[str, str], tuple[Entry, ...]] = {}
@@ -341,7 +301,7 @@ def _names(
 
 
 def _decisions(
-    facts: _Facts, sources: _Sources, entries: Mapping[str, Entry], base: str
+    facts: Facts, sources: Sources, entries: Mapping[str, Entry], base: str
 ) -> tuple[dict[str, str], frozenset[frozenset[str]]]:
     """Merges accepted (each IRI to the one that stands for it) and merges forbidden; together they must be possible."""
     leader: dict[str, str] = {}

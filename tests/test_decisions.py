@@ -10,7 +10,10 @@ from kg.build import build
 from kg.config import Settings
 from kg.decisions import decide, read_decisions
 from kg.errors import VocabularyError
+from kg.exporters import export
+from kg.files import whole_file
 from kg.ids import iri_for
+from kg.importing import import_files
 from kg.stores import open_store
 from kg.vocabulary import load_vocabulary
 from tests.samples import PlainExtractor
@@ -31,13 +34,6 @@ def test_decisions_are_read_back_and_replace_the_opposite(tmp_path: Path) -> Non
     assert decide(file, PEAS, LENTILS, same=False)
     assert decide(file, PEAS, BEANS, same=False)
     assert read_decisions(file) == {(PEAS, "notSameAs", LENTILS), (PEAS, "notSameAs", BEANS)}
-
-
-def test_a_thing_is_not_decided_to_be_itself(tmp_path: Path) -> None:
-    """Two names of one thing, written down as a decision."""
-    with pytest.raises(VocabularyError, match="one thing"):
-        decide(tmp_path / "decisions.ttl", BEANS, BEANS, same=False)
-    assert not (tmp_path / "decisions.ttl").exists()
 
 
 def test_the_file_is_a_vocabulary_file(tmp_path: Path) -> None:
@@ -147,3 +143,30 @@ def test_bad_vocabulary_leaves_the_old_graph(tmp_path: Path) -> None:
     with pytest.raises(VocabularyError, match=r"own\.ttl:1"):
         build([texts], tmp_path / "graph", Settings(vocabulary=(str(own),)), extractor=PlainExtractor())
     assert quads(tmp_path / "graph") == before
+
+
+def test_a_node_is_not_decided_to_be_itself(tmp_path: Path) -> None:
+    """Two names of one entry: a merge is done already, and keeping them apart would contradict itself at the next build."""
+    file = tmp_path / "decisions.ttl"
+    assert not decide(file, BEANS, BEANS, same=True)
+    with pytest.raises(VocabularyError, match="of one node"):
+        decide(file, BEANS, BEANS, same=False)
+    assert not file.exists()
+
+
+def test_decisions_that_were_imported_hold_for_the_next_build(tmp_path: Path) -> None:
+    """They came back as quads only, and a build of the copy merged nothing."""
+    for name, text in TEXTS.items():
+        (tmp_path / "texts" / name).parent.mkdir(exist_ok=True)
+        (tmp_path / "texts" / name).write_text(text)
+    first, copy, file = tmp_path / "first", tmp_path / "copy", tmp_path / "graph.trig"
+    build([tmp_path / "texts"], first, Settings(), extractor=PlainExtractor())
+    decide(first / "decisions.ttl", MAGIC, ENCHANTED, same=True)
+    build([tmp_path / "texts"], first, Settings(), extractor=PlainExtractor())
+    with whole_file(file) as out, open_store(first, read_only=True) as store:
+        export(store, "trig", out)
+    import_files([file], copy)
+    assert read_decisions(copy / "decisions.ttl") == {(MAGIC, "sameAs", ENCHANTED)}
+    build([tmp_path / "texts"], copy, Settings(), extractor=PlainExtractor())
+    with open_store(first, read_only=True) as one, open_store(copy, read_only=True) as other:
+        assert set(one.quads()) == set(other.quads())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -10,14 +11,17 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import Literal, NamedNode, Quad, Store
 from samples import TEXTS, PlainExtractor, statement_in, write_corpus
 
+from kg.errors import StoreError
 from kg.graph import SKOS, prefixes, statement_quads, terms
 from kg.ids import BASE
 from kg.linking import Linker
 from kg.model import Document, Evidence, Extracted, Polarity, Sentence, TimeExpression
+from kg.nquads import LineReader, literal, quads_in, whole_text
 from kg.readers import read
+from kg.stores.embedded import bulk_load
 from kg.vocabulary import load_vocabulary, ontology_folder
 
 KG = f"{BASE}ontology#"
@@ -159,3 +163,36 @@ def test_any_text_makes_valid_quads(actor: str, concept: str, polarity: Polarity
     )
     assert any(q.predicate.value == f"{SKOS}prefLabel" for q in quads) is False
     assert len(statements(quads)) == 1
+
+
+@given(st.text(max_size=60), st.text(alphabet='\\"\n\r\t\0<>@^. _:{}\u2028\ud800', max_size=20))
+def test_lines_hold_what_was_written(text: str, hostile: str) -> None:
+    """Oxigraph loads the lines without checking them: what stands in them must be read back by one that does check."""
+    value = f"{text}{hostile}"
+    lines = [f"<a:s> <a:p> {literal(value)} <a:g> .\n", f"<a:s> <a:p> {literal(value, 'en')} <a:g> .\n"]
+    plain, tagged = (quad.object for quad in quads_in(lines))
+    assert plain == Literal(whole_text(value))
+    assert tagged == Literal(whole_text(value), language="en")
+
+
+@given(st.lists(st.text(alphabet="aé\n", max_size=5), max_size=8), st.integers(1, 7))
+def test_lines_are_read_whole_in_pieces_of_any_size(pieces: list[str], size: int) -> None:
+    reader = LineReader(pieces)
+    raw = bytearray()
+    while got := reader.readinto(buffer := bytearray(size)):
+        raw += buffer[:got]
+    assert raw == "".join(pieces).encode()
+    assert reader.count == "".join(pieces).count("\n")
+
+
+def test_an_error_on_the_way_to_the_store_is_the_one_that_is_raised() -> None:
+    """Oxigraph would report it as one of its own."""
+
+    def failing() -> Iterator[str]:
+        yield "<a:s> <a:p> <a:o> .\n" * 10_000
+        raise StoreError("parsed", "is gone")
+
+    store = Store()
+    with pytest.raises(StoreError, match="is gone"):
+        bulk_load(store, failing())
+    assert len(store) == 0

@@ -8,6 +8,7 @@ from importlib import import_module
 import click
 
 from kg import __version__
+from kg.cli.guard import watch
 from kg.errors import KGError, StoreError, one_line
 
 __all__ = ["cli", "main"]
@@ -55,7 +56,7 @@ def cli() -> None:
 def main() -> None:
     """Run ``kg``; a failure that policy-kg explains is one line on standard error and its own exit code."""
     try:
-        cli(prog_name="kg", standalone_mode=True)
+        cli(prog_name="kg", standalone_mode=True, obj=watch)
     except KGError as error:
         click.echo(f"kg: {error}", err=True)
         sys.exit(error.exit_code)

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kg.cli.options import watched
+
 if TYPE_CHECKING:
     from kg.analysis import Claim, Graph
     from kg.analysis.editions import Difference
@@ -16,7 +18,7 @@ __all__ = ["command"]
 @click.command("diff")
 @click.argument("before", metavar="A")
 @click.argument("after", metavar="B")
-@click.option("--graph", "graph", metavar="DIR|URL", help="The graph that A and B are documents or years of.")
+@click.option("--graph", "graph", callback=watched, metavar="DIR|URL", help="The graph that A and B are documents or years of.")
 @click.option("--actor", metavar="NAME", help="Statements of this actor only.")
 @click.option("--format", "format", type=click.Choice(["text", "csv", "json"]), default="text", show_default=True)
 def command(before: str, after: str, graph: str | None, actor: str | None, format: str) -> None:

@@ -12,12 +12,25 @@ if TYPE_CHECKING:
     from kg.network import Filter
     from kg.stores import Store
 
-__all__ = ["claim_filter", "claim_filters", "day", "findings_options", "graph_option"]
+__all__ = ["claim_filter", "claim_filters", "day", "findings_options", "graph_option", "watched"]
 
 _Command = TypeVar("_Command", bound=Callable[..., object])
 
+
+def watched(ctx: click.Context, _parameter: click.Parameter, graph: str | None) -> str | None:
+    """Callback of an option that names a graph to read: ``kg.cli.main`` gives what looks after the process that reads it."""
+    if graph is not None and ctx.obj is not None:
+        ctx.obj(graph)
+    return graph
+
+
 graph_option = click.option(
-    "--graph", "graph", required=True, metavar="DIR|URL", help="Folder of the graph, or address of a SPARQL endpoint."
+    "--graph",
+    "graph",
+    required=True,
+    callback=watched,
+    metavar="DIR|URL",
+    help="Folder of the graph, or address of a SPARQL endpoint.",
 )
 
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kg.cli.options import watched
+
 if TYPE_CHECKING:
     from kg.queries import Question
     from kg.stores import Result, Store
@@ -18,7 +20,9 @@ __all__ = ["command"]
 @click.command("query")
 @click.argument("query", required=False)
 @click.argument("arguments", nargs=-1)
-@click.option("--graph", "graph", metavar="DIR|URL", help="Folder of the graph, or address of a SPARQL endpoint.")
+@click.option(
+    "--graph", "graph", callback=watched, metavar="DIR|URL", help="Folder of the graph, or address of a SPARQL endpoint."
+)
 @click.option(
     "--format",
     "format",

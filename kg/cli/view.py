@@ -6,11 +6,19 @@ from pathlib import Path
 
 import click
 
+from kg.cli.options import watched
+
 __all__ = ["command"]
 
 
 @click.command("view")
-@click.option("--graph", required=True, metavar="DIR", help="The graph: a folder made by kg build, or a SPARQL endpoint.")
+@click.option(
+    "--graph",
+    required=True,
+    callback=watched,
+    metavar="DIR",
+    help="The graph: a folder made by kg build, or a SPARQL endpoint.",
+)
 @click.option("-o", "--output", required=True, type=click.Path(dir_okay=False, path_type=Path), help="The HTML file to write.")
 @click.option("--title", default="Policy statements", show_default=True, help="The page's title.")
 def command(graph: str, output: Path, title: str) -> None:

@@ -24,8 +24,9 @@ from typing import Any
 
 from kg.errors import StoreError
 from kg.ids import BASE
+from kg.stores.digests import check_files, digests_of
 
-__all__ = ["FORMAT", "FolderLock", "Generation", "GraphFolder", "sync_files", "write_atomically"]
+__all__ = ["FORMAT", "FolderLock", "Generation", "GraphFolder", "check_graph", "sync_files", "write_atomically"]
 
 FORMAT = 1  # of the folder's layout and of the RDF shape in it
 
@@ -126,6 +127,7 @@ class GraphFolder:
         try:
             folder.mkdir()
             yield Generation(folder, number, base, content)
+            content["files"] = digests_of(folder / "store", last)
             write_atomically(folder / "manifest.json", json.dumps({"base": base} | content, indent=1, sort_keys=True))
             _sync_folder(self.path)
             write_atomically(self._pointer, json.dumps({"format": FORMAT, "generation": number}))
@@ -164,6 +166,19 @@ class GraphFolder:
         return number
 
 
+def check_graph(spec: str | Path) -> None:
+    """Read all data files of the graph in the folder ``spec``; no other store has what to check them by.
+
+    Raises:
+        DamagedError: one is not what the build wrote.
+        StoreError: one cannot be read.
+    """
+    place = Path(spec)
+    generation = GraphFolder(place).current() if (place / "graph.json").is_file() else None
+    if generation is not None:
+        check_files(generation)
+
+
 def write_atomically(file: Path, text: str) -> None:
     """Put ``text`` in ``file``: after a crash it holds the old text or the new one."""
     new = file.with_name(file.name + ".new")
@@ -191,12 +206,14 @@ def _sync_folder(folder: Path) -> None:
 
 
 def _read_json(file: Path) -> dict[str, Any]:
+    which = "it" if file.name == "graph.json" else "graph.json"
+    hint = f"remove {which} and build again; parsed texts are kept"
     try:
         content = json.loads(file.read_text(encoding="utf-8"))
     except OSError as error:
-        raise StoreError(file, f"cannot be read: {error.strerror}", hint="remove graph.json and build again") from error
+        raise StoreError(file, f"cannot be read: {error.strerror}", hint=hint) from error
     except ValueError as error:
-        raise StoreError(file, f"is damaged: {error}", hint="remove it and build again; parsed texts are kept") from error
+        raise StoreError(file, f"is damaged: {error}", hint=hint) from error
     if not isinstance(content, dict):
-        raise StoreError(file, "is damaged: it is no JSON object", hint="remove it and build again; parsed texts are kept")
+        raise StoreError(file, "is damaged: it is no JSON object", hint=hint)
     return content

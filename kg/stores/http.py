@@ -7,7 +7,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Mapping
-from http.client import HTTPException
+from http.client import HTTPException, HTTPResponse, IncompleteRead
 from typing import NamedTuple
 
 from kg.errors import StoreError
@@ -16,6 +16,8 @@ __all__ = ["Answer", "Client", "HttpError"]
 
 TRIES = 4
 FIRST_WAIT = 0.25  # seconds before the second try; each further wait is three times as long
+SLOWEST = 1000  # bytes a second; who sends less for longer than the time limit will not come to an end
+_PIECE = 1 << 16  # bytes
 _BUSY = frozenset({429, 502, 503, 504})
 
 
@@ -39,7 +41,7 @@ class Client:
     """Sends requests to one server.
 
     ``KG_SPARQL_USER`` and ``KG_SPARQL_PASSWORD`` are used for basic or digest authentication, whichever the server asks for;
-    ``KG_SPARQL_TIMEOUT`` is the longest wait for an answer, in seconds (60).
+    ``KG_SPARQL_TIMEOUT`` is the longest wait for an answer, in seconds (60); one that has begun may take longer.
     """
 
     def __init__(self, address: str) -> None:
@@ -81,12 +83,25 @@ class Client:
         request = urllib.request.Request(url, data=body, headers=dict(headers), method=method)  # noqa: S310 — http by kg.stores
         try:
             with self._opener.open(request, timeout=self.timeout) as response:
-                return Answer(response.read(), response.headers.get_content_type(), response.headers)
+                return Answer(self._read(response), response.headers.get_content_type(), response.headers)
         except urllib.error.HTTPError as error:
             with error:
                 raise HttpError(error.code, error.read(2000).decode("utf-8", "replace").strip()) from error
         except urllib.error.URLError as error:
             raise error.reason if isinstance(error.reason, OSError) else OSError(str(error.reason)) from error
+
+    def _read(self, response: HTTPResponse) -> bytes:
+        """The whole body. The socket's limit is on each wait, and a server that sends a byte a second never exceeds it."""
+        found = bytearray()
+        start = time.monotonic()
+        while piece := response.read1(_PIECE):
+            found += piece
+            seconds = time.monotonic() - start
+            if seconds > self.timeout and len(found) < SLOWEST * seconds:
+                raise TimeoutError
+        if response.length:
+            raise IncompleteRead(bytes(found), response.length)
+        return bytes(found)
 
     def _what(self, error: Exception) -> str:
         if isinstance(error, TimeoutError):

@@ -37,9 +37,9 @@ from kg.linking import Linker
 from kg.measures import measures
 from kg.model import Document, Extracted, Statement
 from kg.network import shortest_path, to_network
-from kg.settling import graph_quads
+from kg.settling import graph_lines
 from kg.stores import open_store
-from kg.stores.embedded import OxigraphStore
+from kg.stores.embedded import OxigraphStore, bulk_load
 from kg.vocabulary import Vocabulary, load_vocabulary
 
 
@@ -119,7 +119,7 @@ def bench(statements: int) -> tuple[dict[str, float], dict[str, int]]:
     print(f"{statements:,} statements: {links / seconds['linking']:,.0f} links/s", file=sys.stderr)
     with tempfile.TemporaryDirectory() as folder, open_store(Path(folder) / "graph") as store:
         assert isinstance(store, OxigraphStore)
-        store.load(graph_quads(documents, vocabulary))
+        bulk_load(store.oxigraph, graph_lines(documents, vocabulary))
         seconds["reading"], graph = timed(lambda: read_graph(store))
     for name, work in analyses(graph).items():
         seconds[name], result = timed(work, times=3)

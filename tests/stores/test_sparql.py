@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
@@ -78,6 +79,28 @@ def test_slow(serve: Callable[..., tuple[str, list[object]]], monkeypatch: pytes
     address, asked = serve(lambda request: time.sleep(1))
     assert "no answer in 0.2 s" in str(failure(address))
     assert len(asked) == 1  # a server that is overloaded is not asked again
+
+
+def test_an_answer_that_drips_is_given_up(
+    serve: Callable[..., tuple[str, list[object]]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A byte now and then never exceeds the time limit of a socket."""
+
+    def drip(request: BaseHTTPRequestHandler) -> None:
+        request.send_response(200)
+        request.send_header("Content-Type", RESULTS)
+        request.end_headers()
+        with suppress(OSError):
+            for _ in range(100):
+                request.wfile.write(b" ")
+                request.wfile.flush()
+                time.sleep(0.1)
+
+    monkeypatch.setenv("KG_SPARQL_TIMEOUT", "0.3")
+    address, _ = serve(drip)
+    start = time.monotonic()
+    assert "no answer in 0.3 s" in str(failure(address))
+    assert time.monotonic() - start < 5
 
 
 @pytest.mark.parametrize(

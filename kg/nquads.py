@@ -1,0 +1,112 @@
+"""The notation of N-Quads: terms as text, and text for a parser to read from a stream.
+
+A graph is written as lines, not as objects: for each term of a ``pyoxigraph.Quad`` Python makes an object that Oxigraph copies,
+and a literal among them costs more than the parser does for the whole line.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer as Buffer
+
+__all__ = ["LineReader", "day", "decimal", "iri", "lines_of", "literal", "number", "quads_in", "whole_text"]
+
+_XSD = "http://www.w3.org/2001/XMLSchema#"
+_BUFFER = 1 << 18  # bytes
+_ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r"})
+
+
+def iri(text: str) -> str:
+    """``text``, a valid IRI, in the notation of N-Quads."""
+    return f"<{text}>"
+
+
+def literal(text: str, language: str = "") -> str:
+    r"""``text`` as a literal; only what ends a literal or a line is escaped.
+
+    >>> print(literal('say "a\\b"\n'), literal("new energy", "en"))
+    "say \"a\\b\"\n" "new energy"@en
+    """
+    if '"' in text or "\\" in text or "\n" in text or "\r" in text:
+        text = text.translate(_ESCAPES)
+    return f'"{text}"@{language}' if language else f'"{text}"'
+
+
+def number(value: int) -> str:
+    """An ``xsd:integer``."""
+    return f'"{value}"^^<{_XSD}integer>'
+
+
+def day(value: date) -> str:
+    """An ``xsd:date``."""
+    return f'"{value.isoformat()}"^^<{_XSD}date>'
+
+
+@lru_cache(maxsize=1024)
+def decimal(value: float) -> str:
+    """An ``xsd:decimal`` in canonical form, so that stores that keep values and stores that keep spellings keep the same."""
+    digits = f"{value:.6f}".rstrip("0").rstrip(".")
+    return f'"{digits}"^^<{_XSD}decimal>'
+
+
+def lines_of(quads: Iterable[ox.Quad]) -> Iterator[str]:
+    """A line for each of ``quads``."""
+    for quad in quads:
+        yield f"{quad} .\n"
+
+
+def whole_text(text: str) -> str:
+    """``text`` with a question mark for each lone surrogate, which no literal can hold."""
+    return text if text.isascii() else text.encode("utf-8", "replace").decode()
+
+
+def quads_in(lines: Iterable[str]) -> Iterator[ox.Quad]:
+    """The quads that ``lines`` are."""
+    return iter(ox.parse(LineReader(lines).buffered(), ox.RdfFormat.N_QUADS))
+
+
+class LineReader(io.RawIOBase):
+    """``lines`` as a binary file for a parser; ``count`` is how many it has given away. Read it through ``buffered``.
+
+    An error of the iterator is kept as ``error``: a parser may report it as one of its own.
+    """
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._lines, self._piece, self._at = iter(lines), b"", 0
+        self.count = 0
+        self.error: BaseException | None = None
+
+    def buffered(self) -> io.BufferedReader:
+        """The same with a buffer: parsers ask for two kilobytes at a time."""
+        return io.BufferedReader(self, _BUFFER)
+
+    def readable(self) -> bool:
+        """See ``io.IOBase``."""
+        return True
+
+    def readinto(self, buffer: Buffer, /) -> int:
+        """See ``io.RawIOBase``."""
+        room = memoryview(buffer).cast("B")
+        while self._at == len(self._piece):
+            try:
+                text = next(self._lines, None)
+            except BaseException as error:
+                self.error = error
+                raise
+            if text is None:
+                return 0
+            self.count += text.count("\n")
+            self._piece, self._at = text.encode("utf-8", "replace"), 0  # a question mark for a lone surrogate
+        end = min(self._at + len(room), len(self._piece))
+        size = end - self._at
+        room[:size] = memoryview(self._piece)[self._at : end]
+        self._at = end
+        return size
