@@ -96,7 +96,7 @@ class Subjects:
                 return [
                     Actor(phrase.label, ActorBasis.EXPLICIT, phrase.long, post) for phrase in noun_phrases(self._tree, post)
                 ]
-            speaker = self._discourse.speaker
+            speaker = self._discourse.speaker or self._discourse.office
             return [Actor(speaker, ActorBasis.PRONOUN, token.text, token)] if speaker else [UNKNOWN]
         if lower in {"former", "latter"} and token.child("det") is not None:
             label = self._of_two(token, first=lower == "former")
@@ -110,10 +110,8 @@ class Subjects:
             return [Actor(phrase.label, basis, phrase.long, token) for phrase in noun_phrases(self._tree, token)] or [UNKNOWN]
         if is_pronoun(token) or is_pronoun(core):
             return self._pronoun(core if core is not token else token, clause)
-        if (lower in {"nobody", "none", "one", "no-one"} and any(child.lower == "no" for child in token.children)) or lower in {
-            "nobody",
-            "none",
-        }:
+        no_one = lower in {"one", "no-one"} and any(child.lower == "no" for child in token.children)
+        if no_one or lower in {"nobody", "none"}:
             return [Actor("no one", basis, token.text, token)]
         return [Actor(phrase.label, basis, phrase.long, token) for phrase in noun_phrases(self._tree, token)] or [UNKNOWN]
 
@@ -146,6 +144,8 @@ class Subjects:
 
     def _pronoun(self, token: Token, clause: Clause) -> list[Actor]:
         lower = token.lower
+        if lower in {"you", "yourself", "yourselves"}:
+            return [UNKNOWN]  # whoever hears or reads it
         clause = self._clauses.get(token.head.i, clause)
         if token.i in self._resolving:
             return [UNKNOWN]
@@ -223,6 +223,7 @@ class Subjects:
                 if (
                     subject.i < token.i
                     and not is_pronoun(subject)
+                    and not (token.lower in {"it", "they"} and subject.lower in words("pronoun.indefinite"))
                     and is_plural(subject) == plural
                     and (
                         token.lower not in _PERSONS
@@ -360,7 +361,7 @@ class Subjects:
             if (
                 other.dep in {"nsubj", "nsubjpass"}
                 and not is_pronoun(other)
-                and other.lower not in {"there", "nobody", "none", "nothing", "anybody", "everybody"}
+                and other.lower not in words("pronoun.indefinite") | {"there"}
                 and is_plural(other) == plural
                 and (token.lower not in _PERSONS or is_person(self._label(other)))
                 and (token.lower != "it" or not is_human(other))

@@ -36,6 +36,12 @@ class Discourse:
     heading: str | None = None
     sentences: list[list[Named]] = field(default_factory=list)  # what each of the latest sentences named, the salient first
 
+    @property
+    def office(self) -> str | None:
+        """Whom "I" stands for in a signed order, which has no speaker: the office that it speaks for, if it is one person's."""
+        title = (self.we or "").split(" ")[0].lower()
+        return self.we if title in words("discourse.title") else None
+
     def note(self, named: list[Named]) -> None:
         """Remember what a sentence named."""
         if named:

@@ -231,7 +231,10 @@ class SubjectFinder:
             if needing and clause.infinitive:  # "agencies lack the staff needed to carry out X"
                 above = governor.governor
                 return self._of_what_is_needed(above, governor) if above is not None else _NOBODY
-            made = clause.link is Link.PURPOSE and clause.noun is None and governor.verb.lemma.lower() in _MAKING
+            needed = (
+                governor.verb.lemma.lower() == "need" and governor.link is not Link.REDUCED
+            )  # "the rule is needed to stem X"
+            made = clause.link is Link.PURPOSE and clause.noun is None and (needed or governor.verb.lemma.lower() in _MAKING)
             made = made and not self._agent(governor).tokens
             if raises or clause.link is Link.PARTICIPLE or clause.marker == "as" or (made and clause.verb.i > governor.verb.i):
                 return Found(self._grammatical(governor).tokens, ActorBasis.CONTROL)
@@ -273,6 +276,9 @@ _TRANSFERS = {
 }  # verb that gives or takes a power or duty → prepositions of whom it is given to; none: taken from its object
 
 
+_MADE_FOR = frozenset({"design", "intend", "mean", "set", "need", "use", "build", "make", "require", "oblige", "force", "ask"})
+
+
 def is_expletive(clause: Clause, subject: Token) -> bool:
     """“it is necessary to …”, "there is …": a subject that stands for nothing."""
     if subject.dep == "expl" or subject.tag == "EX" or subject.lower == "there":
@@ -280,6 +286,8 @@ def is_expletive(clause: Clause, subject: Token) -> bool:
     if subject.lower != "it":
         return False
     verb = clause.verb
+    if clause.passive and clause.verb.lemma.lower() in _MADE_FOR:
+        return False  # "it is designed to protect": what it is, was named before
     if verb.child("acomp", "attr", "oprd") is not None or clause.passive:
         return any(
             below.link in {Link.CLAUSAL, Link.COMPLEMENT, Link.PURPOSE}

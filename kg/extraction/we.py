@@ -13,7 +13,7 @@ __all__ = ["heading_actor", "spoken_for"]
 _ORGANIZATION = re.compile(
     r"(?:[A-Z][\w’'&.-]*(?:-[\w]+)*\s+(?:(?:of|and|for|the|on|in|de|to)\s+)*)*"
     r"(?:Commission|Ministry|Department|Agency|Administration|Authority|Council|Bureau|Office|Committee|Board|Bank|Government|"
-    r"Organi[sz]ation|Union|Treasury|Service|Institute|Secretariat|Parliament|Cabinet|Congress|Association|Corporation|Trust|Fund)\b"
+    r"Assembly|Senate|Conference|Summit|Court|Tribunal|Organi[sz]ation|Union|Treasury|Service|Institute|Secretariat|Parliament|Cabinet|Congress|Association|Corporation|Trust|Fund)\b"
     r"(?:\s+(?:of|for|and|on)\s+(?:the\s+)?(?:[A-Z][\w’'-]*)(?:(?:,)?\s+(?:(?:and|of|for|the)\s+)*[A-Z][\w’'-]*)*)?"
 )
 

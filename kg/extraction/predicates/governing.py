@@ -211,6 +211,8 @@ def catenative(clause: Clause, lemma: str) -> Predicate | None:
     impersonal = name is not None and any(subject.lower == "it" for subject in clause.subjects)  # "it is prohibited to sell X"
     if not direct and clause.passive and (impersonal or lemma in {"construe", "interpret"}):
         direct = [item for item in below if item.link is Link.PURPOSE and item.verb.i > verb.i]
+    if not direct and clause.passive and lemma in {"leave", "force", "compel"}:
+        direct = [item for item in below if item.link is Link.PURPOSE and item.verb.i > verb.i]  # "cannot be left to pay"
     if lemma in {"have", "be"} and direct and any(child.lower == "yet" for child in verb.children):
         for item in direct:
             item.link = Link.COMPLEMENT

@@ -68,6 +68,7 @@ from kg.extraction.repair.gerunds import (
     gerund_after_commitment,
     gerund_lists,
     participle_before_noun,
+    participle_of_a_document,
     passive_lists,
 )
 from kg.extraction.repair.infinitives import help_without_to, infinitive_behind_concerned, to_before_adjective, to_before_noun
@@ -208,6 +209,7 @@ IN_ORDER: tuple[Repair, ...] = (
     # What the phrases between verbs and nouns hang on, and lemmas
     object_after_parenthesis,
     recipients,
+    participle_of_a_document,
     agreeing_antecedent,
     relative_of_the_last,
     phrases_of_the_object,

@@ -10,7 +10,14 @@ from kg.extraction.repair.forms import lemma_of_gerund
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
-__all__ = ["gerund_after_accordance", "gerund_after_commitment", "gerund_lists", "participle_before_noun", "passive_lists"]
+__all__ = [
+    "gerund_after_accordance",
+    "gerund_after_commitment",
+    "gerund_lists",
+    "participle_before_noun",
+    "participle_of_a_document",
+    "passive_lists",
+]
 
 
 @asked_of("VBG", "dobj", ", and or")
@@ -130,17 +137,42 @@ def participle_before_noun(tokens: list[Token]) -> None:
         token.hang(target, "amod")
 
 
-@asked_of("accordance conformity", "VBG/pcomp")
+@asked_of("accordance conformity", "VBG/pcomp|acl")
 def gerund_after_accordance(tokens: list[Token]) -> None:
     """“adopt acts in accordance with Article 20 supplementing this Regulation”: the article supplements nothing."""
     for token in tokens:
-        prep, subject = token.head, token.child("nsubj")
-        if token.tag != "VBG" or token.dep != "pcomp" or subject is None or prep.head.lower not in {"accordance", "conformity"}:
+        if token.tag != "VBG" or token.dep not in {"pcomp", "acl"}:
             continue
-        verb = next((above for above in prep.ancestors() if above.is_verb), None)
+        above = next((item for item in token.ancestors() if item.lower in {"accordance", "conformity"}), None)
+        verb = next((item for item in above.ancestors() if item.is_verb), None) if above is not None else None
         target = verb.child("dobj") if verb is not None else None
-        if target is not None and target.i < prep.i:
-            subject.hang(prep, "pobj")
+        subject = token.child("nsubj")
+        if above is None or target is None or target.i > above.i or any(item.is_verb for item in _between(token, above)):
+            continue
+        if subject is not None:
+            subject.hang(token.head, "pobj")
+        token.hang(target, "acl")
+
+
+def _between(token: Token, above: Token) -> list[Token]:
+    return [item for item in token.ancestors() if above.i < item.i]
+
+
+_TELLING = frozenset(
+    {"state", "contain", "specify", "indicate", "describe", "list", "detail", "explain", "identify", "outline"}
+)
+
+
+@asked_of("VBG/acl", "pobj", "dobj")
+def participle_of_a_document(tokens: list[Token]) -> None:
+    """“submit a notice to the governor stating its name”: it is the notice that states, not the governor."""
+    for token in tokens:
+        noun = token.head
+        if token.tag != "VBG" or token.dep != "acl" or noun.dep != "pobj" or token.lemma.lower() not in _TELLING:
+            continue
+        verb = noun.head.head
+        target = verb.child("dobj") if verb.is_verb else None
+        if target is not None and target.i < noun.i and target.is_noun:
             token.hang(target, "acl")
 
 
