@@ -33,7 +33,7 @@ from kg.vocabulary import Entry, Vocabulary
 __all__ = ["Linker"]
 
 _TOKEN = re.compile(r"[^\W_](?:[\w&+.'’-]*[\w+])?")
-_MEMO = 200_000  # names kept; a name is about 200 bytes
+_MEMO = 200_000  # names kept; each about 200 bytes
 _CAPITAL = r"[A-Z][\w&'’-]*"
 
 

@@ -165,7 +165,6 @@ def test_evaluate() -> None:
         ["diff", "1999", "2024"],
         ["diff", "2023", "2024", "--actor", "MIIT"],
         ["vocabulary", "accept", "nobody at all", "SASAC"],
-        ["vocabulary", "accept", "SASAC", "State-owned Assets Supervision and Administration Commission"],
         ["diff", "no such document", "2024"],
     ],
 )

@@ -49,6 +49,16 @@ from kg.extraction.repair.attachment import (
     two_subjects,
 )
 from kg.extraction.repair.clefts import cleft, that_of_a_cleft
+from kg.extraction.repair.coordination import (
+    adjective_behind_object,
+    list_taken_for_apposition,
+    main_verb_of_a_relative,
+    object_behind_a_phrase,
+    parallel_determiners,
+    participle_behind_object,
+    verb_and_verb,
+    verb_with_preposition,
+)
 from kg.extraction.repair.forms import (
     acronyms,
     currencies,
@@ -134,6 +144,10 @@ IN_ORDER: tuple[Repair, ...] = (
     present_taken_for_subject,
     participle_of_the_object,
     bare_verb_after_without,
+    participle_behind_object,
+    verb_with_preposition,
+    verb_and_verb,
+    adjective_behind_object,
     that_of_a_cleft,
     verb_after_relative,
     verbs_by_frame,
@@ -154,6 +168,7 @@ IN_ORDER: tuple[Repair, ...] = (
     participle_with_agent,
     # Which verb is the main one, and what its subject is
     subject_with_relative,
+    main_verb_of_a_relative,
     apposition_taken_for_subject,
     clause_of_telling,
     task_after_parenthesis,
@@ -180,6 +195,9 @@ IN_ORDER: tuple[Repair, ...] = (
     # What is coordinated with what
     bare_verbs_in_lists,
     adjective_with_object,
+    list_taken_for_apposition,
+    object_behind_a_phrase,
+    parallel_determiners,
     being_done,
     prepositions_in_lists,
     nouns_hung_on_verbs,

@@ -302,11 +302,12 @@ def _list_of_presents(noun: Token, listed: list[Token], verbs: AbstractSet[str])
                 child.hang(last, "dobj")
 
 
-@asked_of("relcl", "ccomp", "NN|NNS|NNP|NNPS/ROOT")
+@asked_of("relcl", "ccomp", "NN|NNS|NNP|NNPS/ROOT|dobj")
 def subject_with_relative(tokens: list[Token]) -> None:
     """“An agent that finds a violation shall notify the owner”: the noun before the relative clause is the subject."""
     for noun in tokens:
-        relative = noun.child("relcl") if noun.dep == "ROOT" and noun.is_noun else None
+        that = noun.dep == "dobj" and any(child.lower == "that" and child.tag == "IN" for child in noun.children)
+        relative = noun.child("relcl") if (noun.dep == "ROOT" or that) and noun.is_noun else None
         if relative is None or not relative.is_verb or relative.child("dobj") is not None:
             continue
         who = relative.child("nsubj")
@@ -314,15 +315,18 @@ def subject_with_relative(tokens: list[Token]) -> None:
         found = main.child("nsubj", "nsubjpass") if main is not None else None
         if main is None or found is None or who is None or who.tag not in {"WDT", "WP"} or main.child("mark") is not None:
             continue
-        if not _has_finite_auxiliary(main) or found.subtree()[0].i != relative.i + 1:
+        finite = _has_finite_auxiliary(main) or (that and main.tag in {"VBP", "VB"})
+        if not finite or found.subtree()[0].i != relative.i + 1:
             continue
         found.hang(relative, "dobj")
         main.hang(noun, "dep")
         main.replace(noun)
         noun.hang(main, "nsubjpass" if main.having("auxpass") else "nsubj")
+        if that:
+            main.dep = "ccomp"  # "ensure that undertakings which employ more than 250 workers publish X"
         for child in list(noun.children):
-            if child.i > main.i:
-                child.hang(main, child.dep)
+            if child.i > main.i or (that and child.lower == "that"):
+                child.hang(main, "mark" if child.lower == "that" else child.dep)
 
 
 @asked_of("NN|NNS|NNP|NNPS/appos", ",", "prep")

@@ -1,0 +1,161 @@
+"""Lists of nouns and verbs that the parser cuts short: commas, determiners and frames say what goes on with what."""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+from itertools import pairwise
+
+from kg.extraction.repair.asking import asked_of
+from kg.extraction.tree import Token
+from kg.extraction.words import words
+
+__all__ = [
+    "adjective_behind_object",
+    "list_taken_for_apposition",
+    "main_verb_of_a_relative",
+    "object_behind_a_phrase",
+    "parallel_determiners",
+    "participle_behind_object",
+    "verb_and_verb",
+    "verb_with_preposition",
+]
+
+_PLACES = frozenset({"dobj", "pobj", "conj"})
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+
+
+@asked_of("NN|NNS|NNP|NNPS/appos", ",", "and or")
+def list_taken_for_apposition(tokens: list[Token]) -> None:
+    """“to build the pipes, the roads and the substations”: an apposition that is a list goes on with the list before it."""
+    for token in tokens:
+        last = token.child("conj")
+        first = token.subtree()[0].i
+        if token.dep != "appos" or token.child("det") is None or last is None or token.child("cc") is None or first < 2:
+            continue
+        before = tokens[first - 2]
+        if tokens[first - 1].text != "," or not before.is_noun or before.dep not in _PLACES or before is token.head:
+            continue
+        noun = _with_determiner(before)
+        if noun is not token.head and noun not in token.subtree():
+            token.hang(noun, "conj")
+
+
+def _with_determiner(noun: Token) -> Token:
+    """The noun that ``noun`` stands inside of: "proof" of "proof of insurance", "the payment" of "the payment of salaries"."""
+    while noun.dep == "pobj" and noun.head.head.is_noun and noun.child("det", "poss") is None:
+        noun = noun.head.head
+    return noun
+
+
+@asked_of("NN|NNS|NNP|NNPS/dobj", ",", "prep")
+def object_behind_a_phrase(tokens: list[Token]) -> None:
+    """“lead to the payment of salaries, the reopening of roads and …”: no object, but the second of what "to" governs."""
+    for token in tokens:
+        first = token.subtree()[0].i if token.dep == "dobj" else 0
+        verb = token.head
+        if first < 2 or tokens[first - 1].text != "," or not token.is_noun or verb.i > first or token.child("det") is None:
+            continue
+        prep = next((item for item in verb.having("prep") if item.i == verb.i + 1 and item.child("pobj")), None)
+        inner = prep.child("pobj") if prep is not None else None
+        if inner is None or prep is None or prep.lower in {"by", "in", "at", "before", "after", "within", "until"}:
+            continue
+        if inner.subtree()[-1].i == first - 2 or tokens[first - 2] in inner.subtree():
+            token.hang(inner, "conj")
+
+
+@asked_of("NN|NNS/conj", "det", "of")
+def parallel_determiners(tokens: list[Token]) -> None:
+    """“the payment of salaries, the reopening of roads around Taiz and a durable ceasefire”: what has an article goes on
+    with what has one."""
+    for token in tokens:
+        inner = token.head
+        if token.dep != "conj" or token.tag not in {"NN", "NNS"} or token.child("det") is None or inner.dep != "pobj":
+            continue
+        if inner.having("det", "poss", "nummod") or not inner.is_noun or inner.head.lower in {"between", "among"}:
+            continue
+        outer = next((above for above in inner.ancestors() if above.is_noun and above.child("det") is not None), None)
+        verb = next((above for above in inner.ancestors() if above.is_verb), None)
+        if outer is not None and outer.dep in _PLACES and (verb is None or outer.i > verb.i):
+            token.hang(outer, "conj")
+
+
+@asked_of("VBD|VBN/ccomp", "dobj")
+def participle_behind_object(tokens: list[Token]) -> None:
+    """“inform the users affected and take measures”: a participle right behind the object is no clause."""
+    for noun, token in pairwise(tokens):
+        if token.dep != "ccomp" or token.tag not in {"VBD", "VBN"} or noun.dep != "dobj" or noun.head is not token.head:
+            continue
+        made = token.head.lemma.lower() in _MAKING  # "keep their alarm switched on"
+        if not made and not token.having("nsubj", "nsubjpass", "aux", "auxpass", "dobj", "mark"):
+            token.tag = "VBN"
+            token.hang(noun, "acl")
+
+
+@asked_of("NN|RB|JJ", ",", "VB")
+def verb_with_preposition(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“shall implement the plan, adhere to the principle and …”, "review lists, contact patients by text and …": a word that
+    can only be a verb there, by what it governs."""
+    for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if token.tag not in {"NN", "RB", "JJ"} or before.text != "," or token.lower not in verbs:
+            continue
+        if token.dep not in {"dep", "conj", "xcomp", "advcl", "ccomp"} or not token.head.is_verb:
+            continue
+        governs = after.tag in {"IN", "TO"} and after.head is token and token.lower not in words("noun_or_verb")
+        if not governs and token.child("dobj") is None:
+            continue
+        earlier = next((item for item in reversed(tokens[: before.i]) if item.tag == "VB" and item.dep not in {"aux"}), None)
+        if earlier is None or not any(item.lower in {"and", "or"} for item in tokens[token.i :]):
+            continue
+        token.tag, token.lemma, token.repaired = "VB", token.lower, True
+        token.hang(earlier, "conj")
+
+
+@asked_of("JJ/conj", "VB", "and or")
+def verb_and_verb(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“shall open and close sluices”: a word between a bare verb and its object that can be a verb is one."""
+    for verb, conjunction, token, after in zip(tokens, tokens[1:], tokens[2:], tokens[3:], strict=False):
+        if token.tag != "JJ" or token.dep != "conj" or token.head is not verb or conjunction.lower not in {"and", "or"}:
+            continue
+        marked = any(aux.tag in {"MD", "TO"} for aux in verb.having("aux"))
+        target = verb.child("dobj")
+        if verb.tag == "VB" and marked and target is not None and after.tag in _NOUNS | {"DT"} and token.lower in verbs:
+            token.tag, token.lemma, token.repaired = "VB", token.lower, True
+            target.hang(token, "dobj")
+
+
+@asked_of("VBZ/ROOT", "ccomp", "relcl", ",")
+def main_verb_of_a_relative(tokens: list[Token]) -> None:
+    """“shall submit a report that identifies gaps, estimates the cost and …”: a verb of the relative clause taken for the
+    main one, with its object for its subject."""
+    for token in tokens:
+        first = next((item for item in token.having("ccomp") if item.i < token.i), None)
+        if token.tag != "VBZ" or token.dep != "ROOT" or first is None or tokens[token.i - 1].text != ",":
+            continue
+        found = token.child("nsubj")
+        relative = next((item for item in reversed(first.subtree()) if item.dep == "relcl" and item.tag == "VBZ"), None)
+        if relative is None or first.child("nsubj", "nsubjpass") is None or (found is not None and found.i < token.i):
+            continue
+        if found is not None:
+            found.dep = "dobj"
+        first.replace(token)
+        token.hang(relative, "conj")
+
+
+@asked_of("JJ/ccomp", "nsubj")
+def adjective_behind_object(tokens: list[Token]) -> None:
+    """“must not administer vaccines unsupervised”: the noun is the object, unless the verb makes it so."""
+    for token in tokens:
+        verb, noun = token.head, token.child("nsubj")
+        if token.tag != "JJ" or token.dep != "ccomp" or not verb.is_verb or noun is None or not noun.is_noun:
+            continue
+        if verb.lemma.lower() in _MAKING or verb.lemma.lower() in words("attribution") or token.having("cop", "aux", "mark"):
+            continue
+        if noun.i < verb.i or noun.i > token.i or verb.child("dobj") is not None:
+            continue
+        noun.hang(verb, "dobj")
+        token.hang(noun, "amod")
+
+
+_MAKING = frozenset(
+    {"make", "keep", "render", "leave", "hold", "declare", "consider", "deem", "set", "get", "have", "want", "see", "let"}
+)
