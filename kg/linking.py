@@ -391,9 +391,8 @@ class Linker:
                 continue
             for name_tokens, name, entry in by_first[folded[place]]:
                 last = place + len(name_tokens)
-                if tuple(folded[place:last]) == name_tokens and (
-                    not _needs_capitals(name) or tokens[place] == name or tokens[place] == f"{name}s"
-                ):
+                same = not _needs_capitals(name) or tokens[place] in {name, f"{name}s"}
+                if same and tuple(folded[place:last]) == name_tokens:
                     found.append((place, last, entry.iri))
                     after = last
                     break

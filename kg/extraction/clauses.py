@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import lru_cache
 
 from kg.extraction.tree import VERB_TAGS, Token, Tree
 from kg.extraction.words import words
@@ -203,6 +202,10 @@ def _is_condition(clause: Clause, token: Token, head: Token) -> bool:
     """“provided that …”, "on condition that …", legal "where …", "should a patient …"."""
     if _precedes(token, "provided", "that") or _precedes(token, "condition", "that"):
         return True
+    if token.dep == "ccomp" and any(
+        child.lower == "provided" and child.i == token.subtree()[0].i - 1 for child in head.children
+    ):
+        return True  # "may buy it, provided it pays the price"
     if token.dep == "acl" and clause.marker in {"if", "unless"}:
         return True  # "her party, if elected, would …"
     if token.dep in {"relcl", "acl", "pcomp", "pobj"}:
@@ -388,12 +391,3 @@ def verb_lemma(token: Token) -> str:
         (child for child in token.having("advmod") if child.i == token.i + 1 and child.lower in {"aside", "forward"}), None
     )
     return f"{lemma} {particle.lower}" if particle is not None else lemma
-
-
-@lru_cache(maxsize=4096)
-def catenative_class(lemma: str) -> str | None:
-    """The class of a catenative verb in ``words.toml``, or None."""
-    for name in ("negated", "mooted", "planned", "obliged", "possible", "ongoing", "requested", "inherit"):
-        if lemma in words(f"catenative.{name}"):
-            return name
-    return None

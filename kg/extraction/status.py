@@ -121,8 +121,9 @@ class Moods:
             if _own_status(clause) is Status.ONGOING and _takes_status_of_verb_above(clause.first):
                 return above[0]
         own = _own_status(clause)
-        if self._prefix and any(token.start < self._prefix for token in clause.auxiliaries):
-            return self._default
+        understood = any(token.lower == "it" and token.start < self._prefix for token in clause.first.subjects)
+        if self._prefix and not understood and any(token.start < self._prefix for token in clause.auxiliaries):
+            return self._default  # our own "They will"; but "It is" of "Alarmed by the collapse of stocks," says what holds
         if clause.link in {Link.PURPOSE, Link.FOR_GERUND} or _is_aim(clause):
             return _noun_status(clause, above)
         if clause.link in {Link.COMPLEMENT, Link.OBJECT_CONTROL} and above is not None:

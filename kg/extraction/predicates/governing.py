@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
-from kg.extraction.clauses import Clause, Link, catenative_class
+from kg.extraction.clauses import Clause, Link
 from kg.extraction.heads import core_head, governed, is_amount, noun_heads
 from kg.extraction.predicates.base import Kind, Predicate, preposition_of
 from kg.extraction.tree import Token
@@ -233,13 +233,22 @@ def catenative(clause: Clause, lemma: str) -> Predicate | None:
     return Predicate(Kind.CATENATIVE, lemma, status_class=name or "inherit", rule="catenative")
 
 
+@lru_cache(maxsize=4096)
+def _catenative_class(lemma: str) -> str | None:
+    """The class of a catenative verb in ``words.toml``, or None."""
+    for name in ("negated", "mooted", "planned", "obliged", "possible", "ongoing", "requested", "inherit"):
+        if lemma in words(f"catenative.{name}"):
+            return name
+    return None
+
+
 def _class_of(clause: Clause, lemma: str) -> str | None:
     """What the verb does to the status of its complement."""
     if clause.passive and lemma in words("forbidding"):
         return "negated"  # "it is forbidden to V"
     if lemma == "go" and any(child.lemma == "be" for child in clause.verb.having("aux")):
         return "planned"
-    name = catenative_class(lemma)
+    name = _catenative_class(lemma)
     if (
         name is None
         and clause.passive

@@ -297,7 +297,10 @@ def _own_to(token: Token) -> bool:
 def _shared_objects(clause: Clause) -> list[Token]:
     """The object of a conjunct that is said of this verb too: "foster and develop X"."""
     verb = clause.verb
-    if any(child.dep in {"prep", "prt", "advmod"} and child.i > verb.i and child.child("pobj") for child in verb.children):
+    end = min((item.i for item in verb.having("conj") if item.i > verb.i), default=verb.i + 1000)  # of its own words
+    if any(
+        child.dep in {"prep", "prt", "advmod"} and verb.i < child.i < end and child.child("pobj") for child in verb.children
+    ):
         return []
     following = [
         item

@@ -13,7 +13,9 @@ __all__ = [
     "adjective_behind_object",
     "list_taken_for_apposition",
     "main_verb_of_a_relative",
+    "object_before_its_verb",
     "object_behind_a_phrase",
+    "object_of_the_relative",
     "parallel_determiners",
     "participle_behind_object",
     "verb_and_verb",
@@ -28,9 +30,8 @@ _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 def list_taken_for_apposition(tokens: list[Token]) -> None:
     """“to build the pipes, the roads and the substations”: an apposition that is a list goes on with the list before it."""
     for token in tokens:
-        last = token.child("conj")
-        first = token.subtree()[0].i
-        if token.dep != "appos" or token.child("det") is None or last is None or token.child("cc") is None or first < 2:
+        first = token.subtree()[0].i if token.dep == "appos" else 0
+        if first < 2 or token.child("det") is None or not any(item.lower in {"and", "or"} for item in token.subtree()):
             continue
         before = tokens[first - 2]
         if tokens[first - 1].text != "," or not before.is_noun or before.dep not in _PLACES or before is token.head:
@@ -71,12 +72,20 @@ def parallel_determiners(tokens: list[Token]) -> None:
         inner = token.head
         if token.dep != "conj" or token.tag not in {"NN", "NNS"} or token.child("det") is None or inner.dep != "pobj":
             continue
-        if inner.having("det", "poss", "nummod") or not inner.is_noun or inner.head.lower in {"between", "among"}:
+        if inner.having("poss", "nummod") or not inner.is_noun or inner.head.lower in {"between", "among"}:
             continue
         outer = next((above for above in inner.ancestors() if above.is_noun and above.child("det") is not None), None)
         verb = next((above for above in inner.ancestors() if above.is_verb), None)
-        if outer is not None and outer.dep in _PLACES and (verb is None or outer.i > verb.i):
+        if outer is None or outer.dep not in _PLACES or (verb is not None and outer.i < verb.i):
+            continue
+        if inner.child("det") is None or _article(token) == _article(outer) != _article(inner):
             token.hang(outer, "conj")
+
+
+def _article(noun: Token) -> str:
+    """Its determiner, "a" for "an"."""
+    article = noun.child("det")
+    return article.lower.replace("an", "a") if article is not None else ""
 
 
 @asked_of("VBD|VBN/ccomp", "dobj")
@@ -159,3 +168,33 @@ def adjective_behind_object(tokens: list[Token]) -> None:
 _MAKING = frozenset(
     {"make", "keep", "render", "leave", "hold", "declare", "consider", "deem", "set", "get", "have", "want", "see", "let"}
 )
+
+
+@asked_of("nmod compound", "dobj", "VB", "prep")
+def object_before_its_verb(tokens: list[Token]) -> None:
+    """“adhere to the code and report delays”: what stands before the verb is no part of its object."""
+    for noun in tokens[2:]:
+        target = noun.head
+        verb = target.head
+        if noun.dep not in {"nmod", "compound"} or not noun.is_noun or target.dep != "dobj" or not noun.i < verb.i < target.i:
+            continue
+        article = next((child for child in target.having("det", "poss") if child.i < noun.i), None)
+        prep = tokens[(article or noun).i - 1]
+        if prep.dep == "prep" and prep.child("pobj") is None:
+            noun.hang(prep, "pobj")
+            if article is not None:
+                article.hang(noun, article.dep)
+
+
+@asked_of("relcl", "nsubj nsubjpass", "WDT WP")
+def object_of_the_relative(tokens: list[Token]) -> None:
+    """“firms which employ more than 50 people publish their pay”: the noun behind the relative verb is its object."""
+    for verb in tokens[3:]:
+        subjects = [item for item in verb.having("nsubj", "nsubjpass") if item.i < verb.i] if verb.is_verb else []
+        if len(subjects) != 2 or not subjects[1].is_noun:
+            continue
+        relative = subjects[0].child("relcl")
+        if relative is None or relative.child("dobj") is not None or subjects[1].subtree()[0].i != relative.i + 1:
+            continue
+        if any(item.tag in {"WDT", "WP"} for item in relative.having("nsubj")):
+            subjects[1].hang(relative, "dobj")

@@ -94,7 +94,7 @@ def participle_taken_for_main(tokens: list[Token]) -> None:
             ),
             None,
         )
-        if main is None or (not apart and token.child("prep", "agent") is None):
+        if main is None or (not apart and token.child("prep", "agent", "neg") is None):
             continue
         opens = min(child.i for child in (main, *main.having("aux", "auxpass")))
         if apart and tokens[opens - 1].text != ",":
