@@ -11,14 +11,15 @@ from kg.config import Settings
 from kg.evaluation import compare
 
 HERE = Path(__file__).parent
-OWN = [HERE / "gold" / name for name in ("development.jsonl", "registers.jsonl", "genres.jsonl")]
+OWN = [HERE / "gold" / name for name in ("development.jsonl", "registers.jsonl", "genres.jsonl", "voices.jsonl")]
 SHARED = sorted((HERE.parents[1] / "shared" / "gold").glob("*.jsonl"))
 
 # name of the file → (full F1, verb–object F1, status accuracy, polarity accuracy)
 FLOORS = {
     "development.jsonl": (0.90, 0.93, 0.96, 0.99),
     "registers.jsonl": (0.81, 0.88, 0.91, 0.98),
-    "genres.jsonl": (0.83, 0.90, 0.91, 0.98),
+    "genres.jsonl": (0.86, 0.92, 0.92, 0.98),
+    "voices.jsonl": (0.80, 0.86, 0.89, 0.98),
     "scio-2024-08-20-sasac.jsonl": (0.97, 0.97, 0.99, 1.0),
 }
 GOAL = (0.70, 0.80, 0.90, 0.95)  # for a file that has no floor of its own

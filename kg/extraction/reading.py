@@ -43,10 +43,9 @@ _VOCATIVE = re.compile(  # address, no part of the sentence: "Mr. President, Mon
     r"(?:President|Chair(?:man|woman|person)?|Speaker|Deputy Speaker|Secretary-General)(?: Sir| Madam)?(?: of [\w ]+)?,\s"
 )
 _ASIDE = re.compile(  # words to the hearer inside a sentence: "That, I think, shows", "I can first of all confirm"
-    r"(?:^|(?<=, ))(?:of course|(?:quite )?frankly|to be (?:honest|frank|clear|fair)|let[’']s be (?:honest|clear|frank)|"
+    r"(?<=, )(?:of course|(?:quite )?frankly|to be (?:honest|frank|clear|fair)|let[’']s be (?:honest|clear|frank)|"
     r"as (?:you|we all) know|I (?:think|believe|must say|should say|have to say|would say|mean|suppose)|you know|you see|"
-    r"well|look|in a sense|so to speak|if you (?:like|will)|as I said|as it were|needless to say),\s|\bfirst of all\b,?",
-    re.IGNORECASE,
+    r"well|look|in a sense|so to speak|if you (?:like|will)|as I said|as it were|needless to say),\s|\bfirst of all\b,?"
 )
 _INTRODUCES = re.compile(
     r"\b(?:will|shall|must|should|may|can|could|would|to|by|not|also|please|for|through|including)\s*$", re.IGNORECASE
