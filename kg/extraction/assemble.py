@@ -311,7 +311,7 @@ def _is_talk(clause: Clause, predicate: Predicate) -> bool:
         lemma in words("discourse.talk_verb")
         and bool(predicate.objects)
         and all(
-            (token.lemma.lower() in words("discourse.talk") and not token.having("amod", "compound")) or token.lower == "you"
+            (token.lemma.lower() in words("discourse.talk") and not token.having("amod")) or token.lower == "you"
             for token in predicate.objects
         )
     )

@@ -56,7 +56,7 @@ def ordinary(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Predica
         if spent is not None:
             return spent
     if clause.link is Link.RELATIVE and clause.noun is not None and (target.tag in {"WDT", "WP"} or target.lower == "that"):
-        return Predicate(Kind.STATEMENT, lemma, [clause.noun], rule="relative_object")
+        return Predicate(Kind.STATEMENT, lemma, _all_of(clause.noun, verb), rule="relative_object")
     further = [item for item in verb.having("dobj") if item.i > target.i and _continues(verb, target, item)]
     heads = [head for item in (target, *further) for head in noun_heads(item)]
     return Predicate(Kind.STATEMENT, lemma, list(dict.fromkeys(heads)))
@@ -81,7 +81,7 @@ def _without_object(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> 
     verb = clause.verb
     gap = clause.noun if clause.link is Link.RELATIVE and _has_gap(clause) else None
     if gap is not None and in_lexicon(lemma) and gap.lemma.lower() not in words("preposition.time_heads"):
-        return Predicate(Kind.STATEMENT, lemma, [gap], rule="relative_object")  # "products it places on the market"
+        return Predicate(Kind.STATEMENT, lemma, _all_of(gap, verb), rule="relative_object")  # "goods it puts on the market"
     stranded = _relative_preposition(clause, lemma)
     if stranded is not None and in_lexicon(stranded.lemma):
         return stranded  # "the waters on which they depend for their livelihood"
@@ -89,7 +89,7 @@ def _without_object(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> 
     if prepositional is not None:
         return prepositional
     if gap is not None:
-        return Predicate(Kind.STATEMENT, lemma, [gap], rule="relative_object")
+        return Predicate(Kind.STATEMENT, lemma, _all_of(gap, verb), rule="relative_object")
     gapped = _relative_above(clause)
     if gapped is not None:
         return Predicate(Kind.STATEMENT, lemma, [gapped], rule="relative_object")
@@ -186,6 +186,14 @@ def _stranded(verb: Token) -> bool:
     )
 
 
+def _all_of(noun: Token, verb: Token) -> list[Token]:
+    """“the taxes and fees that firms paid”, "the iron and steel produced here": what one article introduces."""
+    others = [item for item in noun.conjuncts() if item is not noun and item.i < verb.i]
+    if not others or any(item.having("det", "poss") or not item.is_noun for item in others):
+        return [noun]
+    return [noun, *others]
+
+
 def _patients(clause: Clause) -> list[Token]:
     subjects = clause.subjects
     if subjects:
@@ -193,7 +201,7 @@ def _patients(clause: Clause) -> list[Token]:
             return [clause.noun]
         return [head for subject in subjects for head in noun_heads(subject)]
     if clause.noun is not None and clause.link is not Link.COMPLEMENT:
-        return [clause.noun]
+        return _all_of(clause.noun, clause.verb)
     if clause.link is Link.CONJUNCT and clause.governor is not None:
         return _patients(clause.governor) if clause.governor.passive else _grammatical_subjects(clause.governor)
     if (

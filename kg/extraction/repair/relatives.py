@@ -240,7 +240,8 @@ def relative_of_the_last(tokens: list[Token]) -> None:
     """“flows, tax avoidance and rates that bear no relation to risk”: the clause is said of the noun that it stands behind."""
     for that in tokens[2:]:
         verb, before = that.head, tokens[that.i - 1]
-        if that.tag != "WDT" or verb.dep != "relcl" or not before.is_noun or before is verb.head:
+        subject = that.dep in {"nsubj", "nsubjpass"}  # "the taxes and fees that firms paid" are both
+        if that.tag != "WDT" or verb.dep != "relcl" or not before.is_noun or before is verb.head or not subject:
             continue
         first = before
         while first.dep == "conj" and first.head.is_noun:
