@@ -118,6 +118,8 @@ def _scan(page: Page, taken: list[tuple[int, int]]) -> list[Found]:
 def _quantity(page: Page, index: int, number: Number, floor: int, limit: int) -> list[Found]:
     """The quantity around ``number`` as one entry, as two for a range, or none."""
     symbol = symbol_before(page.text, page.low, number.start, page.shared)
+    if symbol is not None and symbol.start < floor:
+        symbol = None  # "5 EUR 6": the currency was the first one's
     unit = unit_after(page.text, page.low, number.end, page.shared)
     if symbol is None and unit is not None and not unit.name:
         unit = None

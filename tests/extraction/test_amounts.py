@@ -137,6 +137,11 @@ def test_the_caller_says_whose_dollar_it_is() -> None:
     ]
 
 
+def test_a_currency_between_two_numbers_is_the_first_ones() -> None:
+    """Guards against spans that overlap."""
+    assert_sound("5 EUR 6")
+
+
 def test_given_times_are_left_alone() -> None:
     """Guards that spans found already are used instead of a second search."""
     assert [one.text for _, _, one in find_quantities("90 days, 12 farms", times=[(0, 7)])] == ["12"]
