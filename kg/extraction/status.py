@@ -32,6 +32,9 @@ _MODALS = {
 }  # modal → status
 
 
+_NOT_YET = frozenset({Status.PLANNED, Status.OBLIGED, Status.REQUESTED})
+
+
 class Moods:
     """Status and polarity of each clause of a sentence, worked out from the governors down."""
 
@@ -181,6 +184,10 @@ class Moods:
 
     def _participle_status(self, clause: Clause, above: Mood | None) -> Status:
         """“products certified by X” were; "shall submit a notice stating the date": a participle is as firm as its clause."""
+        noun = clause.noun
+        new = noun is not None and noun.dep == "dobj" and any(child.lower in {"a", "an"} for child in noun.having("det"))
+        if clause.passive and new and above is not None and above[0] in _NOT_YET:
+            return above[0]  # "shall set up a group composed of experts": it is not there
         if clause.passive:
             stative = clause.verb.lemma.lower() in words("stative")
             return Status.ONGOING if stative else Status.ACHIEVED

@@ -9,8 +9,8 @@ from extraction.helpers import check, statements, table
     (
         "The council will hand every tenant a written offer, signed by the mayor and explained in plain language.",
         "council | hand | written offer / offer | planned",
-        "mayor | sign | written offer / offer | achieved",
-        "- | explain | written offer / offer | achieved",
+        "mayor | sign | written offer / offer | planned",
+        "- | explain | written offer / offer | planned",
     ),
     (
         "The programme will focus on seed banks, cold storage and guaranteed purchases by the state.",
