@@ -106,17 +106,18 @@ class Subjects:
             inside = token.child("prep")
             order = inside.child("pobj") if inside is not None else None
             return self._resolve(order, basis, clause) if order is not None else [UNKNOWN]
-        if lower == "none" and core is not token and not is_pronoun(core):
-            return [Actor(phrase.label, basis, phrase.long, token) for phrase in noun_phrases(self._tree, token)] or [UNKNOWN]
-        if is_pronoun(token) or is_pronoun(core):
+        counted = lower == "none" and core is not token and not is_pronoun(core)  # "none of the firms"
+        if not counted and (is_pronoun(token) or is_pronoun(core)):
             return self._pronoun(core if core is not token else token, clause)
         no_one = lower in {"one", "no-one"} and any(child.lower == "no" for child in token.children)
-        if no_one or lower in {"nobody", "none"}:
+        if no_one or (lower in {"nobody", "none"} and not counted):
             return [Actor("no one", basis, token.text, token)]
         return [Actor(phrase.label, basis, phrase.long, token) for phrase in noun_phrases(self._tree, token)] or [UNKNOWN]
 
     def _counted_or_part(self, token: Token, basis: ActorBasis, clause: Clause) -> list[Actor] | None:
         """Whom "many of whom", "those that", "three" stand for; None for any other word."""
+        if token.is_verb and token.tag != "VBG":
+            return [UNKNOWN]  # "what we need is a strategy"
         if token.child("prep") is not None and (whole := self._part_of(token, clause)) is not None:
             return whole
         others = self.those_that(token)

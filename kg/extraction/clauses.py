@@ -98,7 +98,7 @@ _NOT_PREDICATE = frozenset(
 _CONDITIONS = frozenset({"if", "unless", "provided", "should", "assuming", "lest"})
 _MEANS = frozenset({"by", "through", "via"})
 _COMPLEMENT_PREPOSITIONS = frozenset(
-    {"to", "in", "on", "of", "at", "from", "with", "into", "about", "towards", "toward", "upon"}
+    {"to", "in", "on", "of", "at", "from", "with", "into", "about", "towards", "toward", "upon", "against"}
 )
 
 
@@ -201,6 +201,9 @@ def _link(clause: Clause, token: Token, head: Token, above: Clause | None) -> No
 def _is_condition(clause: Clause, token: Token, head: Token) -> bool:
     """“provided that …”, "on condition that …", legal "where …", "should a patient …"."""
     if _precedes(token, "provided", "that") or _precedes(token, "condition", "that"):
+        return True
+    mark = token.child("mark")
+    if mark is not None and any(child.lower == "provided" and child.i == mark.i - 1 for child in head.children):
         return True
     if token.dep == "ccomp" and any(
         child.lower == "provided" and child.i == token.subtree()[0].i - 1 for child in head.children

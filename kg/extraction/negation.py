@@ -67,6 +67,8 @@ def _no_circumstances(token: Token) -> bool:
 
 def negative_quantifier(token: Token) -> bool:
     """Whether the noun phrase at ``token`` says "none": "no country", "none of", "nobody"."""
+    if token.dep == "conj" and any(child.lower == "neither" for child in token.head.having("preconj", "cc", "det")):
+        return True  # "neither the power nor the intention to regulate wages"
     if token.lower in {"none", "nobody", "nothing", "neither", "no-one"} or (
         token.lower == "one" and any(child.lower == "no" for child in token.children)
     ):

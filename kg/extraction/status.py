@@ -127,6 +127,13 @@ class Moods:
         understood = any(token.lower == "it" and token.start < self._prefix for token in clause.first.subjects)
         if self._prefix and not understood and any(token.start < self._prefix for token in clause.auxiliaries):
             return self._default  # our own "They will"; but "It is" of "Alarmed by the collapse of stocks," says what holds
+        if (
+            clause.link is Link.WITHOUT
+            and clause.marker == "against"
+            and clause.governor is not None
+            and _counsels(clause.governor)
+        ):
+            return Status.REQUESTED  # "advised citizens against drinking tap water"
         if clause.link in {Link.PURPOSE, Link.FOR_GERUND} or _is_aim(clause):
             return _noun_status(clause, above)
         if clause.link in {Link.COMPLEMENT, Link.OBJECT_CONTROL} and above is not None:
@@ -199,6 +206,11 @@ class Moods:
         if above is None or clause.noun is None or clause.noun.dep in {"nsubj", "nsubjpass"} or above[0] is Status.ACHIEVED:
             return Status.ONGOING  # "suppliers serving fewer than 500 people shall be exempt": they do
         return above[0]  # "will set up a service linking X with Y": not there yet
+
+
+def _counsels(clause: Clause) -> bool:
+    lemma = clause.verb.lemma.lower()
+    return lemma in words("object_control.requested") or lemma in {"recommend", "warn", "caution", "counsel"}
 
 
 def _hands_on_again(clause: Clause, predicates: dict[int, Predicate]) -> bool:

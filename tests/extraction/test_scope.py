@@ -16,13 +16,11 @@ ASIDE = "the act set aside is taken for done"
 @table(
     ("The Prime Minister ruled out raising income tax.", "? Prime Minister | raise | income tax | achieved | negated"),
     ("The party opposes raising the minimum wage.", "? party | raise | minimum wage | ongoing / planned | negated"),
-    fails(
-        GERUND,
+    (
         "The committee recommended against funding the project.",
         "? committee / - | fund | project | achieved / requested | negated",
     ),
-    fails(
-        GERUND,
+    (
         "The ministry advised citizens against drinking tap water.",
         "? ministry | advise | citizens | achieved",
         "? citizens | drink | tap water | requested | negated",
@@ -58,14 +56,12 @@ def test_gerunds_under_refusal(sentence: str, expected: list[str]) -> None:
 
 
 @table(
-    fails(
-        ASIDE,
+    (
         "The government cut spending rather than raise taxes.",
         "government | cut | spending | achieved",
         "? government | raise | taxes | achieved | negated",
     ),
-    fails(
-        ASIDE,
+    (
         "Instead of subsidising coal, the ministry funded wind farms.",
         "? ministry | subsidise | coal | achieved | negated",
         "ministry | fund | wind farms | achieved",
@@ -92,14 +88,12 @@ def test_acts_set_aside(sentence: str, expected: list[str]) -> None:
         "Ministry | abandon | plan | achieved",
         "? Ministry | privatise | railways | planned | negated",
     ),
-    fails(
-        NOUN,
+    (
         "No decision has been taken to close the school.",
         "? - | take | decision | achieved | negated",
         "? - | close | school | planned | negated",
     ),
-    fails(
-        NOUN,
+    (
         "The EU has neither the power nor the intention to regulate wages.",
         "? EU | have | power | ongoing | negated",
         "? EU | have | intention | ongoing | negated",
@@ -146,8 +140,7 @@ def test_what_nobody_says(sentence: str, expected: list[str]) -> None:
         "Hardly any country has implemented the reform.",
         "country / - | implement | reform | achieved | negated",
     ),
-    fails(
-        "'few of' loses its 'not' and stays in the label",
+    (
         "Few of the recommendations have been implemented by the government.",
         "government | implement | recommendations | achieved | negated",
     ),
@@ -156,8 +149,7 @@ def test_what_nobody_says(sentence: str, expected: list[str]) -> None:
         "Not all Member States have transposed the directive.",
         "Member States | transpose | directive | achieved | negated",
     ),
-    fails(
-        "'nothing' becomes an actor",
+    (
         "Nothing in this Act shall prevent the Minister from granting exemptions.",
         "Act / - | prevent | Minister | obliged | negated",
     ),
@@ -176,8 +168,7 @@ def test_hidden_negation(sentence: str, expected: list[str]) -> None:
         "Heads of State | launch | negotiations | planned",
         "Heads of State | conclude | trade agreement | planned",
     ),
-    fails(
-        "the object of a free relative becomes an actor",
+    (
         "What we need is a strategy that protects workers.",
         "? - | need | strategy | ongoing",
         "strategy | protect | workers | ongoing",

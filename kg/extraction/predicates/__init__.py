@@ -38,6 +38,9 @@ def read_predicate(clause: Clause, in_lexicon: IsPrepositional) -> Predicate:
             purpose_of_object(clause, item, predicate, lemma)
         if item.link is Link.FOR_GERUND and lemma in words("reason"):
             gerund_of_reason(item, predicate)
+        elif item.link is Link.COMPLEMENT and item.marker == "against":
+            item.link = Link.WITHOUT  # "recommended against funding it", "advised citizens against drinking it"
+            predicate.controller = predicate.objects
         elif item.link is Link.COMPLEMENT and predicate.objects and item.marker:
             gerund_after_object(clause, item, predicate, lemma)
     return predicate

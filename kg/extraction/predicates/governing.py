@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from kg.extraction.clauses import Clause, Link
 from kg.extraction.heads import core_head, governed, is_amount, noun_heads
+from kg.extraction.negation import negative_quantifier
 from kg.extraction.predicates.base import Kind, Predicate, preposition_of
 from kg.extraction.tree import Token
 from kg.extraction.words import classes, words
@@ -25,7 +26,9 @@ def control(clause: Clause, lemma: str) -> Predicate | None:
     below = [
         item
         for item in clause.dependents
-        if (item.link in _COMPLEMENTS or item.link is Link.PURPOSE or (item.link is Link.CLAUSAL and item.marker != "that"))
+        if item.marker != "against"
+        and not any(child.lower == "as" for child in item.verb.having("mark"))  # "hired engineers so as to speed up permits"
+        and (item.link in _COMPLEMENTS or item.link is Link.PURPOSE or (item.link is Link.CLAUSAL and item.marker != "that"))
         and item.verb.i > verb.i
         and (item.infinitive or item.link in _COMPLEMENTS or (item.verb.tag in {"VB", "VBP"} and _is_base(item.verb)))
     ]
@@ -203,6 +206,7 @@ def catenative(clause: Clause, lemma: str) -> Predicate | None:
     if clause.link is Link.REDUCED and clause.passive and lemma in {"need", "require", "use"}:
         return None  # "the staff needed to carry out X"
     below = [item for item in clause.dependents if item.verb.head is verb or item.verb.head.head is verb]
+    below = [item for item in below if item.marker != "against"]
     direct = [item for item in below if item.link in _COMPLEMENTS]
     if target is not None and not clause.passive:
         return None
@@ -304,7 +308,11 @@ def purpose_of_object(clause: Clause, item: Clause, predicate: Predicate, lemma:
 def gerund_after_object(clause: Clause, item: Clause, predicate: Predicate, lemma: str) -> None:
     """“prevent shortages from endangering patients” is one act; “involve employers in shaping X” gives employers a task."""
     timed = item.noun is not None and item.noun.lemma.lower() in words("preposition.time_heads")
-    negated = clause.verb.child("neg") is not None or any(child.lower == "nor" for child in clause.verb.children)
+    negated = (
+        clause.verb.child("neg") is not None
+        or any(child.lower == "nor" for child in clause.verb.children)
+        or any(map(negative_quantifier, clause.subjects))  # "nothing prevents the state from granting permits"
+    )
     if (
         item.marker == "from"
         and item.verb.head.head in {clause.verb, *predicate.objects}
@@ -315,9 +323,6 @@ def gerund_after_object(clause: Clause, item: Clause, predicate: Predicate, lemm
         predicate.controller = predicate.objects
     elif item.marker == "from" or timed or (item.marker in {"on", "about", "over"} and item.noun is not None):
         item.link = Link.NOMINAL
-    elif item.marker == "against":
-        item.link = Link.WITHOUT  # "advised citizens against drinking tap water"
-        predicate.controller = predicate.objects
     elif (
         (item.marker == "into" and lemma in _PRESSING)
         or (item.marker in {"in", "into"} and lemma in _SHARING)

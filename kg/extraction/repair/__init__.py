@@ -44,7 +44,6 @@ from kg.extraction.repair.attachment import (
     phrases_of_the_object,
     phrases_of_the_verb,
     prepositions_in_lists,
-    recipients,
     task_after_parenthesis,
     two_subjects,
 )
@@ -58,6 +57,8 @@ from kg.extraction.repair.coordination import (
     object_of_the_relative,
     parallel_determiners,
     participle_behind_object,
+    recipients,
+    set_aside,
     verb_and_verb,
     verb_with_preposition,
 )
@@ -228,6 +229,7 @@ IN_ORDER: tuple[Repair, ...] = (
     participle_before_noun,
     gerund_lists,
     passive_lists,
+    set_aside,
     # What the phrases between verbs and nouns hang on, and lemmas
     object_after_parenthesis,
     recipients,

@@ -24,7 +24,6 @@ __all__ = [
     "phrases_of_the_object",
     "phrases_of_the_verb",
     "prepositions_in_lists",
-    "recipients",
     "task_after_parenthesis",
     "two_subjects",
 ]
@@ -282,6 +281,10 @@ def infinitives_of_nouns(tokens: list[Token]) -> None:
         if passive and before.is_noun and before.dep in {"pobj", "dobj", "conj"} and token.head.lemma != "be":
             token.hang(before, "acl")
             continue
+        refused = token.head.child("nsubjpass")
+        if refused is not None and token.tag == "VB" and refused.lemma.lower() in words("noun_modality.planned"):
+            token.hang(refused, "acl")  # "no decision has been taken to close the school"
+            continue
         noun = token.head.child("dobj")
         of = noun is not None and any(child.lower == "of" for child in noun.having("prep"))
         if (
@@ -377,23 +380,3 @@ def task_after_parenthesis(tokens: list[Token]) -> None:
             continue
         if any(verb.lemma.lower() in lemmas for name, lemmas in classes("object_control").items() if name != "bare"):
             token.hang(verb, "xcomp")
-
-
-@asked_of("dobj", "DT PRP$")
-def recipients(tokens: list[Token]) -> None:
-    """“gives carers, pensioners and nurses an increase”: of two objects the first is who gets the second."""
-    for token in tokens:
-        if not token.is_verb or token.lemma.lower() not in _GIVING:
-            continue
-        objects = [item for item in token.having("dobj") if item.i > token.i]
-        if len(objects) != 2:
-            continue
-        first, second = objects
-        opens = second.subtree()[0]
-        if opens.tag in {"DT", "PRP$"} and tokens[opens.i - 1].text != "," and (first.is_noun or first.tag == "PRP"):
-            first.dep = "dative"
-
-
-_GIVING = frozenset(
-    {"give", "hand", "grant", "offer", "send", "show", "teach", "award", "lend", "pay", "owe", "allocate", "guarantee", "deny"}
-)

@@ -18,6 +18,8 @@ __all__ = [
     "object_of_the_relative",
     "parallel_determiners",
     "participle_behind_object",
+    "recipients",
+    "set_aside",
     "verb_and_verb",
     "verb_with_preposition",
 ]
@@ -198,3 +200,40 @@ def object_of_the_relative(tokens: list[Token]) -> None:
             continue
         if any(item.tag in {"WDT", "WP"} for item in relative.having("nsubj")):
             subjects[1].hang(relative, "dobj")
+
+
+@asked_of("than of", "rather instead")
+def set_aside(tokens: list[Token]) -> None:
+    """“cut spending rather than raise taxes”, "instead of subsidising coal, the state …": that is not done."""
+    for first, second, third in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if first.lower == "rather" and second.lower == "than" and third.is_verb:
+            second.hang(third, "neg")
+        if first.lower == "instead" and second.lower == "of" and third.tag == "VBG" and first.head is second:
+            above = next((item for item in second.ancestors() if item.is_verb), None)
+            main = above or next(
+                (item for item in tokens[third.i :] if item.is_verb and item.child("nsubj", "nsubjpass")), None
+            )
+            if main is not None:
+                first.hang(main, "advmod")
+                second.hang(first, "prep")
+                third.hang(second, "pcomp")
+
+
+@asked_of("dobj", "DT PRP$")
+def recipients(tokens: list[Token]) -> None:
+    """“gives carers, pensioners and nurses an increase”: of two objects the first is who gets the second."""
+    for token in tokens:
+        if not token.is_verb or token.lemma.lower() not in _GIVING:
+            continue
+        objects = [item for item in token.having("dobj") if item.i > token.i]
+        if len(objects) != 2:
+            continue
+        first, second = objects
+        opens = second.subtree()[0]
+        if opens.tag in {"DT", "PRP$"} and tokens[opens.i - 1].text != "," and (first.is_noun or first.tag == "PRP"):
+            first.dep = "dative"
+
+
+_GIVING = frozenset(
+    {"give", "hand", "grant", "offer", "send", "show", "teach", "award", "lend", "pay", "owe", "allocate", "guarantee", "deny"}
+)

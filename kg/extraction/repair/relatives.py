@@ -155,12 +155,13 @@ def verb_after_agent(tokens: list[Token], verbs: AbstractSet[str]) -> None:
                     child.hang(token, "prep")
 
 
-@asked_of("WDT|WP/nsubj", "NN|NNS|NNP|NNPS/compound|amod|nmod")
+@asked_of("WDT|WP/nsubj|det", "NN|NNS|NNP|NNPS/compound|amod|nmod")
 def verb_after_relative(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     """“plants that lack filters”, "a scheme that funds nurseries, pays tutors": a verb taken for part of a compound."""
     for that, token in pairwise(tokens):
         target = token.head
-        if that.tag not in {"WDT", "WP"} or that.dep != "nsubj" or that.i == 0 or not token.is_noun or target.i < token.i:
+        placed = that.dep == "nsubj" or (that.dep == "det" and target.dep == "relcl")  # "firms that export steel"
+        if that.tag not in {"WDT", "WP"} or not placed or that.i == 0 or not token.is_noun or target.i < token.i:
             continue
         plural = token.tag == "NNS"
         own = that.head is token  # its subject already
@@ -169,7 +170,7 @@ def verb_after_relative(tokens: list[Token], verbs: AbstractSet[str]) -> None:
         if token.dep not in {"compound", "amod", "nmod"} or not target.is_noun or lemma is None or token.text[0].isupper():
             continue
         noun = tokens[that.i - 1]
-        later = that.head if that.head is not token else None
+        later = that.head if that.dep == "nsubj" and not own else None
         if not noun.is_noun or (later is not None and (not later.is_verb or target.head is not later)):
             continue
         token.tag, token.lemma, token.repaired = ("VBZ" if plural else "VBP"), lemma, True
