@@ -116,7 +116,7 @@ class Subjects:
 
     def _counted_or_part(self, token: Token, basis: ActorBasis, clause: Clause) -> list[Actor] | None:
         """Whom "many of whom", "those that", "three" stand for; None for any other word."""
-        if token.is_verb and token.tag != "VBG":
+        if token.dep == "csubj" and token.is_verb and token.tag != "VBG":
             return [UNKNOWN]  # "what we need is a strategy"
         if token.child("prep") is not None and (whole := self._part_of(token, clause)) is not None:
             return whole
