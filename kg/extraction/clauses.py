@@ -47,7 +47,7 @@ class Clause:
     @property
     def infinitive(self) -> bool:
         """Whether it is introduced by "to"."""
-        return any(child.tag == "TO" and child.dep == "aux" for child in self.verb.children)
+        return self.verb.infinitive
 
     @property
     def auxiliaries(self) -> list[Token]:
@@ -202,12 +202,8 @@ def _is_condition(clause: Clause, token: Token, head: Token) -> bool:
     """“provided that …”, "on condition that …", legal "where …", "should a patient …"."""
     if _precedes(token, "provided", "that") or _precedes(token, "condition", "that"):
         return True
-    mark = token.child("mark")
-    if mark is not None and any(child.lower == "provided" and child.i == mark.i - 1 for child in head.children):
-        return True
-    if token.dep == "ccomp" and any(
-        child.lower == "provided" and child.i == token.subtree()[0].i - 1 for child in head.children
-    ):
+    first = token.child("mark") or (token.subtree()[0] if token.dep == "ccomp" else None)
+    if first is not None and any(child.lower == "provided" and child.i == first.i - 1 for child in head.children):
         return True  # "may buy it, provided it pays the price"
     if token.dep == "acl" and clause.marker in {"if", "unless"}:
         return True  # "her party, if elected, would …"
@@ -220,12 +216,8 @@ def _is_condition(clause: Clause, token: Token, head: Token) -> bool:
 
 def _link_to_noun(clause: Clause, token: Token, head: Token, above: Clause | None) -> None:
     """A relative clause, participle or infinitive after a noun."""
-    for inner in (head, *head.ancestors()):
-        if inner.lower in {"accordance", "conformity"} and inner.dep == "pobj" and inner.head.head.is_noun:
-            head = inner.head.head  # "acts in accordance with Article 20 supplementing this Regulation"
-            break
-        if not (inner.is_noun or inner.dep == "prep"):
-            break
+    if head.lower in {"accordance", "conformity"} and head.dep == "pobj" and head.head.head.is_noun:
+        head = head.head.head  # "acts in accordance with Article 20 supplementing this Regulation"
     clause.noun = head
     if clause.infinitive and (token.dep == "acl" or not clause.subjects):
         clause.link = Link.PURPOSE
@@ -263,10 +255,7 @@ def _agreeing(clause: Clause, noun: Token) -> Token:
     if not subjects or subjects[0].tag not in {"WDT", "WP"} or noun.dep != "pobj" or noun.head.dep != "prep":
         return noun
     upper = noun.head.head
-    group = [child for child in clause.auxiliaries if child.i < clause.verb.i]
-    form = group[0] if group else clause.verb
-    singular = form.tag == "VBZ" or form.lower == "was"
-    plural = form.tag == "VBP" or form.lower == "were"
+    form, number = clause.verb.opening, clause.verb.number
     if not upper.is_noun or noun.child("conj") is not None:
         return noun
     if form.lower in {"will", "would", "shall"} and subjects[0].lower == "which" and _after_comma_which(noun, subjects[0]):
@@ -277,10 +266,11 @@ def _agreeing(clause: Clause, noun: Token) -> Token:
         if noun.lemma.lower() in words("discourse.actor_noun"):
             return noun  # "the functions of existing agencies, which will retain their powers"
         return upper  # "a programme for small borrowers, which would suspend payments"
-    if not (singular or plural):
+    if not number:
         return noun
     many, above = noun.tag in {"NNS", "NNPS"}, upper.tag in {"NNS", "NNPS"}
     activity = noun.tag == "NN" and noun.lower.endswith("ing") and not noun.having("det") and not above
+    singular, plural = number == "singular", number == "plural"
     wrong = (many and singular) or (not many and noun.tag == "NN" and plural) or (singular and activity)
     return upper if wrong and above == plural else noun
 

@@ -75,6 +75,29 @@ class Token:
         """Whether the tag is a verb's."""
         return self.tag in VERB_TAGS
 
+    @property
+    def modal(self) -> bool:
+        """Whether the verb stands under a modal of its own."""
+        return any(child.tag == "MD" and child.dep == "aux" for child in self.children)
+
+    @property
+    def infinitive(self) -> bool:
+        """Whether the verb stands behind a "to" of its own."""
+        return any(child.tag == "TO" and child.dep == "aux" for child in self.children)
+
+    @property
+    def opening(self) -> Token:
+        """The first word of the verb's group, the one that has tense and number: "has" of "has been built"."""
+        return min((self, *self.having("aux", "auxpass")), key=BY_PLACE)
+
+    @property
+    def number(self) -> str:
+        """ "singular" or "plural", by the first word of the verb's group; "" where that does not tell."""
+        first = self.opening
+        if first.tag == "VBZ" or first.lower == "was":
+            return "singular"
+        return "plural" if first.tag == "VBP" or first.lower == "were" else ""
+
     def child(self, *deps: str) -> Token | None:
         """The first child with one of these labels."""
         for token in self.children:

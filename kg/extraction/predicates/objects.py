@@ -298,10 +298,6 @@ def _takes_object(prep: Token, verb: Token) -> bool:
     return head.lemma.lower() not in words("preposition.time_heads") and head.tag != "CD" and inner.text != "%"
 
 
-def _own_to(token: Token) -> bool:
-    return any(child.tag == "TO" for child in token.having("aux"))
-
-
 def _shared_objects(clause: Clause) -> list[Token]:
     """The object of a conjunct that is said of this verb too: "foster and develop X"."""
     verb = clause.verb
@@ -313,7 +309,7 @@ def _shared_objects(clause: Clause) -> list[Token]:
     following = [
         item
         for item in verb.children
-        if item.dep == "conj" and item.is_verb and item.i > verb.i and (item.i - verb.i <= 3 or not _own_to(item))
+        if item.dep == "conj" and item.is_verb and item.i > verb.i and (item.i - verb.i <= 3 or not item.infinitive)
     ]
     above = clause.governor
     if clause.link is Link.CONJUNCT and above is not None and not clause.subjects:

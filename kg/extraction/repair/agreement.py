@@ -69,11 +69,9 @@ def participle_under_modal(tokens: list[Token]) -> None:
         if token.dep != "conj" or token.tag not in _PAST or token.lower == token.lemma.lower() or not token.head.is_verb:
             continue
         head = token.head
-        group = head.having("aux", "auxpass")
-        modal = any(aux.tag in {"MD", "TO"} for aux in group)
         if token.having("aux", "auxpass", "nsubj", "nsubjpass", "mark", "expl") or head.tag != "VB":
             continue
-        if not (modal or _under_modal(head)) or head.having("auxpass"):
+        if not (head.modal or head.infinitive or _under_modal(head)) or head.having("auxpass"):
             continue
         noun = next((item for item in reversed(tokens[: token.i]) if item.is_noun and item.dep in _OBJECTS), None)
         if noun is None or noun.i < head.i:
@@ -115,7 +113,7 @@ def _under_modal(token: Token) -> bool:
     """Whether a bare conjunct stands under the modal of the verb that it goes on with."""
     while token.dep == "conj" and token.tag == "VB" and token.head.is_verb:
         token = token.head
-        if any(aux.tag in {"MD", "TO"} for aux in token.having("aux")):
+        if token.modal or token.infinitive:
             return True
     return False
 
@@ -126,9 +124,7 @@ def purpose_beside_modal(tokens: list[Token]) -> None:
     for token in tokens:
         if token.dep != "conj" or token.tag != "VB" or not token.head.is_verb:
             continue
-        marked = any(aux.tag == "TO" for aux in token.having("aux"))
-        modal = any(aux.tag == "MD" for aux in token.head.having("aux"))
-        if marked and modal and not token.having("nsubj"):
+        if token.infinitive and token.head.modal and not token.having("nsubj"):
             token.dep = "advcl"
 
 
@@ -204,7 +200,7 @@ def present_taken_for_subject(tokens: list[Token], verbs: AbstractSet[str]) -> N
             continue
         if not noun.is_verb or noun.tag == "VBZ" or token.lemma.lower() not in verbs:
             continue
-        earlier = next((item for item in reversed(tokens[: token.i]) if item.tag == "VBZ" and item.dep in _CLAUSES), None)
+        earlier = _present_before(tokens, token)
         if earlier is None:
             continue
         noun.tag = "NN"
@@ -213,6 +209,11 @@ def present_taken_for_subject(tokens: list[Token], verbs: AbstractSet[str]) -> N
             if other.is_verb:
                 other.hang(token, "conj")
         noun.hang(token, "dobj")
+
+
+def _present_before(tokens: list[Token], token: Token) -> Token | None:
+    """The nearest verb of a clause before ``token`` that is in the third person too."""
+    return next((item for item in reversed(tokens[: token.i]) if item.tag == "VBZ" and item.dep in _CLAUSES), None)
 
 
 _CLAUSES = frozenset({"ROOT", "relcl", "ccomp", "advcl", "conj"})
@@ -226,7 +227,7 @@ def present_of_noun(tokens: list[Token]) -> None:
             continue
         if token.having("nsubj", "nsubjpass", "aux", "auxpass"):
             continue
-        earlier = next((item for item in reversed(tokens[: token.i]) if item.tag == "VBZ" and item.dep in _CLAUSES), None)
+        earlier = _present_before(tokens, token)
         if earlier is not None:
             token.hang(earlier, "conj")
 
@@ -288,16 +289,11 @@ def plural_conjunct(tokens: list[Token]) -> None:
         head = token.head
         if token.dep != "conj" or not head.is_verb or token.having("nsubj", "nsubjpass", "expl", "mark"):
             continue
-        if _first(token).tag != "VBP" or _first(head).tag != "VBZ":
+        if token.opening.tag != "VBP" or head.opening.tag != "VBZ":
             continue
-        below = [item for item in head.having("ccomp") if head.i < item.i < token.i and _first(item).tag == "VBP"]
+        below = [item for item in head.having("ccomp") if head.i < item.i < token.i and item.opening.tag == "VBP"]
         if below:
             token.hang(below[-1], "conj")
-
-
-def _first(verb: Token) -> Token:
-    """The first word of its verb group."""
-    return min((verb, *verb.having("aux", "auxpass")), key=lambda item: item.i)
 
 
 @asked_of("VBP/dep|advcl|ccomp", "RB", ",")
@@ -309,7 +305,7 @@ def bare_verb_behind_adverb(tokens: list[Token]) -> None:
         if token.having("nsubj", "nsubjpass", "aux", "auxpass", "mark", "expl") or token.lower != token.lemma.lower():
             continue
         head = token.head
-        bare = head.tag == "VB" and (any(aux.tag == "MD" for aux in head.having("aux")) or _under_modal(head))
+        bare = head.tag == "VB" and (head.modal or _under_modal(head))
         if bare and tokens[token.i - 2].text == "," and head.i < token.i:
             token.tag = "VB"
             token.hang(head, "conj")
@@ -319,12 +315,12 @@ def bare_verb_behind_adverb(tokens: list[Token]) -> None:
 def do_after_relative(tokens: list[Token]) -> None:
     """“must not bar people who lack a phone, do not speak English or …”: "do" goes with the present before, not with "must"."""
     for token in tokens[3:]:
-        first = _first(token)
+        first = token.opening
         if token.dep not in {"dep", "conj", "advcl", "ccomp"} or first.lower not in {"do", "does"} or first is token:
             continue
         if token.having("nsubj", "nsubjpass", "mark", "expl") or tokens[first.i - 1].text != ",":
             continue
-        if not any(aux.tag == "MD" for aux in token.head.having("aux")):
+        if not token.head.modal:
             continue
         earlier = next(
             (item for item in reversed(tokens[: first.i]) if item.dep == "relcl" and item.tag in {"VBP", "VBZ"}), None
@@ -340,11 +336,9 @@ def modal_beside_infinitive(tokens: list[Token]) -> None:
         head = token.head
         if token.dep != "conj" or not head.is_verb or token.having("nsubj", "nsubjpass", "expl", "mark"):
             continue
-        modal = any(aux.tag == "MD" for aux in token.having("aux"))
-        infinitive = any(aux.tag == "TO" for aux in head.having("aux"))
-        if not modal or not infinitive:
+        if not token.modal or not head.infinitive:
             continue
-        above = next((item for item in head.ancestors() if item.is_verb and _first(item).tag in _FINITE), None)
+        above = next((item for item in head.ancestors() if item.is_verb and item.opening.tag in _FINITE), None)
         if above is not None:
             token.hang(above, "conj")
 

@@ -89,8 +89,7 @@ def _no_subject(tokens: list[Token], noun: Token) -> bool:
         or verb.dep not in {"advcl", "ccomp", "xcomp", "conj", "ROOT"}
     ):
         return False
-    group = [*verb.having("aux", "auxpass"), verb]
-    first = min(group, key=lambda item: item.i)
+    first = verb.opening
     return first.tag == "VB" or tokens[first.i - 1].tag == "CC"
 
 

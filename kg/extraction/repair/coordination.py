@@ -127,7 +127,7 @@ def verb_and_verb(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     for verb, conjunction, token, after in zip(tokens, tokens[1:], tokens[2:], tokens[3:], strict=False):
         if token.tag != "JJ" or token.dep != "conj" or token.head is not verb or conjunction.lower not in {"and", "or"}:
             continue
-        marked = any(aux.tag in {"MD", "TO"} for aux in verb.having("aux"))
+        marked = verb.modal or verb.infinitive
         target = verb.child("dobj")
         if verb.tag == "VB" and marked and target is not None and after.tag in _NOUNS | {"DT"} and token.lower in verbs:
             token.tag, token.lemma, token.repaired = "VB", token.lower, True

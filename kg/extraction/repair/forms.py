@@ -75,7 +75,7 @@ def verbs_by_frame(tokens: list[Token], verbs: AbstractSet[str]) -> None:
         lemma = token.lemma.lower()
         behind_modal = any(child.tag == "MD" and child.i < token.i for child in token.having("aux"))
         if lemma in verbs or token.lower in verbs or behind_modal:
-            modal = any(child.tag in {"MD", "TO"} for child in token.having("aux"))
+            modal = token.modal or token.infinitive
             token.tag = "VB" if modal else "VBZ" if token.lower != lemma else "VBP"
             token.lemma, token.repaired = lemma, True
 

@@ -183,7 +183,7 @@ def _is_infinitive(to: Token) -> bool:
 def _hang_on_outer(verb: Token) -> None:
     """“to draw up measures to support firms, to revise rules and to …”: a list goes on from the verb that it began with."""
     inner = verb.head
-    outer = next((above for above in inner.ancestors() if above.tag == "VB" and _infinitive(above)), None)
+    outer = next((above for above in inner.ancestors() if above.tag == "VB" and above.infinitive), None)
     if outer is not None:
         verb.hang(outer, "conj")
 
@@ -241,7 +241,7 @@ def finite_conjuncts(tokens: list[Token]) -> None:
             continue
         catenative = head.child("xcomp") is not None
         agrees = token.tag in {"VBP", "VBD", "VBN"} and head.tag in {token.tag, "VBP"} and not catenative
-        modal = any(child.tag in {"MD", "TO"} for child in head.children if child.dep == "aux")
+        modal = head.modal or head.infinitive
         if agrees or head.tag not in _FINITE | {"VBN"} or (modal and head.tag != "VBN"):
             continue
         other = _last_bare_below(head, token) or _bare_above(head, token)
@@ -255,13 +255,12 @@ def _bare_above(head: Token, token: Token) -> Token | None:
 
     Not where the form agrees with ``head`` as a present: "workers are not left behind and have a say".
     """
-    group = [child for child in head.having("aux", "auxpass") if child.i < head.i]
-    first = group[0] if group else head
+    first = head.opening
     alternative = any(child.lower in {"or", "nor"} for child in head.having("cc"))
     if token.tag != "VB" or (first.tag in {"VBP", "VB"} and not alternative):
         return None
     for above in head.ancestors():
-        if above.tag == "VB" and any(child.tag in {"MD", "TO"} for child in above.having("aux")):
+        if above.tag == "VB" and (above.modal or above.infinitive):
             return above
     return None
 
@@ -274,7 +273,7 @@ def third_person_conjuncts(tokens: list[Token]) -> None:
             continue
         head = token.head
         if (
-            (_modal(head) or head.tag in {"VBZ", "VBD"})
+            (head.modal or head.tag in {"VBZ", "VBD"})
             and (token.tag == "VB" or (token.tag == "VBP" and head.tag == "VBZ"))
             and not token.having("aux")
             and tokens[token.i - 1].text == ","
@@ -283,7 +282,7 @@ def third_person_conjuncts(tokens: list[Token]) -> None:
             if bare is not None and any(mark.lower == "that" for mark in bare.having("mark")):
                 token.hang(bare, "conj")  # "will require that provinces adopt X, legalise Y and …"
             continue
-        if not (_modal(head) or _infinitive(head)) or not _third_person(token):
+        if not (head.modal or head.infinitive) or not _third_person(token):
             continue
         below = [item for item in head.subtree() if head.i < item.i < token.i and item.dep in {"ccomp", "relcl", "advcl"}]
         other = next((item for item in reversed(below) if item.is_verb and _third_person(item)), None)
@@ -309,14 +308,13 @@ def close_open_lists(tokens: list[Token]) -> None:
         same = token.tag == last.tag or {token.tag, last.tag} <= past
         closed = any(other.is_verb and other.i > last.i for verb in (last, last.head) for other in verb.having("conj"))
         differs = nested.tag != token.tag and not {nested.tag, token.tag} <= past
-        if same and not closed and (differs or _infinitive(nested)):
+        if same and not closed and (differs or nested.infinitive):
             token.hang(last, "conj")
 
 
 def _third_person(token: Token) -> bool:
     """Whether the verb group begins with a form of the present that no modal can stand before."""
-    group = [child for child in token.having("aux", "auxpass") if child.i < token.i]
-    return (group[0] if group else token).tag == "VBZ"
+    return token.opening.tag == "VBZ"
 
 
 def _last_bare_below(head: Token, token: Token) -> Token | None:
@@ -332,10 +330,10 @@ def _last_bare_below(head: Token, token: Token) -> Token | None:
 def modal_conjuncts(tokens: list[Token]) -> None:
     """“must delete data when users ask them to, must not manipulate choices”: a modal goes with the verb that has one."""
     for token in tokens:
-        if token.dep != "conj" or not token.is_verb or token.having("nsubj", "nsubjpass", "expl") or not _modal(token):
+        if token.dep != "conj" or not token.is_verb or token.having("nsubj", "nsubjpass", "expl") or not token.modal:
             continue
-        modals = [above for above in token.head.ancestors() if above.is_verb and _modal(above)]
-        if _modal(token.head):  # "should show how it will attract women and must include a plan"
+        modals = [above for above in token.head.ancestors() if above.is_verb and above.modal]
+        if token.head.modal:  # "should show how it will attract women and must include a plan"
             modals = [above for above in modals if _strength(above) == _strength(token) != _strength(token.head)]
         if modals:
             token.hang(modals[0], "conj")
@@ -345,14 +343,6 @@ def _strength(token: Token) -> str:
     """Which of the three sorts its modal is."""
     modal = next(child.lower for child in token.having("aux") if child.tag == "MD")
     return "will" if modal in {"will", "would", "'ll", "’ll"} else "must" if modal in {"must", "shall", "should"} else "may"
-
-
-def _infinitive(token: Token) -> bool:
-    return any(child.tag == "TO" for child in token.having("aux"))
-
-
-def _modal(token: Token) -> bool:
-    return any(child.tag == "MD" for child in token.children if child.dep == "aux")
 
 
 @asked_of("VBN|VBD/advcl|acl|dep|ccomp", ",", "dobj")

@@ -96,7 +96,7 @@ def participle_taken_for_main(tokens: list[Token]) -> None:
         )
         if main is None or (not apart and token.child("prep", "agent", "neg") is None):
             continue
-        opens = min(child.i for child in (main, *main.having("aux", "auxpass")))
+        opens = main.opening.i
         if apart and tokens[opens - 1].text != ",":
             continue
         main.replace(token)
@@ -210,7 +210,7 @@ def subject_before_and(tokens: list[Token]) -> None:
         if not token.is_verb:
             continue
         subjects = [child for child in token.having("nsubj", "nsubjpass") if child.i < token.i]
-        first = min(item.i for item in (token, *token.having("aux", "auxpass")))
+        first = token.opening.i
         if not subjects or first < 2 or tokens[first - 1].tag != "CC" or tokens[first - 2].text != ",":
             continue
         for noun in subjects:
@@ -226,8 +226,7 @@ def subject_before_and(tokens: list[Token]) -> None:
 def subject_before_relative(tokens: list[Token]) -> None:
     """“Exports grew by 9 percent, and trade, which is new, fell”: nothing before the relative clause is the verb's subject."""
     for token in tokens[3:]:
-        group = (token, *token.having("aux", "auxpass"))
-        first = min(item.i for item in group)
+        group, first = (token, *token.having("aux", "auxpass")), token.opening.i
         if not token.is_verb or tokens[first - 1].text != "," or token.having("nsubj", "nsubjpass", "expl", "mark"):
             continue
         if not any(item.tag in _FINITE | {"MD"} for item in group) or token.dep in {"relcl", "acl"}:
@@ -333,8 +332,7 @@ def subject_with_relative(tokens: list[Token]) -> None:
 def apposition_taken_for_subject(tokens: list[Token]) -> None:
     """“Within a year of this Act, the zone, which is narrow, shall be fenced”: a noun phrase behind the opening phrase."""
     for token in tokens[3:]:
-        group = (token, *token.having("aux", "auxpass"))
-        first = min(item.i for item in group)
+        group, first = (token, *token.having("aux", "auxpass")), token.opening.i
         if token.dep != "ROOT" or not token.is_verb or token.having("nsubj", "nsubjpass", "expl", "csubj"):
             continue
         if not any(item.tag in _FINITE | {"MD"} for item in group) or first < 3 or tokens[first - 1].text != ",":

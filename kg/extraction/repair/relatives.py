@@ -54,14 +54,14 @@ def relative_lists(tokens: list[Token]) -> None:
 def _under_the_relatives_modal(tokens: list[Token], token: Token) -> None:
     """“shall appoint a lead, who will chair a board, review data and …”: without "and" the relative clause's list goes on."""
     head = token.head
-    if tokens[token.i - 1].text != "," or not any(aux.tag == "MD" for aux in head.having("aux")):
+    if tokens[token.i - 1].text != "," or not head.modal:
         return
     relative = next((item for item in reversed(tokens[: token.i]) if item.dep == "relcl" and item.i > head.i), None)
     if relative is None or relative.tag != "VB" or head not in relative.ancestors() or relative.lemma == "be":
         return
     subject = relative.child("nsubj")
     apart = subject is not None and subject.i > 0 and tokens[subject.i - 1].text == ","
-    modal = any(aux.tag == "MD" for aux in relative.having("aux"))
+    modal = relative.modal
     if apart and modal and subject is not None and subject.tag in {"WDT", "WP"}:
         token.hang(relative, "conj")
 
@@ -224,10 +224,8 @@ def agreeing_antecedent(tokens: list[Token]) -> None:
         verb, noun = which.head, which.head.head
         if which.lower != "which" or which.dep not in {"nsubj", "nsubjpass"} or verb.dep != "relcl" or not noun.is_noun:
             continue
-        first = min((verb, *verb.having("aux", "auxpass")), key=lambda item: item.i)
-        singular = first.tag == "VBZ" or first.lower == "was"
-        plural = first.tag == "VBP" or first.lower == "were"
-        if tokens[which.i - 1].text != "," or not (singular or plural) or noun.having("conj") or noun.dep == "conj":
+        plural = verb.number == "plural"
+        if tokens[which.i - 1].text != "," or not verb.number or noun.having("conj") or noun.dep == "conj":
             continue
         if (noun.tag in {"NNS", "NNPS"}) is plural or noun.tag not in {"NN", "NNS"}:
             continue
@@ -263,7 +261,7 @@ def clause_of_whose(tokens: list[Token]) -> None:
         main = next((item for item in verb.having("conj", "ccomp") if item.i > verb.i and item.is_verb), None)
         if noun is None or main is None or main.having("nsubj", "nsubjpass") or tokens[token.i - 1].text != ",":
             continue
-        first = min(item.i for item in (main, *main.having("aux", "auxpass")))
+        first = main.opening.i
         if tokens[first - 1].text != ",":
             continue
         main.replace(verb)
