@@ -173,6 +173,11 @@ def test_objects_behind_something_else(sentence: str, expected: list[str]) -> No
     ),
     ("Perhaps the office can first of all correct the figures.", "office | correct | figures | possible"),
     (
+        "The state took measures in accordance with the plan adopted in May.",
+        "state | take | measures | achieved",
+        "- | adopt | plan | achieved",
+    ),
+    (
         "The permits were obtained by fraud.",
         "- | obtain | permits | achieved",
     ),
