@@ -69,11 +69,13 @@ def main() -> None:
 
 def _fail_below(error: OSError | RuntimeError) -> None:
     """Results are read and written as they come: what the disk refuses then comes from below any call that explains it."""
+    from kg.stores.digests import REPAIR  # noqa: PLC0415 — of a failure only
+    from kg.stores.embedded import is_damage  # noqa: PLC0415
+
     if isinstance(error, OSError) and error.errno is not None:
         click.echo(f"kg: {error.filename or 'the output'}: {error.strerror}", err=True)
-    elif "corruption" in str(error).lower():
-        what = one_line(str(error), 160)
-        click.echo(f"kg: the graph is damaged: {what} (remove its graph.json and build again; parsed texts are kept)", err=True)
+    elif is_damage(error):
+        click.echo(f"kg: the graph is damaged: {one_line(str(error), 160)} ({REPAIR})", err=True)
     else:
         raise error
     sys.stdout = None  # what is left in its buffer cannot be written either
