@@ -213,10 +213,15 @@ def _scope(store: Store, node: Term, *, narrower: bool) -> Term | list[Term]:
 
 
 def _claims(store: Store, bindings: Mapping[str, Term | Iterable[Term]]) -> Iterator[Claim]:
+    """In the order in which they were said, so that what is read one after the other lies side by side in memory."""
     columns = {name: _column(store, predicate, bindings) for name, predicate in _COLUMNS.items()}
     sentences = _sentences(store, columns["passage"], bindings)
     ontology = terms(store.base).ontology
-    for iri, concept in columns["concept"].items():
+    day, document, passage = (columns[name] for name in ("date", "document", "passage"))
+    ordered = sorted(
+        (day.get(iri, ""), document.get(iri, ""), start_of(passage.get(iri, "")), iri) for iri in columns["concept"]
+    )
+    for *_, iri in ordered:
         row = {name: column.get(iri, "") for name, column in columns.items()}
         if not (row["status"] and row["document"]):
             continue  # another reified triple, not ours
@@ -224,7 +229,7 @@ def _claims(store: Store, bindings: Mapping[str, Term | Iterable[Term]]) -> Iter
             iri=iri,
             actor=row["actor"] or None,
             relation=_local(row["relation"], ontology),
-            concept=concept,
+            concept=row["concept"],
             verb=row["verb"],
             status=_local(row["status"], ontology),
             polarity=_local(row["polarity"], ontology),
@@ -248,10 +253,11 @@ def _column(store: Store, predicate: str, bindings: Mapping[str, Term | Iterable
     scope = "".join(f" ?s {_COLUMNS[name]} ?{name} ." for name in sorted(bindings))
     mark = "#bind\n" if bindings else ""
     found: dict[str, str] = {}
+    once: dict[str, str] = {}  # one string for each value, however many statements have it
     for subject, term in _rows(store, f"SELECT ?s ?value {{ {mark}{scope} ?s {predicate} ?value }}", "s", "value", bindings):
         iri, value = _text(subject), _text(term)
         if iri not in found or value < found[iri]:
-            found[iri] = value
+            found[iri] = once.setdefault(value, value)
     return found
 
 

@@ -3,11 +3,13 @@
     python tests/benchmarks/bench_analysis.py 1000 10000 100000
 
 The corpus grows in breadth, as corpora do: every 1,000 statements come from a region of their own, with its own bodies, and
-share half of their concepts with all others. Prints seconds of the processor by size, for analyses the least of three runs, and
-the exponent k of n^k between the first and the last size; n log n has about 1.13 there.
+share half of their concepts with all others; every sentence has two statements. Prints the functions called and the seconds of
+the processor by size, for analyses the least of several runs, and the exponent k of n^k between the first and the last size;
+n log n has about 1.13 there.
 
-The row "grouping" is no analysis: it puts every statement into a list under its concept, and is here because strictly linear
-work takes more for each statement too, as soon as the statements no longer fit the processor's caches.
+Calls tell how the work grows, seconds also how the memory does. The row "grouping" is no analysis: it puts every statement into
+a list under its concept, and is here because strictly linear work takes more seconds for each statement too, as soon as the
+statements no longer fit the processor's caches. What is done inside one call, as sorting and igraph's measures, counts as one.
 
 The edges of each network are printed, and those of the networks of actors with all bonds (``strongest=0``): these grow with the
 square of a concept's audience until that reaches ``kg.bonds.AUDIENCE``.
@@ -15,6 +17,7 @@ square of a concept's audience until that reaches ``kg.bonds.AUDIENCE``.
 
 from __future__ import annotations
 
+import cProfile
 import gc
 import math
 import sys
@@ -56,11 +59,24 @@ def timed(work: Callable[[], Any], *, times: int = 1) -> tuple[float, Any]:
     return least, result
 
 
+def calls(work: Callable[[], Any]) -> int:
+    """How many functions ``work`` calls, of Python and of C."""
+    profile = cProfile.Profile()
+    profile.runcall(work)
+    return sum(entry.callcount for entry in profile.getstats())
+
+
 def corpus(statements: int) -> Iterator[tuple[Document, list[Extracted]]]:
-    """Synthetic documents in which bodies and half of the concepts belong to a region."""
+    """Synthetic documents in which bodies and half of the concepts belong to a region, two sentences joined to one."""
     for number, (document, extracted) in enumerate(synthetic_documents(statements)):
         region = f"Region {number * PER_DOCUMENT // 1000}"
-        yield document, [replace(item, statements=tuple(_placed(one, region) for one in item.statements)) for item in extracted]
+        yield document, [_joined(document, extracted[at : at + 2], region) for at in range(0, len(extracted), 2)]
+
+
+def _joined(document: Document, items: list[Extracted], region: str) -> Extracted:
+    first, last = items[0].sentence, items[-1].sentence
+    sentence = replace(first, end=last.end, text=document.text[first.start : last.end])
+    return Extracted(sentence, tuple(_placed(one, region) for item in items for one in item.statements))
 
 
 def _placed(statement: Statement, region: str) -> Statement:
@@ -110,9 +126,9 @@ def analyses(graph: Graph) -> dict[str, Callable[[], Any]]:
     }
 
 
-def bench(statements: int) -> tuple[dict[str, float], dict[str, int]]:
-    """Name of a step -> seconds at that size; name of a network -> its edges."""
-    seconds, edges = {}, {}
+def bench(statements: int) -> tuple[dict[str, float], dict[str, int], dict[str, int]]:
+    """Name of a step -> seconds at that size; name of a network -> its edges; name of an analysis -> its calls."""
+    seconds, edges, called = {}, {}, {}
     vocabulary, documents = load_vocabulary(), list(corpus(statements))
     link_all(documents[:1], vocabulary)  # the index of the vocabulary is made once
     seconds["linking"], links = timed(lambda: link_all(documents, vocabulary))
@@ -122,13 +138,14 @@ def bench(statements: int) -> tuple[dict[str, float], dict[str, int]]:
         bulk_load(store.oxigraph, graph_lines(documents, vocabulary))
         seconds["reading"], graph = timed(lambda: read_graph(store))
     for name, work in analyses(graph).items():
-        seconds[name], result = timed(work, times=3)
+        called[name] = calls(work)
+        seconds[name], result = timed(work, times=max(3, 20_000 // statements))
         if name.endswith(" network"):
             edges[name] = result.number_of_edges()
     for kind in ("congruence", "conflict"):
         seconds[f"all of {kind}"], result = timed(lambda kind=kind: to_network(graph, kind, strongest=0))
         edges[f"all of {kind}"] = result.number_of_edges()
-    return seconds, edges
+    return seconds, edges, called
 
 
 def table(title: str, rows: dict[str, list[float]], sizes: list[int], form: str) -> None:
@@ -143,10 +160,11 @@ def main() -> None:
     """Measure and print."""
     sizes = [int(size) for size in sys.argv[1:]] or [1000, 10_000]
     found = [bench(size) for size in sizes]
-    table("seconds at", {name: [seconds[name] for seconds, _ in found] for name in found[0][0]}, sizes, ".3f")
+    table("calls at", {name: [float(called[name]) for *_, called in found] for name in found[0][2]}, sizes, ",.0f")
+    table("seconds at", {name: [seconds[name] for seconds, *_ in found] for name in found[0][0]}, sizes, ".3f")
     networks = found[0][1]
-    table("edges", {name: [float(edges[name]) for _, edges in found] for name in networks}, sizes, ",.0f")
-    each = {name: [1e6 * seconds[name] / edges[name] for seconds, edges in found] for name in networks if found[0][1][name]}
+    table("edges", {name: [float(edges[name]) for _, edges, _ in found] for name in networks}, sizes, ",.0f")
+    each = {name: [1e6 * seconds[name] / edges[name] for seconds, edges, _ in found] for name in networks if found[0][1][name]}
     table("microseconds an edge", each, sizes, ".1f")
 
 
