@@ -75,6 +75,8 @@ def negative_quantifier(token: Token) -> bool:
         return True
     if token.lower == "few" and not any(child.lower in {"a", "the"} for child in token.children):
         return True
+    if _not_a_single(token):
+        return True
     if any(item.lower in {"hardly", "scarcely"} for child in token.children for item in (child, *child.children)):
         return True
     if token.dep in {"nsubj", "nsubjpass"} and any(
@@ -85,6 +87,13 @@ def negative_quantifier(token: Token) -> bool:
     return any(
         child.dep in {"det", "neg", "preconj", "cc"} and child.lower in _NEGATIVE_DETERMINERS for child in token.children
     )
+
+
+def _not_a_single(token: Token) -> bool:
+    """“not a single hospital”, "not one of them": but not "not all"."""
+    denied = next((child for child in token.children if child.lower == "not"), None)
+    one = token.lower == "one" or any(child.lower in {"single", "one"} for child in token.children)
+    return denied is not None and one and denied.i < token.i
 
 
 def _only(token: Token, verb: Token) -> bool:

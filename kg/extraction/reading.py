@@ -47,6 +47,10 @@ _ASIDE = re.compile(  # words to the hearer inside a sentence: "That, I think, s
     r"as (?:you|we all) know|I (?:think|believe|must say|should say|have to say|would say|mean|suppose)|you know|you see|"
     r"well|look|in a sense|so to speak|if you (?:like|will)|as I said|as it were|needless to say),\s|\bfirst of all\b,?"
 )
+_ORDINAL = re.compile(  # counts the infinitives of a list: "we urge donors, first, to pay; second, to report"
+    r"(?:,\s(?:first|firstly)|(?<=\band),\s(?:finally|lastly)|(?<=[;,]\s)(?:and\s)?(?:second|third|fourth|fifth|last|final)(?:ly)?),\s(?=to\s[a-z])"
+)
+_NEXT_INFINITIVE = re.compile(r";(?=\s+(?:and\s+|or\s+)?to\s[a-z])")
 _INTRODUCES = re.compile(
     r"\b(?:will|shall|must|should|may|can|could|would|to|by|not|also|please|for|through|including)\s*$", re.IGNORECASE
 )
@@ -126,7 +130,7 @@ def to_parse(document: Document, block: Block, verbs: AbstractSet[str]) -> ToPar
     for pattern in (_VOCATIVE, _ASIDE):
         text = pattern.sub(lambda match: " " * len(match.group()), text)
     blank = len(text) - len(text.lstrip())  # the parser takes white space for a word
-    text = _running(text[blank:])
+    text = _infinitives(_running(text[blank:]))
     intro = _introduction(document, block)
     if intro:
         return ToParse(intro + _uncapitalised(text), len(intro), len(intro) - blank)
@@ -171,6 +175,13 @@ def _running(text: str) -> str:
         parts.append((joint + conjunction).ljust(match.end() - match.start()))
         at = match.end()
     return "".join(parts) + text[at:]
+
+
+def _infinitives(text: str) -> str:
+    """“first, to build X; second, to cut Y; and third, to …” as "to build X, to cut Y, and to …", in the same length."""
+    text = _ORDINAL.sub(lambda match: ("and" if match.group().startswith("and") else "").ljust(len(match.group())), text)
+    opens = text.find(";")
+    return _NEXT_INFINITIVE.sub(",", text) if opens > 0 and re.search(r"\bto [a-z]", text[:opens]) else text
 
 
 def introduces(text: str) -> bool:

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from kg.extraction.clauses import Clause, Link
 from kg.extraction.heads import core_head, governed, is_amount, noun_heads
-from kg.extraction.negation import negative_quantifier
+from kg.extraction.negation import is_negated, negative_quantifier
 from kg.extraction.predicates.base import Kind, Predicate, preposition_of
 from kg.extraction.tree import Token
 from kg.extraction.words import classes, words
@@ -333,10 +333,10 @@ def gerund_after_object(clause: Clause, item: Clause, predicate: Predicate, lemm
 
 
 def gerund_of_reason(item: Clause, predicate: Predicate) -> None:
-    """“fined the firm for hiding leaks”: the firm hid them; "may be fined for hiding leaks" says that of nobody."""
+    """“fined the firm for hiding leaks”: the firm hid them; "may be fined" and "was not fined for it" say that of nobody."""
     governor = item.governor
-    modal = governor is not None and any(token.tag == "MD" for token in governor.auxiliaries)
-    if modal or not predicate.objects or predicate.lemma == "thank":
+    open_ = governor is not None and (any(token.tag == "MD" for token in governor.auxiliaries) or is_negated(governor))
+    if open_ or not predicate.objects or predicate.lemma == "thank":
         item.link = Link.NOMINAL
         return
     item.link = Link.OBJECT_CONTROL

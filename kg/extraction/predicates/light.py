@@ -20,7 +20,8 @@ def light(clause: Clause, lemma: str) -> Predicate | None:
     noun = target.lemma.lower()
     preps = [*target.having("prep", "dative"), *(child for child in verb.having("prep", "dative") if child.i > verb.i)]
     if noun == "part":  # "take part on an equal footing in decisions"
-        preps.sort(key=lambda prep: prep.lower != "in")
+        inside = [item for prep in preps for inner in prep.having("pobj") for item in inner.having("prep")]
+        preps = sorted([*preps, *inside], key=lambda prep: prep.lower != "in")
     for prep in preps:
         inner = prep.child("pobj")
         if inner is not None and prep.lower in {
@@ -94,7 +95,7 @@ def small_clause(clause: Clause, lemma: str) -> Predicate | None:
             return Predicate(Kind.CATENATIVE, lemma, status_class="negated", rule="aim_is_to")
     for child in verb.children:
         if child.dep in {"ccomp", "xcomp", "oprd", "acomp"} and not child.is_verb and child.i > verb.i:
-            subject = child.child("nsubj") or verb.child("dobj")
+            subject = child.child("nsubj") or verb.child("dobj") or child.child("dobj")  # "hold accountable those who …"
             if subject is not None and subject.lower == "it" and any(item.infinitive for item in clause.dependents):
                 return Predicate(Kind.NONE, lemma, rule="impersonal")  # "makes it easier for families to buy homes"
             if subject is not None and subject.tag not in {"WDT", "WP"}:

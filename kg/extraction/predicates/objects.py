@@ -73,7 +73,13 @@ def _passive(clause: Clause, lemma: str) -> Predicate:
         matter = _matter(clause, lemma)
         if matter is not None:
             return matter
+    given = clause.verb.child("dobj") if lemma in _GIVING and clause.verb.child("auxpass") else None
+    if given is not None and given.is_noun and given.i > clause.verb.i and not is_amount(core_head(given)):
+        return Predicate(Kind.STATEMENT, lemma, noun_heads(given), rule="passive")  # "patients shall be offered a debrief"
     return Predicate(Kind.STATEMENT, lemma, patients, rule="passive")
+
+
+_GIVING = frozenset({"give", "grant", "offer", "award", "send", "show", "teach", "lend", "pay", "deny", "charge", "issue"})
 
 
 def _without_object(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Predicate:

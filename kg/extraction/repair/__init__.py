@@ -33,7 +33,6 @@ from kg.extraction.repair.attachment import (
     absolute_with,
     adjective_as_object,
     apposition_in_list,
-    date_before_object,
     infinitives_of_nouns,
     names_with_and,
     neither_nor,
@@ -54,6 +53,7 @@ from kg.extraction.repair.coordination import (
     main_verb_of_a_relative,
     object_before_its_verb,
     object_behind_a_phrase,
+    object_of_both,
     object_of_the_relative,
     parallel_determiners,
     participle_behind_object,
@@ -62,6 +62,7 @@ from kg.extraction.repair.coordination import (
     verb_and_verb,
     verb_with_preposition,
 )
+from kg.extraction.repair.dates import clause_of_a_date, date_before_object, participle_of_a_rate
 from kg.extraction.repair.forms import (
     acronyms,
     currencies,
@@ -160,6 +161,8 @@ IN_ORDER: tuple[Repair, ...] = (
     participle_for_verb,
     refrain,
     date_before_object,
+    clause_of_a_date,
+    participle_of_a_rate,
     verbs_after_who,
     subject_taken_for_compound,
     to_before_adjective,
@@ -232,6 +235,7 @@ IN_ORDER: tuple[Repair, ...] = (
     set_aside,
     # What the phrases between verbs and nouns hang on, and lemmas
     object_after_parenthesis,
+    object_of_both,
     recipients,
     participle_of_a_document,
     agreeing_antecedent,

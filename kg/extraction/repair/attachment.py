@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from kg.extraction.repair.asking import asked_of
@@ -13,7 +12,6 @@ __all__ = [
     "absolute_with",
     "adjective_as_object",
     "apposition_in_list",
-    "date_before_object",
     "infinitives_of_nouns",
     "names_with_and",
     "neither_nor",
@@ -30,7 +28,6 @@ __all__ = [
 
 _FINITE = frozenset({"VBZ", "VBD", "VBP"})
 _LISTED = frozenset({"pobj", "dobj", "conj"})
-_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 @asked_of(",", "IN TO than")
@@ -309,31 +306,6 @@ def apposition_in_list(tokens: list[Token]) -> None:
         before = tokens[first - 2] if first > 1 and tokens[first - 1].text == "," else None
         if before is not None and before.dep in {"pobj", "dobj"} and not before.having("conj"):
             token.hang(before, "conj")
-
-
-@asked_of("prep", "pobj")
-def date_before_object(tokens: list[Token]) -> None:
-    """“extend until 30 April 2026 the mandate”, "include in it recommendations": the noun behind the phrase is the object."""
-    for token in tokens:
-        if token.dep != "pobj" or not token.is_noun or token.head.dep != "prep" or not token.head.head.is_verb:
-            continue
-        prep, verb = token.head, token.head.head
-        if verb.having("dobj", "auxpass") or prep.i < verb.i:
-            continue
-        other = next((child for child in prep.having("pobj") if child.i < token.i), None)
-        if other is not None:
-            token.hang(verb, "dobj")
-            continue
-        year = token.child("nummod")
-        if year is not None and year.i == prep.i + 1 and year.i < token.i and _YEAR.fullmatch(year.text):
-            year.hang(prep, "pobj")  # "phase out by 2028 fuel subsidies"
-            token.hang(verb, "dobj")
-            continue
-        date = next((child for child in token.having("nmod", "compound") if child.child("nummod") is not None), None)
-        article = next((child for child in token.having("det", "poss") if date is not None and child.i > date.i), None)
-        if date is not None and article is not None and date.lemma.lower() in words("preposition.time_heads"):
-            date.hang(prep, "pobj")
-            token.hang(verb, "dobj")
 
 
 @asked_of("prt", "pobj")

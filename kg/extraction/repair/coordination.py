@@ -15,6 +15,7 @@ __all__ = [
     "main_verb_of_a_relative",
     "object_before_its_verb",
     "object_behind_a_phrase",
+    "object_of_both",
     "object_of_the_relative",
     "parallel_determiners",
     "participle_behind_object",
@@ -64,6 +65,28 @@ def object_behind_a_phrase(tokens: list[Token]) -> None:
             continue
         if inner.subtree()[-1].i == first - 2 or tokens[first - 2] in inner.subtree():
             token.hang(inner, "conj")
+
+
+@asked_of("NN|NNS|NNP|NNPS/appos|npadvmod|dep", ",", "and or", "VB")
+def object_of_both(tokens: list[Token]) -> None:
+    """“shall mail or deliver to each member, ten days before, a notice”: the object of both verbs, behind a phrase of one."""
+    for token in tokens:
+        first = token.subtree()[0]
+        if token.dep not in {"appos", "npadvmod", "dep"} or not token.is_noun or first.tag not in {"DT", "PRP$"}:
+            continue
+        if first.i == 0 or tokens[first.i - 1].text != ",":
+            continue
+        verb = next((above for above in token.ancestors() if above.tag == "VB"), None)
+        while verb is not None and verb.dep == "conj" and verb.head.tag == "VB":
+            verb = verb.head
+        last = verb.conjuncts()[-1] if verb is not None else None
+        if verb is None or last is None or last is verb or last.tag != "VB" or not verb.i < last.i < first.i:
+            continue
+        if not (verb.modal or verb.infinitive) or any(item.having("dobj", "auxpass", "attr") for item in (verb, last)):
+            continue
+        between = tokens[last.i + 1 : first.i]
+        if any(item.dep in {"prep", "dative"} for item in between) and not any(item.is_verb for item in between):
+            token.hang(last, "dobj")
 
 
 @asked_of("NN|NNS/conj", "det", "of")

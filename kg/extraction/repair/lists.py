@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.tree import Token
-from kg.extraction.words import words
+from kg.extraction.words import phrases, words
 
 __all__ = [
     "bare_verbs_in_lists",
@@ -101,8 +101,10 @@ def _earlier_bare_verb(tokens: list[Token], token: Token) -> Token | None:
 
 
 def _opens_segment(tokens: list[Token], token: Token) -> bool:
-    """Whether a comma or conjunction, perhaps with an adverb, stands before ``token``."""
+    """Whether a comma or conjunction, perhaps with an adverb, stands before ``token``: not in "the loss and damage fund"."""
     k = token.i - 1
+    if k > 0 and " ".join(item.lower for item in tokens[k - 1 : k + 2]) in phrases("modifier.fixed"):
+        return False
     while k >= 0 and tokens[k].tag in {"RB", "RBR"}:
         k -= 1
     return k >= 0 and (tokens[k].text == "," or tokens[k].lower in {"and", "or"})

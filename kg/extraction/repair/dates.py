@@ -1,0 +1,66 @@
+"""Phrases of time and rates that the parser hangs things on, or takes for more than a date."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extraction.repair.asking import asked_of
+from kg.extraction.tree import Token
+from kg.extraction.words import words
+
+__all__ = ["clause_of_a_date", "date_before_object", "participle_of_a_rate"]
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+@asked_of("prep", "pobj")
+def date_before_object(tokens: list[Token]) -> None:
+    """“extend until 30 April 2026 the mandate”, "include in it recommendations": the noun behind the phrase is the object."""
+    for token in tokens:
+        if token.dep != "pobj" or not token.is_noun or token.head.dep != "prep" or not token.head.head.is_verb:
+            continue
+        prep, verb = token.head, token.head.head
+        if verb.having("dobj", "auxpass") or prep.i < verb.i:
+            continue
+        other = next((child for child in prep.having("pobj") if child.i < token.i), None)
+        if other is not None:
+            token.hang(verb, "dobj")
+            continue
+        year = token.child("nummod")
+        if year is not None and year.i == prep.i + 1 and year.i < token.i and _YEAR.fullmatch(year.text):
+            year.hang(prep, "pobj")  # "phase out by 2028 fuel subsidies"
+            token.hang(verb, "dobj")
+            continue
+        date = next((child for child in token.having("nmod", "compound") if child.child("nummod") is not None), None)
+        article = next((child for child in token.having("det", "poss") if date is not None and child.i > date.i), None)
+        if date is not None and article is not None and date.lemma.lower() in words("preposition.time_heads"):
+            date.hang(prep, "pobj")
+            token.hang(verb, "dobj")
+
+
+@asked_of("VBG/advcl", "before after until by", "nsubj")
+def clause_of_a_date(tokens: list[Token]) -> None:
+    """“bring forward a Bill before Easter limiting reviews”: no clause, for a participle has no subject there."""
+    for token in tokens:
+        mark, noun = token.child("mark"), token.child("nsubj")
+        if token.dep != "advcl" or token.tag != "VBG" or mark is None or noun is None or token.having("aux", "auxpass"):
+            continue
+        target = token.head.child("dobj")
+        if mark.lower not in {"before", "after", "until", "by"} or target is None or not target.i < mark.i < noun.i < token.i:
+            continue
+        if noun.is_noun:
+            mark.hang(token.head, "prep")
+            noun.hang(mark, "pobj")
+            token.hang(target, "acl")
+
+
+@asked_of("npadvmod", "acl", "a an per")
+def participle_of_a_rate(tokens: list[Token]) -> None:
+    """“94 beds a day occupied by people awaiting care”: what is occupied is no day."""
+    for token in tokens:
+        article = token.child("det")
+        if token.dep != "npadvmod" or article is None or article.lower not in {"a", "an", "per"} or not token.head.is_noun:
+            continue
+        if token.lemma.lower() in words("preposition.time_heads"):
+            for child in token.having("acl", "relcl"):
+                child.hang(token.head, child.dep)
