@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kg.extraction.antecedents import body_of, is_defined, is_human, is_poor_antecedent, phrase_of
 from kg.extraction.clauses import Clause, Link
 from kg.extraction.concepts import Phrase, noun_phrases
-from kg.extraction.discourse import Discourse, Named, is_person, is_plural, named_at, names_actor
+from kg.extraction.discourse import Discourse, Named, is_person, is_plural, named_at, names_actor, names_thing
 from kg.extraction.heads import core_head, is_pronoun, noun_heads
 from kg.extraction.predicates import Kind, Predicate
 from kg.extraction.subjects import SubjectFinder, is_expletive
@@ -197,7 +197,7 @@ class Subjects:
                 (
                     head
                     for head in reversed(self._tree.tokens[: token.i])
-                    if head.dep == "dobj" and head is not clause.noun and head.is_noun and is_plural(head) == plural
+                    if head.dep == "dobj" and head is not clause.noun and names_thing(head) and is_plural(head) == plural
                 ),
                 None,
             )

@@ -67,7 +67,7 @@ def analyse(tree: Tree, sentence: Sentence, frame: Frame, *, skip: int = 0, shif
     return made
 
 
-_NO_LABEL = words("pronoun.demonstrative") | {"following", "above", "same", "it", "he", "she", "him", "her"}
+_NO_LABEL = words("pronoun.demonstrative") | {"following", "above", "same", "it", "he", "she", "him", "her", "etc"}
 
 
 class _Sentence:

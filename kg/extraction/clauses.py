@@ -153,7 +153,7 @@ def _is_predicate(token: Token) -> bool:
 def _shares_object(token: Token) -> bool:
     """“introducing, modifying or withdrawing a system”: whether the gerund next to it has an object for both."""
     return not token.children or any(
-        item.tag == "VBG" and item.i - token.i <= 3 and item.child("dobj") is not None for item in token.having("conj")
+        item.tag == "VBG" and item.i - token.i <= 3 and item.child("dobj", "prep") is not None for item in token.having("conj")
     )
 
 
@@ -381,6 +381,11 @@ def verb_lemma(token: Token) -> str:
     """The lemma of a verb token with its particle ("carry out"); a repaired or odd lemma is the lower-cased form."""
     lemma = token.lemma.lower()
     particle = token.child("prt") or next(
-        (child for child in token.having("advmod") if child.i == token.i + 1 and child.lower in {"aside", "forward"}), None
+        (
+            child
+            for child in token.having("advmod")
+            if child.i == token.i + 1 and (child.lower in {"aside", "forward"} or (child.lower == "back" and child.tag == "RP"))
+        ),
+        None,
     )
     return f"{lemma} {particle.lower}" if particle is not None else lemma

@@ -138,7 +138,8 @@ def _gerund(tree: Tree, head: Token) -> list[Phrase]:
 
 def _clean(text: str) -> str:
     """``text`` with single spaces, without punctuation at its ends and without half a pair of quotation marks."""
-    text = " ".join(text.split()).strip(" ,;:.\"“”'‘’()[]–—")
+    bare = " ".join(text.split()).strip(" ,;:.\"“”'‘’()[]–—")
+    text = f"{bare})" if bare.count("(") > bare.count(")") and f"{bare})" in text else bare
     if text.count('"') % 2 or text.count("“") != text.count("”"):
         text = "".join(char for char in text if char not in '"“”')
     return text

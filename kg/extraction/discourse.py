@@ -10,7 +10,7 @@ from kg.extraction.heads import is_pronoun
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
-__all__ = ["Discourse", "Named", "is_person", "is_plural", "named_at", "names_actor"]
+__all__ = ["Discourse", "Named", "is_person", "is_plural", "named_at", "names_actor", "names_thing"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,13 @@ def is_plural(token: Token) -> bool:
         or any(child.dep == "conj" for child in token.children)
         or token.lower in {"they", "these", "those", "we"}
         or token.text.endswith("SOEs")
+        or (token.tag == "JJ" and bool(token.having("det")))  # "the elderly"
     )
+
+
+def names_thing(token: Token) -> bool:
+    """Whether a pronoun can stand for the word: a noun, or an adjective with an article, "the elderly"."""
+    return token.is_noun or (token.tag == "JJ" and bool(token.having("det")))
 
 
 @lru_cache(maxsize=4096)

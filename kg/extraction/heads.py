@@ -100,11 +100,16 @@ def _wrapped(head: Token) -> Token | None:
     return None
 
 
+_ILLIONS = frozenset({"hundreds", "thousands", "millions", "billions", "trillions"})
+
+
 def is_amount(token: Token) -> bool:
     """Whether ``token`` is a number or a unit with one: "9.49 million", "80%", "17.1 trillion yuan"."""
     if token.tag == "CD" or token.text == "%" or token.lower in {"percent", "cent"}:
         return True
     unit = token.lemma.lower() in words("modifier.unit")
+    if unit and token.dep == "pobj" and token.head.lower == "of" and token.head.head.lower in _ILLIONS:
+        return True  # "billions of dollars"
     return unit and any(
         child.dep in {"nummod", "quantmod", "compound"} and (child.tag in {"CD", "$"} or child.text[0].isdigit())
         for child in token.children

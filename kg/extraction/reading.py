@@ -51,6 +51,16 @@ _ORDINAL = re.compile(  # counts the infinitives of a list: "we urge donors, fir
     r"(?:,\s(?:first|firstly)|(?<=\band),\s(?:finally|lastly)|(?<=[;,]\s)(?:and\s)?(?:second|third|fourth|fifth|last|final)(?:ly)?),\s(?=to\s[a-z])"
 )
 _NEXT_INFINITIVE = re.compile(r";(?=\s+(?:and\s+|or\s+)?to\s[a-z])")
+_BRACKETED = re.compile(  # what comes between a thing and its verb: "(hereinafter “the Fund”)", ", as appropriate,"
+    r"\s\((?:herein|here)after [^()]*\)|\s\((?:the\s)?[“\"‘'][^()]{1,60}[”\"’']\)|"
+    r",\s(?:as appropriate|as necessary|as applicable|inter alia),"
+)
+_CITED = re.compile(  # "Regulation (EC) No 812/2009 of the European Parliament and of the Council"
+    r"(?P<name>(?:(?:Implementing|Delegated|Framework) )?(?P<noun>Regulation|Directive|Decision|Recommendation)"
+    r" (?:\((?:EU|EC|EEC|Euratom|EU, Euratom|CFSP)\) )?(?:No )?\d{1,4}/\d{1,4}(?:/(?:EC|EU|EEC|JHA|CFSP|Euratom))?|"
+    r"(?P<other>[Rr]esolution) \d{1,4} \((?:19|20)\d\d\))"
+    r"(?P<makers> of the European Parliament and of the Council(?: of \d{1,2} [A-Z][a-z]+ \d{4})?)?"
+)
 _INTRODUCES = re.compile(
     r"\b(?:will|shall|must|should|may|can|could|would|to|by|not|also|please|for|through|including)\s*$", re.IGNORECASE
 )
@@ -127,8 +137,9 @@ def to_parse(document: Document, block: Block, verbs: AbstractSet[str]) -> ToPar
     if block.kind in NO_STATEMENT:
         return ToParse("")
     text = reading_text(document, block)
-    for pattern in (_VOCATIVE, _ASIDE):
+    for pattern in (_VOCATIVE, _ASIDE, _BRACKETED):
         text = pattern.sub(lambda match: " " * len(match.group()), text)
+    text = _CITED.sub(_one_word, text)
     blank = len(text) - len(text.lstrip())  # the parser takes white space for a word
     text = _infinitives(_running(text[blank:]))
     intro = _introduction(document, block)
@@ -175,6 +186,13 @@ def _running(text: str) -> str:
         parts.append((joint + conjunction).ljust(match.end() - match.start()))
         at = match.end()
     return "".join(parts) + text[at:]
+
+
+def _one_word(cited: re.Match[str]) -> str:
+    """A citation as one word for the parser, which takes "No" and numbers in it for more: it ends as its noun does."""
+    noun = cited["noun"] or cited["other"]
+    word = noun[:3] + "u" * (len(cited["name"]) - len(noun)) + noun[3:]
+    return word + " " * len(cited["makers"] or "")
 
 
 def _infinitives(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction.clauses import Clause, Link
+from kg.extraction.discourse import names_actor
 from kg.extraction.negation import is_negated, joined_by_nor, may_negate, negative_quantifier
 from kg.extraction.predicates import Predicate
 from kg.extraction.tree import Tree
@@ -179,6 +180,8 @@ class Moods:
             and above is Status.ACHIEVED
             and predicate is not None
             and predicate.lemma in {"commit", "dedicate"}
+            and governor is not None
+            and governor.verb.child("auxpass") is not None
         ):
             return above  # "have been committed to improving"
         if name == "planned":
@@ -206,6 +209,9 @@ class Moods:
         if above is None or clause.noun is None or clause.noun.dep in {"nsubj", "nsubjpass"} or above[0] is Status.ACHIEVED:
             return Status.ONGOING  # "suppliers serving fewer than 500 people shall be exempt": they do
         return above[0]  # "will set up a service linking X with Y": not there yet
+
+
+_WISHING = frozenset({"expect", "want", "hope", "wish", "intend", "plan"})
 
 
 def _counsels(clause: Clause) -> bool:
@@ -259,6 +265,8 @@ def _noun_status(clause: Clause, above: Mood | None) -> Status:
 
 def _that_clause_status(clause: Clause, governor: Clause, above: Status, own: Status | None) -> Status | None:
     """“shall ensure that X carries out Y”: the status of the verb above, where the clause has no past or modal of its own."""
+    if clause.infinitive and governor.verb.lemma.lower() in _WISHING:
+        return Status.PLANNED  # "expects Member States to submit their plans"
     if _in_condition(clause):
         return Status.POSSIBLE
     if own not in {None, Status.ONGOING}:
@@ -315,6 +323,8 @@ def _own_status(clause: Clause) -> Status | None:
     for token in auxiliaries:
         if token.lower == "shall" and any(subject.lower in {"i", "we"} for subject in clause.first.subjects):
             return Status.PLANNED  # no law speaks so
+        if token.lower in {"would", "'d"} and _supposed(clause.first):
+            return Status.POSSIBLE
         if token.tag == "MD" or token.lower in _MODALS:
             return _MODALS.get(token.lower, Status.PLANNED)
     lemmas = {token.lemma for token in auxiliaries}
@@ -337,6 +347,12 @@ def _own_status(clause: Clause) -> Status | None:
     if verb.tag in {"VBZ", "VBP"} or (verb.tag == "VB" and clause.subjects and not auxiliaries):
         return Status.ONGOING if clause.subjects or clause.link is not Link.MAIN or verb.tag == "VBZ" else None
     return None
+
+
+def _supposed(clause: Clause) -> bool:
+    """“a gap would expose producers”: what no actor does, and nobody is told to have said, is what might come of it."""
+    plain = clause.link is Link.MAIN or (clause.link is Link.ADVERBIAL and clause.marker != "so")
+    return plain and bool(clause.subjects) and not any(names_actor(noun.lower, noun) for noun in clause.subjects)
 
 
 def _shares_auxiliary(clause: Clause) -> bool:

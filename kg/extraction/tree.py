@@ -6,6 +6,7 @@ spaCy's, and a tree can be mended where spaCy's ``Doc`` cannot.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from operator import attrgetter
@@ -20,6 +21,7 @@ __all__ = ["BY_PLACE", "VERB_TAGS", "Token", "Tree", "trees_of"]
 
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _HYPHENS = frozenset("-‐‑")
+_WORDS = re.compile(r"[a-z]+")
 _VERB_PREFIXES = frozenset(
     [
         "co",
@@ -192,6 +194,11 @@ class Tree(Sequence[Token]):
         for token in self.tokens:
             if token.start >= start:
                 token.text = self.text[token.start : token.end]
+                if " " in token.text:  # a citation, which the parser was given as one word
+                    token.lower = token.text.lower()
+                    token.lemma = next(
+                        word for word in _WORDS.findall(token.lower) if word not in {"implementing", "delegated"}
+                    )
 
     def release(self) -> None:
         """Let go of the links between tokens, so that memory is free at once and not when circles are looked for."""

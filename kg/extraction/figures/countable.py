@@ -13,6 +13,9 @@ __all__ = ["counts", "is_name", "is_reference", "plain_words"]
 _NUMBER_AFTER = re.compile(r"\s{1,4}[0-9]")
 _WHOLE_AFTER_HALF = re.compile(r"\s(?:of|the|a|an|its|their|our|all|his|her)\b")
 _OF = re.compile(r"\sof\b")
+_MONTH_AFTER = re.compile(
+    r"\s(?:january|february|march|april|may|june|july|august|september|october|november|december)\s\d{4}\b"
+)
 _ENUMERATOR = re.compile(r"[.):]|\s+[A-Z]")
 
 
@@ -71,7 +74,9 @@ def counts(page: Page, index: int, number: Number, bound: str) -> bool:
 
 
 def _bare_digits_count(page: Page, index: int, number: Number) -> bool:
-    """“500 homes”; not a year, the mark of a list item, or a part of a name."""
+    """“500 homes”; not a year, the day of a date, the mark of a list item, or a part of a name."""
+    if _MONTH_AFTER.match(page.low, number.end):
+        return False
     noun = NOUN.match(page.low, number.end)
     plural = (
         noun is not None and page.text[noun.start(1)].islower() and noun.group(1).endswith("s") and noun.group(1) not in _SMALL

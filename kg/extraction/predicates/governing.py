@@ -250,6 +250,8 @@ def _class_of(clause: Clause, lemma: str) -> str | None:
     """What the verb does to the status of its complement."""
     if clause.passive and lemma in words("forbidding"):
         return "negated"  # "it is forbidden to V"
+    if lemma == "set" and preposition_of(clause.verb, "about") is not None:
+        return "inherit"  # "set about laying the foundations"
     if lemma == "go" and any(child.lemma == "be" for child in clause.verb.having("aux")):
         return "planned"
     name = _catenative_class(lemma)

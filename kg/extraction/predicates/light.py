@@ -59,6 +59,9 @@ _STATIVE = {
     "devote": "to",
     "concern": "about",
     "base": "on",
+    "ground": "in",
+    "root": "in",
+    "anchor": "in",
     "align": "with",
     "involve": "in",
     "engage": "in",
@@ -74,12 +77,29 @@ def stative(clause: Clause, lemma: str) -> Predicate | None:
     if not clause.passive or preposition is None or not clause.verb.child("auxpass"):
         return None
     prep = preposition_of(clause.verb, preposition)
-    if prep is None or prep.child("pobj") is None or lemma not in {"commit", "dedicate", "entitle", "engage", "involve"}:
+    if (
+        prep is None
+        or prep.child("pobj") is None
+        or lemma
+        not in {
+            "commit",
+            "dedicate",
+            "entitle",
+            "engage",
+            "involve",
+            "base",
+            "ground",
+            "root",
+            "anchor",
+        }
+    ):
         return None
     if lemma == "involve" and any(token.tag == "MD" for token in clause.auxiliaries):
         return None  # "patients should be involved in planning": somebody is to involve them
     clause.passive = False
-    return Predicate(Kind.STATEMENT, f"{lemma} {preposition}", governed(prep), prep, rule="stative")
+    relative = any(inner.tag in {"WDT", "WP"} for inner in prep.having("pobj"))  # "the inventory on which grants are based"
+    objects = noun_heads(clause.noun) if relative and clause.noun is not None else governed(prep)
+    return Predicate(Kind.STATEMENT, f"{lemma} {preposition}", objects, prep, rule="stative")
 
 
 def small_clause(clause: Clause, lemma: str) -> Predicate | None:

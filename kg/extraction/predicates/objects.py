@@ -8,7 +8,7 @@ from kg.extraction.clauses import Clause, Link
 from kg.extraction.heads import core_head, governed, is_amount, noun_heads
 from kg.extraction.predicates.base import Kind, Predicate, is_bare_amount
 from kg.extraction.tree import Token
-from kg.extraction.words import words
+from kg.extraction.words import classes, words
 
 __all__ = ["ordinary"]
 
@@ -73,6 +73,10 @@ def _passive(clause: Clause, lemma: str) -> Predicate:
         matter = _matter(clause, lemma)
         if matter is not None:
             return matter
+    if lemma in words("spending") and len(patients) == 1 and is_amount(core_head(patients[0])):
+        spent = _spent_on(clause.verb, core_head(patients[0]), lemma)
+        if spent is not None:
+            return spent
     given = clause.verb.child("dobj") if lemma in _GIVING and clause.verb.child("auxpass") else None
     if given is not None and given.is_noun and given.i > clause.verb.i and not is_amount(core_head(given)):
         return Predicate(Kind.STATEMENT, lemma, noun_heads(given), rule="passive")  # "patients shall be offered a debrief"
@@ -154,6 +158,8 @@ def _spent_on(verb: Token, amount: Token, lemma: str) -> Predicate | None:
         if inner.lemma.lower() in words("preposition.time_heads") or is_amount(inner) or inner.tag == "CD":
             continue
         if prep.lower in {"in", "to", "for"} and lemma not in words("spending"):
+            if prep.lower == "in" and prep.i == amount.i + 1 and inner.tag == "NNS":
+                return Predicate(Kind.STATEMENT, lemma, governed(prep), rule="spending")  # "roll back billions in grants"
             continue
         return Predicate(Kind.STATEMENT, f"{lemma} {prep.lower}", governed(prep), prep, rule="spending")
     return None
@@ -195,16 +201,30 @@ def _stranded(verb: Token) -> bool:
 def _all_of(noun: Token, verb: Token) -> list[Token]:
     """“the taxes and fees that firms paid”, "the iron and steel produced here": what one article introduces."""
     others = [item for item in noun.conjuncts() if item is not noun and item.i < verb.i]
+    if not others and verb.number != "singular" and _joined_plurals(noun, verb):
+        return [noun.head, noun]  # "reforms and investments undertaken by states"
     if not others or any(item.having("det", "poss") or not item.is_noun for item in others):
         return [noun]
     return [noun, *others]
+
+
+def _joined_plurals(noun: Token, verb: Token) -> bool:
+    """Whether ``noun`` stands right before ``verb`` or its relative pronoun, and "and" joins it to another bare plural."""
+    first = noun.head
+    if noun.dep != "conj" or noun.tag != "NNS" or first.tag != "NNS" or noun.having("det", "poss", "nummod", "amod"):
+        return False
+    joint = first.child("cc")
+    return verb.subtree()[0].i - noun.i <= _NEXT and joint is not None and joint.i == noun.i - 1 - len(noun.having("compound"))
+
+
+_NEXT = 2  # words: a comma may stand between
 
 
 def _patients(clause: Clause) -> list[Token]:
     subjects = clause.subjects
     if subjects:
         if subjects[0].tag in {"WDT", "WP"} and clause.noun is not None:
-            return [clause.noun]
+            return _all_of(clause.noun, clause.verb)
         return [head for subject in subjects for head in noun_heads(subject)]
     if clause.noun is not None and clause.link is not Link.COMPLEMENT:
         return _all_of(clause.noun, clause.verb)
@@ -216,7 +236,7 @@ def _patients(clause: Clause) -> list[Token]:
     ):
         above = clause.governor
         if above.noun is not None and any(subject.tag in {"WDT", "WP"} for subject in above.subjects):
-            return [above.noun]  # "the measure, which has to be passed"
+            return _all_of(above.noun, above.verb)  # "the measure, which has to be passed"
         return [head for subject in above.subjects for head in noun_heads(subject)]
     return []
 
@@ -304,6 +324,23 @@ def _takes_object(prep: Token, verb: Token) -> bool:
     return head.lemma.lower() not in words("preposition.time_heads") and head.tag != "CD" and inner.text != "%"
 
 
+def _behind_light(verb: Token, noun: Token) -> list[Token]:
+    """“promote and give effect to the Charter”: what the light verb acts on."""
+    if noun.lemma.lower() not in classes("light").get(verb.lemma.lower(), ()):
+        return []
+    prep = next((item for head in (noun, verb) for item in head.having("prep", "dative") if item.i > noun.i), None)
+    return governed(prep) if prep is not None else []
+
+
+def _takes_both(verb: Token, last: Token, prep: Token) -> bool:
+    """“identifying, assessing and responding to risks”: gerunds of which the last governs the object by a preposition."""
+    gerunds = verb.tag == last.tag == "VBG"
+    return gerunds and prep.lower in _OBJECT_PREPOSITIONS and verb.lemma.lower() not in _GOING
+
+
+_GOING = frozenset({"meet", "come", "go", "live", "work", "consult", "gather", "sit", "stand", "travel", "speak"})
+
+
 def _shared_objects(clause: Clause) -> list[Token]:
     """The object of a conjunct that is said of this verb too: "foster and develop X"."""
     verb = clause.verb
@@ -330,10 +367,16 @@ def _shared_objects(clause: Clause) -> list[Token]:
         if item.i - verb.i <= 6 and not item.having("nsubj", "nsubjpass"):
             target = item.child("dobj")
             if target is not None:
-                return noun_heads(target)
+                return _behind_light(item, target) or noun_heads(target)
+            beside = next((prep for prep in item.having("prep") if prep.i == item.i + 1 and prep.child("pobj")), None)
+            if beside is not None and item.child("conj") is None and _takes_both(verb, item, beside):
+                return governed(beside)
             deeper = [child for child in item.children if child.dep == "conj" and child.is_verb]
             for child in deeper:
                 target = child.child("dobj")
                 if target is not None and child.i - item.i <= 3:
                     return noun_heads(target)
+                beside = next((prep for prep in child.having("prep") if prep.i == child.i + 1 and prep.child("pobj")), None)
+                if beside is not None and child.i - item.i <= 4 and _takes_both(verb, child, beside):
+                    return governed(beside)
     return []

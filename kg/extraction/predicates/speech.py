@@ -17,6 +17,8 @@ def attribution(clause: Clause, lemma: str) -> Predicate | None:
     verb = clause.verb
     if lemma in words("stressing"):
         return Predicate(Kind.ATTRIBUTION, lemma, rule="attribution")
+    if lemma in {"see", "hear"} and any(below.verb.tag == "VBG" and below.verb.head is verb for below in clause.dependents):
+        return None  # "the scheme sees each family receiving a grant"
     if any(
         below.link is Link.CLAUSAL and (below.verb.head is verb or _with_feeling(below, verb)) for below in clause.dependents
     ) or (verb.dep == "parataxis" and lemma in words("speech")):

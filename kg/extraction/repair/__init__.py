@@ -59,6 +59,7 @@ from kg.extraction.repair.coordination import (
     participle_behind_object,
     recipients,
     set_aside,
+    shared_plural,
     verb_and_verb,
     verb_with_preposition,
 )
@@ -206,6 +207,7 @@ IN_ORDER: tuple[Repair, ...] = (
     object_behind_a_phrase,
     object_before_its_verb,
     parallel_determiners,
+    shared_plural,
     being_done,
     prepositions_in_lists,
     nouns_hung_on_verbs,

@@ -34,9 +34,12 @@ _LISTED = frozenset({"pobj", "dobj", "conj"})
 def object_after_parenthesis(tokens: list[Token]) -> None:
     """“will double, by 2028, our contribution”: the noun phrase after the parenthesis is the object."""
     for token in tokens[:-2]:
-        if not token.is_verb or token.having("dobj", "auxpass", "ccomp", "attr"):
+        if not token.is_verb or token.having("dobj", "auxpass", "attr"):
             continue
-        particle = token.child("prt")
+        so = next((item for item in token.having("ccomp", "oprd") if item.tag == "JJ" and item.i == token.i + 1), None)
+        if so is None and token.child("ccomp") is not None:
+            continue
+        particle = so or token.child("prt")  # "make available, on request, a list"
         opens = (particle or token).i + 1
         phrase = tokens[opens] if opens < len(tokens) and tokens[opens].dep in {"prep", "dative"} else None
         if phrase is not None and phrase.head is token and phrase.child("pobj") is not None:

@@ -21,6 +21,7 @@ __all__ = [
     "participle_behind_object",
     "recipients",
     "set_aside",
+    "shared_plural",
     "verb_and_verb",
     "verb_with_preposition",
 ]
@@ -87,6 +88,31 @@ def object_of_both(tokens: list[Token]) -> None:
         between = tokens[last.i + 1 : first.i]
         if any(item.dep in {"prep", "dative"} for item in between) and not any(item.is_verb for item in between):
             token.hang(last, "dobj")
+
+
+@asked_of("NN/dobj|pobj|nsubj|nsubjpass|conj", "NNS/conj", "various several many numerous different these those both")
+def shared_plural(tokens: list[Token]) -> None:
+    """“various management and governance functions”: a word for several before a singular speaks of the plural behind."""
+    for token in tokens:
+        last = token.child("conj")
+        if token.tag != "NN" or last is None or last.tag != "NNS" or token.child("compound") is not None:
+            continue
+        inner = last.child("compound")
+        several = any(child.lower in _SEVERAL for child in token.having("amod", "det"))
+        joint = token.child("cc")
+        if not several or inner is None or joint is None or joint.i != token.i + 1 or inner.i != token.i + 2:
+            continue
+        above, dep = token.head, token.dep
+        last.hang(above, dep)
+        for child in list(token.children):
+            if child.i < token.i:
+                child.hang(last, child.dep)
+        token.hang(last, "nmod")
+        joint.hang(token, "cc")
+        inner.hang(token, "conj")
+
+
+_SEVERAL = frozenset({"various", "several", "many", "numerous", "different", "these", "those", "both"})
 
 
 @asked_of("NN|NNS/conj", "det", "of")

@@ -111,7 +111,7 @@ def _and_participle_follows(tokens: list[Token], token: Token) -> bool:
     return any(item.lower in {"and", "or"} and after.tag in {"VBN", "VBD"} for item, after in pairwise(later))
 
 
-@asked_of("VBG/conj|pcomp|xcomp", "dobj")
+@asked_of("VBG/conj|pcomp|xcomp|advcl", "dobj")
 def participle_before_noun(tokens: list[Token]) -> None:
     """“to save succeeding generations”: a participle before its noun, after a verb that takes no gerund, is an adjective."""
     gerund_takers = words("gerund_taking")
@@ -121,18 +121,29 @@ def participle_before_noun(tokens: list[Token]) -> None:
             noun.hang(token.head, "conj")  # "the field and driving force"
             token.hang(noun, "amod")
             continue
+        if token.dep == "advcl" and token.lower in words("participle_adjective") and token.i > 1 and noun is not None:
+            before = tokens[token.i - 2]
+            listed = tokens[token.i - 1].text == "," and before.is_noun and before.dep in {"pobj", "dobj"}
+            if listed and noun.i == token.i + 1 and noun.tag == "NN" and noun.child("cc") is not None:
+                noun.hang(before, "conj")  # "the legitimacy, convening power and reach"
+                token.hang(noun, "amod")
+            continue
         if token.tag == "VBG" and token.dep == "pcomp" and token.lower in words("participle_adjective"):
             if noun is not None and noun.i == token.i + 1 and token.head.i == token.i - 1:
                 noun.hang(token.head, "pobj")  # "processing in producing countries"
                 token.hang(noun, "amod")
             continue
-        if token.tag != "VBG" or token.dep != "xcomp" or token.having("aux", "prep", "prt", "advmod", "mark"):
+        if token.tag != "VBG" or token.dep != "xcomp" or token.having("aux", "prt", "advmod", "mark"):
             continue
         target = token.child("dobj")
-        if target is None or token.head.lemma.lower() in gerund_takers or token.i - token.head.i != 1:
+        if target is None or any(item.i < target.i for item in token.having("prep")):
+            continue
+        if token.head.lemma.lower() in gerund_takers or token.i - token.head.i != 1:
             continue
         if any(item.tag in {"DT", "PRP$"} for item in tokens[token.i : target.i]):
             continue
+        for item in token.having("prep"):
+            item.hang(token.head, "prep")
         target.hang(token.head, "dobj")
         token.hang(target, "amod")
 

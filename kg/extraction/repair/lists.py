@@ -22,6 +22,7 @@ __all__ = [
 _MODIFIER_DEPS = frozenset({"compound", "amod", "nmod", "npadvmod", "nsubj", "dep", "advmod", "nummod", "det"})
 _CONVERTIBLE = _MODIFIER_DEPS | {"conj", "appos"}
 _NP_START = frozenset({"DT", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "PRP$", "CD", "VBG", "VBN", "RB", "$", "PRP"})
+_PAIRED = (["JJ", "CC", "NN", "JJ"], ["JJ", "CC", "VB", "JJ"], ["JJ", ",", "NN", "JJ"])
 _FINITE = frozenset({"VBZ", "VBD", "VBP"})
 
 
@@ -48,6 +49,8 @@ def bare_verbs_in_lists(tokens: list[Token], verbs: AbstractSet[str]) -> None:
             continue
         if earlier is None or tokens[token.i + 1].tag not in _NP_START:
             continue
+        if [item.tag for item in tokens[token.i + 1 : token.i + 5]] in _PAIRED:
+            continue  # "a sustainable, resource efficient and climate neutral economy"
         if not _list_is_open(tokens, token, earlier, verbs):
             continue
         _become_conjunct(tokens, token, head, earlier)

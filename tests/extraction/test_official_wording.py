@@ -1,0 +1,145 @@
+"""Citations, brackets, counted lists and fixed turns of official texts, which the parser takes for something else."""
+
+from __future__ import annotations
+
+from extraction.helpers import check, statements, table
+
+
+@table(
+    (
+        "Regulation (EC) No 214/2011 of the European Parliament and of the Council has, since May, lowered costs.",
+        "Regulation (EC) No 214/2011 | lower | costs | achieved",
+    ),
+    (
+        "Ports shall comply with Directive (EU) 2018/37 and Implementing Regulation (EU) 2020/41.",
+        "ports | comply with | Directive (EU) 2018/37 | obliged",
+        "ports | comply with | Implementing Regulation (EU) 2020/41 | obliged",
+    ),
+    ("The Council adopted resolution 2117 (2013), which bans ivory.", "Council | adopt | resolution 2117 (2013) | achieved"),
+    (
+        "Keepers of lighthouses (hereinafter referred to as keepers) have the duty to log every ship.",
+        "keepers of lighthouses | log | ship | obliged",
+    ),
+    ("The Fund (“the Facility”) shall finance dykes.", "Fund | finance | dykes | obliged"),
+    ("The authority shall consult, inter alia, harbour masters.", "authority | consult | harbour masters | obliged"),
+)
+def test_citations_and_brackets(sentence: str, expected: list[str]) -> None:
+    """Guards one name for one act of law, and the verb behind a bracket."""
+    found = [item for item in statements(sentence) if item.verb != "ban"]
+    check(expected, found)
+
+
+def test_the_day_of_a_date_is_no_amount() -> None:
+    """Guards against "27" as the quantity of what Regulation (EU) 2016/679 of 27 April 2016 does."""
+    (found,) = statements("Regulation (EU) 2016/679 of 27 April 2016 protects patients.")
+    assert found.quantity is None
+
+
+@table(
+    (
+        "We call on donors, first, to settle arrears; second, to pool their funds; and third, to train nurses.",
+        "donors | settle | arrears | requested",
+        "donors | pool | funds | requested",
+        "donors | train | nurses | requested",
+    ),
+    (
+        "The Board shall prepare, and make available to the public, a register of wells.",
+        "Board | prepare | register of wells | obliged",
+        "Board | make available | register of wells | obliged",
+    ),
+    (
+        "The clerk shall post or deliver to each owner, at least ten days before the sale, a notice.",
+        "clerk | post | notice | obliged",
+        "clerk | deliver | notice | obliged",
+    ),
+    (
+        "The Secretary-General shall make available, at the request of governments, expertise on wells.",
+        "Secretary-General | make available | expertise on wells | obliged",
+    ),
+    (
+        "Inspectors focus on identifying, ranking and responding to leaks.",
+        "inspectors | identify | leaks | ongoing",
+        "inspectors | rank | leaks | ongoing",
+        "inspectors | respond to | leaks | ongoing",
+    ),
+    (
+        "The office supports various audit and payment functions.",
+        "office | support | audit functions | ongoing",
+        "office | support | payment functions | ongoing",
+    ),
+    (
+        "The bank finances roads and bridges built by towns.",
+        "bank | finance | roads | ongoing",
+        "bank | finance | bridges | ongoing",
+        "towns | build | roads | achieved",
+        "towns | build | bridges | achieved",
+    ),
+    (
+        "The audit found gaps and errors, which need to be corrected.",
+        "audit | find | gaps | achieved",
+        "audit | find | errors | achieved",
+        "- | correct | gaps | obliged",
+        "- | correct | errors | obliged",
+    ),
+    (
+        "States shall take measures to promote and give effect to the Charter.",
+        "States | promote | Charter | obliged / planned",
+        "States | give effect to | Charter | obliged / planned",
+    ),
+)
+def test_what_a_list_shares(sentence: str, expected: list[str]) -> None:
+    """Guards objects and nouns that stand once for several words."""
+    check(expected, statements(sentence))
+
+
+@table(
+    ("Not a single clinic was closed.", "- | close | single clinic / clinic | achieved | negated"),
+    ("The yard was not fined for dumping oil.", "- | fine | yard | achieved | negated"),
+    ("A gap would expose growers to losses.", "gap | expose | growers | possible"),
+    ("The premier committed to ending the levy.", "premier | end | levy | planned"),
+    ("The Commission expects towns to submit their plans.", "towns | submit | plans | planned"),
+    ("The agency has set about mapping the coast.", "agency | map | coast | achieved"),
+    ("Growers risk losing their licences.", "growers | lose | licences | possible"),
+)
+def test_how_firmly(sentence: str, expected: list[str]) -> None:
+    """Guards status and polarity of turns that no modal marks."""
+    check(expected, statements(sentence))
+
+
+@table(
+    ("Patients shall be offered a second opinion.", "- | offer | second opinion | obliged"),
+    ("More than 2 billion rupees was spent on school meals.", "- | spend on | school meals | achieved"),
+    ("The bill cuts billions of dollars in farm credits.", "bill | cut | farm credits | ongoing"),
+    (
+        "The order rests on law and is based on the treaty.",
+        "? order | rest on | law | ongoing",
+        "order | base on | treaty | ongoing",
+    ),
+    (
+        "The office helps with planning, licences, etc.",
+        "office | help with | planning | ongoing",
+        "office | help with | licences | ongoing",
+    ),
+    ("Assistance on a larger scale is being given to farms.", "- | give | assistance | ongoing"),
+    ("The scheme sees each family receiving a grant.", "family | receive | grant | ongoing"),
+    (
+        "Towns must hold accountable those who waste water.",
+        "towns | hold accountable | those who waste water | obliged",
+        "? those who waste water | waste | water | ongoing",
+    ),
+    ("Crews take part on an equal footing in drills.", "crews | take part in | drills | ongoing"),
+    (
+        "The cabinet will bring forward a Bill before Easter limiting rents.",
+        "cabinet | bring forward | Bill | planned",
+        "Bill | limit | rents | planned",
+    ),
+    ("We urge donors to fill the loss and damage fund.", "donors | fill | loss and damage fund | requested"),
+    (
+        "The town helps the elderly because they are often neglected by hospitals.",
+        "town | help | elderly | ongoing",
+        "hospitals | neglect | elderly | ongoing",
+    ),
+)
+def test_what_is_acted_on(sentence: str, expected: list[str]) -> None:
+    """Guards the object: what is given, what money goes to, not its amount, a phrase of manner or "etc"."""
+    check(expected, statements(sentence))
