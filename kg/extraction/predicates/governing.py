@@ -222,7 +222,7 @@ def catenative(clause: Clause, lemma: str) -> Predicate | None:
             item.link = Link.COMPLEMENT
         return Predicate(Kind.CATENATIVE, lemma, status_class="yet", rule="have_yet_to")
     if not direct:
-        lost = clause.passive and name == "planned" and lemma in {"intend", "expect", "mean", "determine"}
+        lost = clause.passive and name == "planned" and lemma in {"intend", "expect", "mean"}
         return Predicate(Kind.NONE, lemma) if lost else None
     by_preposition = any(item.marker for item in direct)
     if clause.passive:

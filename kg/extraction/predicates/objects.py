@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from kg.extraction.clauses import Clause, Link
 from kg.extraction.heads import core_head, governed, is_amount, noun_heads
+from kg.extraction.negation import is_negated
 from kg.extraction.predicates.base import Kind, Predicate, is_bare_amount
 from kg.extraction.tree import Token
 from kg.extraction.words import classes, words
@@ -53,7 +54,7 @@ def ordinary(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Predica
         lemma = f"take into {account.having('pobj')[0].lower}"
     if is_amount(core_head(target)) or target.lower in {"more", "less", "much"}:
         spent = _spent_on(verb, core_head(target), lemma)
-        if spent is not None:
+        if spent is not None and not is_negated(clause):  # "no senior pays more than $35 for insulin": each pays
             return spent
     if clause.link is Link.RELATIVE and clause.noun is not None and (target.tag in {"WDT", "WP"} or target.lower == "that"):
         return Predicate(Kind.STATEMENT, lemma, _all_of(clause.noun, verb), rule="relative_object")
@@ -111,7 +112,7 @@ def _without_object(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> 
             if item.verb is gerund:
                 item.link = Link.NOMINAL  # "restrict visiting": the gerund is a noun
         return Predicate(Kind.STATEMENT, lemma, [gerund])
-    shared = _shared_objects(clause)
+    shared = _shared_objects(clause, known=in_lexicon(lemma))
     return Predicate(Kind.STATEMENT if shared else Kind.NONE, lemma, shared, rule="shared_object" if shared else "")
 
 
@@ -341,8 +342,11 @@ def _takes_both(verb: Token, last: Token, prep: Token) -> bool:
 _GOING = frozenset({"meet", "come", "go", "live", "work", "consult", "gather", "sit", "stand", "travel", "speak"})
 
 
-def _shared_objects(clause: Clause) -> list[Token]:
-    """The object of a conjunct that is said of this verb too: "foster and develop X"."""
+def _shared_objects(clause: Clause, *, known: bool) -> list[Token]:
+    """The object of a conjunct that is said of this verb too: "foster and develop X".
+
+    Not in "the right to marry and to found a family": a verb that is not ``known`` to act on things shares none over "to".
+    """
     verb = clause.verb
     end = min((item.i for item in verb.having("conj") if item.i > verb.i), default=verb.i + 1000)  # of its own words
     if any(
@@ -354,6 +358,8 @@ def _shared_objects(clause: Clause) -> list[Token]:
         for item in verb.children
         if item.dep == "conj" and item.is_verb and item.i > verb.i and (item.i - verb.i <= 3 or not item.infinitive)
     ]
+    if not known:
+        following = [item for item in following if not item.infinitive]
     above = clause.governor
     if clause.link is Link.CONJUNCT and above is not None and not clause.subjects:
         target = above.verb.child("dobj")

@@ -79,9 +79,11 @@ from kg.extraction.repair.forms import (
     verbs_by_frame,
 )
 from kg.extraction.repair.gerunds import (
+    developing_countries,
     gerund_after_accordance,
     gerund_after_commitment,
     gerund_lists,
+    nouns_in_ing,
     participle_before_noun,
     participle_of_a_document,
     passive_lists,
@@ -95,6 +97,7 @@ from kg.extraction.repair.lists import (
     infinitive_conjuncts,
     modal_conjuncts,
     perfect_lists,
+    present_in_a_list,
     third_person_conjuncts,
 )
 from kg.extraction.repair.mainverbs import (
@@ -111,6 +114,7 @@ from kg.extraction.repair.mainverbs import (
     subject_with_relative,
     subjects_of_auxiliaries,
 )
+from kg.extraction.repair.modals import verb_behind_parenthesis
 from kg.extraction.repair.relatives import (
     agreeing_antecedent,
     clause_of_whom,
@@ -143,6 +147,9 @@ IN_ORDER: tuple[Repair, ...] = (
     subjects_of_auxiliaries,
     object_of_particle,
     infinitive_taken_for_auxiliary,
+    verb_behind_parenthesis,
+    developing_countries,
+    nouns_in_ing,
     noun_in_list_of_nouns,
     bare_verb_after_help,
     gerund_before_conjunct,
@@ -157,6 +164,7 @@ IN_ORDER: tuple[Repair, ...] = (
     verb_after_relative,
     verbs_by_frame,
     present_tenses_in_lists,
+    present_in_a_list,
     pursuant,
     verb_after_agent,
     participle_for_verb,

@@ -30,7 +30,7 @@ _FINITE = frozenset({"VBZ", "VBD", "VBP"})
 _LISTED = frozenset({"pobj", "dobj", "conj"})
 
 
-@asked_of(",", "IN TO than")
+@asked_of(",", "IN TO WRB than")
 def object_after_parenthesis(tokens: list[Token]) -> None:
     """“will double, by 2028, our contribution”: the noun phrase after the parenthesis is the object."""
     for token in tokens[:-2]:
@@ -55,8 +55,8 @@ def object_after_parenthesis(tokens: list[Token]) -> None:
 
 
 def _opens_parenthesis(tokens: list[Token], k: int) -> bool:
-    """“, by 2028,”, ", no later than March 31, 2025,"."""
-    if tokens[k].tag in {"IN", "TO"}:
+    """“, by 2028,”, ", where appropriate,", ", no later than March 31, 2025,"."""
+    if tokens[k].tag in {"IN", "TO"} or (tokens[k].tag == "WRB" and tokens[k + 1].tag.startswith("JJ")):
         return True
     return any(item.lower == "than" for item in tokens[k + 1 : k + 3])
 

@@ -11,9 +11,11 @@ from kg.extraction.tree import Token
 from kg.extraction.words import words
 
 __all__ = [
+    "developing_countries",
     "gerund_after_accordance",
     "gerund_after_commitment",
     "gerund_lists",
+    "nouns_in_ing",
     "participle_before_noun",
     "participle_of_a_document",
     "passive_lists",
@@ -146,6 +148,38 @@ def participle_before_noun(tokens: list[Token]) -> None:
             item.hang(token.head, "prep")
         target.hang(token.head, "dobj")
         token.hang(target, "amod")
+
+
+@asked_of("developing", "VBG/acl|amod", "dobj")
+def developing_countries(tokens: list[Token]) -> None:
+    """“small island developing States contribute little”: what is developing are the States."""
+    for token in tokens:
+        noun, above = token.child("dobj"), token.head
+        if token.lower != "developing" or token.dep != "acl" or noun is None or noun.i != token.i + 1:
+            continue
+        if noun.lower not in {"states", "countries", "nations", "economies"} or above.i != token.i - 1 or above.tag != "NN":
+            continue
+        noun.hang(above.head, above.dep)
+        for child in list(above.children):
+            if child.dep in {"amod", "det", "compound", "nummod"}:
+                child.hang(noun, child.dep)
+        above.hang(noun, "compound")
+        token.hang(noun, "amod")
+
+
+@asked_of("VBG/advcl", ",", "on", "the")
+def nouns_in_ing(tokens: list[Token]) -> None:
+    """“rules on the placing on the market, making available and putting into service of pumps”: nouns, as the first is."""
+    for token in tokens[3:]:
+        if token.tag != "VBG" or token.dep != "advcl" or tokens[token.i - 1].text != ",":
+            continue
+        nouns = [item for item in tokens[max(0, token.i - 8) : token.i] if item.lower.endswith("ing") and item.child("det")]
+        last = token.conjuncts()[-1]
+        of = any(item.lower == "of" for item in last.subtree() if item.i > last.i)
+        if nouns and of and last is not token and not any(item.having("dobj", "aux") for item in token.conjuncts()):
+            for item in token.conjuncts():
+                item.tag = "NN"
+            token.hang(nouns[-1], "conj")
 
 
 @asked_of("accordance conformity", "VBG/pcomp|acl")

@@ -68,6 +68,8 @@ def to_before_noun(tokens: list[Token], verbs: AbstractSet[str]) -> None:
         ):
             continue
         before = tokens[to.i - 1]
+        if _goes_on(tokens, to, token):
+            continue
         noun = before.lemma.lower() in _POWERS and token.dep in {"amod", "compound", "nmod"}
         going = before.lower == "going" and any(child.lemma == "be" for child in before.having("aux"))
         if not noun and not going:
@@ -81,6 +83,22 @@ def to_before_noun(tokens: list[Token], verbs: AbstractSet[str]) -> None:
         to.tag = "TO"
         if target is not None and target.i > token.i:
             target.hang(token, "dobj")
+
+
+def _goes_on(tokens: list[Token], to: Token, token: Token) -> bool:
+    """“to widen access and to combat fraud”: an infinitive goes on with the one before "and"."""
+    target = token.head
+    if tokens[to.i - 1].lower not in {"and", "or"} or token.dep not in {"compound", "amod"} or target.child("det") is not None:
+        return False
+    earlier = next((item for item in reversed(tokens[: to.i]) if item.tag == "VB" and item.infinitive), None)
+    if earlier is None or target.head is not to:
+        return False
+    token.tag, token.lemma, token.repaired = "VB", token.lower, True
+    token.hang(earlier, "conj")
+    target.hang(token, "dobj")
+    to.hang(token, "aux")
+    to.tag = "TO"
+    return True
 
 
 _POWERS = frozenset({"power", "authority", "duty", "ability", "responsibility", "obligation", "plan", "capacity", "right"})

@@ -1,0 +1,54 @@
+"""Modals without a verb: every modal has one, and the words around it tell which."""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+
+from kg.extraction.repair.asking import asked_of
+from kg.extraction.repair.forms import AFTER_VERB
+from kg.extraction.tree import Token
+
+__all__ = ["verb_behind_parenthesis"]
+
+_FARTHEST = 30  # words of a parenthesis
+
+
+@asked_of("MD", ",")
+def verb_behind_parenthesis(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“The Director shall, in consultation with X, issue guidance”: the verb was taken for part of its object."""
+    for modal in tokens[1:-3]:
+        if modal.tag != "MD" or (modal.dep == "aux" and modal.head.is_verb) or tokens[modal.i + 1].text != ",":
+            continue
+        token = _first_verb(tokens, modal, verbs)
+        subject = tokens[modal.i - 1]
+        while subject.head is not subject and subject.head.i < subject.i and not subject.head.is_verb:
+            subject = subject.head
+        if token is None or token.is_verb or not subject.is_noun:
+            continue
+        target = token.head if token.head.i > token.i and token.head.is_noun else token.child("dobj")
+        token.tag, token.lemma, token.repaired = "VB", token.lower, True
+        if subject.head is subject:
+            token.hang(subject, "dep")
+            token.replace(subject)
+        else:
+            token.hang(subject.head, subject.dep if subject.dep not in {"nsubj", "nsubjpass"} else "dep")
+        subject.hang(token, "nsubj")
+        modal.hang(token, "aux")
+        if target is not None and target is not subject:
+            target.hang(token, "dobj")
+            for child in list(target.children):
+                if child.i < token.i:
+                    child.hang(token, child.dep)
+        return
+
+
+def _first_verb(tokens: list[Token], modal: Token, verbs: AbstractSet[str]) -> Token | None:
+    """The bare verb right behind a comma of the parenthesis, with a noun phrase behind it."""
+    for comma in tokens[modal.i + 2 : modal.i + _FARTHEST]:
+        if comma.text == "," and comma.i + 2 < len(tokens):
+            token, after = tokens[comma.i + 1], tokens[comma.i + 2]
+            if token.is_verb:
+                return None
+            if token.lower in verbs and token.tag in {"NN", "JJ"} and after.tag in AFTER_VERB | {"NN", "NNS"}:
+                return token
+    return None
