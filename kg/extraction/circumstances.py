@@ -117,9 +117,12 @@ class Circumstances:
         """The amounts in the object, then those that hang on the verb or stand in its subject."""
         inside, others = [], []
         for start, end, quantity in self._quantities:
+            owner = self._owner(start, end)
+            if owner is not None and owner is not clause and owner.link is Link.RELATIVE and owner.noun is target.head:
+                continue  # "42 billion for health, of which 1 billion will go to clinics"
             if self._in_phrase(start, target):
                 inside.append(quantity)
-            elif self._owner(start, end) is clause and not self._in_other_object(start, clause, target):
+            elif owner is clause and not self._in_other_object(start, clause, target):
                 others.append(quantity)
         return inside + others
 

@@ -210,8 +210,18 @@ def _is_condition(clause: Clause, token: Token, head: Token) -> bool:
     if token.dep in {"relcl", "acl", "pcomp", "pobj"}:
         return False
     return (
-        _inverted(clause) or clause.marker == "whether" or (clause.marker == "where" and head.is_verb and token.dep == "advcl")
+        _inverted(clause)
+        or clause.marker == "whether"
+        or (clause.marker == "where" and head.is_verb and token.dep == "advcl" and not _tells_of_a_place(clause))
     )
+
+
+def _tells_of_a_place(clause: Clause) -> bool:
+    """“will travel to Lima next week, where he will meet miners”: "where" goes on with the name or date before it."""
+    where = clause.verb.subtree()[0].i
+    before = [item for item in clause.verb.head.subtree() if where - 3 < item.i < where and item.i > clause.verb.head.i]
+    apart = len(before) > 1 and before[1].text == ","
+    return apart and (before[0].tag == "NNP" or before[0].lemma.lower() in words("preposition.time_heads"))
 
 
 def _link_to_noun(clause: Clause, token: Token, head: Token, above: Clause | None) -> None:
@@ -344,7 +354,7 @@ def _adverbial_link(clause: Clause) -> Link:
         return Link.PURPOSE
     if clause.marker in {"", "while", "thus", "thereby"} and not clause.subjects and not clause.finite:
         return Link.PARTICIPLE
-    if not clause.marker and clause.subjects and not clause.finite:
+    if clause.marker in {"", "with"} and clause.subjects and not clause.finite:
         return Link.ABSOLUTE
     return Link.ADVERBIAL
 
@@ -369,23 +379,9 @@ def _is_passive(clause: Clause) -> bool:
         and not clause.auxiliaries
     ):
         return True  # "will have the excess deducted"
-    if clause.link is Link.ABSOLUTE and clause.noun is not None:
-        return True
+    if clause.link is Link.ABSOLUTE and (clause.noun is not None or (verb.tag == "VBN" and verb.child("dobj") is None)):
+        return True  # "with travel costs reimbursed"
     if clause.link is Link.REDUCED and not any(aux.lemma == "have" for aux in clause.auxiliaries):
         return True
     bare = not clause.auxiliaries and not clause.subjects
     return bare and clause.link in {Link.PARTICIPLE, Link.ADVERBIAL, Link.CONDITION}
-
-
-def verb_lemma(token: Token) -> str:
-    """The lemma of a verb token with its particle ("carry out"); a repaired or odd lemma is the lower-cased form."""
-    lemma = token.lemma.lower()
-    particle = token.child("prt") or next(
-        (
-            child
-            for child in token.having("advmod")
-            if child.i == token.i + 1 and (child.lower in {"aside", "forward"} or (child.lower == "back" and child.tag == "RP"))
-        ),
-        None,
-    )
-    return f"{lemma} {particle.lower}" if particle is not None else lemma

@@ -3,35 +3,16 @@
 from __future__ import annotations
 
 from kg.extraction.clauses import Clause, Link
-from kg.extraction.discourse import names_actor
 from kg.extraction.negation import is_negated, joined_by_nor, may_negate, negative_quantifier
 from kg.extraction.predicates import Predicate
 from kg.extraction.tree import Tree
+from kg.extraction.verbgroups import own_status, shares_auxiliary
 from kg.extraction.words import classes, words
 from kg.model import Polarity, Status
 
 __all__ = ["Mood", "Moods"]
 
 Mood = tuple[Status, Polarity]
-
-_MODALS = {
-    "will": Status.PLANNED,
-    "'ll": Status.PLANNED,
-    "’ll": Status.PLANNED,
-    "wo": Status.PLANNED,
-    "would": Status.PLANNED,
-    "'d": Status.PLANNED,
-    "shall": Status.OBLIGED,
-    "must": Status.OBLIGED,
-    "should": Status.OBLIGED,
-    "ought": Status.OBLIGED,
-    "may": Status.POSSIBLE,
-    "might": Status.POSSIBLE,
-    "can": Status.POSSIBLE,
-    "ca": Status.POSSIBLE,
-    "could": Status.POSSIBLE,
-}  # modal → status
-
 
 _NOT_YET = frozenset({Status.PLANNED, Status.OBLIGED, Status.REQUESTED})
 
@@ -74,7 +55,7 @@ class Moods:
         governor = clause.governor
         predicate = self._predicates.get(governor.verb.i) if governor is not None else None
         if above is not None and predicate is not None:
-            inherits = clause.link is Link.CONJUNCT and _shares_auxiliary(clause)
+            inherits = clause.link is Link.CONJUNCT and shares_auxiliary(clause)
             hands_on = predicate.hands_on and clause.link in {Link.COMPLEMENT, Link.OBJECT_CONTROL}
             if (inherits or hands_on) and above[1] is Polarity.NEGATED and not (inherits and _but(clause)):
                 negated = not negated
@@ -115,16 +96,16 @@ class Moods:
 
     def _status(self, clause: Clause, above: Mood | None) -> Status:
         if clause.link is Link.CONDITION:
-            proviso = clause.marker == "that" and _own_status(clause) is Status.OBLIGED
+            proviso = clause.marker == "that" and own_status(clause) is Status.OBLIGED
             return Status.OBLIGED if proviso else Status.POSSIBLE  # "provided that no member shall cast more than one vote"
         if clause.link is Link.CONJUNCT and above is not None and clause.governor is not None:
-            if _shares_auxiliary(clause):
+            if shares_auxiliary(clause):
                 return above[0]
             if clause.first.link is Link.CONDITION or _in_condition(clause.first):
                 return Status.POSSIBLE
-            if _own_status(clause) is Status.ONGOING and _takes_status_of_verb_above(clause.first):
+            if own_status(clause) is Status.ONGOING and _takes_status_of_verb_above(clause.first):
                 return above[0]
-        own = _own_status(clause)
+        own = own_status(clause)
         understood = any(token.lower == "it" and token.start < self._prefix for token in clause.first.subjects)
         if self._prefix and not understood and any(token.start < self._prefix for token in clause.auxiliaries):
             return self._default  # our own "They will"; but "It is" of "Alarmed by the collapse of stocks," says what holds
@@ -143,8 +124,9 @@ class Moods:
             of_verb = _that_clause_status(clause, clause.governor, above[0], own)
             if of_verb is not None:
                 return of_verb
+        in_plan = above is not None and above[0] is Status.ACHIEVED and _is_planned_part(clause)
         not_yet = clause.link is Link.ADVERBIAL and clause.marker in {"so", "before", "until", "once"}
-        if not_yet and own is Status.ONGOING and above is not None and above[0] is not Status.ACHIEVED:
+        if in_plan or (not_yet and own is Status.ONGOING and above is not None and above[0] is not Status.ACHIEVED):
             return Status.PLANNED
         if clause.link is Link.REDUCED and own is None:
             return self._participle_status(clause, above)
@@ -212,6 +194,20 @@ class Moods:
 
 
 _WISHING = frozenset({"expect", "want", "hope", "wish", "intend", "plan"})
+
+
+def _is_planned_part(clause: Clause) -> bool:
+    """“unveiled measures, including cutting taxes”: what is in a plan is planned."""
+    including = clause.verb.head
+    if clause.verb.dep != "pcomp" or including.lower != "including":
+        return False
+    noun = including.head if including.head.is_noun else including.head.child("dobj")
+    return noun is not None and (noun.lemma.lower() in _PLANS or noun.lemma.lower() in words("noun_modality.planned"))
+
+
+_PLANS = frozenset(
+    {"measure", "step", "action", "reform", "package", "initiative", "programme", "program", "policy", "strategy"}
+)
 
 
 def _counsels(clause: Clause) -> bool:
@@ -313,70 +309,6 @@ def _exists(clause: Clause) -> bool:
         and clause.noun in governor.verb.having("attr", "dobj", "nsubj")
         and governor.verb.lemma in {"be", "have"}
     )
-
-
-def _own_status(clause: Clause) -> Status | None:
-    """What the clause's own verb group says; None for a bare non-finite form."""
-    verb = clause.verb
-    auxiliaries = clause.auxiliaries
-    lowers = [token.lower for token in auxiliaries]
-    for token in auxiliaries:
-        if token.lower == "shall" and any(subject.lower in {"i", "we"} for subject in clause.first.subjects):
-            return Status.PLANNED  # no law speaks so
-        if token.lower in {"would", "'d"} and _supposed(clause.first):
-            return Status.POSSIBLE
-        if token.tag == "MD" or token.lower in _MODALS:
-            return _MODALS.get(token.lower, Status.PLANNED)
-    lemmas = {token.lemma for token in auxiliaries}
-    if "do" in lemmas:
-        return Status.ACHIEVED if "did" in lowers else Status.ONGOING
-    if any(token.dep == "auxpass" for token in auxiliaries):
-        if "have" in lemmas or lowers[-1] in {"was", "were"} or "had" in lowers:
-            return Status.ONGOING if "being" in lowers else Status.ACHIEVED
-        if auxiliaries[0].tag in {"VBZ", "VBP"}:
-            return Status.ONGOING
-        return None
-    if verb.tag == "VBG" and "be" in lemmas:
-        return Status.ONGOING
-    if "have" in lemmas and auxiliaries[0].tag != "TO":
-        return Status.ACHIEVED
-    if verb.tag == "VBD":
-        return Status.ACHIEVED
-    if verb.tag == "VBN" and not auxiliaries and clause.subjects and not clause.passive:
-        return Status.ACHIEVED
-    if verb.tag in {"VBZ", "VBP"} or (verb.tag == "VB" and clause.subjects and not auxiliaries):
-        return Status.ONGOING if clause.subjects or clause.link is not Link.MAIN or verb.tag == "VBZ" else None
-    return None
-
-
-def _supposed(clause: Clause) -> bool:
-    """“a gap would expose producers”: what no actor does, and nobody is told to have said, is what might come of it."""
-    plain = clause.link is Link.MAIN or (clause.link is Link.ADVERBIAL and clause.marker != "so")
-    return plain and bool(clause.subjects) and not any(names_actor(noun.lower, noun) for noun in clause.subjects)
-
-
-def _shares_auxiliary(clause: Clause) -> bool:
-    """Whether a conjunct stands under the auxiliary (or "to") of the verb that it is coordinated with."""
-    verb, above = clause.verb, clause.governor
-    if above is None or clause.subjects or clause.auxiliaries:
-        return False
-    if verb.tag == "VBG":
-        return True
-    if verb.tag == "VB":
-        first = clause.first
-        return first.verb.tag in {"VB", "VBP"} or any(
-            token.tag in {"MD", "TO"} or token.lemma == "do" for token in first.auxiliaries
-        )
-    if verb.tag == "VBN":
-        return above.verb.tag in {"VBN", "VBD"} or verb.lower == verb.lemma.lower()
-    if verb.tag == "VBP":  # a bare verb after "will … and" is often tagged as a present
-        return any(token.tag in {"MD", "TO"} for token in clause.first.auxiliaries) or clause.first.verb.tag == "VB"
-    if verb.tag == "VBD":
-        first = clause.first
-        return above.verb.tag == "VBN" or (
-            verb.lower == verb.lemma.lower() and any(token.tag in {"MD", "TO"} for token in first.auxiliaries)
-        )
-    return False
 
 
 def _but(clause: Clause) -> bool:

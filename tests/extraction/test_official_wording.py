@@ -143,3 +143,82 @@ def test_how_firmly(sentence: str, expected: list[str]) -> None:
 def test_what_is_acted_on(sentence: str, expected: list[str]) -> None:
     """Guards the object: what is given, what money goes to, not its amount, a phrase of manner or "etc"."""
     check(expected, statements(sentence))
+
+
+@table(
+    (
+        "The Director of the Mint shall, in consultation with the Treasurer, issue coins.",
+        "Director of the Mint | issue | coins | obliged",
+    ),
+    (
+        "The fund supports orchards, fosters innovation and strengthens the skills of growers.",
+        "fund | support | orchards | ongoing",
+        "fund | foster | innovation | ongoing",
+        "fund | strengthen | skills of growers | ongoing",
+    ),
+    (
+        "It is the policy of the State to protect voters, to expand access to polls and to combat fraud.",
+        "State | protect | voters | planned",
+        "State | expand | access to polls | planned",
+        "State | combat | fraud | planned",
+    ),
+    (
+        "Small island developing States bear the cost of storms.",
+        "island developing States / small island developing States | bear | cost of storms | ongoing",
+    ),
+    (
+        "States shall adopt the laws, regulations and administrative provisions.",
+        "States | adopt | laws | obliged",
+        "States | adopt | regulations | obliged",
+        "States | adopt | administrative provisions | obliged",
+    ),
+    (
+        "Adults have the right to marry and to found a family.",
+        "adults | found | family | ongoing",
+    ),
+    ("Fees should be determined in accordance with the accord.", "- | determine | fees | obliged"),
+    ("Pay for senior staff will be frozen.", "- | freeze | pay for senior staff / pay | planned"),
+    (
+        "Farmers will be paid a premium, with transport costs reimbursed.",
+        "- | pay | premium | planned",
+        "- | reimburse | transport costs | planned",
+    ),
+)
+def test_verbs_taken_for_something_else(sentence: str, expected: list[str]) -> None:
+    """Guards verbs that the parser takes for nouns or adjectives, and nouns that it takes for verbs."""
+    check(expected, statements(sentence))
+
+
+@table(
+    ("No senior pays more than $35 a month for insulin.", "senior | pay | more than $35 | ongoing | negated"),
+    ("The bank cut rates on Thursday, its fourth reduction this year.", "bank | cut | rates | achieved"),
+    ("Firms are hiring, not firing.",),
+    (
+        "The envoy will travel to Lima next week, where he will meet miners.",
+        "envoy | travel to | Lima | planned",
+        "envoy | meet | miners | planned",
+    ),
+    (
+        "Peru unveiled measures, including cutting tariffs.",
+        "Peru | unveil | measures | achieved",
+        "Peru | cut | tariffs | planned",
+    ),
+    (
+        "Staff should not accept gifts from suppliers, nor should they sign contracts.",
+        "staff | accept | gifts from suppliers / gifts | obliged | negated",
+        "staff | sign | contracts | obliged | negated",
+    ),
+    ("Clerks will receive a 6 per cent pay rise.", "clerks | receive | pay rise | planned"),
+)
+def test_nothing_more_than_it_says(sentence: str, expected: list[str]) -> None:
+    """Guards against statements that the words do not carry."""
+    check(expected, statements(sentence))
+
+
+def test_amount_of_a_relative_clause_is_its_own() -> None:
+    """Guards against the second amount as that of the first verb."""
+    found = {
+        item.verb: item.quantity
+        for item in statements("They allocate 9 billion to the health sector, of which 2 billion will go to clinics.")
+    }
+    assert found["allocate to"] == "9 billion"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kg.extraction.clauses import Clause, Link, verb_lemma
-from kg.extraction.predicates.base import Kind, Predicate
+from kg.extraction.clauses import Clause, Link
+from kg.extraction.predicates.base import Kind, Predicate, verb_lemma
 from kg.extraction.predicates.copulas import copula
 from kg.extraction.predicates.governing import catenative, control, gerund_after_object, gerund_of_reason, purpose_of_object
 from kg.extraction.predicates.light import light, small_clause, stative

@@ -8,7 +8,7 @@ from enum import StrEnum
 from kg.extraction.heads import core_head, is_amount
 from kg.extraction.tree import Token
 
-__all__ = ["Kind", "Predicate", "is_bare_amount", "preposition_of"]
+__all__ = ["Kind", "Predicate", "is_bare_amount", "preposition_of", "verb_lemma"]
 
 
 class Kind(StrEnum):
@@ -54,3 +54,17 @@ def is_bare_amount(token: Token | None) -> bool:
     return token is not None and (
         is_amount(core_head(token)) or token.lower in {"percentage", "million", "billion", "trillion"}
     )
+
+
+def verb_lemma(token: Token) -> str:
+    """The lemma of a verb token with its particle ("carry out"); a repaired or odd lemma is the lower-cased form."""
+    lemma = token.lemma.lower()
+    particle = token.child("prt") or next(
+        (
+            child
+            for child in token.having("advmod")
+            if child.i == token.i + 1 and (child.lower in {"aside", "forward"} or (child.lower == "back" and child.tag == "RP"))
+        ),
+        None,
+    )
+    return f"{lemma} {particle.lower}" if particle is not None else lemma

@@ -107,6 +107,8 @@ def _without_object(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> 
     if stranded is not None:
         return stranded
     gerund = verb.child("xcomp")
+    if gerund is not None and gerund.child("neg") is not None:
+        return Predicate(Kind.NONE, lemma)  # "firms are hiring, not firing"
     if gerund is not None and gerund.tag == "VBG" and gerund.child("dobj") is None and lemma not in words("gerund_taking"):
         for item in clause.dependents:
             if item.verb is gerund:
@@ -145,6 +147,8 @@ def _continues(verb: Token, target: Token, item: Token) -> bool:
     """“bans child labour, forced labour and debt bondage”: whether ``item`` goes on with the list that ``target`` begins."""
     if is_amount(core_head(item)) or item.lemma.lower() in words("preposition.time_heads"):
         return False
+    if item.child("poss") is not None and item.child("cc") is None:
+        return False  # "cut rates on Thursday, its fourth reduction this year": an apposition
     first = item.subtree()[0].i
     comma = any(child.text == "," and child.i == first - 1 for head in (verb, target, item) for child in head.children)
     return comma and not any(child.is_verb and target.i < child.i < item.i for child in verb.children)
@@ -268,7 +272,8 @@ def _prepositional(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> P
     deps = {"prep", "dative", "agent"}  # "abide by the rules" has no agent
     preps = [child for child in verb.children if child.dep in deps and child.i > verb.i and child.child("pobj")]
     for adverb in verb.having("advmod"):  # "walk away from X", "press ahead with Y"
-        prep = next((child for child in adverb.having("prep") if child.child("pobj")), None)
+        beside = (child for child in verb.having("prep") if child.i == adverb.i + 1)  # "pressed ahead with projects"
+        prep = next((child for child in (*adverb.having("prep"), *beside) if child.child("pobj")), None)
         if prep is not None and adverb.i == verb.i + 1 and adverb.lower in _DIRECTIONS and prep.lower in _OBJECT_PREPOSITIONS:
             return Predicate(
                 Kind.STATEMENT, f"{lemma} {adverb.lower} {prep.lower}", governed(prep), prep, rule="prepositional_verb"

@@ -49,6 +49,7 @@ from kg.extraction.repair.attachment import (
 from kg.extraction.repair.clefts import cleft, that_of_a_cleft
 from kg.extraction.repair.coordination import (
     adjective_behind_object,
+    bare_noun_after_and,
     list_taken_for_apposition,
     main_verb_of_a_relative,
     object_before_its_verb,
@@ -88,7 +89,13 @@ from kg.extraction.repair.gerunds import (
     participle_of_a_document,
     passive_lists,
 )
-from kg.extraction.repair.infinitives import help_without_to, infinitive_behind_concerned, to_before_adjective, to_before_noun
+from kg.extraction.repair.infinitives import (
+    help_without_to,
+    infinitive_behind_concerned,
+    list_behind_help,
+    to_before_adjective,
+    to_before_noun,
+)
 from kg.extraction.repair.lists import (
     bare_verbs_in_lists,
     close_open_lists,
@@ -178,6 +185,7 @@ IN_ORDER: tuple[Repair, ...] = (
     to_before_noun,
     help_without_to,
     infinitive_behind_concerned,
+    bare_noun_after_and,
     gerund_after_with,
     into_account,
     participle_with_agent,
@@ -243,6 +251,7 @@ IN_ORDER: tuple[Repair, ...] = (
     gerund_lists,
     passive_lists,
     set_aside,
+    list_behind_help,
     # What the phrases between verbs and nouns hang on, and lemmas
     object_after_parenthesis,
     object_of_both,

@@ -11,6 +11,7 @@ from kg.extraction.words import words
 
 __all__ = [
     "adjective_behind_object",
+    "bare_noun_after_and",
     "list_taken_for_apposition",
     "main_verb_of_a_relative",
     "object_before_its_verb",
@@ -88,6 +89,27 @@ def object_of_both(tokens: list[Token]) -> None:
         between = tokens[last.i + 1 : first.i]
         if any(item.dep in {"prep", "dative"} for item in between) and not any(item.is_verb for item in between):
             token.hang(last, "dobj")
+
+
+@asked_of("pledge resolve partner team", "NN/conj", "and")
+def bare_noun_after_and(tokens: list[Token]) -> None:
+    """“will invest in skills and partner with firms”, "reaffirm our aim and pledge to act": a noun would have an article."""
+    for token in tokens[2:-1]:
+        after = tokens[token.i + 1]
+        if token.tag != "NN" or token.dep != "conj" or token.lower not in _TURNS or tokens[token.i - 1].lower != "and":
+            continue
+        verb = next((above for above in token.ancestors() if above.is_verb), None)
+        if verb is None or verb.tag not in {"VB", "VBP"} or token.having("det", "poss", "amod", "compound"):
+            continue
+        if after.lower != _TURNS[token.lower]:
+            continue
+        token.tag, token.lemma, token.repaired = verb.tag, token.lower, True
+        token.hang(verb, "conj")
+        if after.dep == "prep":
+            after.hang(token, "prep")
+
+
+_TURNS = {"pledge": "to", "resolve": "to", "partner": "with", "team": "with"}  # verb → the word behind it
 
 
 @asked_of("NN/dobj|pobj|nsubj|nsubjpass|conj", "NNS/conj", "various several many numerous different these those both")

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.tree import Token
-from kg.extraction.words import words
+from kg.extraction.words import classes, words
 from kg.language import CURRENCIES
 
 __all__ = [
@@ -260,24 +260,34 @@ def _has_finite(tokens: list[Token]) -> bool:
     return any(token.tag in {"VBZ", "VBD", "MD"} or token.dep == "nsubj" for token in tokens)
 
 
-@asked_of("JJ/acomp", "by")
+@asked_of("JJ/acomp", "by MD")
 def participle_with_agent(tokens: list[Token], verbs: AbstractSet[str]) -> None:
-    """“were pre-determined by the provider”: an adjective with an agent is a passive."""
+    """“were pre-determined by the provider”, "will be frozen": an adjective with an agent or under a modal is a passive."""
     for token in tokens:
         copula = token.head
         if token.tag != "JJ" or token.dep != "acomp" or copula.lemma != "be" or not token.lower.endswith(("ed", "en")):
             continue
         by = next((child for child in token.having("prep", "agent") if child.lower == "by" and child.child("pobj")), None)
-        if by is None:
+        if by is None and (not copula.modal or token.child("xcomp", "ccomp") or _catenative(token.lower)):
             continue
-        lemma = next((item for item in _candidates(token.lower) if item.split("-")[-1] in verbs), None)
+        candidates = [_IRREGULAR[token.lower]] if token.lower in _IRREGULAR else _candidates(token.lower)
+        lemma = next((item for item in candidates if item.split("-")[-1] in verbs), None)
         if lemma is None:
             continue
-        token.tag, token.lemma, token.repaired, by.dep = "VBN", lemma, True, "agent"
+        token.tag, token.lemma, token.repaired = "VBN", lemma, True
+        if by is not None:
+            by.dep = "agent"
         token.replace(copula)
         for child in list(copula.children):
             child.hang(token, "nsubjpass" if child.dep == "nsubj" else child.dep)
         copula.hang(token, "auxpass")
+
+
+_IRREGULAR = {"frozen": "freeze", "broken": "break", "hidden": "hide", "withdrawn": "withdraw", "shaken": "shake"}
+
+
+def _catenative(adjective: str) -> bool:
+    return any(adjective in lemmas for lemmas in classes("catenative_adjective").values())
 
 
 @asked_of("into", "account consideration")

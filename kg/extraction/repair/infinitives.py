@@ -12,9 +12,22 @@ from kg.extraction.words import words
 __all__ = [
     "help_without_to",
     "infinitive_behind_concerned",
+    "list_behind_help",
     "to_before_adjective",
     "to_before_noun",
 ]
+
+
+@asked_of("help helps helped helping", "VB/ccomp", "VB/conj")
+def list_behind_help(tokens: list[Token]) -> None:
+    """“will help firms cut waste, attract talent and create jobs”: bare verbs go on with the one behind "help"."""
+    for token in tokens:
+        helped = token.child("ccomp")
+        if token.lemma.lower() != "help" or helped is None or helped.tag != "VB" or helped.infinitive:
+            continue
+        for other in token.having("conj"):
+            if other.tag == "VB" and other.i > helped.i and not other.having("aux", "nsubj"):
+                other.hang(helped, "conj")
 
 
 @asked_of("to NN|NNS|NNP|NNPS/pcomp")
@@ -23,10 +36,14 @@ def to_before_adjective(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     for token in tokens:
         if token.dep == "pcomp" and token.is_noun:
             token.dep = "pobj"  # "consented to processing of data"
-        if not (token.tag.startswith("JJ") or token.tag == "NNS"):
+        if not (token.tag.startswith("JJ") or token.tag in {"NNS", "NN"}):
             continue
         to = next((child for child in token.children if child.lower == "to" and child.dep == "aux"), None)
         if to is None or token.head is token:
+            continue
+        if token.tag == "NN":
+            if token.lower in verbs and token.child("dobj") is not None:
+                token.tag, token.lemma, token.repaired = "VB", token.lower, True  # "and to combat fraud"
             continue
         listed = token.dep == "conj" and token.head.tag == "VB"  # "to submit plans and to clear arrears"
         governed = token.lower in verbs and token.head.is_verb and token.head.lemma.lower() != "entitle"

@@ -230,6 +230,8 @@ def conjunct_forms(tokens: list[Token]) -> None:
         other = next(
             (above for above in token.head.ancestors() if above.tag == "VB" or (above.tag == token.tag and above.is_verb)), None
         )
+        if other is None and token.tag == "VB" and any(aux.lemma == "be" for aux in token.head.having("aux")):
+            other = _last_bare_below(token.head, token)  # "is launching a plan to modernise the grid, reduce outages and …"
         if other is not None and token.head.tag == "VBG":
             token.hang(other, "conj")
 

@@ -1,0 +1,93 @@
+"""What a verb group says by its own auxiliaries and form, whatever governs it."""
+
+from __future__ import annotations
+
+from kg.extraction.clauses import Clause, Link
+from kg.extraction.discourse import names_actor
+from kg.model import Status
+
+__all__ = ["own_status", "shares_auxiliary"]
+
+_MODALS = {
+    "will": Status.PLANNED,
+    "'ll": Status.PLANNED,
+    "’ll": Status.PLANNED,
+    "wo": Status.PLANNED,
+    "would": Status.PLANNED,
+    "'d": Status.PLANNED,
+    "shall": Status.OBLIGED,
+    "must": Status.OBLIGED,
+    "should": Status.OBLIGED,
+    "ought": Status.OBLIGED,
+    "may": Status.POSSIBLE,
+    "might": Status.POSSIBLE,
+    "can": Status.POSSIBLE,
+    "ca": Status.POSSIBLE,
+    "could": Status.POSSIBLE,
+}  # modal → status
+
+
+def own_status(clause: Clause) -> Status | None:
+    """What the clause's own verb group says; None for a bare non-finite form."""
+    verb = clause.verb
+    auxiliaries = clause.auxiliaries
+    lowers = [token.lower for token in auxiliaries]
+    for token in auxiliaries:
+        if token.lower == "shall" and any(subject.lower in {"i", "we"} for subject in clause.first.subjects):
+            return Status.PLANNED  # no law speaks so
+        if token.lower in {"would", "'d"} and _supposed(clause.first):
+            return Status.POSSIBLE
+        if token.tag == "MD" or token.lower in _MODALS:
+            return _MODALS.get(token.lower, Status.PLANNED)
+    lemmas = {token.lemma for token in auxiliaries}
+    if "do" in lemmas:
+        return Status.ACHIEVED if "did" in lowers else Status.ONGOING
+    if any(token.dep == "auxpass" for token in auxiliaries):
+        if "have" in lemmas or lowers[-1] in {"was", "were"} or "had" in lowers:
+            return Status.ONGOING if "being" in lowers else Status.ACHIEVED
+        if auxiliaries[0].tag in {"VBZ", "VBP"}:
+            return Status.ONGOING
+        return None
+    if verb.tag == "VBG" and "be" in lemmas:
+        return Status.ONGOING
+    if "have" in lemmas and auxiliaries[0].tag != "TO":
+        return Status.ACHIEVED
+    if verb.tag == "VBD":
+        return Status.ACHIEVED
+    if verb.tag == "VBN" and not auxiliaries and clause.subjects and not clause.passive:
+        return Status.ACHIEVED
+    if verb.tag in {"VBZ", "VBP"} or (verb.tag == "VB" and clause.subjects and not auxiliaries):
+        return Status.ONGOING if clause.subjects or clause.link is not Link.MAIN or verb.tag == "VBZ" else None
+    return None
+
+
+def _supposed(clause: Clause) -> bool:
+    """“a gap would expose producers”: what no actor does, and nobody is told to have said, is what might come of it."""
+    above = clause.governor
+    beside = clause.link is Link.ADVERBIAL and clause.marker != "so" and above is not None and above.link is not Link.CLAUSAL
+    plain = clause.link is Link.MAIN or beside
+    return plain and bool(clause.subjects) and not any(names_actor(noun.lower, noun) for noun in clause.subjects)
+
+
+def shares_auxiliary(clause: Clause) -> bool:
+    """Whether a conjunct stands under the auxiliary (or "to") of the verb that it is coordinated with."""
+    verb, above = clause.verb, clause.governor
+    if above is None or clause.subjects or clause.auxiliaries:
+        return False
+    if verb.tag == "VBG":
+        return True
+    if verb.tag == "VB":
+        first = clause.first
+        return first.verb.tag in {"VB", "VBP"} or any(
+            token.tag in {"MD", "TO"} or token.lemma == "do" for token in first.auxiliaries
+        )
+    if verb.tag == "VBN":
+        return above.verb.tag in {"VBN", "VBD"} or verb.lower == verb.lemma.lower()
+    if verb.tag == "VBP":  # a bare verb after "will … and" is often tagged as a present
+        return any(token.tag in {"MD", "TO"} for token in clause.first.auxiliaries) or clause.first.verb.tag == "VB"
+    if verb.tag == "VBD":
+        first = clause.first
+        return above.verb.tag == "VBN" or (
+            verb.lower == verb.lemma.lower() and any(token.tag in {"MD", "TO"} for token in first.auxiliaries)
+        )
+    return False
