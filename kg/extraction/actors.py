@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.extraction.antecedents import body_of, is_defined, is_human, is_poor_antecedent, phrase_of
-from kg.extraction.clauses import Clause, Link
+from kg.extraction.antecedents import body_of, is_defined, is_handled, is_human, is_poor_antecedent, phrase_of
+from kg.extraction.clauses import Clause, Link, is_imperative
 from kg.extraction.concepts import Phrase, noun_phrases
 from kg.extraction.discourse import Discourse, Named, is_person, is_plural, named_at, names_actor, names_thing
 from kg.extraction.heads import core_head, is_pronoun, noun_heads
@@ -58,7 +58,7 @@ class Subjects:
                 if all(actor.label != other.label for other in actors):
                     actors.append(actor)
         named = [actor for actor in actors if actor.label is not None]
-        if not found.tokens and clause_is_imperative(clause) and self._discourse.heading:
+        if not found.tokens and is_imperative(clause) and self._discourse.heading:
             return [Actor(self._discourse.heading, ActorBasis.CONTROL)]
         return named or actors[:1] or [UNKNOWN]
 
@@ -311,7 +311,9 @@ class Subjects:
             made = noun_phrases(self._tree, other)
             if made:
                 return Phrase(token, made[0].label, made[0].long, token.start, token.end)
-        label = self._discourse.antecedent(plural=plural, actor_only=actor, person=token.lower in _PERSONS)
+        label = (self._discourse.thing() if is_handled(token) and not plural else None) or self._discourse.antecedent(
+            plural=plural, actor_only=actor, person=token.lower in _PERSONS
+        )
         return Phrase(token, label, label, token.start, token.end) if label else None
 
     def _object_before(self, clause: Clause, *, plural: bool) -> Phrase | None:
@@ -372,13 +374,6 @@ class Subjects:
         return None
 
 
-def clause_is_imperative(clause: Clause) -> bool:
-    """Whether ``clause`` is a main clause without subject, or a conjunct of one."""
-    while clause.link is Link.CONJUNCT and clause.governor is not None and not clause.subjects:
-        clause = clause.governor
-    return clause.link is Link.MAIN and not clause.subjects and not clause.passive
-
-
 def note_names(discourse: Discourse, clauses: Sequence[Clause], subjects: Subjects, objects: Sequence[Token]) -> None:
     """Remember what a sentence named, for the pronouns of the next: subjects of main clauses first, objects last.
 
@@ -393,7 +388,7 @@ def note_names(discourse: Discourse, clauses: Sequence[Clause], subjects: Subjec
                 continue
             for actor in subjects.named(subject, clause):
                 if actor.label and actor.label != "no one":
-                    named.append(named_at(actor.label, subject, subject_of=True))
+                    named.append(named_at(actor.label, subject, subject_of=True, main=clause.link is Link.MAIN))
     for token in objects:
         if not is_pronoun(token):
             named.extend(named_at(phrase.label, token, subject_of=False) for phrase in subjects.phrases(token)[:1])

@@ -6,7 +6,7 @@ from kg.extraction.discourse import is_plural, names_actor
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
-__all__ = ["body_of", "is_defined", "is_human", "is_poor_antecedent", "phrase_of"]
+__all__ = ["body_of", "is_defined", "is_handled", "is_human", "is_poor_antecedent", "phrase_of"]
 
 
 def is_poor_antecedent(token: Token) -> bool:
@@ -54,3 +54,13 @@ def phrase_of(noun: Token) -> list[Token]:
         found.append(token)
         stack.extend(child for child in token.children if child.dep != "relcl")
     return found
+
+
+def is_handled(token: Token) -> bool:
+    """“citizens can use it”: whether the verb acts on things, not on those who act."""
+    return token.dep == "dobj" and token.head.lemma.lower() in _HANDLING
+
+
+_HANDLING = frozenset(
+    {"use", "access", "read", "download", "implement", "adopt", "amend", "repeal", "publish", "sign", "ratify"}
+)

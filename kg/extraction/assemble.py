@@ -67,7 +67,20 @@ def analyse(tree: Tree, sentence: Sentence, frame: Frame, *, skip: int = 0, shif
     return made
 
 
-_NO_LABEL = words("pronoun.demonstrative") | {"following", "above", "same", "it", "he", "she", "him", "her", "etc"}
+_NO_LABEL = words("pronoun.demonstrative") | {
+    "following",
+    "above",
+    "same",
+    "it",
+    "he",
+    "she",
+    "him",
+    "her",
+    "etc",
+    "more",
+    "less",
+    "fewer",
+}
 
 
 class _Sentence:
@@ -206,7 +219,9 @@ class _Sentence:
                 phrase = self._antecedent(token, clause)
                 if phrase is not None:
                     found.append(phrase)
-            elif token.lower in words("pronoun.never_object") or (token.lower == "one" and token.child("prep") is None):
+            elif token.lower in words("pronoun.never_object") or (
+                token.lower in {"one", "any"} and token.child("prep") is None
+            ):
                 continue
             else:
                 found.extend(noun_phrases(self.tree, token))

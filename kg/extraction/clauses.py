@@ -8,7 +8,7 @@ from enum import StrEnum
 from kg.extraction.tree import VERB_TAGS, Token, Tree
 from kg.extraction.words import words
 
-__all__ = ["Clause", "Link", "find_clauses"]
+__all__ = ["Clause", "Link", "find_clauses", "is_imperative"]
 
 
 class Link(StrEnum):
@@ -385,3 +385,10 @@ def _is_passive(clause: Clause) -> bool:
         return True
     bare = not clause.auxiliaries and not clause.subjects
     return bare and clause.link in {Link.PARTICIPLE, Link.ADVERBIAL, Link.CONDITION}
+
+
+def is_imperative(clause: Clause) -> bool:
+    """Whether ``clause`` is a main clause without subject, or a conjunct of one."""
+    while clause.link is Link.CONJUNCT and clause.governor is not None and not clause.subjects:
+        clause = clause.governor
+    return clause.link is Link.MAIN and not clause.subjects and not clause.passive

@@ -22,6 +22,7 @@ class Named:
     actor: bool
     person: bool
     subject: bool
+    main: bool = False  # … of its main clause
 
 
 @dataclass(slots=True)
@@ -54,10 +55,21 @@ class Discourse:
         ``actor_only``: never anything but an actor; ``person``: a person, as "he" and "she" need.
         """
         latest, earlier = self.sentences[:-3:-1], self.sentences[-3::-1]
+        if latest and not (person or actor_only or plural):
+            first = latest[0][0]
+            if first.main and not first.plural and not first.person:
+                return first.label  # "This policy says how the trust helps staff. It applies to …"
         found = _first_actor(latest, plural=plural, person=person)
         if found is None and not person and not actor_only and latest:
             found = next((item.label for item in latest[0] if item.plural == plural and not item.person), None)
         return found or _first_actor(earlier, plural=plural, person=person)
+
+    def thing(self) -> str | None:
+        """What "it" as an object stands for: the latest single thing that the last sentence acts on."""
+        for item in reversed(self.sentences[-1] if self.sentences else ()):
+            if not (item.plural or item.person or item.subject or item.actor):
+                return item.label
+        return None
 
 
 def _first_actor(sentences: Sequence[list[Named]], *, plural: bool, person: bool) -> str | None:
@@ -74,11 +86,11 @@ def _first_actor(sentences: Sequence[list[Named]], *, plural: bool, person: bool
     return None
 
 
-def named_at(label: str, token: Token, *, subject_of: bool) -> Named:
+def named_at(label: str, token: Token, *, subject_of: bool, main: bool = False) -> Named:
     """What ``token`` names by ``label``; ``subject_of``: as the subject of a clause."""
     words_of = label.lower().split(" of ")[0].split()
     noun = words_of[-1] if words_of else ""
-    return Named(label, is_plural(token), names_actor(noun, token), is_person(label), subject_of)
+    return Named(label, is_plural(token), names_actor(noun, token), is_person(label), subject_of, main)
 
 
 _COLLECTIVE = frozenset({"staff", "police", "people", "personnel", "youth"})

@@ -70,6 +70,8 @@ class Moods:
             )
             if likewise and above[1] is Polarity.NEGATED:
                 negated = True  # "shall not increase capacity by subsidising fuel"
+        if clause.link is Link.RELATIVE and _denied_cleft(clause):
+            negated = not negated
         refused = clause.noun is not None and clause.noun.lemma.lower() in words("noun_modality.negated")
         if clause.link is Link.WITHOUT or (refused and clause.link in {Link.PURPOSE, Link.COMPLEMENT}):
             negated = not negated
@@ -299,6 +301,16 @@ def _denied(governor: Clause, polarity: Polarity) -> bool:
     if lemma == "accept" and any(token.lower in {"can", "ca", "could"} for token in governor.auxiliaries):
         return False  # "we cannot accept that X": X is so
     return lemma in words("believing") and polarity is Polarity.NEGATED
+
+
+def _denied_cleft(clause: Clause) -> bool:
+    """“it is not charity that we ask for”: we do not."""
+    governor = clause.governor
+    if governor is None or governor.verb.lemma != "be" or clause.noun not in governor.verb.having("attr"):
+        return False
+    only = any(child.lower in {"only", "just", "merely"} for child in governor.verb.having("advmod"))
+    only = only or any(child.lower == "only" for noun in governor.verb.having("attr") for child in noun.subtree())
+    return governor.verb.child("neg") is not None and not only and any(subject.lower == "it" for subject in governor.subjects)
 
 
 def _exists(clause: Clause) -> bool:

@@ -35,14 +35,30 @@ def _of_speaker(document: Document, block: Block) -> str | None:
     return next((item.organization for item in document.speakers if item.name == block.speaker and item.organization), None)
 
 
+_VENUE = re.compile(r"\s(?:at|to|before|during)\s+(?:the|its|a|an)\s|\s(?:in|on)\s+the\s+(?:general debate|debate|high-level)")
+_HEAD_OF = re.compile(
+    r"\b(?:President|Prime Minister|Chancellor|King|Queen|Emir|Representative|Ambassador|Delegation|Mission|"
+    r"Minister (?:for|of) [A-Z][\w ,]*?) of (?:the )?(?P<country>[A-Z]\w+(?: (?:(?:and|of) )?(?:the )?[A-Z]\w+)*)(?=,|$)"
+)
+_GENRE = re.compile(r"^(?:Report|Statement|Address|Remarks|Speech|Message)\b.*\b(?:of|by|from)\s+(?:the\s+)?")
+_NO_BODY = frozenset({"State of the Union"})
+
+
 def _in_title(title: str | None, vocabulary: Vocabulary) -> str | None:
-    """The organization that the title names; the part after a colon first ("Briefing on X: Ministry of Y")."""
-    for part in reversed((title or "").split(":")):
-        if vocabulary.entry("actor", part.strip()) is not None:
-            return part.strip()
+    """The organization that the title names; the part after a colon first ("Briefing on X: Ministry of Y").
+
+    Where a speech is held tells nobody's "we": "Statement by the Prime Minister of Tavora at the General Assembly".
+    """
+    for whole in reversed((title or "").split(":")):
+        part = _VENUE.split(whole, maxsplit=1)[0].strip()
+        head = _HEAD_OF.search(part)
+        if head is not None and vocabulary.entry("actor", part) is None:
+            return head["country"]
+        if vocabulary.entry("actor", part) is not None and not _GENRE.match(part):
+            return part
         match = max(_ORGANIZATION.finditer(part), key=lambda found: len(found.group()), default=None)
-        if match is not None:
-            return match.group().strip()
+        if match is not None and match.group().strip() not in _NO_BODY:
+            return _GENRE.sub("", match.group()).strip()
     return None
 
 

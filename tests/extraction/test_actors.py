@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extraction.helpers import check, fails, one, statements, table, wrong
+from extraction.helpers import NOBODY, check, fails, one, statements, table, wrong
 from kg.extraction.concepts import is_pronoun
 from kg.extraction.tree import Token
 from kg.model import ActorBasis, Block, BlockKind, Document, Speaker
@@ -224,3 +224,24 @@ def test_surface_of_an_imperative_is_its_own_words() -> None:
     """Guards that ``surface`` has only words of the sentence."""
     (found,) = statements("Protect the coastal wetlands.")
     assert found.surface.verb == "Protect"
+
+
+@table(
+    ("Statement by the Minister for Foreign Affairs of Tavora at the General Assembly", "Tavora"),
+    ("Statement by the Prime Minister of Saint Aurelia at the eightieth session of the General Assembly", "Saint Aurelia"),
+    ("Report on the Work of the Government", "Government"),
+    ("Remarks by the President of the European Central Bank before the Parliament", "European Central Bank"),
+    ("State of the Union", NOBODY),
+)
+def test_we_is_not_where_the_speech_is_held(sentence: str, expected: list[str]) -> None:
+    """Guards against the hall's name for "we"."""
+    (found,) = statements("We will build schools.", title=sentence)
+    assert (found.actor or NOBODY) == expected[0]
+
+
+def test_it_as_main_subject_and_as_what_is_used() -> None:
+    """Guards "it" of a sentence that goes on with the main subject of the last, and "use it" for what that acts on."""
+    (applies,) = statements("This policy sets out how the Trust will support staff.", "It applies to all nurses.")
+    assert applies.actor == "policy"
+    (used,) = statements("The Commission will set up a digital platform.", "Citizens will be able to use it.")
+    assert used.object == "digital platform"

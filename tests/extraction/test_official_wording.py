@@ -222,3 +222,34 @@ def test_amount_of_a_relative_clause_is_its_own() -> None:
         for item in statements("They allocate 9 billion to the health sector, of which 2 billion will go to clinics.")
     }
     assert found["allocate to"] == "9 billion"
+
+
+@table(
+    ("It is not charity that islands ask for.", "islands | ask / ask for | charity | ongoing | negated"),
+    ("The guns fell silent on our soil.",),
+    ("The island has lost a fifth of its beaches.", "island | lose | beaches | achieved"),
+    ("The ministry will send more.",),
+    ("Towns shall propose, subject to a review, limits on noise.", "towns | propose | limits on noise / limits | obliged"),
+    ("The state will not tolerate attempts to undermine courts.", "state | tolerate | attempts | planned | negated"),
+    (
+        "The scheme will help firms cut waste, attract talent and create jobs.",
+        "firms | cut | waste | planned",
+        "firms | attract | talent | planned",
+        "firms | create | jobs | planned",
+    ),
+    (
+        "The agency is opening a school to train nurses, reduce waits and save lives.",
+        "agency | open | school | ongoing",
+        "agency | train | nurses | planned",
+        "agency | reduce | waits | planned",
+        "agency | save | lives | planned",
+    ),
+    (
+        "The office will invest in docks and partner with ports.",
+        "office | invest in | docks | planned",
+        "office | partner with | ports | planned",
+    ),
+)
+def test_who_does_what_in_speeches(sentence: str, expected: list[str]) -> None:
+    """Guards turns of speeches and fact sheets."""
+    check(expected, statements(sentence))

@@ -15,6 +15,7 @@ from kg.extraction.words import phrases, words
 
 __all__ = ["Kind", "Predicate", "read_predicate"]
 
+_BECOMING = frozenset({"fall", "grow", "turn", "go", "run", "keep", "feel", "seem", "appear", "look", "sound", "come"})
 IsPrepositional = Callable[[str], bool]
 
 
@@ -24,6 +25,8 @@ def read_predicate(clause: Clause, in_lexicon: IsPrepositional) -> Predicate:
     lemma = verb_lemma(verb)
     if lemma == "be" or (lemma in {"remain", "become", "stand", "stay", "prove"} and verb.child("attr", "acomp")):
         return copula(clause, lemma)
+    if lemma in _BECOMING and verb.child("acomp") is not None and verb.child("dobj") is None:
+        return Predicate(Kind.NONE, lemma, rule="copula")  # "the guns fell silent on our soil"
     for reading in (attribution, describing, control, catenative, light, stative, small_clause):
         predicate = reading(clause, lemma)
         if predicate is not None:

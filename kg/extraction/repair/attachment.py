@@ -58,6 +58,8 @@ def _opens_parenthesis(tokens: list[Token], k: int) -> bool:
     """“, by 2028,”, ", where appropriate,", ", no later than March 31, 2025,"."""
     if tokens[k].tag in {"IN", "TO"} or (tokens[k].tag == "WRB" and tokens[k + 1].tag.startswith("JJ")):
         return True
+    if tokens[k].lower == "subject" and tokens[k + 1].lower == "to":
+        return True
     return any(item.lower == "than" for item in tokens[k + 1 : k + 3])
 
 
