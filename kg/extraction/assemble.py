@@ -226,7 +226,11 @@ class _Sentence:
             else:
                 found.extend(noun_phrases(self.tree, token))
         return [
-            phrase for phrase in found if any(char.isalpha() for char in phrase.label) and phrase.label.lower() not in _NO_LABEL
+            phrase
+            for phrase in found
+            if any(char.isalpha() for char in phrase.label)
+            and phrase.label.lower() not in _NO_LABEL
+            and not _comes_next(phrase.label)
         ]
 
     def _antecedent(self, token: Token, clause: Clause) -> Phrase | None:
@@ -295,6 +299,12 @@ class _Sentence:
             ends.append(max(token.end for token in agent.subtree()))
         starts = [start for start in starts if start >= self.skip] or [self.skip]
         return min(starts), max(ends)
+
+
+def _comes_next(label: str) -> bool:
+    """“focus on the following tasks:” tells only that something comes."""
+    first, _, rest = label.partition(" ")
+    return first == "following" and rest in {"tasks", "points", "aspects", "areas", "priorities", "steps", "articles"}
 
 
 def _under_nominal(clause: Clause) -> bool:

@@ -195,7 +195,10 @@ def _name_tokens(tree: Tree, core: Token, left: list[Token]) -> list[list[Token]
 def _fixed_pair(tree: Tree, core: Token) -> list[Token]:
     """What "research and development" goes on with after its first word."""
     pair = next((child for child in core.children if is_fixed_pair(core, child)), None)
-    return tree.tokens[core.i + 1 : pair.i + 1] if pair is not None else []
+    if pair is None:
+        return []
+    up = pair.child("prt")  # "reform and opening up"
+    return tree.tokens[core.i + 1 : (up or pair).i + 1]
 
 
 def _is_name(left: list[Token], core: Token) -> bool:

@@ -53,7 +53,8 @@ _ORDINAL = re.compile(  # counts the infinitives of a list: "we urge donors, fir
 _NEXT_INFINITIVE = re.compile(r";(?=\s+(?:and\s+|or\s+)?to\s[a-z])")
 _BRACKETED = re.compile(  # what comes between a thing and its verb: "(hereinafter “the Fund”)", ", as appropriate,"
     r"\s\((?:herein|here)after [^()]*\)|\s\((?:the\s)?[“\"‘'][^()]{1,60}[”\"’']\)|"
-    r",\s(?:as appropriate|as necessary|as applicable|inter alia),"
+    r",\s(?:as appropriate|as necessary|as applicable|inter alia),|"
+    r",\sto the (?:maximum |greatest |fullest )?extent (?:practicable|possible|feasible|(?:permitted|allowed) by [\w ]{3,20}),"
 )
 _CITED = re.compile(  # "Regulation (EC) No 812/2009 of the European Parliament and of the Council"
     r"(?P<name>(?:(?:Implementing|Delegated|Framework) )?(?P<noun>Regulation|Directive|Decision|Recommendation)"

@@ -127,7 +127,8 @@ class Moods:
             if of_verb is not None:
                 return of_verb
         in_plan = above is not None and above[0] is Status.ACHIEVED and _is_planned_part(clause)
-        not_yet = clause.link is Link.ADVERBIAL and clause.marker in {"so", "before", "until", "once"}
+        soon = clause.marker == "as" and "soon" in {clause.verb.head.lower, *(item.lower for item in clause.verb.children)}
+        not_yet = clause.link is Link.ADVERBIAL and (soon or clause.marker in {"so", "before", "until", "once"})
         if in_plan or (not_yet and own is Status.ONGOING and above is not None and above[0] is not Status.ACHIEVED):
             return Status.PLANNED
         if clause.link is Link.REDUCED and own is None:

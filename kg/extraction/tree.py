@@ -164,7 +164,7 @@ class Token:
             self.head, self.dep = above, old.dep
             above.children.append(self)
             above.children.sort(key=BY_PLACE)
-        old.head = old
+        old.head, old.dep = old, "ROOT"
 
 
 class Tree(Sequence[Token]):

@@ -253,3 +253,41 @@ def test_amount_of_a_relative_clause_is_its_own() -> None:
 def test_who_does_what_in_speeches(sentence: str, expected: list[str]) -> None:
     """Guards turns of speeches and fact sheets."""
     check(expected, statements(sentence))
+
+
+@table(
+    (
+        "We implemented the plans of the council, pressed ahead with reform and fulfilled the targets set in spring.",
+        "- | implement | plans of the council | achieved",
+        "- | press ahead with | reform | achieved",
+        "- | fulfil | targets | achieved",
+        "? - | set | targets | achieved",
+    ),
+    (
+        "We abolished 30 permits requiring visits, merged county offices, and introduced a hotline.",
+        "- | abolish | permits | achieved",
+        "permits | require | visits | ongoing",
+        "- | merge | county offices | achieved",
+        "- | introduce | hotline | achieved",
+    ),
+    (
+        "Unions said the reform would cost jobs and threatened to block it.",
+        "reform | cost | jobs | planned",
+        "unions | block | reform | planned",
+    ),
+    ("Reform and opening up were deepened.", "- | deepen | reform and opening up | achieved"),
+    (
+        "The Mayor and the Clerk shall, to the maximum extent practicable, give priority to poor towns.",
+        "Mayor | give priority to | poor towns | obliged",
+        "Clerk | give priority to | poor towns | obliged",
+    ),
+    (
+        "We will lift the duties as soon as a solution is found.",
+        "- | lift | duties | planned",
+        "- | find | solution | planned",
+    ),
+    ("We will focus on the following tasks:",),
+)
+def test_lists_of_work_reports(sentence: str, expected: list[str]) -> None:
+    """Guards the later verbs of lists in work reports, wire reports and orders."""
+    check(expected, statements(sentence))

@@ -122,6 +122,7 @@ from kg.extraction.repair.mainverbs import (
     subjects_of_auxiliaries,
 )
 from kg.extraction.repair.modals import verb_behind_parenthesis
+from kg.extraction.repair.pasts import past_before_its_object, past_behind_modal, past_taken_for_participle
 from kg.extraction.repair.relatives import (
     agreeing_antecedent,
     clause_of_whom,
@@ -172,6 +173,9 @@ IN_ORDER: tuple[Repair, ...] = (
     verbs_by_frame,
     present_tenses_in_lists,
     present_in_a_list,
+    past_taken_for_participle,
+    past_behind_modal,
+    past_before_its_object,
     pursuant,
     verb_after_agent,
     participle_for_verb,

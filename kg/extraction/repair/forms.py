@@ -19,6 +19,7 @@ __all__ = [
     "initial_imperative",
     "into_account",
     "lemma_of_gerund",
+    "lemma_of_past",
     "lemma_of_present",
     "lemmas",
     "make_root",
@@ -351,3 +352,8 @@ def lemma_of_present(token: Token, verbs: AbstractSet[str]) -> str | None:
 def lemma_of_gerund(token: Token, verbs: AbstractSet[str]) -> str | None:
     """The verb of the lexicon that ``token`` is the gerund of."""
     return next((candidate for candidate in _candidates(token.lower) if candidate in verbs), None)
+
+
+def lemma_of_past(token: Token, verbs: AbstractSet[str]) -> str | None:
+    """The verb of the lexicon that ``token`` is the regular past of."""
+    return next((item for item in _candidates(token.lower) if item in verbs), None) if token.lower.endswith("ed") else None

@@ -1,0 +1,74 @@
+"""Past tenses in lists: "we planted trees, restored wetlands and opened lanes"."""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+
+from kg.extraction.repair.asking import asked_of
+from kg.extraction.repair.forms import lemma_of_past
+from kg.extraction.tree import Token
+
+__all__ = ["past_before_its_object", "past_behind_modal", "past_taken_for_participle"]
+
+_LEAST = 2  # pasts that make a list
+
+
+@asked_of("VBN/advcl", "VBD", ",", "conj")
+def past_taken_for_participle(tokens: list[Token]) -> None:
+    """“we carried out the plan, pressed ahead with reform and met the targets”: what goes on with an object is no passive."""
+    for token in tokens[2:]:
+        verb = token.head
+        if token.tag != "VBN" or token.dep != "advcl" or verb.tag != "VBD" or tokens[token.i - 1].text != ",":
+            continue
+        if token.i < verb.i or token.having("aux", "auxpass", "mark", "agent", "nsubj", "nsubjpass"):
+            continue
+        later = [item for item in token.having("conj") if item.tag in {"VBD", "VBN"} and item.child("dobj") is not None]
+        if later and token.lower != token.lemma.lower():
+            token.tag = "VBD"
+            token.hang(verb, "conj")
+            for item in later:
+                item.tag = "VBD"
+
+
+@asked_of("VBN|JJ|VBD/amod", "VBD", "and")
+def past_before_its_object(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“abolished fees, merged offices and opened lanes”: after two pasts, a third is no modifier of a noun without article."""
+    for token in tokens[2:-1]:
+        noun = token.head
+        if token.tag not in {"VBN", "JJ", "VBD"} or token.dep != "amod" or noun.dep not in {"conj", "dobj", "appos"}:
+            continue
+        lemma = lemma_of_past(token, verbs)
+        if lemma is None or not _opens(tokens, token, noun):
+            continue
+        verb = next(
+            (above for above in noun.ancestors() if above.tag == "VBD" and above.dep in {"ROOT", "conj", "ccomp"}), None
+        )
+        while verb is not None and verb.dep == "conj" and verb.head.tag == "VBD":
+            verb = verb.head
+        if verb is None or verb.modal or verb.child("nsubj") is None:
+            continue
+        listed = [item for item in verb.conjuncts() if item.tag == "VBD" and not item.having("aux", "auxpass")]
+        if len(listed) < _LEAST or not any(tokens[item.i - 1].lower in {",", "and"} for item in listed[1:]):
+            continue
+        noun.hang(verb, "dep")
+        token.tag, token.lemma, token.repaired = "VBD", lemma, True
+        token.hang(verb, "conj")
+        noun.hang(token, "dobj")
+
+
+def _opens(tokens: list[Token], token: Token, noun: Token) -> bool:
+    """Whether ``token`` opens its noun phrase, behind a comma or "and"."""
+    left = [item for item in noun.subtree() if item.i < noun.i and item.dep not in {"punct", "cc"}]
+    return bool(left) and left[0] is token and tokens[token.i - 1].lower in {",", "and"}
+
+
+@asked_of("VBD/conj", "MD", "and but")
+def past_behind_modal(tokens: list[Token]) -> None:
+    """“said the reform would cost jobs and threatened to sue”: a past goes on with the verb above the modal."""
+    for token in tokens[2:]:
+        if token.tag != "VBD" or token.dep != "conj" or token.lower == token.lemma.lower() or not token.head.modal:
+            continue
+        above = next((item for item in token.head.ancestors() if item.is_verb), None)
+        governs = token.child("xcomp", "ccomp", "dobj") is not None
+        if governs and above is not None and above.tag == "VBD" and not token.having("nsubj", "nsubjpass", "aux"):
+            token.hang(above, "conj")
