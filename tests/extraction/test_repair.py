@@ -377,3 +377,13 @@ def test_marks_of_repairs_on_gold() -> None:
     for text, doc in zip(texts, extractor().language.parse(texts), strict=True):
         for asked, unasked in zip(trees_of(doc, text, [doc[:]]), trees_of(doc, text, [doc[:]]), strict=True):
             assert_asked_where_needed(asked, unasked)
+
+
+def test_what_is_replaced_hangs_on_nothing() -> None:
+    """Guards the climb from conjunct to conjunct, which would else go round for ever on a word without a head."""
+    top, old, new = (Token(i, word, word, "VB", "conj", 0) for i, word in enumerate(("build", "cut", "sell")))
+    top.dep = "ROOT"
+    old.hang(top, "conj")
+    new.hang(old, "conj")
+    new.replace(old)
+    assert (new.head, new.dep, old.head, old.dep) == (top, "conj", old, "ROOT")
