@@ -36,7 +36,8 @@ def object_after_parenthesis(tokens: list[Token]) -> None:
     for token in tokens[:-2]:
         if not token.is_verb or token.having("dobj", "auxpass", "attr"):
             continue
-        so = next((item for item in token.having("ccomp", "oprd") if item.tag == "JJ" and item.i == token.i + 1), None)
+        after = tokens[token.i + 1]
+        so = after if after.tag == "JJ" and after.head is token and after.dep in {"ccomp", "oprd"} else None
         if so is None and token.child("ccomp") is not None:
             continue
         particle = so or token.child("prt")  # "make available, on request, a list"

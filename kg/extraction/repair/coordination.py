@@ -73,10 +73,10 @@ def object_behind_a_phrase(tokens: list[Token]) -> None:
 def object_of_both(tokens: list[Token]) -> None:
     """“shall mail or deliver to each member, ten days before, a notice”: the object of both verbs, behind a phrase of one."""
     for token in tokens:
-        first = token.subtree()[0]
-        if token.dep not in {"appos", "npadvmod", "dep"} or not token.is_noun or first.tag not in {"DT", "PRP$"}:
+        if token.dep not in {"appos", "npadvmod", "dep"} or not token.is_noun:
             continue
-        if first.i == 0 or tokens[first.i - 1].text != ",":
+        first = token.subtree()[0]
+        if first.tag not in {"DT", "PRP$"} or first.i == 0 or tokens[first.i - 1].text != ",":
             continue
         verb = next((above for above in token.ancestors() if above.tag == "VB"), None)
         while verb is not None and verb.dep == "conj" and verb.head.tag == "VB":
