@@ -303,8 +303,8 @@ def _names_concept(prep: Token, core: Token) -> bool:
     inner = prep.child("pobj")
     if prep.child("pcomp") is not None or (inner is not None and is_pronoun(inner)):
         return False
-    if inner is None or is_amount(inner) or inner.lemma.lower() in words("preposition.idiom"):
-        return False
+    if inner is None or is_amount(inner) or (lower != "of" and inner.lemma.lower() in words("preposition.idiom")):
+        return False  # "on a larger scale"; but "management of risk"
     if inner.lemma.lower() in words("preposition.time_heads"):
         counted = inner.tag == "NNS" and inner.child("nummod") is not None
         return lower == "of" and not counted  # "the report of 8 June", not "a period of three months"

@@ -206,3 +206,15 @@ def test_qualifiers(sentence: str, expected: list[tuple[str, str]]) -> None:
 def test_condition_is_kept(sentence: str, verb: str, condition: str) -> None:
     """Guards the condition's own words on the statement that stands under it."""
     assert one(sentence, verb).condition == condition
+
+
+@table(
+    ("The bank improves management of risk.", "bank | improve | management of risk | ongoing"),
+    ("The fund serves the objectives of the Green Deal.", "fund | serve | objectives of the Green Deal | ongoing"),
+    ("Farms sell milk on a larger scale.", "farms | sell | milk | ongoing"),
+)
+def test_of_keeps_what_else_is_a_turn(sentence: str, expected: list[str]) -> None:
+    """Guards "of risk" in a name, though "at risk" and "on a scale" are no part of one."""
+    (found,) = statements(sentence)
+    check(expected, [found])
+    assert found.object == expected[0].split(" | ")[2]
