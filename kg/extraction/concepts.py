@@ -269,8 +269,16 @@ def _dropped(token: Token, left: list[Token]) -> bool:
     if token.dep == "poss":
         return True
     if token.tag in {"JJ", "VBG", "VBN", "NN"} and not _in_compound(token, left):
-        return token.lower in words("modifier.evaluative")
+        return token.lower in words("modifier.evaluative") and not _classifies(token, left)
     return False
+
+
+def _classifies(token: Token, left: list[Token]) -> bool:
+    """“critical infrastructure”, "early childhood education": whether the modifier tells which, not how good."""
+    behind = (item for item in (*left, token.head) if item.i == token.i + 1)
+    return any(
+        f"{token.lower} {form}" in phrases("modifier.keep") for item in behind for form in (item.lower, item.lemma.lower())
+    )
 
 
 def _in_compound(token: Token, left: list[Token]) -> bool:
