@@ -155,7 +155,7 @@ def read_graph(
         bindings["actor"] = [node, *below]
     if concept is not None:
         bindings["concept"] = _scope(store, resolve(store, "concept", concept), narrower=narrower)
-    claims = tuple(sorted(_claims(store, bindings), key=lambda claim: claim.order))
+    claims = tuple(_claims(store, bindings))
     ontology = terms(store.base).ontology
     within = {
         _local(one, ontology): frozenset(_local(up, ontology) for up in ups) for one, ups in _pairs(store, _WITHIN).items()
@@ -213,13 +213,14 @@ def _scope(store: Store, node: Term, *, narrower: bool) -> Term | list[Term]:
 
 
 def _claims(store: Store, bindings: Mapping[str, Term | Iterable[Term]]) -> Iterator[Claim]:
-    """In the order in which they were said, so that what is read one after the other lies side by side in memory."""
+    """In ``Claim.order``, and made in it: what is read one after the other then lies side by side in memory."""
     columns = {name: _column(store, predicate, bindings) for name, predicate in _COLUMNS.items()}
     sentences = _sentences(store, columns["passage"], bindings)
     ontology = terms(store.base).ontology
-    day, document, passage = (columns[name] for name in ("date", "document", "passage"))
+    said, document, passage = (columns[name] for name in ("date", "document", "passage"))
     ordered = sorted(
-        (day.get(iri, ""), document.get(iri, ""), start_of(passage.get(iri, "")), iri) for iri in columns["concept"]
+        (day_of(said.get(iri, "")) or Day.min, document.get(iri, ""), start_of(passage.get(iri, "")), iri)
+        for iri in columns["concept"]
     )
     for *_, iri in ordered:
         row = {name: column.get(iri, "") for name, column in columns.items()}

@@ -105,13 +105,18 @@ def is_plural(token: Token) -> bool:
         or any(child.dep == "conj" for child in token.children)
         or token.lower in {"they", "these", "those", "we"}
         or token.text.endswith("SOEs")
-        or (token.tag == "JJ" and bool(token.having("det")))  # "the elderly"
+        or _names_people(token)
     )
 
 
 def names_thing(token: Token) -> bool:
-    """Whether a pronoun can stand for the word: a noun, or an adjective with an article, "the elderly"."""
-    return token.is_noun or (token.tag == "JJ" and bool(token.having("det")))
+    """Whether a pronoun can stand for the word."""
+    return token.is_noun or _names_people(token)
+
+
+def _names_people(token: Token) -> bool:
+    """“the elderly”: an adjective with an article."""
+    return token.tag == "JJ" and token.child("det") is not None
 
 
 @lru_cache(maxsize=4096)

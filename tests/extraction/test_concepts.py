@@ -225,12 +225,14 @@ def test_of_keeps_what_else_is_a_turn(sentence: str, expected: list[str]) -> Non
     ("The fund supports small businesses.", "fund | support | small businesses | ongoing"),
     ("The city finances early childhood education.", "city | finance | early childhood education | ongoing"),
     ("The agency publishes open data.", "agency | publish | open data | ongoing"),
-    ("The agency made great progress on effective measures.",),
 )
 def test_modifiers_that_tell_which(sentence: str, expected: list[str]) -> None:
     """Guards critical infrastructure against being one with infrastructure."""
-    if expected:
-        (found,) = statements(sentence)
-        assert found.object == expected[0].split(" | ")[2]
-    else:
-        assert all("great" not in item.object and "effective" not in item.object for item in statements(sentence))
+    (found,) = statements(sentence)
+    assert found.object == expected[0].split(" | ")[2]
+
+
+def test_modifiers_that_praise() -> None:
+    """Guards against what says only how good a thing is."""
+    found = statements("The agency made great progress on effective measures.")
+    assert all("great" not in item.object and "effective" not in item.object for item in found)

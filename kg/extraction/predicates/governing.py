@@ -337,8 +337,8 @@ def gerund_after_object(clause: Clause, item: Clause, predicate: Predicate, lemm
 def gerund_of_reason(item: Clause, predicate: Predicate) -> None:
     """“fined the firm for hiding leaks”: the firm hid them; "may be fined" and "was not fined for it" say that of nobody."""
     governor = item.governor
-    open_ = governor is not None and (any(token.tag == "MD" for token in governor.auxiliaries) or is_negated(governor))
-    if open_ or not predicate.objects or predicate.lemma == "thank":
+    untold = governor is not None and (any(token.tag == "MD" for token in governor.auxiliaries) or is_negated(governor))
+    if untold or not predicate.objects or predicate.lemma == "thank":
         item.link = Link.NOMINAL
         return
     item.link = Link.OBJECT_CONTROL

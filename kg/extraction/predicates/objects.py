@@ -84,7 +84,7 @@ def _passive(clause: Clause, lemma: str) -> Predicate:
     return Predicate(Kind.STATEMENT, lemma, patients, rule="passive")
 
 
-_GIVING = frozenset({"give", "grant", "offer", "award", "send", "show", "teach", "lend", "pay", "deny", "charge", "issue"})
+_GIVING = words("giving") | {"charge", "issue"}  # … in the passive only
 
 
 def _without_object(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Predicate:
@@ -338,10 +338,12 @@ def _behind_light(verb: Token, noun: Token) -> list[Token]:
     return governed(prep) if prep is not None else []
 
 
-def _takes_both(verb: Token, last: Token, prep: Token) -> bool:
-    """“identifying, assessing and responding to risks”: gerunds of which the last governs the object by a preposition."""
-    gerunds = verb.tag == last.tag == "VBG"
-    return gerunds and prep.lower in _OBJECT_PREPOSITIONS and verb.lemma.lower() not in _GOING
+def _behind_the_last(verb: Token, last: Token) -> list[Token]:
+    """“identifying, assessing and responding to risks”: what the last of some gerunds governs by a preposition."""
+    prep = next((item for item in last.having("prep") if item.i == last.i + 1 and item.child("pobj")), None)
+    if prep is None or not verb.tag == last.tag == "VBG" or verb.lemma.lower() in _GOING:
+        return []
+    return governed(prep) if prep.lower in _OBJECT_PREPOSITIONS else []
 
 
 _GOING = frozenset({"meet", "come", "go", "live", "work", "consult", "gather", "sit", "stand", "travel", "speak"})
@@ -379,15 +381,13 @@ def _shared_objects(clause: Clause, *, known: bool) -> list[Token]:
             target = item.child("dobj")
             if target is not None:
                 return _behind_light(item, target) or noun_heads(target)
-            beside = next((prep for prep in item.having("prep") if prep.i == item.i + 1 and prep.child("pobj")), None)
-            if beside is not None and item.child("conj") is None and _takes_both(verb, item, beside):
-                return governed(beside)
+            if item.child("conj") is None and (objects := _behind_the_last(verb, item)):
+                return objects
             deeper = [child for child in item.children if child.dep == "conj" and child.is_verb]
             for child in deeper:
                 target = child.child("dobj")
                 if target is not None and child.i - item.i <= 3:
                     return noun_heads(target)
-                beside = next((prep for prep in child.having("prep") if prep.i == child.i + 1 and prep.child("pobj")), None)
-                if beside is not None and child.i - item.i <= 4 and _takes_both(verb, child, beside):
-                    return governed(beside)
+                if child.i - item.i <= 4 and (objects := _behind_the_last(verb, child)):
+                    return objects
     return []

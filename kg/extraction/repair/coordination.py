@@ -91,7 +91,10 @@ def object_of_both(tokens: list[Token]) -> None:
             token.hang(last, "dobj")
 
 
-@asked_of("pledge resolve partner team", "NN/conj", "and")
+_TURNS = {"pledge": "to", "resolve": "to", "partner": "with", "team": "with"}  # verb → the word behind it
+
+
+@asked_of(" ".join(_TURNS), "NN/conj", "and")
 def bare_noun_after_and(tokens: list[Token]) -> None:
     """“will invest in skills and partner with firms”, "reaffirm our aim and pledge to act": a noun would have an article."""
     for token in tokens[2:-1]:
@@ -109,10 +112,10 @@ def bare_noun_after_and(tokens: list[Token]) -> None:
             after.hang(token, "prep")
 
 
-_TURNS = {"pledge": "to", "resolve": "to", "partner": "with", "team": "with"}  # verb → the word behind it
+_SEVERAL = ("various", "several", "many", "numerous", "different", "these", "those", "both")
 
 
-@asked_of("NN/dobj|pobj|nsubj|nsubjpass|conj", "NNS/conj", "various several many numerous different these those both")
+@asked_of("NN/dobj|pobj|nsubj|nsubjpass|conj", "NNS/conj", " ".join(_SEVERAL))
 def shared_plural(tokens: list[Token]) -> None:
     """“various management and governance functions”: a word for several before a singular speaks of the plural behind."""
     for token in tokens:
@@ -132,9 +135,6 @@ def shared_plural(tokens: list[Token]) -> None:
         token.hang(last, "nmod")
         joint.hang(token, "cc")
         inner.hang(token, "conj")
-
-
-_SEVERAL = frozenset({"various", "several", "many", "numerous", "different", "these", "those", "both"})
 
 
 @asked_of("NN|NNS/conj", "det", "of")
@@ -305,6 +305,4 @@ def recipients(tokens: list[Token]) -> None:
             first.dep = "dative"
 
 
-_GIVING = frozenset(
-    {"give", "hand", "grant", "offer", "send", "show", "teach", "award", "lend", "pay", "owe", "allocate", "guarantee", "deny"}
-)
+_GIVING = words("giving") | {"hand", "owe", "allocate", "guarantee"}  # … in the active only

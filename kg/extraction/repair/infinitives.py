@@ -25,9 +25,7 @@ def list_behind_help(tokens: list[Token]) -> None:
         helped = token.child("ccomp")
         if token.lemma.lower() != "help" or helped is None or helped.tag != "VB" or helped.infinitive:
             continue
-        for other in token.having("conj"):
-            if other.tag == "VB" and other.i > helped.i and not other.having("aux", "nsubj"):
-                other.hang(helped, "conj")
+        _go_on(token, helped, helped.i)
 
 
 @asked_of("to NN|NNS|NNP|NNPS/pcomp")
@@ -158,6 +156,11 @@ def help_without_to(tokens: list[Token], verbs: AbstractSet[str]) -> None:
         for child in list(token.children):
             if child.i < subject.i:
                 child.hang(subject, child.dep)
-        for other in helper.having("conj"):
-            if other.tag == "VB" and other.i > token.i and not other.having("aux", "nsubj"):
-                other.hang(verb, "conj")
+        _go_on(helper, verb, token.i)
+
+
+def _go_on(helper: Token, verb: Token, after: int) -> None:
+    """Let the bare verbs of ``helper``'s list behind the place ``after`` go on with ``verb``, which it helps to do."""
+    for other in helper.having("conj"):
+        if other.tag == "VB" and other.i > after and not other.having("aux", "nsubj"):
+            other.hang(verb, "conj")
