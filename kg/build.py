@@ -27,8 +27,9 @@ from kg.ids import digest
 from kg.parsed import ParsedTexts
 from kg.readers import find_sources, read
 from kg.settling import Settling, document_lines, graph_lines
-from kg.stores.embedded import bulk_load, explained
+from kg.stores.embedded import explained
 from kg.stores.folder import Generation, GraphFolder, sync_files
+from kg.stores.loading import bulk_load
 from kg.vocabulary import Vocabulary, load_vocabulary
 
 if TYPE_CHECKING:

@@ -15,8 +15,9 @@ from kg.errors import SourceError, UnknownNameError, one_line
 from kg.graph import DCTERMS, RDF, Terms, terms
 from kg.ids import BASE
 from kg.settling import settle
-from kg.stores.embedded import bulk_extend, explained
+from kg.stores.embedded import explained
 from kg.stores.folder import GraphFolder, sync_files
+from kg.stores.loading import bulk_extend
 from kg.vocabulary import load_vocabulary
 
 __all__ = ["FORMATS", "ImportReport", "import_files"]

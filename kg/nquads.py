@@ -6,7 +6,6 @@ and a literal among them costs more than the parser does for the whole line.
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import lru_cache
@@ -15,9 +14,9 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 if TYPE_CHECKING:
-    from _typeshed import WriteableBuffer as Buffer
+    pass
 
-__all__ = ["LineReader", "day", "decimal", "iri", "lines_of", "literal", "number", "quads_in", "whole_text"]
+__all__ = ["day", "decimal", "encoded", "iri", "lines_of", "literal", "number", "quads_in", "whole_text"]
 
 _XSD = "http://www.w3.org/2001/XMLSchema#"
 _BUFFER = 1 << 18  # bytes
@@ -70,43 +69,9 @@ def whole_text(text: str) -> str:
 
 def quads_in(lines: Iterable[str]) -> Iterator[ox.Quad]:
     """The quads that ``lines`` are."""
-    return iter(ox.parse(LineReader(lines).buffered(), ox.RdfFormat.N_QUADS))
+    return iter(ox.parse(encoded(lines), ox.RdfFormat.N_QUADS))
 
 
-class LineReader(io.RawIOBase):
-    """``lines`` as a binary file for a parser; ``count`` is how many it has given away. Read it through ``buffered``.
-
-    An error of the iterator is kept as ``error``: a parser may report it as one of its own.
-    """
-
-    def __init__(self, lines: Iterable[str]) -> None:
-        self._lines, self._piece, self._at = iter(lines), b"", 0
-        self.count = 0
-        self.error: BaseException | None = None
-
-    def buffered(self) -> io.BufferedReader:
-        """The same with a buffer: parsers ask for two kilobytes at a time."""
-        return io.BufferedReader(self, _BUFFER)
-
-    def readable(self) -> bool:
-        """See ``io.IOBase``."""
-        return True
-
-    def readinto(self, buffer: Buffer, /) -> int:
-        """See ``io.RawIOBase``."""
-        room = memoryview(buffer).cast("B")
-        while self._at == len(self._piece):
-            try:
-                text = next(self._lines, None)
-            except BaseException as error:
-                self.error = error
-                raise
-            if text is None:
-                return 0
-            self.count += text.count("\n")
-            self._piece, self._at = text.encode("utf-8", "replace"), 0  # a question mark for a lone surrogate
-        end = min(self._at + len(room), len(self._piece))
-        size = end - self._at
-        room[:size] = memoryview(self._piece)[self._at : end]
-        self._at = end
-        return size
+def encoded(lines: Iterable[str]) -> bytes:
+    """``lines`` for a parser, with a question mark for each lone surrogate."""
+    return "".join(lines).encode("utf-8", "replace")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given
@@ -19,9 +20,9 @@ from kg.graph import SKOS, prefixes, statement_quads, terms
 from kg.ids import BASE
 from kg.linking import Linker
 from kg.model import Document, Evidence, Extracted, Polarity, Sentence, TimeExpression
-from kg.nquads import LineReader, literal, quads_in, whole_text
+from kg.nquads import literal, quads_in, whole_text
 from kg.readers import read
-from kg.stores.embedded import bulk_load
+from kg.stores.loading import bulk_load
 from kg.vocabulary import load_vocabulary, ontology_folder
 
 KG = f"{BASE}ontology#"
@@ -175,14 +176,14 @@ def test_lines_hold_what_was_written(text: str, hostile: str) -> None:
     assert tagged == Literal(whole_text(value), language="en")
 
 
-@given(st.lists(st.text(alphabet="aé\n", max_size=5), max_size=8), st.integers(1, 7))
-def test_lines_are_read_whole_in_pieces_of_any_size(pieces: list[str], size: int) -> None:
-    reader = LineReader(pieces)
-    raw = bytearray()
-    while got := reader.readinto(buffer := bytearray(size)):
-        raw += buffer[:got]
-    assert raw == "".join(pieces).encode()
-    assert reader.count == "".join(pieces).count("\n")
+@given(st.lists(st.integers(1, 3), max_size=30), st.sampled_from([1, 60, 1 << 21]))
+def test_every_line_is_loaded_in_pieces_of_any_size(sizes: list[int], first: int) -> None:
+    numbers = iter(range(100))
+    texts = ["".join(f'<a:s> <a:p> "é{next(numbers)}" <a:g> .\n' for _ in range(size)) for size in sizes]
+    store = Store()
+    with patch("kg.stores.loading._FIRST", first):
+        count = bulk_load(store, texts)
+    assert count == len(store) == sum(sizes)
 
 
 def test_an_error_on_the_way_to_the_store_is_the_one_that_is_raised() -> None:
@@ -195,4 +196,4 @@ def test_an_error_on_the_way_to_the_store_is_the_one_that_is_raised() -> None:
     store = Store()
     with pytest.raises(StoreError, match="is gone"):
         bulk_load(store, failing())
-    assert len(store) == 0
+    assert len(store) == 0  # no piece was full

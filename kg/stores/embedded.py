@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,13 +12,13 @@ from pyoxigraph import NamedNode, Quad
 
 from kg.errors import StoreError, one_line
 from kg.graph import prefixes
-from kg.nquads import LineReader
 from kg.stores import Result, Term, check_writable
 from kg.stores.digests import REPAIR
 from kg.stores.folder import GraphFolder
+from kg.stores.loading import bulk_extend
 from kg.stores.sparqltext import bind, query_error
 
-__all__ = ["OxigraphStore", "bulk_extend", "bulk_load", "explained", "is_damage", "open_folder", "open_memory", "open_oxigraph"]
+__all__ = ["OxigraphStore", "explained", "is_damage", "open_folder", "open_memory", "open_oxigraph"]
 
 
 _LONGEST = 160  # characters of Oxigraph's explanation that are shown
@@ -123,40 +122,6 @@ class OxigraphStore:
 
     def _failed(self, what: str, error: Exception) -> StoreError:
         return StoreError(self.spec, f"{what}: {one_line(str(error), _LONGEST)}", hint=_REPAIR if is_damage(error) else None)
-
-
-def bulk_extend(store: ox.Store, quads: Iterable[Quad]) -> None:
-    """``store.bulk_extend(quads)``, without searching for cycles meanwhile."""
-    with _without_collection():
-        store.bulk_extend(quads)
-
-
-@contextmanager
-def _without_collection() -> Iterator[None]:
-    """Python's search for reference cycles waits: no part of a graph is in one, and it took a quarter of the time."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
-
-
-def bulk_load(store: ox.Store, lines: Iterable[str]) -> int:
-    """Load lines of N-Quads; how many they were.
-
-    Oxigraph trusts their IRIs: who makes them has checked these, and checking all again takes as long as reading the rest.
-    """
-    reader = LineReader(lines)
-    with _without_collection():
-        try:
-            store.bulk_load(reader.buffered(), ox.RdfFormat.N_QUADS, lenient=True)
-        except (OSError, SyntaxError) as error:
-            if reader.error is not None and reader.error is not error:
-                raise reader.error from error
-            raise
-    return reader.count
 
 
 def open_memory(spec: str = ":memory:", *, read_only: bool = False, base: str) -> OxigraphStore:

@@ -42,7 +42,8 @@ from kg.queries import question, run
 from kg.queries.names import resolve
 from kg.settling import graph_lines
 from kg.stores import open_store
-from kg.stores.embedded import OxigraphStore, bulk_load
+from kg.stores.embedded import OxigraphStore
+from kg.stores.loading import bulk_load
 from kg.stores.sparqltext import bind, with_prefixes
 from kg.vocabulary import Vocabulary, load_vocabulary
 
