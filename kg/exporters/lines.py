@@ -7,13 +7,23 @@ import re
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
+from io import BufferedRandom
 from itertools import groupby
 from typing import BinaryIO
 
 from kg.graph import RDF
 from kg.stores import Store
 
-__all__ = ["graph_and_triple", "reified", "sorted_lines", "split_quad", "write_nquads", "write_nquads_12", "write_ntriples"]
+__all__ = [
+    "graph_and_triple",
+    "reified",
+    "sorted_lines",
+    "sorted_triples",
+    "split_quad",
+    "write_nquads",
+    "write_nquads_12",
+    "write_ntriples",
+]
 
 RUN_BYTES = 64 * 2**20  # of lines sorted at once; about as much again is used for the list that holds them
 _GRAPH = re.compile(rb'(?:<[^<>"{}|^`\\\x00-\x20]*>|_:[^\s<>"]+)')  # what can name a graph at a line's end
@@ -22,12 +32,22 @@ _BATCH = 4096  # lines joined into one write
 
 
 def sorted_lines(store: Store, key: Callable[[bytes], bytes] | None = None) -> Iterator[bytes]:
-    """The N-Quads lines of ``store``, each passed through ``key`` if given, sorted by code point, each once.
-
-    Lines that do not fit in memory are sorted in runs, kept in temporary files and merged.
-    """
-    with tempfile.TemporaryFile() as file, ExitStack() as stack:
+    """The N-Quads lines of ``store``, each passed through ``key`` if given, sorted by code point, each once."""
+    with tempfile.TemporaryFile() as file:
         store.dump(file)
+        yield from _sorted(file, key)
+
+
+def sorted_triples(store: Store) -> Iterator[bytes]:
+    """The N-Triples lines of the union of the graphs, sorted by code point, each once."""
+    with tempfile.TemporaryFile() as file:
+        store.dump_triples(file)
+        yield from _sorted(file)
+
+
+def _sorted(file: BufferedRandom, key: Callable[[bytes], bytes] | None = None) -> Iterator[bytes]:
+    """Lines that do not fit in memory are sorted in runs, kept in temporary files and merged."""
+    with ExitStack() as stack:
         file.seek(0)
         runs: list[Iterable[bytes]] = []
         while lines := file.readlines(RUN_BYTES):
@@ -80,19 +100,6 @@ def graph_and_triple(line: bytes) -> bytes:
     return b"%b %b %b %b\n" % (graph or b"<>", subject, predicate, value)
 
 
-def triple_line(line: bytes) -> bytes:
-    """The N-Triples line of an N-Quads line.
-
-    >>> triple_line(b'<a:s> <a:p> "a <b"^^<a:t> <a:g> .\\n'), triple_line(b'<a:s> <a:p> "a <b"^^<a:t> .\\n')
-    (b'<a:s> <a:p> "a <b"^^<a:t> .\\n', b'<a:s> <a:p> "a <b"^^<a:t> .\\n')
-    """
-    cut = line.rfind(b" <")
-    if line.find(b'"', cut) < 0 and line.endswith(b"> .\n") and line.count(b" ", 0, cut) > 1:
-        return line[:cut] + b" .\n"  # a graph's IRI, by far the most frequent end
-    subject, predicate, value, _ = split_quad(line)
-    return b"%b %b %b .\n" % (subject, predicate, value)
-
-
 def reified(lines: Iterable[bytes], *, graph_first: bool = False) -> Iterator[bytes]:
     """The same sorted lines, with ``rdf:reifies <<( actor relation concept )>>`` for each statement that has all three.
 
@@ -132,7 +139,7 @@ def write_nquads(store: Store, out: BinaryIO) -> None:
 
 def write_ntriples(store: Store, out: BinaryIO) -> None:
     """Write the union of the graphs, each triple once."""
-    _write(sorted_lines(store, triple_line), out)
+    _write(sorted_triples(store), out)
 
 
 def _write(lines: Iterator[bytes], out: BinaryIO) -> None:

@@ -9,7 +9,7 @@ from typing import BinaryIO
 from xml.sax.saxutils import escape, quoteattr
 
 from kg.errors import UnsupportedError
-from kg.exporters.lines import sorted_lines, triple_line
+from kg.exporters.lines import sorted_triples
 from kg.exporters.ntriples import literal_parts
 from kg.graph import prefixes
 from kg.stores import Store
@@ -30,7 +30,7 @@ def write_rdfxml(store: Store, out: BinaryIO) -> None:
     declared = "".join(f"\n    xmlns:{name}={quoteattr(space)}" for name, space in spaces.items())
     out.write(f'<?xml version="1.0" encoding="UTF-8"?>\n<rdf:RDF{declared}>\n'.encode())
     names = {space: name for name, space in spaces.items()}
-    for block in _blocks(sorted_lines(store, triple_line), names):
+    for block in _blocks(sorted_triples(store), names):
         out.write(block.encode())
     out.write(b"</rdf:RDF>\n")
 

@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 from pyoxigraph import Triple
 
-from kg.exporters.lines import graph_and_triple, reified, sorted_lines, triple_line
+from kg.exporters.lines import graph_and_triple, reified, sorted_lines, sorted_triples
 from kg.graph import RDF, XSD, prefixes
 from kg.stores import Store
 
@@ -70,7 +70,7 @@ def write_turtle(store: Store, out: BinaryIO) -> None:
     """Write the union of the graphs, each triple once."""
     write = TurtleTerms(prefixes(store.base))
     out.write(write.header().encode())
-    for block in _blocks(sorted_lines(store, triple_line), write, ""):
+    for block in _blocks(sorted_triples(store), write, ""):
         out.write(block.encode())
 
 

@@ -90,6 +90,9 @@ class Store(Protocol):
     def dump(self, out: BinaryIO, *, graph: NamedNode | None = None) -> None:
         """Write everything as N-Quads, or one graph as N-Triples, in no order."""
 
+    def dump_triples(self, out: BinaryIO) -> None:
+        """Write the triples of all graphs as N-Triples, in no order; one that is in two graphs comes twice."""
+
     def __len__(self) -> int:
         """The number of quads."""
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
+import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, Self
@@ -96,11 +99,31 @@ class OxigraphStore:
 
     def dump(self, out: BinaryIO, *, graph: NamedNode | None = None) -> None:
         """See ``kg.stores.Store.dump``."""
-        try:
+        with self._dumping():
             if graph is None:
                 self.oxigraph.dump(out, ox.RdfFormat.N_QUADS)
             else:
                 self.oxigraph.dump(out, ox.RdfFormat.N_TRIPLES, from_graph=graph)
+
+    def dump_triples(self, out: BinaryIO) -> None:
+        """See ``kg.stores.Store.dump_triples``; one half of the graphs is read beside the other."""
+
+        def dump(part: BinaryIO, graphs: Iterable[ox.NamedNode | ox.BlankNode | ox.DefaultGraph]) -> None:
+            for graph in graphs:
+                self.oxigraph.dump(part, ox.RdfFormat.N_TRIPLES, from_graph=graph)
+
+        graphs = [ox.DefaultGraph(), *self.oxigraph.named_graphs()]
+        with self._dumping(), tempfile.TemporaryFile() as second, ThreadPoolExecutor(1) as pool:
+            beside = pool.submit(dump, second, graphs[1::2])
+            dump(out, graphs[::2])
+            beside.result()
+            second.seek(0)
+            shutil.copyfileobj(second, out)
+
+    @contextmanager
+    def _dumping(self) -> Iterator[None]:
+        try:
+            yield
         except OSError as error:
             raise self._failed("cannot be read, or its dump not written", error) from error
 

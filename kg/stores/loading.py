@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
@@ -13,7 +14,8 @@ from kg.nquads import encoded
 
 __all__ = ["bulk_extend", "bulk_load"]
 
-_FIRST, _LARGEST = 1 << 21, 1 << 26  # bytes of a piece
+_FIRST, _GROWTH, _LARGEST = 1 << 22, 8, 1 << 26  # bytes of a piece
+_AT_ONCE = 2  # pieces that Oxigraph loads: it sorts one while it writes the other
 
 
 def bulk_extend(store: ox.Store, quads: Iterable[ox.Quad]) -> None:
@@ -25,31 +27,31 @@ def bulk_extend(store: ox.Store, quads: Iterable[ox.Quad]) -> None:
 def bulk_load(store: ox.Store, lines: Iterable[str]) -> int:
     """Load lines of N-Quads; how many they were. Where the iterator fails, pieces loaded before stay.
 
-    Each piece is made while Oxigraph, which does not hold Python's lock, sorts and writes the one before. It trusts their IRIs:
+    Each piece is made while Oxigraph, which does not hold Python's lock, sorts and writes those before. It trusts their IRIs:
     who makes them has checked these, and checking all again takes as long as reading the rest.
     """
     count = 0
-    loaded: Future[None] | None = None
-    with _without_collection(), ThreadPoolExecutor(1) as pool:
+    loading: deque[Future[None]] = deque()
+    with _without_collection(), ThreadPoolExecutor(_AT_ONCE) as pool:
         for piece in _pieces(lines):
             count += piece.count(b"\n")
-            if loaded is not None:
-                loaded.result()
-            loaded = pool.submit(store.bulk_load, piece, ox.RdfFormat.N_QUADS, lenient=True)
-        if loaded is not None:
-            loaded.result()
+            if len(loading) == _AT_ONCE:
+                loading.popleft().result()
+            loading.append(pool.submit(store.bulk_load, piece, ox.RdfFormat.N_QUADS, lenient=True))
+        for last in loading:
+            last.result()
     return count
 
 
 def _pieces(lines: Iterable[str]) -> Iterator[bytes]:
-    """``lines`` joined, in pieces that grow: the first is soon ready, and many lines do not become many files."""
+    """``lines`` joined, in pieces that grow: the first is soon ready, and few pieces make few files, which are read faster."""
     piece, size, full = [], 0, _FIRST
     for text in lines:
         piece.append(text)
         size += len(text)
         if size >= full:
             yield encoded(piece)
-            piece, size, full = [], 0, min(2 * full, _LARGEST)
+            piece, size, full = [], 0, min(_GROWTH * full, _LARGEST)
     if piece:
         yield encoded(piece)
 

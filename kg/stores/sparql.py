@@ -165,6 +165,11 @@ class SparqlStore:
             end = f" {name} .\n" if graph is None else " .\n"
             out.write("".join(f"{triple}{end}" for triple in self._graph(name)).encode())
 
+    def dump_triples(self, out: BinaryIO) -> None:
+        """See ``kg.stores.Store.dump_triples``."""
+        for name in self.graphs():
+            self.dump(out, graph=name)
+
     def _graph(self, graph: NamedNode) -> Iterator[ox.Triple]:
         try:
             answer = self._client.send("GET", self._graph_address(graph), headers={"Accept": _TRIPLES})

@@ -47,17 +47,17 @@ from kg.stores.loading import bulk_load
 from kg.stores.sparqltext import bind, with_prefixes
 from kg.vocabulary import Vocabulary, load_vocabulary
 
-CONCEPT, ACTOR = "digital research fund", "Ministry of Energy"
+CONCEPT, ACTOR = "public research programme", "Council for Transport"
 QUESTIONS: dict[str, dict[str, str]] = {
-    "who-promotes-what": {"least": "5"},
+    "who-promotes-what": {"least": "2"},
     "relations": {},
     "statements-about": {"concept": CONCEPT},
     "statements-under": {"concept": CONCEPT},
     "commitments-of": {"actor": ACTOR},
-    "evidence-for": {"subject": ACTOR, "predicate": "promotes", "object": CONCEPT},
+    "evidence-for": {"subject": ACTOR, "predicate": "actsOn", "object": CONCEPT},
     "by-year": {},
     "co-occurring-concepts": {"concept": CONCEPT},
-    "search": {"text": "strengthen the alpine data corridor"},
+    "search": {"text": "strengthen the public research"},
     "actors": {},
 }
 RUNS = 5  # of each query; the median counts

@@ -133,6 +133,14 @@ def test_dump_writes_every_quad(store: Store) -> None:
     assert b"words 1" not in one.getvalue()
 
 
+def test_dump_triples_writes_every_triple(store: Store) -> None:
+    store.load([quad(1), quad(2, OTHER), quad(3)])
+    out = io.BytesIO()
+    store.dump_triples(out)
+    own = sorted(line for line in out.getvalue().splitlines() if BASE.encode() in line)
+    assert own == sorted(f"{quad(n).triple} .".encode() for n in (1, 2, 3))
+
+
 def test_terms_survive_the_way_in_and_out(store: Store) -> None:
     """A language, datatype or character lost in the store is lost to the export."""
     values = [
