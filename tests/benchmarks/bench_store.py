@@ -49,7 +49,7 @@ from kg.vocabulary import Vocabulary, load_vocabulary
 
 CONCEPT, ACTOR = "public research programme", "Council for Transport"
 QUESTIONS: dict[str, dict[str, str]] = {
-    "who-promotes-what": {"least": "2"},
+    "who-promotes-what": {"least": "5"},
     "relations": {},
     "statements-about": {"concept": CONCEPT},
     "statements-under": {"concept": CONCEPT},
