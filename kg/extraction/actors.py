@@ -369,6 +369,7 @@ class Subjects:
                 and (token.lower not in _PERSONS or is_person(self._label(other)))
                 and (token.lower != "it" or not is_human(other))
                 and other.is_noun
+                and not other.head.infinitive  # "has not waited for others to act: it has banned X"
             ):
                 return self._as_pronoun(token, other)
         return None

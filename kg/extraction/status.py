@@ -142,7 +142,8 @@ class Moods:
         predicate = self._predicates.get(governor.verb.i) if governor is not None else None
         name = predicate.status_class if predicate is not None and predicate.hands_on else None
         bare = clause.link is Link.OBJECT_CONTROL and not clause.auxiliaries and clause.verb.lower == clause.verb.lemma.lower()
-        if own is not None and clause.finite and not bare:
+        due = predicate is not None and predicate.rule == "it_is_time"  # "it is time that members renounced the veto"
+        if own is not None and clause.finite and not bare and not due:
             return own
         if name in {None, "inherit", "negated"}:
             return above

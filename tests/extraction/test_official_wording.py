@@ -291,3 +291,51 @@ def test_who_does_what_in_speeches(sentence: str, expected: list[str]) -> None:
 def test_lists_of_work_reports(sentence: str, expected: list[str]) -> None:
     """Guards the later verbs of lists in work reports, wire reports and orders."""
     check(expected, statements(sentence))
+
+
+@table(
+    ("The Trust is committed to cutting waits.", "Trust | cut | waits | planned"),
+    (
+        "The panel shall be co-chaired by Norway and Chile.",
+        "Norway | co-chair | panel | obliged",
+        "Chile | co-chair | panel | obliged",
+    ),
+    ("Norway co-chaired the committee.", "Norway | co-chair | committee | achieved"),
+    (
+        "Fiscal policy will be more active and monetary policy will be kept stable.",
+        "- | keep / keep stable | monetary policy | planned",
+    ),
+    (
+        "Clinicians should consider referral to a specialist team.",
+        "clinicians | consider | referral to a specialist team | obliged",
+    ),
+)
+def test_participles_and_adjectives_taken_for_each_other(sentence: str, expected: list[str]) -> None:
+    """Guards passives whose participle the parser calls an adjective, and adjectives that are none."""
+    check(expected, statements(sentence))
+
+
+@table(
+    ("Ministers stopped short of endorsing a wealth tax.", "ministers | endorse | wealth tax | achieved | negated"),
+    ("It is high time that the members renounced the veto.", "members | renounce | veto | obliged"),
+    ("It is time for leaders to end the war.", "leaders | end | war | obliged"),
+    ("Teachers walked out on Monday to demand smaller classes.", "teachers | demand | classes | planned"),
+    ("Farmers blockaded ports in protest at cuts to fuel subsidies.", "farmers | blockade | ports | achieved"),
+    (
+        "We call for a ceasefire, the release of all hostages and free access.",
+        "- | call for | ceasefire | ongoing",
+        "- | call for | release of all hostages | ongoing",
+        "- | call for | free access | ongoing",
+    ),
+    (
+        "I call upon all parties, in particular the armed groups, to lay down their weapons.",
+        "parties | lay down | weapons | requested",
+    ),
+    (
+        "Our Government has not waited for the world to act: it has banned single-use plastics.",
+        "Government | ban | single-use plastics | achieved",
+    ),
+)
+def test_turns_of_speeches_and_wires(sentence: str, expected: list[str]) -> None:
+    """Guards what "stop short of", "it is time", "call for" and "call upon" say of what follows them."""
+    check(expected, statements(sentence))

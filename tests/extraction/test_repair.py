@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extraction.helpers import extractor
-from kg.extraction.repair import IN_ORDER, attachment, forms, gerunds, infinitives, lists, mainverbs, repair
+from kg.extraction.repair import IN_ORDER, adjectives, attachment, forms, gerunds, infinitives, lists, mainverbs, repair
 from kg.extraction.repair.asking import Repair, ask_in_order
 from kg.extraction.tree import Token, Tree, trees_of
 
@@ -89,7 +89,7 @@ REPAIRS = [
     ),
     (
         "adjective_as_object",
-        attachment.adjective_as_object,
+        adjectives.adjective_as_object,
         "combining/VBG/ROOT>0/combine grey/JJ/dobj>0 and/CC/cc>1 green/JJ/amod>4 infrastructure/NN/conj>1",
         {"infrastructure": "NN dobj>combining", "grey": "JJ amod>infrastructure"},
     ),

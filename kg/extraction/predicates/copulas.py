@@ -68,6 +68,12 @@ def copula(clause: Clause, lemma: str) -> Predicate:
         direct = [item for item in clause.dependents if item.infinitive and item.verb.i > attribute.i]
         if direct:
             return _aim(clause, core_head(attribute), direct, lemma)
+    if core_head(attribute).lemma.lower() == "time" and any(subject.lower == "it" for subject in clause.subjects):
+        due = [item for item in clause.dependents if item.verb.i > attribute.i and (item.infinitive or item.verb.tag == "VBD")]
+        for item in due:
+            item.link = Link.COMPLEMENT
+        if due:
+            return Predicate(Kind.CATENATIVE, lemma, status_class="obliged", rule="it_is_time")
     if attribute.lemma.lower() in words("offence"):
         return _offence(clause, lemma) or Predicate(Kind.COPULA, lemma, noun_heads(attribute), rule="copula")
     if is_amount(attribute) or _is_cleft(clause, attribute):

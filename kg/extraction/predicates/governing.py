@@ -205,7 +205,7 @@ def catenative(clause: Clause, lemma: str) -> Predicate | None:
         return None  # "the tools that they need to keep water safe": the infinitive is what the tools are for
     if clause.link is Link.REDUCED and clause.passive and lemma in {"need", "require", "use"}:
         return None  # "the staff needed to carry out X"
-    below = [item for item in clause.dependents if item.verb.head is verb or item.verb.head.head is verb]
+    below = [item for item in clause.dependents if item.verb.head is verb or item.verb.head.head is verb or _short_of(item)]
     below = [item for item in below if item.marker != "against"]
     direct = [item for item in below if item.link in _COMPLEMENTS]
     if target is not None and not clause.passive:
@@ -254,6 +254,8 @@ def _class_of(clause: Clause, lemma: str) -> str | None:
         return "inherit"  # "set about laying the foundations"
     if lemma == "go" and any(child.lemma == "be" for child in clause.verb.having("aux")):
         return "planned"
+    if lemma in {"stop", "fall"} and any(child.lower == "short" for child in clause.verb.children):
+        return "negated"  # "stopped short of endorsing X"
     name = _catenative_class(lemma)
     if (
         name is None
@@ -264,6 +266,11 @@ def _class_of(clause: Clause, lemma: str) -> str | None:
     if name is None and clause.passive and (lemma in words("attribution") or lemma in _FORESEEING):
         return "planned"  # "the deficit is projected to fall"
     return name
+
+
+def _short_of(item: Clause) -> bool:
+    """“stopped short of V-ing”, where the parser hangs V on "short"."""
+    return item.verb.head.head.lower == "short" and item.verb.head.lower == "of"
 
 
 _TOGETHER = frozenset({"work", "cooperate", "collaborate", "partner", "liaise"})

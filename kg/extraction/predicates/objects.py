@@ -274,7 +274,9 @@ def _prepositional(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> P
     for adverb in verb.having("advmod"):  # "walk away from X", "press ahead with Y"
         beside = (child for child in verb.having("prep") if child.i == adverb.i + 1)  # "pressed ahead with projects"
         prep = next((child for child in (*adverb.having("prep"), *beside) if child.child("pobj")), None)
-        if prep is not None and adverb.i == verb.i + 1 and adverb.lower in _DIRECTIONS and prep.lower in _OBJECT_PREPOSITIONS:
+        if prep is None or adverb.i != verb.i + 1 or _is_time(prep):
+            continue  # "walked out on Monday"
+        if adverb.lower in _DIRECTIONS and prep.lower in _OBJECT_PREPOSITIONS:
             return Predicate(
                 Kind.STATEMENT, f"{lemma} {adverb.lower} {prep.lower}", governed(prep), prep, rule="prepositional_verb"
             )

@@ -8,6 +8,12 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from kg.extraction.repair.adjectives import (
+    adjective_as_object,
+    complement_before_and,
+    noun_behind_its_verb,
+    participle_beside_complement,
+)
 from kg.extraction.repair.agreement import (
     adjective_with_object,
     bare_verb_after_help,
@@ -31,7 +37,6 @@ from kg.extraction.repair.agreement import (
 from kg.extraction.repair.asking import Repair, ask_in_order
 from kg.extraction.repair.attachment import (
     absolute_with,
-    adjective_as_object,
     apposition_in_list,
     infinitives_of_nouns,
     names_with_and,
@@ -67,6 +72,7 @@ from kg.extraction.repair.coordination import (
 from kg.extraction.repair.dates import clause_of_a_date, date_before_object, participle_of_a_rate
 from kg.extraction.repair.forms import (
     acronyms,
+    adjective_in_passive,
     currencies,
     finite_verb,
     gerund_after_with,
@@ -94,6 +100,7 @@ from kg.extraction.repair.infinitives import (
     infinitive_behind_concerned,
     list_behind_help,
     to_before_adjective,
+    to_before_compound,
     to_before_noun,
 )
 from kg.extraction.repair.lists import (
@@ -152,6 +159,9 @@ IN_ORDER: tuple[Repair, ...] = (
     # Words taken for another part of speech, which show in their own phrase
     acronyms,
     currencies,
+    noun_behind_its_verb,
+    complement_before_and,
+    participle_beside_complement,
     subjects_of_auxiliaries,
     object_of_particle,
     infinitive_taken_for_auxiliary,
@@ -186,12 +196,14 @@ IN_ORDER: tuple[Repair, ...] = (
     verbs_after_who,
     subject_taken_for_compound,
     to_before_adjective,
+    to_before_compound,
     to_before_noun,
     help_without_to,
     infinitive_behind_concerned,
     bare_noun_after_and,
     gerund_after_with,
     into_account,
+    adjective_in_passive,
     participle_with_agent,
     # Which verb is the main one, and what its subject is
     object_of_the_relative,

@@ -10,7 +10,6 @@ from kg.extraction.words import classes, words
 
 __all__ = [
     "absolute_with",
-    "adjective_as_object",
     "apposition_in_list",
     "infinitives_of_nouns",
     "names_with_and",
@@ -145,12 +144,12 @@ def names_with_and(tokens: list[Token]) -> None:
             token.hang(inner, "conj")
 
 
-@asked_of("NN|NNS|NNP|NNPS/conj")
+@asked_of("NN|NNS|NNP|NNPS/conj|dep")
 def nouns_hung_on_verbs(tokens: list[Token]) -> None:
     """“finance the collection, sorting and treatment”: a noun coordinated with a verb belongs to the verb's object."""
     for token in tokens:
         if (
-            token.dep == "conj"
+            (token.dep == "conj" or _goes_on(tokens, token))
             and token.is_noun
             and token.head.is_verb
             and not any(child.dep in {"nsubj", "cop"} for child in token.children)
@@ -168,8 +167,36 @@ def nouns_hung_on_verbs(tokens: list[Token]) -> None:
                     (child for child in reversed(token.head.children) if child.dep == "prep" and child.i < token.i), None
                 )
                 target = prep.child("pobj") if prep is not None else None
-            if target is not None and not any(item.tag == "MD" or item.tag in _FINITE for item in tokens[target.i : token.i]):
+            if (
+                target is not None
+                and target.tag != "CD"
+                and not any(item.tag == "MD" or item.tag in _FINITE for item in tokens[target.i : token.i])
+            ):
+                if token.dep == "dep":
+                    _close(token)
                 token.hang(target, "conj")
+
+
+def _goes_on(tokens: list[Token], token: Token) -> bool:
+    """“call for a ceasefire, the release of hostages and free access”: behind a comma, and not the last of the list."""
+    if token.dep != "dep" or token.tag == "NNP":
+        return False
+    whole = token.subtree()
+    closed = any(item.dep == "cc" and item.lower in {"and", "or"} for item in whole)
+    first = whole[0]
+    return (
+        closed and token.head.i < first.i and tokens[first.i - 1].text == "," and first.dep not in {"preconj", "cc", "advmod"}
+    )
+
+
+def _close(token: Token) -> None:
+    """What the list ends with goes with its nouns, not with one inside a phrase of the last but one."""
+    ends = [item for item in token.subtree() if item.dep == "cc" and item.lower in {"and", "or"}]
+    inside = ends[-1].head
+    last = inside.child("conj")
+    if inside is not token and last is not None and last.i > ends[-1].i:
+        ends[-1].hang(token, "cc")
+        last.hang(token, "conj")
 
 
 @asked_of("nor", "neither")
@@ -200,19 +227,6 @@ def two_subjects(tokens: list[Token]) -> None:
             listed = next((item for item in reversed(tokens[: comma.i]) if item.is_noun and item.dep in _LISTED), None)
             if listed is not None and listed.i < earlier.i and listed is not token:
                 earlier.hang(listed, "conj")
-
-
-@asked_of("JJ|JJR/dobj|pobj", "conj")
-def adjective_as_object(tokens: list[Token]) -> None:
-    """“combining grey and green infrastructure”: the adjective belongs to the noun that it was coordinated with."""
-    for token in tokens:
-        if token.tag in {"JJ", "JJR"} and token.dep in {"dobj", "pobj"}:
-            noun = next(
-                (child for child in token.children if child.dep == "conj" and child.is_noun and child.i - token.i <= 4), None
-            )
-            if noun is not None and not noun.having("det", "poss"):
-                noun.hang(token.head, token.dep)
-                token.hang(noun, "amod")
 
 
 @asked_of("among between of regarding concerning for", "dobj")
@@ -352,8 +366,12 @@ def task_after_parenthesis(tokens: list[Token]) -> None:
         if to.tag != "TO" or tokens[to.i - 1].text != "," or token.dep not in {"relcl", "acl", "advcl"} or token.tag != "VB":
             continue
         verb = next((above for above in token.ancestors() if above.is_verb and above.i < to.i), None)
-        target = verb.child("dobj") if verb is not None else None
-        if verb is None or target is None or token.head is verb or target.i > to.i:
+        if verb is None or token.head is verb:
             continue
-        if any(verb.lemma.lower() in lemmas for name, lemmas in classes("object_control").items() if name != "bare"):
+        calls = verb.lemma.lower() in {"call", "appeal"}  # "call on partners, both old and new, to finance X"
+        on = next((prep for prep in verb.having("prep") if prep.lower in {"on", "upon", "to"}), None) if calls else verb
+        target = on.child("dobj", "pobj") if on is not None else None
+        if target is None or target.i > to.i:
+            continue
+        if calls or any(verb.lemma.lower() in lemmas for name, lemmas in classes("object_control").items() if name != "bare"):
             token.hang(verb, "xcomp")

@@ -13,6 +13,7 @@ from kg.language import CURRENCIES
 __all__ = [
     "AFTER_VERB",
     "acronyms",
+    "adjective_in_passive",
     "currencies",
     "finite_verb",
     "gerund_after_with",
@@ -81,11 +82,11 @@ def verbs_by_frame(tokens: list[Token], verbs: AbstractSet[str]) -> None:
             token.lemma, token.repaired = lemma, True
 
 
-@asked_of("VBZ", "NN|NNS|NNP|NNPS/compound|nmod")
+@asked_of("VBZ VBD", "NN|NNS|NNP|NNPS/compound|nmod")
 def subject_taken_for_compound(tokens: list[Token]) -> None:
     """“The agency shields households”: a noun hung on a finite verb as part of a compound is its subject."""
     for token in tokens[1:]:
-        if token.tag == "VBZ" and not token.having("nsubj", "nsubjpass", "expl"):
+        if token.tag in {"VBZ", "VBD"} and not token.having("nsubj", "nsubjpass", "expl"):
             before = tokens[token.i - 1]
             if before.head is token and before.is_noun and before.dep in {"compound", "nmod"}:
                 before.dep = "nsubj"
@@ -259,6 +260,14 @@ def initial_imperative(tokens: list[Token], verbs: AbstractSet[str]) -> None:
 
 def _has_finite(tokens: list[Token]) -> bool:
     return any(token.tag in {"VBZ", "VBD", "MD"} or token.dep == "nsubj" for token in tokens)
+
+
+@asked_of("JJ", "auxpass")
+def adjective_in_passive(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“The Trust is committed to V-ing”: what the parser gave the auxiliary of a passive is a participle."""
+    for token in tokens:
+        if token.tag == "JJ" and token.having("auxpass") and (lemma := lemma_of_past(token, verbs)) is not None:
+            token.tag, token.lemma, token.repaired = "VBN", lemma, True
 
 
 @asked_of("JJ/acomp", "by MD")

@@ -14,6 +14,7 @@ __all__ = [
     "infinitive_behind_concerned",
     "list_behind_help",
     "to_before_adjective",
+    "to_before_compound",
     "to_before_noun",
 ]
 
@@ -98,6 +99,23 @@ def to_before_noun(tokens: list[Token], verbs: AbstractSet[str]) -> None:
         to.tag = "TO"
         if target is not None and target.i > token.i:
             target.hang(token, "dobj")
+
+
+@asked_of("VB/relcl|acl|advcl", "TO", "NNS/dobj")
+def to_before_compound(tokens: list[Token]) -> None:
+    """“protest at cuts to fuel subsidies”: what is cut, changed or harmed is a noun phrase."""
+    for to, token, noun in zip(tokens[1:], tokens[2:], tokens[3:], strict=False):
+        above = token.head
+        if to.tag != "TO" or to.head is not token or token.tag != "VB" or above.lemma.lower() not in _DONE_TO:
+            continue
+        if above.is_noun and noun.head is token and noun.dep == "dobj" and noun.tag == "NNS":
+            token.tag, to.tag = "NN", "IN"
+            to.hang(above, "prep")
+            noun.hang(to, "pobj")
+            token.hang(noun, "compound")
+
+
+_DONE_TO = frozenset({"cut", "change", "reduction", "increase", "rise", "damage", "threat", "harm", "amendment", "adjustment"})
 
 
 def _goes_on(tokens: list[Token], to: Token, token: Token) -> bool:

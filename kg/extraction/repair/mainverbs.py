@@ -28,13 +28,13 @@ __all__ = [
 _FINITE = frozenset({"VBZ", "VBD", "VBP"})
 
 
-@asked_of("aux auxpass", "nsubj nsubjpass neg advmod expl")
+@asked_of("aux auxpass", "nsubj nsubjpass neg advmod expl MD/aux")
 def subjects_of_auxiliaries(tokens: list[Token]) -> None:
-    """“A Fund is hereby established”: the subject hung on the auxiliary belongs to the verb."""
+    """“A Fund is hereby established”: the subject or modal hung on the auxiliary belongs to the verb."""
     for token in tokens:
         if token.dep in {"aux", "auxpass"} and token.head is not token and token.head.is_verb:
             for child in list(token.children):
-                if child.dep in {"nsubj", "nsubjpass", "neg", "advmod", "expl"}:
+                if child.dep in {"nsubj", "nsubjpass", "neg", "advmod", "expl"} or child.tag == "MD":
                     passive = any(item.dep == "auxpass" for item in token.head.children)
                     child.hang(token.head, "nsubjpass" if passive and child.dep == "nsubj" else child.dep)
 

@@ -1,0 +1,67 @@
+"""Adjectives: which noun or verb they belong to, and what was taken for one."""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+
+from kg.extraction.repair.asking import asked_of
+from kg.extraction.tree import Token
+
+__all__ = ["adjective_as_object", "complement_before_and", "noun_behind_its_verb", "participle_beside_complement"]
+
+
+@asked_of("JJ|JJR/dobj|pobj", "conj")
+def adjective_as_object(tokens: list[Token]) -> None:
+    """“combining grey and green infrastructure”: the adjective belongs to the noun that it was coordinated with."""
+    for token in tokens:
+        if token.tag in {"JJ", "JJR"} and token.dep in {"dobj", "pobj"}:
+            noun = next(
+                (child for child in token.children if child.dep == "conj" and child.is_noun and child.i - token.i <= 4), None
+            )
+            if noun is not None and not noun.having("det", "poss"):
+                noun.hang(token.head, token.dep)
+                token.hang(noun, "amod")
+
+
+@asked_of("JJ|JJR/amod", "be is are was were been", "JJ/conj")
+def complement_before_and(tokens: list[Token]) -> None:
+    """“X will be more active and foreign policy will be kept stable”: "be" needs a complement, the next clause its noun."""
+    for be in tokens[1:-4]:
+        if be.lemma != "be" or be.dep in {"aux", "auxpass"} or be.having("acomp", "attr", "oprd", "prep", "xcomp"):
+            continue
+        adjective = next((item for item in tokens[be.i + 1 : be.i + 4] if item.tag in {"JJ", "JJR"}), None)
+        noun = adjective.head if adjective is not None else None
+        if adjective is None or noun is None or noun.dep not in {"nsubj", "nsubjpass"} or noun.head is be:
+            continue
+        other = next((child for child in adjective.having("conj") if child.tag == "JJ" and child.i < noun.i), None)
+        if other is None or tokens[other.i - 1].lower not in {"and", "but"}:
+            continue
+        adjective.hang(be, "acomp")
+        other.hang(noun, "amod")
+        tokens[other.i - 1].hang(be, "cc")
+        noun.head.hang(be, "conj")
+
+
+@asked_of("VBN|VBD/conj", "JJ/oprd|conj", "oprd")
+def participle_beside_complement(tokens: list[Token]) -> None:
+    """“kept prudent, flexible and targeted”: what is coordinated with such adjectives, and stands alone, is one."""
+    for token in tokens:
+        alone = all(child.dep in {"punct", "cc", "advmod"} for child in token.children)
+        if token.tag not in {"VBN", "VBD"} or token.dep != "conj" or not alone:
+            continue
+        first = token.head
+        while first.dep == "conj" and first.tag == "JJ":
+            first = first.head
+        if first.tag == "JJ" and first.dep == "oprd":
+            token.tag = "JJ"
+
+
+@asked_of("JJ/ccomp", "IN TO")
+def noun_behind_its_verb(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“should consider referral to a team”: "referral" is what one does who refers, and no clause without a subject."""
+    for token in tokens[1:-1]:
+        stem = token.lower.removesuffix("al")
+        made = stem != token.lower and not verbs.isdisjoint({stem, f"{stem}e", stem[:-1]})
+        behind = token.head is tokens[token.i - 1] and token.head.is_verb
+        if token.tag == "JJ" and token.dep == "ccomp" and made and behind and not token.having("nsubj", "aux", "mark"):
+            token.tag, token.dep = "NN", "dobj"
