@@ -230,7 +230,7 @@ class _Sentence:
             for phrase in found
             if any(char.isalpha() for char in phrase.label)
             and phrase.label.lower() not in _NO_LABEL
-            and not _comes_next(phrase.label)
+            and not _comes_next(phrase)
         ]
 
     def _antecedent(self, token: Token, clause: Clause) -> Phrase | None:
@@ -301,10 +301,10 @@ class _Sentence:
         return min(starts), max(ends)
 
 
-def _comes_next(label: str) -> bool:
+def _comes_next(phrase: Phrase) -> bool:
     """“focus on the following tasks:” tells only that something comes."""
-    first, _, rest = label.partition(" ")
-    return first == "following" and rest in {"tasks", "points", "aspects", "areas", "priorities", "steps", "articles"}
+    announced = any(child.lower == "following" for child in phrase.head.children)
+    return announced and phrase.label in {"tasks", "points", "aspects", "areas", "priorities", "steps", "articles"}
 
 
 def _under_nominal(clause: Clause) -> bool:

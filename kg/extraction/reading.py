@@ -6,7 +6,7 @@ import re
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from kg.extraction.words import words
+from kg.extraction.words import classes, words
 from kg.model import Block, BlockKind, Document, Reason
 from kg.readers import reading_text
 
@@ -54,6 +54,7 @@ _NEXT_INFINITIVE = re.compile(r";(?=\s+(?:and\s+|or\s+)?to\s[a-z])")
 _BRACKETED = re.compile(  # what comes between a thing and its verb: "(hereinafter “the Fund”)", ", as appropriate,"
     r"\s\((?:herein|here)after [^()]*\)|\s\((?:the\s)?[“\"‘'][^()]{1,60}[”\"’']\)|"
     r",\s(?:as appropriate|as necessary|as applicable|inter alia),|"
+    r"(?: (?<=may )| (?<=shall ))by (?:decision|order|regulation|decree|resolution|notice)(?= [a-z]+ )|"
     r",\sto the (?:maximum |greatest |fullest )?extent (?:practicable|possible|feasible|(?:permitted|allowed) by [\w ]{3,20}),"
 )
 _CITED = re.compile(  # "Regulation (EC) No 812/2009 of the European Parliament and of the Council"
@@ -67,6 +68,7 @@ _INTRODUCES = re.compile(
 )
 _BARE = re.compile(
     r"(?:(?P<adverb>[A-Za-z]+ly|[Ff]urther|[Bb]etter|[Aa]lso|[Aa]lways|[Nn]ever)\s+)?(?P<verb>[A-Za-z][a-z]+(?:-[a-z]+)?),?\s+(?P<next>[\w’'-]+)"
+    r"(?P<modal>\s+(?:will|shall|must|may|should)\b)?"
 )
 _DETERMINERS = frozenset(
     [
@@ -242,6 +244,12 @@ def opens_with_bare_verb(text: str, verbs: AbstractSet[str]) -> bool:
     verb, following = match["verb"].lower(), match["next"].lower()
     if verb not in verbs or following in _FINITE:
         return False
+    if (
+        match["modal"]
+        and following not in _DETERMINERS
+        and not any(verb in lemmas for lemmas in classes("that_clause").values())
+    ):
+        return False  # "Care homes should offer the vaccine"; but "Ensure staff will be trained"
     if following in _DETERMINERS or match["adverb"]:
         return True
     return verb not in words("noun_or_verb") and not verb.endswith(("s", "ed", "ing"))

@@ -339,3 +339,52 @@ def test_participles_and_adjectives_taken_for_each_other(sentence: str, expected
 def test_turns_of_speeches_and_wires(sentence: str, expected: list[str]) -> None:
     """Guards what "stop short of", "it is time", "call for" and "call upon" say of what follows them."""
     check(expected, statements(sentence))
+
+
+@table(
+    (
+        "The Commission may by decision impose on a provider a fine not exceeding 6% of its turnover.",
+        "Commission | impose | fine | possible",
+        "? fine | exceed | turnover | possible | negated",
+    ),
+    (
+        "The Regulation imposes on carriers an obligation to keep records.",
+        "Regulation | impose | obligation | ongoing",
+        "carriers | keep | records | obliged",
+    ),
+    (
+        "The Fund shall pursue the following objectives: raising yields, improving soils and saving water.",
+        "Fund | pursue | objectives | obliged",
+        "Fund | raise | yields | obliged",
+        "Fund | improve | soils | obliged",
+        "Fund | save | water | obliged",
+    ),
+    (
+        "Only bodies accredited under this Act may issue certificates.",
+        "- | accredit | bodies | achieved",
+        "bodies | issue | certificates | possible",
+    ),
+    ("The plan focuses on two sectors: energy and tech.", "plan | focus on | sectors | ongoing"),
+)
+def test_turns_of_law(sentence: str, expected: list[str]) -> None:
+    """Guards objects behind a phrase, lists behind a colon, and names without the words that only point."""
+    check(expected, statements(sentence))
+
+
+@table(
+    (
+        "Regulators fined the bank 45 million pounds for failing to stop money laundering.",
+        "regulators | fine | bank | achieved",
+        "bank | stop | money laundering | achieved | negated",
+    ),
+    ("You may be entitled to free prescriptions.", "- | entitle to | free prescriptions | possible"),
+    ("Care homes should offer residents the vaccine.", "care homes | offer | vaccine | obliged"),
+    (
+        "We have the means to end this epidemic.",
+        "- | have | means | ongoing",
+        "- | end | epidemic | planned",
+    ),
+)
+def test_nouns_and_verbs_of_one_form(sentence: str, expected: list[str]) -> None:
+    """Guards words that are a noun here and a verb there: "means", "care", "free", "fine"."""
+    check(expected, statements(sentence))

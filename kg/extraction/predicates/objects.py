@@ -35,11 +35,13 @@ def ordinary(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Predica
         if others:  # "register themselves and their systems"
             return Predicate(Kind.STATEMENT, lemma, others)
         return _prepositional(clause, lemma, in_lexicon) or Predicate(Kind.NONE, lemma, rule="reflexive")
-    # "focuses on two sectors: energy and tech": what follows the colon is no object of its own
+    # "focuses on two sectors: energy and tech": what follows the colon is no object; but "imposes on carriers a duty"
+    opens = target.subtree()[0].i - 1
     listed = [
         child
         for child in verb.having("prep")
         if verb.i < child.i < target.i and child.child("pobj") and in_lexicon(f"{lemma} {child.lower}")
+        if child.subtree()[-1].i < opens or child.subtree()[-1].text in {",", ":"}
     ]
     if listed and not is_amount(core_head(target)):
         return Predicate(

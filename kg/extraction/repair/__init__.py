@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from kg.extraction.repair.adjectives import (
     adjective_as_object,
+    adjective_behind_article,
     complement_before_and,
     noun_behind_its_verb,
     participle_beside_complement,
@@ -55,6 +56,7 @@ from kg.extraction.repair.clefts import cleft, that_of_a_cleft
 from kg.extraction.repair.coordination import (
     adjective_behind_object,
     bare_noun_after_and,
+    fined,
     list_taken_for_apposition,
     main_verb_of_a_relative,
     object_before_its_verb,
@@ -90,12 +92,14 @@ from kg.extraction.repair.gerunds import (
     gerund_after_accordance,
     gerund_after_commitment,
     gerund_lists,
+    gerunds_behind_colon,
     nouns_in_ing,
     participle_before_noun,
     participle_of_a_document,
     passive_lists,
 )
 from kg.extraction.repair.infinitives import (
+    entitled_to,
     help_without_to,
     infinitive_behind_concerned,
     list_behind_help,
@@ -160,6 +164,7 @@ IN_ORDER: tuple[Repair, ...] = (
     acronyms,
     currencies,
     noun_behind_its_verb,
+    adjective_behind_article,
     complement_before_and,
     participle_beside_complement,
     subjects_of_auxiliaries,
@@ -196,6 +201,7 @@ IN_ORDER: tuple[Repair, ...] = (
     verbs_after_who,
     subject_taken_for_compound,
     to_before_adjective,
+    entitled_to,
     to_before_compound,
     to_before_noun,
     help_without_to,
@@ -264,6 +270,7 @@ IN_ORDER: tuple[Repair, ...] = (
     relative_lists,
     verbs_without_object_after_who,
     participle_before_noun,
+    gerunds_behind_colon,
     gerund_lists,
     passive_lists,
     set_aside,
@@ -272,6 +279,7 @@ IN_ORDER: tuple[Repair, ...] = (
     object_after_parenthesis,
     object_of_both,
     recipients,
+    fined,
     participle_of_a_document,
     agreeing_antecedent,
     relative_of_the_last,

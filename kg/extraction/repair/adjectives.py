@@ -7,7 +7,13 @@ from collections.abc import Set as AbstractSet
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.tree import Token
 
-__all__ = ["adjective_as_object", "complement_before_and", "noun_behind_its_verb", "participle_beside_complement"]
+__all__ = [
+    "adjective_as_object",
+    "adjective_behind_article",
+    "complement_before_and",
+    "noun_behind_its_verb",
+    "participle_beside_complement",
+]
 
 
 @asked_of("JJ|JJR/dobj|pobj", "conj")
@@ -54,6 +60,17 @@ def participle_beside_complement(tokens: list[Token]) -> None:
             first = first.head
         if first.tag == "JJ" and first.dep == "oprd":
             token.tag = "JJ"
+
+
+@asked_of("JJ/npadvmod", "a an")
+def adjective_behind_article(tokens: list[Token]) -> None:
+    """“impose on a provider a fine not exceeding X”: an adjective with an article of its own, and no noun, is the object."""
+    for token in tokens[1:]:
+        article = tokens[token.i - 1]
+        verb = token.head
+        alone = token.tag == "JJ" and token.dep == "npadvmod" and article.lower in {"a", "an"} and article.head is token
+        if alone and verb.is_verb and verb.child("dobj") is None and verb.i < token.i:
+            token.tag, token.dep = "NN", "dobj"
 
 
 @asked_of("JJ/ccomp", "IN TO")

@@ -12,6 +12,7 @@ from kg.extraction.words import words
 __all__ = [
     "adjective_behind_object",
     "bare_noun_after_and",
+    "fined",
     "list_taken_for_apposition",
     "main_verb_of_a_relative",
     "object_before_its_verb",
@@ -303,6 +304,19 @@ def recipients(tokens: list[Token]) -> None:
         opens = second.subtree()[0]
         if opens.tag in {"DT", "PRP$"} and tokens[opens.i - 1].text != "," and (first.is_noun or first.tag == "PRP"):
             first.dep = "dative"
+
+
+@asked_of("fine fines fined", "dative")
+def fined(tokens: list[Token]) -> None:
+    """“fined the bank two million for hiding losses”: it is the bank that is fined, and that hid them."""
+    for token in tokens:
+        bank, amount = token.child("dative"), token.child("dobj")
+        if token.lower not in {"fine", "fines", "fined"} or bank is None or amount is None or amount.i < bank.i:
+            continue
+        bank.dep, amount.dep = "dobj", "npadvmod"
+        for prep in amount.having("prep"):
+            if prep.lower == "for":
+                prep.hang(token, "prep")
 
 
 _GIVING = words("giving") | {"hand", "owe", "allocate", "guarantee"}  # … in the active only

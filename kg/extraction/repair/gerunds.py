@@ -15,6 +15,7 @@ __all__ = [
     "gerund_after_accordance",
     "gerund_after_commitment",
     "gerund_lists",
+    "gerunds_behind_colon",
     "nouns_in_ing",
     "participle_before_noun",
     "participle_of_a_document",
@@ -84,6 +85,16 @@ def _heads_gerunds(token: Token) -> bool:
 def _and_gerund_follows(tokens: list[Token], token: Token) -> bool:
     later = tokens[token.i + 1 :]
     return any(item.lower in {"and", "or"} and after.lower.endswith("ing") for item, after in pairwise(later))
+
+
+@asked_of("VBG/acl", ":", "VBG/conj")
+def gerunds_behind_colon(tokens: list[Token]) -> None:
+    """“shall pursue three aims: raising X, cutting Y and keeping Z”: who pursues them raises X."""
+    for colon, token in pairwise(tokens):
+        noun = token.head
+        if colon.text != ":" or token.tag != "VBG" or token.dep != "acl" or noun.dep != "dobj" or not noun.head.is_verb:
+            continue
+        token.hang(noun.head, "advcl")
 
 
 @asked_of("VBN/acl|advcl|conj", "auxpass")

@@ -10,6 +10,7 @@ from kg.extraction.tree import Token
 from kg.extraction.words import words
 
 __all__ = [
+    "entitled_to",
     "help_without_to",
     "infinitive_behind_concerned",
     "list_behind_help",
@@ -99,6 +100,28 @@ def to_before_noun(tokens: list[Token], verbs: AbstractSet[str]) -> None:
         to.tag = "TO"
         if target is not None and target.i > token.i:
             target.hang(token, "dobj")
+
+
+@asked_of("entitled", "free equal", "VB")
+def entitled_to(tokens: list[Token]) -> None:
+    """“may be entitled to free prescriptions”: to a thing; nobody frees it."""
+    for verb, to, token in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        noun = token.child("dobj")
+        if (
+            verb.lower != "entitled"
+            or to.lower != "to"
+            or token.tag != "VB"
+            or token.lower not in {"free", "equal"}
+            or noun is None
+        ):
+            continue
+        for child in list(token.children):
+            if child is not noun:
+                child.hang(verb, child.dep)
+        token.tag, to.tag = "JJ", "IN"
+        to.hang(verb, "prep")
+        noun.hang(to, "pobj")
+        token.hang(noun, "amod")
 
 
 @asked_of("VB/relcl|acl|advcl", "TO", "NNS/dobj")
