@@ -197,7 +197,7 @@ class Tree(Sequence[Token]):
                 if " " in token.text:  # a citation, which the parser was given as one word
                     token.lower = token.text.lower()
                     token.lemma = next(
-                        word for word in _WORDS.findall(token.lower) if word not in {"implementing", "delegated"}
+                        word for word in _WORDS.findall(token.lower) if word not in {"implementing", "delegated", "framework"}
                     )
 
     def release(self) -> None:

@@ -14,7 +14,7 @@ from kg.nquads import encoded
 
 __all__ = ["bulk_extend", "bulk_load"]
 
-_FIRST, _GROWTH, _LARGEST = 1 << 22, 8, 1 << 26  # bytes of a piece
+_FIRST, _GROWTH, _LARGEST = 1 << 22, 8, 1 << 27  # bytes of a piece
 _AT_ONCE = 2  # pieces that Oxigraph loads: it sorts one while it writes the other
 
 
