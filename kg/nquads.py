@@ -1,4 +1,4 @@
-"""The notation of N-Quads: terms as text, and text for a parser to read from a stream.
+"""The notation of N-Quads: terms as text, and lines of it for a parser.
 
 A graph is written as lines, not as objects: for each term of a ``pyoxigraph.Quad`` Python makes an object that Oxigraph copies,
 and a literal among them costs more than the parser does for the whole line.
@@ -9,17 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
-
-if TYPE_CHECKING:
-    pass
 
 __all__ = ["day", "decimal", "encoded", "iri", "lines_of", "literal", "number", "quads_in", "whole_text"]
 
 _XSD = "http://www.w3.org/2001/XMLSchema#"
-_BUFFER = 1 << 18  # bytes
 _ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r"})
 
 

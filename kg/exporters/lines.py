@@ -7,7 +7,6 @@ import re
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
-from io import BufferedRandom
 from itertools import groupby
 from typing import BinaryIO
 
@@ -33,21 +32,18 @@ _BATCH = 4096  # lines joined into one write
 
 def sorted_lines(store: Store, key: Callable[[bytes], bytes] | None = None) -> Iterator[bytes]:
     """The N-Quads lines of ``store``, each passed through ``key`` if given, sorted by code point, each once."""
-    with tempfile.TemporaryFile() as file:
-        store.dump(file)
-        yield from _sorted(file, key)
+    return _sorted(store.dump, key)
 
 
 def sorted_triples(store: Store) -> Iterator[bytes]:
     """The N-Triples lines of the union of the graphs, sorted by code point, each once."""
-    with tempfile.TemporaryFile() as file:
-        store.dump_triples(file)
-        yield from _sorted(file)
+    return _sorted(store.dump_triples)
 
 
-def _sorted(file: BufferedRandom, key: Callable[[bytes], bytes] | None = None) -> Iterator[bytes]:
-    """Lines that do not fit in memory are sorted in runs, kept in temporary files and merged."""
-    with ExitStack() as stack:
+def _sorted(dump: Callable[[BinaryIO], None], key: Callable[[bytes], bytes] | None = None) -> Iterator[bytes]:
+    """What ``dump`` writes. Lines that do not fit in memory are sorted in runs, kept in temporary files and merged."""
+    with tempfile.TemporaryFile() as file, ExitStack() as stack:
+        dump(file)
         file.seek(0)
         runs: list[Iterable[bytes]] = []
         while lines := file.readlines(RUN_BYTES):

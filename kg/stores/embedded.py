@@ -112,8 +112,8 @@ class OxigraphStore:
             for graph in graphs:
                 self.oxigraph.dump(part, ox.RdfFormat.N_TRIPLES, from_graph=graph)
 
-        graphs = [ox.DefaultGraph(), *self.oxigraph.named_graphs()]
         with self._dumping(), tempfile.TemporaryFile() as second, ThreadPoolExecutor(1) as pool:
+            graphs = [ox.DefaultGraph(), *self.oxigraph.named_graphs()]
             beside = pool.submit(dump, second, graphs[1::2])
             dump(out, graphs[::2])
             beside.result()

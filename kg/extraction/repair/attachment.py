@@ -181,21 +181,23 @@ def _goes_on(tokens: list[Token], token: Token) -> bool:
     """“call for a ceasefire, the release of hostages and free access”: behind a comma, and not the last of the list."""
     if token.dep != "dep" or token.tag == "NNP":
         return False
-    whole = token.subtree()
-    closed = any(item.dep == "cc" and item.lower in {"and", "or"} for item in whole)
-    first = whole[0]
-    return (
-        closed and token.head.i < first.i and tokens[first.i - 1].text == "," and first.dep not in {"preconj", "cc", "advmod"}
-    )
+    first = token.subtree()[0]
+    behind = token.head.i < first.i and tokens[first.i - 1].text == "," and first.dep not in {"preconj", "cc", "advmod"}
+    return behind and bool(_conjunctions(token))
+
+
+def _conjunctions(token: Token) -> list[Token]:
+    """Each "and" or "or" of the whole phrase."""
+    return [item for item in token.subtree() if item.dep == "cc" and item.lower in {"and", "or"}]
 
 
 def _close(token: Token) -> None:
     """What the list ends with goes with its nouns, not with one inside a phrase of the last but one."""
-    ends = [item for item in token.subtree() if item.dep == "cc" and item.lower in {"and", "or"}]
-    inside = ends[-1].head
+    end = _conjunctions(token)[-1]
+    inside = end.head
     last = inside.child("conj")
-    if inside is not token and last is not None and last.i > ends[-1].i:
-        ends[-1].hang(token, "cc")
+    if inside is not token and last is not None and last.i > end.i:
+        end.hang(token, "cc")
         last.hang(token, "conj")
 
 

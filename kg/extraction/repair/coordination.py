@@ -306,12 +306,15 @@ def recipients(tokens: list[Token]) -> None:
             first.dep = "dative"
 
 
-@asked_of("fine fines fined", "dative")
+_FINES = ("fine", "fines", "fined")
+
+
+@asked_of(" ".join(_FINES), "dative")
 def fined(tokens: list[Token]) -> None:
     """“fined the bank two million for hiding losses”: it is the bank that is fined, and that hid them."""
     for token in tokens:
         bank, amount = token.child("dative"), token.child("dobj")
-        if token.lower not in {"fine", "fines", "fined"} or bank is None or amount is None or amount.i < bank.i:
+        if token.lower not in _FINES or bank is None or amount is None or amount.i < bank.i:
             continue
         bank.dep, amount.dep = "dobj", "npadvmod"
         for prep in amount.having("prep"):

@@ -102,7 +102,10 @@ def to_before_noun(tokens: list[Token], verbs: AbstractSet[str]) -> None:
             target.hang(token, "dobj")
 
 
-@asked_of("entitled", "free equal", "VB")
+_BARE_OR_QUALITY = ("free", "equal")  # verbs and adjectives of one form
+
+
+@asked_of("entitled", " ".join(_BARE_OR_QUALITY), "VB")
 def entitled_to(tokens: list[Token]) -> None:
     """“may be entitled to free prescriptions”: to a thing; nobody frees it."""
     for verb, to, token in zip(tokens, tokens[1:], tokens[2:], strict=False):
@@ -111,7 +114,7 @@ def entitled_to(tokens: list[Token]) -> None:
             verb.lower != "entitled"
             or to.lower != "to"
             or token.tag != "VB"
-            or token.lower not in {"free", "equal"}
+            or token.lower not in _BARE_OR_QUALITY
             or noun is None
         ):
             continue
