@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from extraction.helpers import extractor
@@ -365,6 +365,8 @@ def assert_asked_where_needed(asked: Tree, unasked: Tree) -> None:
 
 @settings(max_examples=200, deadline=None)
 @given(_specs())
+@example("to/VB/dobj>0 to/NN/aux>0 to/NN/dobj>0 to/NN/dobj>0 to/MD/dobj>1")
+@example("to/NN/nsubj>3 to/NN/nsubj>3 to/NN/nsubj>3 to/VB/dobj>3 to/NN/nsubj>3 :/NN/nsubj>3 to/VBG/acl>3 to/NN/nsubj>3")
 def test_marks_of_repairs(spec: str) -> None:
     """Guards that no repair asks for more than it needs: any tree."""
     assert_asked_where_needed(tree(spec), tree(spec))

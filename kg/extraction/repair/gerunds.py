@@ -94,7 +94,8 @@ def gerunds_behind_colon(tokens: list[Token]) -> None:
         noun = token.head
         if colon.text != ":" or token.tag != "VBG" or token.dep != "acl" or noun.dep != "dobj" or not noun.head.is_verb:
             continue
-        token.hang(noun.head, "advcl")
+        if any(child.tag == "VBG" for child in token.having("conj")):
+            token.hang(noun.head, "advcl")
 
 
 @asked_of("VBN/acl|advcl|conj", "auxpass")

@@ -34,7 +34,7 @@ def subjects_of_auxiliaries(tokens: list[Token]) -> None:
     for token in tokens:
         if token.dep in {"aux", "auxpass"} and token.head is not token and token.head.is_verb:
             for child in list(token.children):
-                if child.dep in {"nsubj", "nsubjpass", "neg", "advmod", "expl"} or child.tag == "MD":
+                if child.dep in {"nsubj", "nsubjpass", "neg", "advmod", "expl"} or (child.tag == "MD" and child.dep == "aux"):
                     passive = any(item.dep == "auxpass" for item in token.head.children)
                     child.hang(token.head, "nsubjpass" if passive and child.dep == "nsubj" else child.dep)
 
