@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
@@ -49,6 +50,9 @@ _SKIPPED_ADVERBS = frozenset(
 )
 
 
+_BOUNDS = frozenset({"over", "under", "around", "about"})  # words that bound an amount, and verbs' particles
+
+
 class Circumstances:
     """Links the phrases of one sentence to the acts that they belong to."""
 
@@ -73,7 +77,17 @@ class Circumstances:
 
     @cached_property
     def _quantities(self) -> list[tuple[int, int, Quantity]]:
-        return find_quantities(self._tree.text, times=[(start, end) for start, end, _ in self._times])
+        found = find_quantities(self._tree.text, times=[(start, end) for start, end, _ in self._times])
+        particles = (
+            {token.start: token for token in self._tree if token.dep == "prt" and token.lower in _BOUNDS} if found else {}
+        )
+        return [self._without_particle(item, particles[item[0]]) if item[0] in particles else item for item in found]
+
+    def _without_particle(self, found: tuple[int, int, Quantity], particle: Token) -> tuple[int, int, Quantity]:
+        """“hand over two suspects”: the verb's particle bounds no amount."""
+        _, end, quantity = found
+        start = next(token.start for token in self._tree if token.start > particle.start)
+        return start, end, replace(quantity, text=self._tree.text[start:end], bound=None)
 
     def _owner(self, start: int, end: int) -> Clause | None:
         """The clause that the words at ``start`` hang in."""

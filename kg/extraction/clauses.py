@@ -327,7 +327,7 @@ def _link_gerund(clause: Clause, prep: Token) -> None:
         clause.link = Link.MEANS
     elif prep.lower == "for":
         clause.link = Link.FOR_GERUND
-    elif prep.lower in _COMPLEMENT_PREPOSITIONS:
+    elif prep.lower in _COMPLEMENT_PREPOSITIONS and prep.head.lower != "prior":
         clause.link = Link.COMPLEMENT
     else:
         clause.link = Link.ADVERBIAL
@@ -363,6 +363,8 @@ def _is_passive(clause: Clause) -> bool:
     verb = clause.verb
     if verb.tag not in {"VBN", "VBD"}:
         return False
+    if verb.lemma.lower() == "engage" and any(prep.lower == "in" for prep in verb.having("prep")) and not verb.child("agent"):
+        return False  # "firms engaged in mining"
     if verb.child("auxpass", "nsubjpass"):
         return True
     shares = clause.link is Link.CONJUNCT and clause.governor is not None and clause.governor.passive and not clause.auxiliaries

@@ -75,7 +75,7 @@ def negative_quantifier(token: Token) -> bool:
         return True
     if token.lower == "few" and not any(child.lower in {"a", "the"} for child in token.children):
         return True
-    if _not_a_single(token):
+    if _not_a_single(token) or _not_all(token):
         return True
     if any(item.lower in {"hardly", "scarcely"} for child in token.children for item in (child, *child.children)):
         return True
@@ -90,10 +90,17 @@ def negative_quantifier(token: Token) -> bool:
 
 
 def _not_a_single(token: Token) -> bool:
-    """“not a single hospital”, "not one of them": but not "not all"."""
+    """“not a single hospital”, "not one of them"."""
     denied = next((child for child in token.children if child.lower == "not"), None)
     one = token.lower == "one" or any(child.lower in {"single", "one"} for child in token.children)
     return denied is not None and one and denied.i < token.i
+
+
+def _not_all(token: Token) -> bool:
+    """“not all Member States", "not every school" as the subject: of the whole it is denied."""
+    denied = next((child for child in token.children if child.lower == "not"), None)
+    behind = (child for child in token.children if denied is not None and child.i == denied.i + 1)
+    return token.dep in {"nsubj", "nsubjpass"} and any(child.lower in {"all", "every", "everyone"} for child in behind)
 
 
 def _only(token: Token, verb: Token) -> bool:

@@ -63,6 +63,10 @@ _CITED = re.compile(  # "Regulation (EC) No 812/2009 of the European Parliament 
     r"(?P<other>[Rr]esolution) \d{1,4} \((?:19|20)\d\d\))"
     r"(?P<makers> of the European Parliament and of the Council(?: of \d{1,2} [A-Z][a-z]+ \d{4})?)?"
 )
+_NAMED = re.compile(  # "the Freedom to Speak Up Guardian", "the Right to Buy scheme": the verb acts on nothing
+    r"\b(?P<article>(?:[Tt]he|[Aa]n?|[Oo]ur|[Ii]ts|[Tt]heir|[Yy]our) )"
+    r"(?P<name>(?P<noun>[A-Z][a-z]{2,}) to [A-Z][a-z]{2,}(?: Up| Out)?)\b"
+)
 _INTRODUCES = re.compile(
     r"\b(?:will|shall|must|should|may|can|could|would|to|by|not|also|please|for|through|including)\s*$", re.IGNORECASE
 )
@@ -142,7 +146,7 @@ def to_parse(document: Document, block: Block, verbs: AbstractSet[str]) -> ToPar
     text = reading_text(document, block)
     for pattern in (_VOCATIVE, _ASIDE, _BRACKETED):
         text = pattern.sub(lambda match: " " * len(match.group()), text)
-    text = _CITED.sub(_one_word, text)
+    text = _NAMED.sub(_one_name, _CITED.sub(_one_word, text))
     blank = len(text) - len(text.lstrip())  # the parser takes white space for a word
     text = _infinitives(_running(text[blank:]))
     intro = _introduction(document, block)
@@ -196,6 +200,11 @@ def _one_word(cited: re.Match[str]) -> str:
     noun = cited["noun"] or cited["other"]
     word = noun[:3] + "u" * (len(cited["name"]) - len(noun)) + noun[3:]
     return word + " " * len(cited["makers"] or "")
+
+
+def _one_name(found: re.Match[str]) -> str:
+    """A name with an infinitive in it as one word for the parser."""
+    return found["article"] + found["noun"] + "u" * (len(found["name"]) - len(found["noun"]))
 
 
 def _infinitives(text: str) -> str:

@@ -146,7 +146,8 @@ class Moods:
         if own is not None and clause.finite and not bare and not due:
             return own
         if name in {None, "inherit", "negated"}:
-            return above
+            forbidden = name == "negated" and predicate is not None and _forbids(predicate)
+            return Status.OBLIGED if forbidden and above is Status.ONGOING else above
         if any(child.lower == "whether" for child in clause.verb.children):
             return Status.POSSIBLE
         if name == "purpose":
@@ -228,6 +229,13 @@ def _hands_on_again(clause: Clause, predicates: dict[int, Predicate]) -> bool:
     return predicate is not None and predicate.hands_on and first.link in {Link.COMPLEMENT, Link.OBJECT_CONTROL}
 
 
+def _forbids(predicate: Predicate) -> bool:
+    """“it is forbidden to V”, "it is unlawful to V", "it is an offence to V"."""
+    adjective = predicate.lemma.removeprefix("be ")
+    return predicate.rule == "aim_is_to" or adjective in _FORBIDDEN or adjective in words("forbidding")
+
+
+_FORBIDDEN = frozenset({"illegal", "unlawful", "forbidden", "prohibited", "impermissible"})
 _BY_LAW = frozenset({"prohibit", "forbid", "ban", "bar"})
 
 

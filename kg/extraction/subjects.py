@@ -206,6 +206,10 @@ class SubjectFinder:
             return Found(tuple(predicate.controller), ActorBasis.CONTROL)
         if clause.link in {Link.OBJECT_CONTROL, Link.WITHOUT} and predicate is not None and predicate.controller:
             return Found(tuple(predicate.controller), ActorBasis.CONTROL)
+        if clause.link is Link.WITHOUT and governor.passive and governor.verb.lemma.lower() in words("forbidding"):
+            return Found(
+                self._grammatical(governor).tokens, ActorBasis.CONTROL
+            )  # "must report catches and are barred from V-ing"
         if governor.link is Link.NOMINAL:
             return _NOBODY
         holder = self._holder(clause, governor)

@@ -109,11 +109,6 @@ def fails(reason: str, sentence: Any, *expected: str) -> Any:
     return _param((sentence, *expected), marks=pytest.mark.xfail(reason=reason, raises=AssertionError, strict=True))
 
 
-def wrong(reason: str, *values: Any) -> Any:
-    """One case of another parametrised test that the extractor gets wrong today, and why."""
-    return pytest.param(*values, marks=pytest.mark.xfail(reason=reason, raises=AssertionError, strict=True))
-
-
 def _param(case: tuple[Any, ...], **options: Any) -> Any:
     sentence, *expected = case
     name = sentence if isinstance(sentence, str) else sentence[-1]

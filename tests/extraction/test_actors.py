@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extraction.helpers import NOBODY, check, fails, one, statements, table, wrong
+from extraction.helpers import NOBODY, check, one, statements, table
 from kg.extraction.concepts import is_pronoun
 from kg.extraction.tree import Token
 from kg.model import ActorBasis, Block, BlockKind, Document, Speaker
@@ -21,8 +21,7 @@ from kg.vocabulary import load_vocabulary
         "Farmers say that they need credit.",
         "farmers | need | credit | ongoing",
     ),
-    fails(
-        "a subject after 'and' is taken for a second object",
+    (
         "The ministry drafted the code and its experts reviewed it.",
         "ministry | draft | code | achieved",
         "experts / ministry's experts | review | code | achieved",
@@ -128,14 +127,12 @@ def test_first_person_singular_is_the_speaker() -> None:
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
-        wrong("'US' is taken for 'us'", "The US will impose tariffs.", ["US | impose | tariffs | planned"]),
-        wrong(
-            "'US' is taken for 'us'",
+        ("The US will impose tariffs.", ["US | impose | tariffs | planned"]),
+        (
             "The ministry urged the US to lift sanctions.",
             ["US | lift | sanctions | requested"],
         ),
-        wrong(
-            "'US' is taken for 'us'",
+        (
             "China and the US signed a pact.",
             ["China | sign | pact | achieved", "US | sign | pact | achieved"],
         ),

@@ -126,13 +126,11 @@ def test_what_nobody_says(sentence: str, expected: list[str]) -> None:
 
 
 @table(
-    fails(
-        "'it is forbidden to V' is negated, but taken for going on",
+    (
         "It is forbidden to export raw timber.",
         "- | export | raw timber | obliged / possible | negated",
     ),
-    fails(
-        "'makes it an offence to V' is negated, but taken for going on",
+    (
         "The law makes it an offence to sell tobacco to minors.",
         "? - | sell | tobacco | obliged / possible | negated",
     ),
@@ -144,8 +142,7 @@ def test_what_nobody_says(sentence: str, expected: list[str]) -> None:
         "Few of the recommendations have been implemented by the government.",
         "government | implement | recommendations | achieved | negated",
     ),
-    fails(
-        "'not all' makes of a perfect a request",
+    (
         "Not all Member States have transposed the directive.",
         "Member States | transpose | directive | achieved | negated",
     ),
@@ -173,8 +170,7 @@ def test_hidden_negation(sentence: str, expected: list[str]) -> None:
         "? - | need | strategy | ongoing",
         "strategy | protect | workers | ongoing",
     ),
-    fails(
-        "a verb after 'and' that is tagged as a noun is taken for an object",
+    (
         "The General Assembly urges all States to respect human rights and calls upon them to release all detainees.",
         "States | respect | human rights | requested",
         "States | release | detainees | requested",
@@ -189,8 +185,7 @@ def test_hidden_negation(sentence: str, expected: list[str]) -> None:
         "ministry | publish | data | achieved",
         "public | review | code | requested",
     ),
-    fails(
-        "a verb inside a name is taken for an act",
+    (
         "Staff should contact the Freedom to Speak Up Guardian.",
         "staff | contact | Freedom to Speak Up Guardian | obliged",
     ),

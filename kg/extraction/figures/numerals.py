@@ -23,6 +23,7 @@ _DIGITS = re.compile(
     r"|[0-9]{1,18})(?:\.[0-9]{1,12})?"
 )
 _RUNS_ON = re.compile(r"[.,:/][0-9]")
+_OF_A_POINT = re.compile(r"(?:\sof)?\s(?:an?|one)(?=\s(?:percentage\spoint|per\s?cent)\b)")  # "half a percentage point"
 _HALF_A = re.compile(r"\sa\s(dozen|hundred|thousand|million|billion|trillion)\b")
 _TWICE = re.compile(r"\s(?:the|as|that|its|their)\b")
 
@@ -147,7 +148,8 @@ def _fraction(page: Page, opener: Token, part: Token, numerator: Decimal) -> Num
         large = _HALF_A.match(page.low, part.end)
         if large is not None:
             return Number(opener.start, large.end(), value * number_words()[large.group(1)], "words", scaled=True)
-    return Number(opener.start, part.end, value, "fraction")
+    of_one = _OF_A_POINT.match(page.low, part.end)
+    return Number(opener.start, of_one.end() if of_one else part.end, value, "fraction")
 
 
 def number_at(page: Page, start: int) -> Number | None:

@@ -26,7 +26,6 @@ from kg.extraction.repair.agreement import (
     infinitive_taken_for_auxiliary,
     modal_before_parenthesis,
     modal_beside_infinitive,
-    noun_in_list_of_nouns,
     participle_behind_noun,
     participle_of_the_object,
     participle_under_modal,
@@ -34,6 +33,13 @@ from kg.extraction.repair.agreement import (
     present_of_noun,
     present_taken_for_subject,
     purpose_beside_modal,
+)
+from kg.extraction.repair.alike import (
+    calls_behind_noun,
+    noun_behind_participle,
+    noun_in_list_of_means,
+    noun_in_list_of_nouns,
+    present_beside_present,
 )
 from kg.extraction.repair.asking import Repair, ask_in_order
 from kg.extraction.repair.attachment import (
@@ -174,6 +180,10 @@ IN_ORDER: tuple[Repair, ...] = (
     developing_countries,
     nouns_in_ing,
     noun_in_list_of_nouns,
+    calls_behind_noun,
+    noun_behind_participle,
+    noun_in_list_of_means,
+    present_beside_present,
     bare_verb_after_help,
     gerund_before_conjunct,
     present_taken_for_subject,

@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.forms import lemma_of_gerund
 from kg.extraction.tree import Token
-from kg.extraction.words import words
+from kg.extraction.words import classes, words
 
 __all__ = [
     "adjective_with_object",
@@ -20,7 +20,6 @@ __all__ = [
     "infinitive_taken_for_auxiliary",
     "modal_before_parenthesis",
     "modal_beside_infinitive",
-    "noun_in_list_of_nouns",
     "participle_behind_noun",
     "participle_of_the_object",
     "participle_under_modal",
@@ -48,17 +47,6 @@ def infinitive_taken_for_auxiliary(tokens: list[Token]) -> None:
         token.hang(verb if verb is not noun else noun, "xcomp")
         to.hang(token, "aux")
         noun.hang(token, "dobj")
-
-
-@asked_of("VB/conj", ",", "and or")
-def noun_in_list_of_nouns(tokens: list[Token]) -> None:
-    """“any contract, note or deed of trust”: a bare word without object that goes on with a noun is one."""
-    for token in tokens[2:-1]:
-        if token.dep != "conj" or token.tag != "VB" or not token.head.is_noun or token.having("aux", "dobj", "prt", "nsubj"):
-            continue
-        before, after = tokens[token.i - 1], tokens[token.i + 1]
-        if before.text == "," and after.lower in {"or", "and"} and token.lower in words("noun_or_verb") | {"note", "deed"}:
-            token.tag = "NN"
 
 
 @asked_of("VBN|VBD/conj")
@@ -250,23 +238,36 @@ def participle_behind_noun(tokens: list[Token]) -> None:
             token.hang(noun, "acl")
 
 
-@asked_of("VBD/ccomp")
+@asked_of("VBD|VBN/ccomp")
 def participle_of_the_object(tokens: list[Token]) -> None:
-    """“shall establish authorities empowered to inspect mines”: what is established is no clause."""
+    """“shall establish authorities empowered to inspect mines”, "means any person engaged in trade": that is no clause."""
     for token in tokens[2:]:
         verb, noun = token.head, token.child("nsubj")
-        if token.dep != "ccomp" or token.tag != "VBD" or noun is None or not noun.is_noun or noun.i != token.i - 1:
+        if token.dep != "ccomp" or token.tag not in _PAST or noun is None or not noun.is_noun or noun.i != token.i - 1:
             continue
         if token.having("aux", "auxpass", "mark", "dobj") or not verb.is_verb or verb.child("dobj") is not None:
             continue
         thinks = any(
             verb.lemma.lower() in words(name) for name in ("attribution", "speech", "believing", "that_clause.inherit")
         )
-        if thinks or verb.lemma.lower() in {"see", "have", "get", "hear", "want"} or verb.i != noun.subtree()[0].i - 1:
+        if (
+            (thinks and verb.lemma.lower() != "mean")
+            or verb.lemma.lower() in {"see", "have", "get", "hear", "want"}
+            or verb.i != noun.subtree()[0].i - 1
+        ):
             continue
         noun.hang(verb, "dobj")
         token.tag = "VBN"
         token.hang(noun, "acl")
+        if _moves(verb) and not _moves(token):
+            for child in token.having("xcomp", "advcl"):
+                if child.infinitive:
+                    child.hang(verb, "xcomp")  # "helping communities hit by drought to plant trees"
+
+
+def _moves(verb: Token) -> bool:
+    """Whether the verb makes or lets somebody do something: "help", "require"."""
+    return any(verb.lemma.lower() in lemmas for lemmas in classes("object_control").values())
 
 
 @asked_of("VB/pcomp")
@@ -329,14 +330,16 @@ def do_after_relative(tokens: list[Token]) -> None:
             token.hang(earlier, "conj")
 
 
-@asked_of("conj", "MD", "TO")
+@asked_of("conj", "MD VBZ VBP VBD", "TO")
 def modal_beside_infinitive(tokens: list[Token]) -> None:
-    """“invites the Council to treat it as a priority and will continue to work”: a modal goes on with a finite verb."""
+    """“invites the Council to treat it as a priority and will continue to work”, "are required to report catches and are
+    barred from fishing": a modal, or an auxiliary with tense, goes on with a finite verb."""
     for token in tokens[2:]:
         head = token.head
         if token.dep != "conj" or not head.is_verb or token.having("nsubj", "nsubjpass", "expl", "mark"):
             continue
-        if not token.modal or not head.infinitive:
+        tensed = any(child.tag in _FINITE for child in token.having("aux", "auxpass"))
+        if not tensed or not head.infinitive:
             continue
         above = next((item for item in head.ancestors() if item.is_verb and item.opening.tag in _FINITE), None)
         if above is not None:

@@ -45,7 +45,7 @@ def acronyms(tokens: list[Token]) -> None:
     for token in tokens:
         if token.tag == "JJ" and token.dep in {"conj", "pobj", "dobj"} and token.lower.endswith(_NOUN_ENDINGS):
             token.tag = "NN"  # "slavery or servitude"
-        if token.text in {"US", "IT", "WHO"} and token.tag not in {"NNP", "NNPS"}:
+        if token.text in {"US", "IT", "WHO"}:
             token.tag, token.lower, token.lemma = "NNP", token.text, token.text
 
 
@@ -113,7 +113,7 @@ def plural_verb_before_infinitive(tokens: list[Token]) -> None:
             return
 
 
-@asked_of("NN NNS NNP NNPS acl")
+@asked_of("NN NNS NNP NNPS acl VBN/ROOT")
 def finite_verb(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     """“The state reduced emissions by V-ing”, “The law taxes firms”: a sentence needs a finite verb.
 
@@ -121,6 +121,16 @@ def finite_verb(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     """
     if any(_is_main_verb(token) for token in tokens):
         return
+    for token in tokens:
+        if (
+            token.tag == "VBN"
+            and token.dep == "ROOT"
+            and token.child("nsubj")
+            and token.child("dobj")
+            and not token.having("aux")
+        ):
+            token.tag = "VBD"  # "Egyptian security forces arrested ten men"
+            return
     for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
         lemma = token.lemma.lower()
         unambiguous = token.dep == "ROOT" and after.tag == "IN" and lemma not in words("noun_or_verb")
@@ -132,7 +142,8 @@ def finite_verb(tokens: list[Token], verbs: AbstractSet[str]) -> None:
                 _make_main_verb(token, token.head)  # "The ministers, meeting in Bonn, called on governments to …"
                 return
             continue
-        participle = token.tag in {"VBN", "VBD"} and token.dep in {"amod", "compound"}
+        past = token.tag in {"VBN", "VBD"} or token.lower in _LIKE_PRESENT  # "The bank cut costs"
+        participle = past and token.dep in {"amod", "compound"}
         present = token.tag in {"NNS", "VBZ"} and (lemma in verbs or lemma in words("speech"))
         if (participle and after.i <= token.head.i) or (present and token.dep != "pobj"):
             _make_main_verb(token, before)
@@ -189,6 +200,9 @@ def _pass_over(token: Token, taken: Token) -> None:
         taken.hang(token, "dobj")
 
 
+_LIKE_PRESENT = frozenset({"cut", "put", "set", "hit", "shut", "let", "cost", "quit", "split"})  # pasts
+
+
 def _is_main_verb(token: Token) -> bool:
     if token.tag == "VB" and token.i <= 1:
         return True
@@ -200,7 +214,8 @@ def _is_main_verb(token: Token) -> bool:
 
 def _make_main_verb(token: Token, before: Token) -> None:
     head = token.head
-    token.tag, token.repaired = ("VBD" if token.tag in {"VBN", "VBD"} else "VBZ"), True
+    past = token.tag in {"VBN", "VBD"} or token.lower in _LIKE_PRESENT
+    token.tag, token.repaired = ("VBD" if past else "VBZ"), True
     token.lemma = token.lemma.lower()
     make_root(token)
     if head is not token and head.is_noun and head.i > token.i:

@@ -57,14 +57,16 @@ def clause_before_its_conjunct(tokens: list[Token]) -> None:
         token.hang(first, "conj")
 
 
-@asked_of("NN|NNS|NNP|NNPS/conj", "and but or", "VBZ|VBD|VBP|MD/aux|auxpass")
+@asked_of("NN|NNS|NNP|NNPS/conj", "and but or", "VBZ|VBD|VBP|MD/aux|auxpass|conj")
 def subject_taken_for_conjunct(tokens: list[Token]) -> None:
-    """“… to all zones, and small boats are exempted”: the noun phrase between conjunction and auxiliary is the subject."""
+    """“… to all zones, and small boats are exempted”, "drafted the code and its experts reviewed it": the noun phrase
+    between the conjunction and a finite verb is the subject."""
     for token in tokens:
         if not token.is_verb or token.having("nsubj", "nsubjpass", "expl") or token.dep not in {"conj", "ROOT", "ccomp"}:
             continue
         auxiliaries = [child for child in token.having("aux", "auxpass") if child.tag in _FINITE | {"MD"}]
-        first = auxiliaries[0] if auxiliaries else None
+        beside = token.dep == "conj" and token.tag in _FINITE and token.head.is_verb and token.lower != token.lemma.lower()
+        first = auxiliaries[0] if auxiliaries else token if beside else None
         if first is None or first.i == 0 or first.i > token.i:
             continue
         for noun in tokens[: first.i]:
@@ -88,7 +90,7 @@ def participle_taken_for_main(tokens: list[Token]) -> None:
         main = next(
             (
                 child
-                for child in token.having(*(("conj",) if apart else ("ccomp", "dep")))
+                for child in token.having(*(("conj",) if apart else ("ccomp", "dep", "conj")))
                 if (_has_finite_auxiliary(child) or (not apart and child.tag in _FINITE and child.i > token.i))
                 and not child.having("nsubj", "nsubjpass", "mark")
             ),
@@ -99,6 +101,9 @@ def participle_taken_for_main(tokens: list[Token]) -> None:
         opens = main.opening.i
         if apart and tokens[opens - 1].text != ",":
             continue
+        coordinated = token.child("cc") is not None or any(item.text == "," for item in tokens[token.i : opens])
+        if not apart and main.dep == "conj" and (coordinated or not subject.is_noun):
+            continue  # "Any person engaged in trade shall register" has one main verb
         main.replace(token)
         token.hang(main, "dep")
         passive = any(child.dep == "auxpass" for child in main.children)

@@ -1,0 +1,108 @@
+"""Forms that are a noun's and a verb's: "handles", "forces", "cover", "note"."""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+
+from kg.extraction.repair.asking import asked_of
+from kg.extraction.repair.forms import lemma_of_present
+from kg.extraction.tree import Token
+from kg.extraction.words import words
+
+__all__ = [
+    "calls_behind_noun",
+    "noun_behind_participle",
+    "noun_in_list_of_means",
+    "noun_in_list_of_nouns",
+    "present_beside_present",
+]
+
+_PAST = frozenset({"VBD", "VBN"})
+
+
+@asked_of("VB/conj", ",", "and or")
+def noun_in_list_of_nouns(tokens: list[Token]) -> None:
+    """“any contract, note or deed of trust”: a bare word without object that goes on with a noun is one."""
+    for token in tokens[2:-1]:
+        if token.dep != "conj" or token.tag != "VB" or not token.head.is_noun or token.having("aux", "dobj", "prt", "nsubj"):
+            continue
+        before, after = tokens[token.i - 1], tokens[token.i + 1]
+        if before.text == "," and after.lower in {"or", "and"} and token.lower in words("noun_or_verb") | {"note", "deed"}:
+            token.tag = "NN"
+
+
+@asked_of("VB/conj", ",", "pobj", "and or", "dobj")
+def noun_in_list_of_means(tokens: list[Token]) -> None:
+    """“shall manage soils through rotations, cover crops and the use of manure”: a list of verbs would go on with one."""
+    for token in tokens[3:-1]:
+        noun, before = token.child("dobj"), tokens[token.i - 2]
+        if token.tag != "VB" or token.dep != "conj" or noun is None or noun.i != token.i + 1 or not noun.is_noun:
+            continue
+        if tokens[token.i - 1].text != "," or before.dep != "pobj" or before.head.head is not token.head:
+            continue
+        listed = noun.having("conj")
+        last = bool(listed) and not any(
+            item.is_verb and item.i > token.i for item in (*token.having("conj"), *token.head.having("conj"))
+        )
+        if last and token.lower in words("noun_or_verb") and not token.having("aux", "cc", "advmod", "neg"):
+            token.tag = "NN"
+            noun.hang(before, "conj")
+            token.hang(noun, "compound")
+
+
+@asked_of("calls", "and or", "VBZ", "on upon for")
+def calls_behind_noun(tokens: list[Token]) -> None:
+    """“urges States to respect rights and calls upon them to V”: a verb in the third person, taken for a second object."""
+    for joint, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if token.lower != "calls" or token.tag != "NNS" or token.dep != "conj" or after.lower not in {"on", "upon", "for"}:
+            continue
+        verb = next((above for above in token.ancestors() if above.tag == "VBZ" and above.child("nsubj")), None)
+        if verb is None or joint.lower not in {"and", "or"} or token.having("det", "amod", "compound", "poss"):
+            continue
+        token.tag, token.lemma, token.repaired = "VBZ", "call", True
+        token.hang(verb, "conj")
+
+
+@asked_of("VB/xcomp", "dobj", "VBN VBD VBG")
+def noun_behind_participle(tokens: list[Token]) -> None:
+    """“have planted cover crops”: a bare verb would have "to" before it."""
+    for token in tokens[1:-1]:
+        verb, noun = token.head, token.child("dobj")
+        if token.tag != "VB" or token.dep != "xcomp" or token.i != verb.i + 1 or verb.tag not in {"VBN", "VBD", "VBG"}:
+            continue
+        if noun is None or noun.i != token.i + 1 or token.lower not in words("noun_or_verb") or verb.child("dobj"):
+            continue
+        if verb.lemma.lower() not in {"help", "let", "make", "see", "hear", "have", "dare", "go", "come"}:
+            token.tag = "NN"
+            noun.hang(verb, "dobj")
+            token.hang(noun, "compound")
+
+
+@asked_of("VBZ", "and or", "NNS/compound|nsubj")
+def present_beside_present(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“an operation that produces or handles livestock”: a third person taken for a plural noun, with the object of both."""
+    for first, joint, token in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if first.tag != "VBZ" or joint.lower not in {"and", "or"} or token.tag != "NNS" or first.child("dobj", "prt", "acomp"):
+            continue
+        lemma = lemma_of_present(token, verbs)
+        above = token.head
+        if lemma is None or first.lemma.lower() not in verbs or token.children:
+            continue
+        if token.dep == "compound" and above.dep == "conj" and above.head is first:
+            noun = above
+        elif (
+            token.dep == "nsubj" and above.tag in _PAST and above.head is first and not above.having("aux", "auxpass", "agent")
+        ):
+            found = above.child("dobj")
+            if found is None or above.i != token.i + 1 or found.i != above.i + 1:
+                continue
+            noun = found  # "handles covered livestock"
+        else:
+            continue
+        token.tag, token.lemma, token.repaired = "VBZ", lemma, True
+        noun.hang(first, "dep")
+        token.hang(first, "conj")
+        noun.hang(token, "dobj")
+        if above is not noun:
+            above.tag = "VBN"
+            above.hang(noun, "amod")

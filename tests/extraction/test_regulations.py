@@ -1,0 +1,82 @@
+"""Regulations of agencies and the wire's reports: participles, fronted phrases and words that are noun and verb."""
+
+from __future__ import annotations
+
+from extraction.helpers import check, statements, table
+
+
+@table(
+    (
+        "A shop that sells or handles meat must keep a diary.",
+        "shop | sell | meat | ongoing",
+        "shop | handle | meat | ongoing",
+        "shop | keep | diary | obliged",
+    ),
+    (
+        "Growers must feed the soil through rotations, cover crops and the spreading of compost.",
+        "growers | feed | soil | obliged",
+    ),
+    (
+        "Colombian security forces arrested at least nine smugglers.",
+        "Colombian security forces | arrest | smugglers | achieved",
+    ),
+)
+def test_nouns_and_verbs_of_one_form(sentence: str, expected: list[str]) -> None:
+    """Guards "handles", "cover" and "forces" against the other reading."""
+    check(expected, statements(sentence))
+
+
+@table(
+    ("A firm engaged in the curing of hides must register.", "firm | engage in | curing of hides | ongoing"),
+    (
+        'The term "carrier" means any firm engaged in haulage.',
+        "term carrier | mean | firm | ongoing",
+        "firm | engage in | haulage | ongoing",
+    ),
+    (
+        "Villages chosen for this pilot are required to fence wells.",
+        "- | choose | villages | achieved",
+        "villages | fence | wells | obliged",
+    ),
+    (
+        "The fund is helping villages hit by frost to plant orchards.",
+        "frost | hit | villages | achieved",
+        "villages | plant | orchards | ongoing",
+    ),
+)
+def test_participles_behind_their_noun(sentence: str, expected: list[str]) -> None:
+    """Guards who is engaged, chosen or hit, and which verb is the main one."""
+    check(expected, statements(sentence))
+
+
+@table(
+    (
+        "Skippers are required to report catches weekly and are prohibited from landing small cod.",
+        "skippers | report | catches | obliged",
+        "skippers | land | small cod | obliged | negated",
+    ),
+    (
+        "The contractor shall, prior to digging trenches, give a written warning to the tenant.",
+        "contractor | dig | trenches | obliged",
+        "contractor | give | written warning | obliged",
+    ),
+    ("The mill must at once notify the inspector concerning any spill.", "mill | notify | inspector | obliged"),
+)
+def test_who_is_bound(sentence: str, expected: list[str]) -> None:
+    """Guards the actor of a second ban and of a fronted phrase, and the object of "notify"."""
+    check(expected, statements(sentence))
+
+
+def test_a_particle_bounds_no_amount() -> None:
+    """Guards "two" of "hand over two suspects"."""
+    (found,) = statements("Peru demanded that Chile hand over two suspects.")
+    assert [(item.text, item.bound) for item in found.quantities] == [("two", None)]
+
+
+def test_part_of_a_point() -> None:
+    """Guards the unit behind a fraction."""
+    (found,) = statements("The bank lowered its rate by half a percentage point.")
+    assert [(item.text, item.value, item.unit) for item in found.quantities] == [
+        ("by half a percentage point", 0.5, "percentage points")
+    ]
+    assert found.means == ()
