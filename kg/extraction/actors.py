@@ -32,6 +32,7 @@ class Actor:
 UNKNOWN = Actor(None, ActorBasis.UNKNOWN)
 _PERSONS = frozenset({"he", "she", "him", "her"})
 _DEFINED = frozenset({"those", "people", "all", "anyone", "everyone"})
+_JUDGING = frozenset({"rule", "find", "hold", "judge"})
 _FRONTED = frozenset({Link.CONDITION, Link.ADVERBIAL})
 _NAMING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "dative", "appos"})
 
@@ -193,14 +194,13 @@ class Subjects:
             return found
         found = self._earlier_subject(token, plural=plural)
         if found is None and clause.governor is not None and token.lower not in _PERSONS:
-            near = next(
-                (
-                    head
-                    for head in reversed(self._tree.tokens[: token.i])
-                    if head.dep == "dobj" and head is not clause.noun and names_thing(head) and is_plural(head) == plural
-                ),
-                None,
-            )
+            objects = [
+                head
+                for head in reversed(self._tree.tokens[: token.i])
+                if head.dep == "dobj" and head is not clause.noun and names_thing(head) and is_plural(head) == plural
+            ]
+            who = (head for head in objects if token.dep == "nsubj" and names_actor(head.lower, head))
+            near = next(who, objects[0] if objects else None)  # "accused the state of rigging the vote, a charge it denies"
             if near is not None:
                 return [Actor(phrase.label, ActorBasis.PRONOUN, token.text, token) for phrase in noun_phrases(self._tree, near)]
         return found
@@ -249,12 +249,13 @@ class Subjects:
 
     def _thing_above(self, token: Token, above: Clause) -> Token | None:
         """“quashed a directive, ruling that it was issued”, "she hailed the accord, admitting that it …": the object of the
-        verb above, where what is done to "it" or who is above says that it is no actor."""
+        verb above, where what is done to "it", a judgement or who is above says that it is not who acts there."""
         thing = above.verb.child("dobj")
         if thing is None or thing.i > token.i or is_plural(thing) or not thing.is_noun or names_actor(thing.lower, thing):
             return None
         person = any(is_human(subject) or is_person(self._label(subject)) for subject in above.subjects if subject.is_noun)
-        return thing if token.dep == "nsubjpass" or person else None
+        judged = any(item.lemma.lower() in _JUDGING and item.dep == "advcl" for item in token.head.ancestors())
+        return thing if token.dep == "nsubjpass" or person or judged else None
 
     def _says(self, clause: Clause, subject: Token) -> bool:
         """“Duarte told reporters she had …”: a single name that speaks is a person's."""

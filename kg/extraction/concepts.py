@@ -40,6 +40,9 @@ _SUPERLATIVES = phrases("modifier.keep_superlative")
 _DEMONYM = re.compile(r"^[A-Z]\w*(?:ean|ican|ese|ian|ish|rench|utch|erman|reek|wiss|raqi|zech|elsh|hai|aeli)$")
 
 
+_ABBREVIATED = re.compile(r"\b(?:[A-Z]\.)+[A-Z]$")  # "U.S", without its last point
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """A noun phrase: ``label`` is the normalised concept, ``long`` the whole phrase without what is no part of any concept."""
@@ -139,6 +142,8 @@ def _gerund(tree: Tree, head: Token) -> list[Phrase]:
 def _clean(text: str) -> str:
     """``text`` with single spaces, without punctuation at its ends and without half a pair of quotation marks."""
     bare = " ".join(text.split()).strip(" ,;:.\"“”'‘’()[]–—")
+    if _ABBREVIATED.search(bare) and f"{bare}." in text:
+        bare += "."
     text = f"{bare})" if bare.count("(") > bare.count(")") and f"{bare})" in text else bare
     if text.count('"') % 2 or text.count("“") != text.count("”"):
         text = "".join(char for char in text if char not in '"“”')

@@ -15,7 +15,7 @@ from kg.extraction.extractor import ClauseExtractor
 from kg.model import Block, BlockKind, Document, Extracted, Speaker, Statement
 from kg.vocabulary import load_vocabulary
 
-__all__ = ["NOBODY", "check", "document", "extractor", "fails", "loaded_once", "one", "statements", "table", "wrong"]
+__all__ = ["NOBODY", "check", "document", "extractor", "fails", "loaded_once", "one", "statements", "table"]
 
 NOBODY = "-"  # in a table: no actor
 

@@ -80,3 +80,32 @@ def test_part_of_a_point() -> None:
         ("by half a percentage point", 0.5, "percentage points")
     ]
     assert found.means == ()
+
+
+@table(
+    (
+        "Peru's senate, the upper chamber, has ratified the minerals deal with Chile.",
+        "senate | ratify | minerals deal with Chile | achieved",
+    ),
+    ("Chile denies arming the rebels.", "Chile | arm | rebels | ongoing | negated"),
+    (
+        "Unions accused the state of closing the port, a charge it denies.",
+        "unions | accuse | state | achieved",
+        "state | close | port | achieved",
+        "state | deny | charge | ongoing",
+    ),
+    (
+        "The tribunal quashed the order, finding that it breached the treaty.",
+        "tribunal | quash | order | achieved",
+        "order | breach | treaty | achieved",
+    ),
+    (
+        "Lima has raised its stock of copper refined to 99 percent purity.",
+        "Lima | raise | stock of copper | achieved",
+        "- | refine | copper | achieved",
+    ),
+    ("The U.S. and Peru signed a pact.", "U.S. | sign | pact | achieved", "Peru | sign | pact | achieved"),
+)
+def test_the_wire(sentence: str, expected: list[str]) -> None:
+    """Guards nouns that look like verbs, denials, whom "it" stands for in a charge or judgement, and names with points."""
+    check(expected, statements(sentence))

@@ -37,6 +37,7 @@ from kg.extraction.repair.agreement import (
 from kg.extraction.repair.alike import (
     calls_behind_noun,
     noun_behind_participle,
+    noun_behind_plural,
     noun_in_list_of_means,
     noun_in_list_of_nouns,
     present_beside_present,
@@ -182,6 +183,7 @@ IN_ORDER: tuple[Repair, ...] = (
     noun_in_list_of_nouns,
     calls_behind_noun,
     noun_behind_participle,
+    noun_behind_plural,
     noun_in_list_of_means,
     present_beside_present,
     bare_verb_after_help,

@@ -20,6 +20,7 @@ __all__ = [
     "infinitive_taken_for_auxiliary",
     "modal_before_parenthesis",
     "modal_beside_infinitive",
+    "moves",
     "participle_behind_noun",
     "participle_of_the_object",
     "participle_under_modal",
@@ -220,11 +221,13 @@ def present_of_noun(tokens: list[Token]) -> None:
             token.hang(earlier, "conj")
 
 
-@asked_of("VBN|VBD/conj")
+@asked_of("VBN|VBD/conj VBN/advcl")
 def participle_behind_noun(tokens: list[Token]) -> None:
-    """“any assessment of mood inferred from such data”: a verb without comma or conjunction before it is no conjunct."""
+    """“any assessment of mood inferred from such data”, "a stock of uranium enriched to 60%": a participle without comma or
+    conjunction before it says of the noun."""
     for token in tokens[2:]:
-        if token.dep != "conj" or token.tag not in _PAST or token.lower == token.lemma.lower():
+        listed = token.dep == "conj" and token.tag in _PAST
+        if not (listed or (token.dep == "advcl" and token.tag == "VBN")) or token.lower == token.lemma.lower():
             continue
         if token.having("aux", "auxpass", "nsubj", "nsubjpass", "mark", "expl", "dobj"):
             continue
@@ -259,13 +262,13 @@ def participle_of_the_object(tokens: list[Token]) -> None:
         noun.hang(verb, "dobj")
         token.tag = "VBN"
         token.hang(noun, "acl")
-        if _moves(verb) and not _moves(token):
+        if moves(verb) and not moves(token):
             for child in token.having("xcomp", "advcl"):
                 if child.infinitive:
                     child.hang(verb, "xcomp")  # "helping communities hit by drought to plant trees"
 
 
-def _moves(verb: Token) -> bool:
+def moves(verb: Token) -> bool:
     """Whether the verb makes or lets somebody do something: "help", "require"."""
     return any(verb.lemma.lower() in lemmas for lemmas in classes("object_control").values())
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
+from itertools import pairwise
 
+from kg.extraction.repair.agreement import moves
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.forms import lemma_of_present
 from kg.extraction.tree import Token
@@ -48,6 +50,28 @@ def noun_in_list_of_means(tokens: list[Token]) -> None:
             token.tag = "NN"
             noun.hang(before, "conj")
             token.hang(noun, "compound")
+
+
+@asked_of("VBP/ccomp", "NN|NNS/nsubj", "DT PRP$")
+def noun_behind_plural(tokens: list[Token]) -> None:
+    """“has ratified the minerals deal with Peru”: what is ratified is a noun phrase, where no verb asks for a clause."""
+    for noun, token in pairwise(tokens):
+        verb = token.head
+        if token.tag != "VBP" or token.dep != "ccomp" or noun.dep != "nsubj" or noun.head is not token or not verb.is_verb:
+            continue
+        first = noun.subtree()[0]
+        if first.tag not in {"DT", "PRP$"} or first.i != verb.i + 1 or token.lower not in words("noun_or_verb") | {"deal"}:
+            continue
+        if token.having("dobj", "aux", "neg", "mark", "xcomp", "ccomp", "acomp", "attr") or verb.child("dobj"):
+            continue
+        lemma = verb.lemma.lower()
+        governs = ("attribution", "speech", "believing", "that_clause.inherit", "that_clause.requested", "that_clause.obliged")
+        if lemma in {"see", "hear", "want"} or any(lemma in words(name) for name in governs) or moves(verb):
+            continue
+        token.tag, token.dep = "NN", "dobj"
+        for child in list(noun.children):
+            child.hang(token, child.dep)
+        noun.dep = "compound"
 
 
 @asked_of("calls", "and or", "VBZ", "on upon for")
