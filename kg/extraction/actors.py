@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from kg.extraction.antecedents import body_of, is_defined, is_handled, is_human, is_poor_antecedent, phrase_of
 from kg.extraction.clauses import Clause, Link, is_imperative
 from kg.extraction.concepts import Phrase, noun_phrases
-from kg.extraction.discourse import Discourse, Named, is_person, is_plural, named_at, names_actor, names_thing
-from kg.extraction.heads import core_head, is_pronoun, noun_heads
+from kg.extraction.discourse import Discourse, is_person, is_plural, names_actor, names_thing
+from kg.extraction.heads import core_head, is_amount, is_pronoun, noun_heads
 from kg.extraction.predicates import Kind, Predicate
 from kg.extraction.subjects import SubjectFinder, is_expletive
 from kg.extraction.tree import Token, Tree
 from kg.extraction.words import words
 from kg.model import ActorBasis
 
-__all__ = ["Actor", "Subjects", "note_names"]
+__all__ = ["Actor", "Subjects"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +119,14 @@ class Subjects:
         """Whom "many of whom", "those that", "three" stand for; None for any other word."""
         if token.dep == "csubj" and token.is_verb and token.tag != "VBG":
             return [UNKNOWN]  # "what we need is a strategy"
+        of = clause.verb.child("prep") if is_amount(token) and clause.link is Link.RELATIVE else None
+        if (
+            of is not None
+            and of.lower == "of"
+            and any(item.tag == "WDT" for item in of.having("pobj"))
+            and clause.noun is not None
+        ):
+            return self._as_pronoun(token, clause.noun)  # "projects, of which 30% will address X"
         if token.child("prep") is not None and (whole := self._part_of(token, clause)) is not None:
             return whole
         others = self.those_that(token)
@@ -374,24 +382,3 @@ class Subjects:
             ):
                 return self._as_pronoun(token, other)
         return None
-
-
-def note_names(discourse: Discourse, clauses: Sequence[Clause], subjects: Subjects, objects: Sequence[Token]) -> None:
-    """Remember what a sentence named, for the pronouns of the next: subjects of main clauses first, objects last.
-
-    ``objects`` are the tokens that its predicates act on. Whom "we" and "I" stand for is nobody's antecedent.
-    """
-    named: list[Named] = []
-    for clause in sorted(clauses, key=lambda clause: (clause.link not in {Link.MAIN, Link.CLAUSAL}, clause.verb.i)):
-        predicate = subjects.predicate(clause)
-        controlled = predicate.controller if predicate is not None and predicate.rule == "object_control" else []
-        for subject in (*controlled, *clause.subjects):
-            if subject.start < subjects.prefix or subject.tag in {"WDT", "WP"} or subject.lower in words("pronoun.first"):
-                continue
-            for actor in subjects.named(subject, clause):
-                if actor.label and actor.label != "no one":
-                    named.append(named_at(actor.label, subject, subject_of=True, main=clause.link is Link.MAIN))
-    for token in objects:
-        if not is_pronoun(token):
-            named.extend(named_at(phrase.label, token, subject_of=False) for phrase in subjects.phrases(token)[:1])
-    discourse.note(named)

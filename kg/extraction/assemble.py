@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from kg.extraction.actors import Actor, Subjects, note_names
+from kg.extraction.actors import Actor, Subjects
 from kg.extraction.attribution import Quotation, Speakers
 from kg.extraction.circumstances import Circumstances
 from kg.extraction.clauses import Clause, Link, find_clauses
 from kg.extraction.concepts import Phrase, noun_phrases
-from kg.extraction.discourse import Discourse
+from kg.extraction.discourse import Discourse, note_names
 from kg.extraction.heads import core_head, is_pronoun
 from kg.extraction.predicates import Kind, Predicate, read_predicate
 from kg.extraction.reading import introduces

@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
+from kg.extraction.clauses import Clause, Link
 from kg.extraction.heads import is_pronoun
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
-__all__ = ["Discourse", "Named", "is_person", "is_plural", "named_at", "names_actor", "names_thing"]
+if TYPE_CHECKING:
+    from kg.extraction.actors import Subjects
+
+__all__ = ["Discourse", "Named", "is_person", "is_plural", "named_at", "names_actor", "names_thing", "note_names"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,3 +153,24 @@ def names_actor(noun: str, token: Token) -> bool:
         or is_pronoun(token)
         or (token.tag == "NNS" and (noun in words("discourse.group") or noun.endswith(("ists", "ees", "ians"))))
     )
+
+
+def note_names(discourse: Discourse, clauses: Sequence[Clause], subjects: Subjects, objects: Sequence[Token]) -> None:
+    """Remember what a sentence named, for the pronouns of the next: subjects of main clauses first, objects last.
+
+    ``objects`` are the tokens that its predicates act on. Whom "we" and "I" stand for is nobody's antecedent.
+    """
+    named: list[Named] = []
+    for clause in sorted(clauses, key=lambda clause: (clause.link not in {Link.MAIN, Link.CLAUSAL}, clause.verb.i)):
+        predicate = subjects.predicate(clause)
+        controlled = predicate.controller if predicate is not None and predicate.rule == "object_control" else []
+        for subject in (*controlled, *clause.subjects):
+            if subject.start < subjects.prefix or subject.tag in {"WDT", "WP"} or subject.lower in words("pronoun.first"):
+                continue
+            for actor in subjects.named(subject, clause):
+                if actor.label and actor.label != "no one":
+                    named.append(named_at(actor.label, subject, subject_of=True, main=clause.link is Link.MAIN))
+    for token in objects:
+        if not is_pronoun(token):
+            named.extend(named_at(phrase.label, token, subject_of=False) for phrase in subjects.phrases(token)[:1])
+    discourse.note(named)

@@ -109,3 +109,23 @@ def test_part_of_a_point() -> None:
 def test_the_wire(sentence: str, expected: list[str]) -> None:
     """Guards nouns that look like verbs, denials, whom "it" stands for in a charge or judgement, and names with points."""
     check(expected, statements(sentence))
+
+
+@table(
+    ("Mills must ensure that all night staff complete fire training.", "night staff | complete | fire training | obliged"),
+    (
+        "Ports that miss their targets risk losing their grants.",
+        "ports | miss | targets | ongoing",
+        "ports | lose | grants | possible",
+    ),
+    ("The state risks missing its target.", "state | miss | target | possible"),
+    ("Work is under way to dredge the canal.", "work | dredge | canal | planned"),
+    (
+        "The fund will back 40 mills, of which 30% will burn straw.",
+        "fund | back | mills | planned",
+        "mills | burn | straw | planned",
+    ),
+)
+def test_verbs_that_look_like_something_else(sentence: str, expected: list[str]) -> None:
+    """Guards verbs taken for adjectives or nouns, what is under way, and a share of what was named."""
+    check(expected, statements(sentence))

@@ -60,6 +60,10 @@ def copula(clause: Clause, lemma: str) -> Predicate:
             if aim is not None and not direct[0].passive:  # "our aim is to V": whose aim it is, acts
                 controller = _owner(core_head(aim))
                 return Predicate(Kind.CATENATIVE, lemma, status_class="planned", controller=controller, rule="aim_is_to")
+            if any(verb.i < child.i < direct[0].verb.i and child.lower in {"under", "in"} for child in verb.having("prep")):
+                for item in direct:
+                    item.link = Link.PURPOSE
+                return Predicate(Kind.NONE, lemma)  # "work is under way to electrify the line"
             on = next((child for child in verb.having("prep") if child.lower == "on"), None)
             course = on is not None and any(item.lower in {"course", "track", "schedule"} for item in on.having("pobj"))
             return Predicate(Kind.CATENATIVE, lemma, status_class="planned" if course else "obliged", rule="be_to")

@@ -41,6 +41,7 @@ from kg.extraction.repair.alike import (
     noun_in_list_of_means,
     noun_in_list_of_nouns,
     present_beside_present,
+    verb_of_that_clause,
 )
 from kg.extraction.repair.asking import Repair, ask_in_order
 from kg.extraction.repair.attachment import (
@@ -186,6 +187,7 @@ IN_ORDER: tuple[Repair, ...] = (
     noun_behind_plural,
     noun_in_list_of_means,
     present_beside_present,
+    verb_of_that_clause,
     bare_verb_after_help,
     gerund_before_conjunct,
     present_taken_for_subject,

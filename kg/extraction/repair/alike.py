@@ -74,6 +74,38 @@ def noun_behind_plural(tokens: list[Token]) -> None:
         noun.dep = "compound"
 
 
+@asked_of("NN|NNS/ccomp|dobj", "that", "amod compound")
+def verb_of_that_clause(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“shall ensure that all staff complete sepsis training”: the clause has no verb but what was taken for a modifier."""
+    for last in tokens[3:]:
+        mark = next((child for child in last.having("mark") if child.lower == "that"), None)
+        if (
+            last.dep != "ccomp"
+            or last.tag not in {"NN", "NNS"}
+            or mark is None
+            or last.having("nsubj", "nsubjpass", "aux", "cop")
+        ):
+            continue
+        for noun, token in pairwise(tokens[mark.i + 1 : last.i]):
+            plural = noun.tag == "NNS" or noun.lower in _STAFF
+            if not plural or token.tag not in {"JJ", "NN"} or token.lower not in verbs or token.dep not in {"amod", "compound"}:
+                continue
+            token.tag, token.lemma, token.repaired = "VBP", token.lower, True
+            token.hang(last.head, "ccomp")
+            for child in list(last.children):
+                if child.i < token.i:
+                    child.hang(token if child is mark else noun, child.dep)
+            last.hang(token, "dobj")
+            for child in last.having("prep"):
+                if child.lower in {"within", "before", "by"}:
+                    child.hang(token, "prep")
+            noun.hang(token, "nsubj")
+            break
+
+
+_STAFF = frozenset({"staff", "police", "people", "personnel"})
+
+
 @asked_of("calls", "and or", "VBZ", "on upon for")
 def calls_behind_noun(tokens: list[Token]) -> None:
     """“urges States to respect rights and calls upon them to V”: a verb in the third person, taken for a second object."""

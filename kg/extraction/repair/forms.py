@@ -72,11 +72,12 @@ def verbs_by_frame(tokens: list[Token], verbs: AbstractSet[str]) -> None:
         if not token.children or not (token.is_noun or token.tag == "JJ") or token.text[0].isupper():
             continue
         subject = token.child("nsubj", "nsubjpass")
-        if subject is None or subject.i > token.i or not (token.having("dobj", "aux") or subject.tag in {"WDT", "WP"}):
+        if subject is None or subject.i > token.i or not (token.having("dobj", "aux", "xcomp") or subject.tag in {"WDT", "WP"}):
             continue
         lemma = token.lemma.lower()
         behind_modal = any(child.tag == "MD" and child.i < token.i for child in token.having("aux"))
-        if lemma in verbs or token.lower in verbs or behind_modal:
+        takes = token.child("xcomp") is not None and lemma in words("gerund_taking")  # "councils risk losing powers"
+        if lemma in verbs or token.lower in verbs or behind_modal or takes:
             modal = token.modal or token.infinitive
             token.tag = "VB" if modal else "VBZ" if token.lower != lemma else "VBP"
             token.lemma, token.repaired = lemma, True
@@ -144,9 +145,12 @@ def finite_verb(tokens: list[Token], verbs: AbstractSet[str]) -> None:
             continue
         past = token.tag in {"VBN", "VBD"} or token.lower in _LIKE_PRESENT  # "The bank cut costs"
         participle = past and token.dep in {"amod", "compound"}
-        present = token.tag in {"NNS", "VBZ"} and (lemma in verbs or lemma in words("speech"))
+        gerund = after.tag == "VBG" and lemma in words("gerund_taking")  # "The state risks missing its target"
+        present = token.tag in {"NNS", "VBZ"} and (lemma in verbs or lemma in words("speech") or gerund)
         if (participle and after.i <= token.head.i) or (present and token.dep != "pobj"):
             _make_main_verb(token, before)
+            if gerund and after.head is token:
+                after.dep = "xcomp"
             return
 
 
