@@ -220,7 +220,7 @@ class _Sentence:
                 if phrase is not None:
                     found.append(phrase)
             elif token.lower in words("pronoun.never_object") or (
-                token.lower in {"one", "any"} and token.child("prep") is None
+                token.lower in {"one", "any", "all"} and token.child("prep") is None
             ):
                 continue
             else:

@@ -319,7 +319,7 @@ def _link_gerund(clause: Clause, prep: Token) -> None:
         clause.link = Link.NOMINAL  # "delays in giving antibiotics increase mortality"
     elif prep.lower in {"provided", "providing"} and clause.subjects:
         clause.link = Link.CONDITION
-    elif prep.lower == "without" or prep.head.lower == "instead":
+    elif prep.lower == "without" or prep.head.lower in {"instead", "far"}:
         clause.link = Link.WITHOUT
     elif clause.subjects:
         clause.link = Link.ABSOLUTE
@@ -352,6 +352,8 @@ def _adverbial_link(clause: Clause) -> Link:
         return Link.CONDITION
     if clause.infinitive:
         return Link.PURPOSE
+    if clause.marker == "as" and clause.verb.tag == "VBN" and not clause.subjects and not clause.auxiliaries:
+        return Link.NOMINAL  # "as agreed last year", "as recommended by the institute": of nothing that is named
     if clause.marker in {"", "while", "thus", "thereby"} and not clause.subjects and not clause.finite:
         return Link.PARTICIPLE
     if clause.marker in {"", "with"} and clause.subjects and not clause.finite:

@@ -5,7 +5,17 @@ from __future__ import annotations
 from kg.extraction.tree import Token
 from kg.extraction.words import phrases, words
 
-__all__ = ["PERSONAL", "core_head", "governed", "is_amount", "is_fixed_pair", "is_pronoun", "joined_by_ampersand", "noun_heads"]
+__all__ = [
+    "PERSONAL",
+    "core_head",
+    "governed",
+    "is_amount",
+    "is_fixed_pair",
+    "is_pronoun",
+    "joined_by_ampersand",
+    "names_time",
+    "noun_heads",
+]
 
 _COORDINATED = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "VBG", "CD", "JJ", "DT", "FW"})
 
@@ -120,3 +130,9 @@ def is_fixed_pair(core: Token, item: Token) -> bool:
     """Whether the two are a fixed term by themselves: "research and development"."""
     joined = item.dep == "conj" and any(child.i == core.i + 1 == item.i - 1 for child in core.having("cc"))
     return joined and f"{core.lower} and {item.lower}" in phrases("modifier.fixed")
+
+
+def names_time(noun: Token) -> bool:
+    """“in May”, "on Saturdays", of which the parser knows no singular."""
+    times = words("preposition.time_heads")
+    return noun.lemma.lower() in times or noun.lower.removesuffix("s") in times

@@ -166,7 +166,8 @@ def _missing_subject(document: Document, block: Block, text: str) -> str:
     if not single:
         return ""
     match = _OPERATIVE.match(text)
-    if match is not None and match["verb"].lower() in words("operative"):
+    called = match is not None and text[match.end() :].startswith("to ") and match["verb"] == "Calls"  # "Calls to lower X"
+    if match is not None and match["verb"].lower() in words("operative") and not called:
         return "It "
     preamble = text.rstrip().endswith((",", ";", ", and")) and _PREAMBLE.match(text)
     return "It is " if preamble or _MOVED.match(text) else ""

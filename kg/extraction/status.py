@@ -72,7 +72,7 @@ class Moods:
                 negated = True  # "shall not increase capacity by subsidising fuel"
         if clause.link is Link.RELATIVE and _denied_cleft(clause):
             negated = not negated
-        refused = clause.noun is not None and clause.noun.lemma.lower() in words("noun_modality.negated")
+        refused = (clause.noun is not None and clause.noun.lemma.lower() in words("noun_modality.negated")) or _in_vain(clause)
         if clause.link is Link.WITHOUT or (refused and clause.link in {Link.PURPOSE, Link.COMPLEMENT}):
             negated = not negated
         handed = (
@@ -119,7 +119,7 @@ class Moods:
         ):
             return Status.REQUESTED  # "advised citizens against drinking tap water"
         if clause.link in {Link.PURPOSE, Link.FOR_GERUND} or _is_aim(clause):
-            return _noun_status(clause, above)
+            return above[0] if above is not None and _in_vain(clause) else _noun_status(clause, above)
         if clause.link in {Link.COMPLEMENT, Link.OBJECT_CONTROL} and above is not None:
             return self._complement_status(clause, above[0], own)
         if clause.link is Link.CLAUSAL and above is not None and clause.governor is not None:
@@ -196,6 +196,15 @@ class Moods:
         if above is None or clause.noun is None or clause.noun.dep in {"nsubj", "nsubjpass"} or above[0] is Status.ACHIEVED:
             return Status.ONGOING  # "suppliers serving fewer than 500 people shall be exempt": they do
         return above[0]  # "will set up a service linking X with Y": not there yet
+
+
+def _in_vain(clause: Clause) -> bool:
+    """“attempts to revive the talks failed”: the talks were not revived."""
+    noun, governor = clause.noun, clause.governor
+    if noun is None or governor is None or clause.link is not Link.PURPOSE or noun.dep != "nsubj":
+        return False
+    tried = noun.lemma.lower() in words("undertaking") and noun.head is governor.verb
+    return tried and governor.verb.lemma.lower() in {"fail", "collapse", "founder"} and governor.verb.child("neg") is None
 
 
 _WISHING = frozenset({"expect", "want", "hope", "wish", "intend", "plan"})

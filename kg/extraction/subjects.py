@@ -160,7 +160,8 @@ class SubjectFinder:
         by = next((child for child in noun.having("prep") if child.lower == "by" and child.i < clause.verb.i), None)
         if clause.link is Link.PURPOSE and by is not None and by.child("pobj") is not None:
             return Found(tuple(governed(by)), ActorBasis.CONTROL)  # "a push by the coalition to revive the economy"
-        if not any(noun.lemma.lower() in nouns for nouns in classes("noun_modality").values()):
+        undertaken = noun.lemma.lower() in words("undertaking")
+        if not undertaken and not any(noun.lemma.lower() in nouns for nouns in classes("noun_modality").values()):
             return None
         if noun.lemma.lower() in _NEEDS and noun.dep == "dobj" and governor.verb.lemma.lower() in words("attribution"):
             return _NOBODY  # "underlines the need to diversify": whose, it does not say
@@ -176,9 +177,8 @@ class SubjectFinder:
             return Found(tuple(governed(of)), ActorBasis.CONTROL)
         if prepositions is not None:
             return self._receiver(noun, governor, prepositions.split())
-        if noun.lemma.lower() in words("noun_modality.negated") and noun.dep in {"nsubj", "nsubjpass"}:
-            return _NOBODY
-        return None
+        alone = undertaken or any(noun.lemma.lower() in words(f"noun_modality.{name}") for name in ("negated", "planned"))
+        return _NOBODY if alone and noun.dep in {"nsubj", "nsubjpass"} else None  # "plans to merge the agencies have stalled"
 
     def _of_what_is_needed(self, above: Clause, needing: Clause) -> Found:
         """Who uses what is needed: who has or lacks it, or to whom it is given."""

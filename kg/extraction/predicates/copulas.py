@@ -33,6 +33,10 @@ _AIMS = frozenset(
         "obligation",
         "role",
         "job",
+        "way",
+        "step",
+        "key",
+        "solution",
     }
 )
 
@@ -54,9 +58,11 @@ def copula(clause: Clause, lemma: str) -> Predicate:
         if direct:
             for item in direct:
                 item.link = Link.COMPLEMENT
-            aim = next(
-                (item for item in clause.subjects if core_head(item).lemma.lower() in _AIMS or item.tag.startswith("JJ")), None
+            asks = any(child.lower == "how" for child in direct[0].verb.having("advmod"))  # "the question is how to V"
+            aims = (
+                item for item in clause.subjects if core_head(item).lemma.lower() in _AIMS or item.tag.startswith("JJ") or asks
             )
+            aim = next(aims, None)
             if aim is not None and not direct[0].passive:  # "our aim is to V": whose aim it is, acts
                 controller = _owner(core_head(aim))
                 return Predicate(Kind.CATENATIVE, lemma, status_class="planned", controller=controller, rule="aim_is_to")
@@ -64,6 +70,8 @@ def copula(clause: Clause, lemma: str) -> Predicate:
                 for item in direct:
                     item.link = Link.PURPOSE
                 return Predicate(Kind.NONE, lemma)  # "work is under way to electrify the line"
+            if any(child.lower == "yet" for child in verb.children):
+                return Predicate(Kind.CATENATIVE, lemma, status_class="yet", rule="have_yet_to")
             on = next((child for child in verb.having("prep") if child.lower == "on"), None)
             course = on is not None and any(item.lower in {"course", "track", "schedule"} for item in on.having("pobj"))
             return Predicate(Kind.CATENATIVE, lemma, status_class="planned" if course else "obliged", rule="be_to")

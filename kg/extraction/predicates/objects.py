@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kg.extraction.clauses import Clause, Link
-from kg.extraction.heads import core_head, governed, is_amount, noun_heads
+from kg.extraction.heads import core_head, governed, is_amount, names_time, noun_heads
 from kg.extraction.negation import is_negated
 from kg.extraction.predicates.base import Kind, Predicate, is_bare_amount
 from kg.extraction.tree import Token
@@ -314,8 +314,7 @@ def _is_time(prep: Token) -> bool:
     """“for public contracts for five years”: the second "for" says how long."""
     inner = prep.child("pobj")
     return inner is not None and (
-        inner.lemma.lower() in words("preposition.time_heads")
-        or (inner.text[:1].isdigit() and inner.lower.endswith(("st", "nd", "rd", "th")))
+        names_time(inner) or (inner.text[:1].isdigit() and inner.lower.endswith(("st", "nd", "rd", "th")))
     )
 
 
@@ -331,7 +330,7 @@ def _takes_object(prep: Token, verb: Token) -> bool:
     if inner is None or prep.lower not in _OBJECT_PREPOSITIONS or _distance(verb, prep) > 2:
         return False
     head = core_head(inner)
-    return head.lemma.lower() not in words("preposition.time_heads") and head.tag != "CD" and inner.text != "%"
+    return not names_time(head) and head.tag != "CD" and inner.text != "%"
 
 
 def _behind_light(verb: Token, noun: Token) -> list[Token]:

@@ -64,6 +64,7 @@ from kg.extraction.repair.clefts import cleft, that_of_a_cleft
 from kg.extraction.repair.coordination import (
     adjective_behind_object,
     bare_noun_after_and,
+    clause_behind_object,
     fined,
     list_taken_for_apposition,
     main_verb_of_a_relative,
@@ -141,7 +142,13 @@ from kg.extraction.repair.mainverbs import (
     subjects_of_auxiliaries,
 )
 from kg.extraction.repair.modals import verb_behind_parenthesis
-from kg.extraction.repair.pasts import past_before_its_object, past_behind_modal, past_taken_for_participle
+from kg.extraction.repair.pasts import (
+    past_before_its_object,
+    past_behind_modal,
+    past_in_a_list,
+    past_taken_for_participle,
+    past_with_its_object,
+)
 from kg.extraction.repair.relatives import (
     agreeing_antecedent,
     clause_of_whom,
@@ -192,6 +199,7 @@ IN_ORDER: tuple[Repair, ...] = (
     gerund_before_conjunct,
     present_taken_for_subject,
     participle_of_the_object,
+    clause_behind_object,
     bare_verb_after_without,
     participle_behind_object,
     verb_with_preposition,
@@ -202,6 +210,8 @@ IN_ORDER: tuple[Repair, ...] = (
     verbs_by_frame,
     present_tenses_in_lists,
     present_in_a_list,
+    past_in_a_list,
+    past_with_its_object,
     past_taken_for_participle,
     past_behind_modal,
     past_before_its_object,

@@ -28,6 +28,7 @@ __all__ = [
     "present_of_noun",
     "present_taken_for_subject",
     "purpose_beside_modal",
+    "takes_clause",
 ]
 
 _PAST = frozenset({"VBN", "VBD"})
@@ -250,14 +251,8 @@ def participle_of_the_object(tokens: list[Token]) -> None:
             continue
         if token.having("aux", "auxpass", "mark", "dobj") or not verb.is_verb or verb.child("dobj") is not None:
             continue
-        thinks = any(
-            verb.lemma.lower() in words(name) for name in ("attribution", "speech", "believing", "that_clause.inherit")
-        )
-        if (
-            (thinks and verb.lemma.lower() != "mean")
-            or verb.lemma.lower() in {"see", "have", "get", "hear", "want"}
-            or verb.i != noun.subtree()[0].i - 1
-        ):
+        takes = takes_clause(verb) and verb.lemma.lower() != "mean"
+        if takes or verb.i != noun.subtree()[0].i - 1:
             continue
         noun.hang(verb, "dobj")
         token.tag = "VBN"
@@ -266,6 +261,15 @@ def participle_of_the_object(tokens: list[Token]) -> None:
             for child in token.having("xcomp", "advcl"):
                 if child.infinitive:
                     child.hang(verb, "xcomp")  # "helping communities hit by drought to plant trees"
+
+
+def takes_clause(verb: Token) -> bool:
+    """Whether a clause without "that" can follow the verb: "say", "ensure", "see"."""
+    lemma = verb.lemma.lower()
+    return lemma in {"see", "have", "get", "hear", "want", "let", "make"} or any(lemma in words(name) for name in _OF_CLAUSES)
+
+
+_OF_CLAUSES = ("attribution", "speech", "believing", "that_clause.inherit", "that_clause.requested", "that_clause.obliged")
 
 
 def moves(verb: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
-from kg.extraction.repair.agreement import moves
+from kg.extraction.repair.agreement import moves, takes_clause
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.forms import lemma_of_present
 from kg.extraction.tree import Token
@@ -64,9 +64,7 @@ def noun_behind_plural(tokens: list[Token]) -> None:
             continue
         if token.having("dobj", "aux", "neg", "mark", "xcomp", "ccomp", "acomp", "attr") or verb.child("dobj"):
             continue
-        lemma = verb.lemma.lower()
-        governs = ("attribution", "speech", "believing", "that_clause.inherit", "that_clause.requested", "that_clause.obliged")
-        if lemma in {"see", "hear", "want"} or any(lemma in words(name) for name in governs) or moves(verb):
+        if takes_clause(verb) or moves(verb):
             continue
         token.tag, token.dep = "NN", "dobj"
         for child in list(noun.children):
@@ -80,7 +78,7 @@ def verb_of_that_clause(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     for last in tokens[3:]:
         mark = next((child for child in last.having("mark") if child.lower == "that"), None)
         if (
-            last.dep != "ccomp"
+            last.dep not in {"ccomp", "dobj"}
             or last.tag not in {"NN", "NNS"}
             or mark is None
             or last.having("nsubj", "nsubjpass", "aux", "cop")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
+from kg.extraction.repair.agreement import moves, takes_clause
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.tree import Token
 from kg.extraction.words import words
@@ -12,6 +13,7 @@ from kg.extraction.words import words
 __all__ = [
     "adjective_behind_object",
     "bare_noun_after_and",
+    "clause_behind_object",
     "fined",
     "list_taken_for_apposition",
     "main_verb_of_a_relative",
@@ -52,6 +54,25 @@ def _with_determiner(noun: Token) -> Token:
     while noun.dep == "pobj" and noun.head.head.is_noun and noun.child("det", "poss") is None:
         noun = noun.head.head
     return noun
+
+
+@asked_of("VBD|VBZ|VBP/ccomp", "NN|NNS|NNP|NNPS/nsubj", "and but", "NN|NNS|NNP|NNPS/conj")
+def clause_behind_object(tokens: list[Token]) -> None:
+    """“has reopened the mine and its owners hired 200 people”: of two subjects the first is the object of a verb that takes
+    no clause."""
+    for token in tokens[4:]:
+        verb, noun = token.head, token.child("nsubj")
+        if token.dep != "ccomp" or token.tag not in {"VBD", "VBZ", "VBP"} or noun is None or not verb.is_verb:
+            continue
+        joint, other = noun.child("cc"), noun.child("conj")
+        if joint is None or other is None or joint.i > other.i or not other.is_noun or token.having("mark", "aux"):
+            continue
+        if verb.i != noun.subtree()[0].i - 1 or verb.child("dobj") or takes_clause(verb) or moves(verb):
+            continue
+        noun.hang(verb, "dobj")
+        joint.hang(verb, "cc")
+        other.hang(token, "nsubj")
+        token.dep = "conj"
 
 
 @asked_of("NN|NNS|NNP|NNPS/dobj", ",", "prep")
@@ -274,13 +295,14 @@ def object_of_the_relative(tokens: list[Token]) -> None:
             subjects[1].hang(relative, "dobj")
 
 
-@asked_of("than of", "rather instead")
+@asked_of("than of from", "rather instead far")
 def set_aside(tokens: list[Token]) -> None:
     """“cut spending rather than raise taxes”, "instead of subsidising coal, the state …": that is not done."""
     for first, second, third in zip(tokens, tokens[1:], tokens[2:], strict=False):
         if first.lower == "rather" and second.lower == "than" and third.is_verb:
             second.hang(third, "neg")
-        if first.lower == "instead" and second.lower == "of" and third.tag == "VBG" and first.head is second:
+        pair = (first.lower, second.lower)
+        if pair in {("instead", "of"), ("far", "from")} and third.tag == "VBG" and first.head in {second, second.head}:
             above = next((item for item in second.ancestors() if item.is_verb), None)
             main = above or next(
                 (item for item in tokens[third.i :] if item.is_verb and item.child("nsubj", "nsubjpass")), None

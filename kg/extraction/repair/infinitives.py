@@ -89,7 +89,8 @@ def to_before_noun(tokens: list[Token], verbs: AbstractSet[str]) -> None:
             continue
         noun = before.lemma.lower() in _POWERS and token.dep in {"amod", "compound", "nmod"}
         going = before.lower == "going" and any(child.lemma == "be" for child in before.having("aux"))
-        if not noun and not going:
+        due = before.lemma == "be" and token.dep in {"amod", "compound"}  # "their aim is to double exports"
+        if not noun and not going and not due:
             continue
         target = token.head if token.dep in {"amod", "compound", "nmod"} else before.child("dobj")
         token.tag, token.lemma, token.repaired = "VB", token.lower, True

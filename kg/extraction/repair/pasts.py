@@ -8,7 +8,13 @@ from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.forms import lemma_of_past
 from kg.extraction.tree import Token
 
-__all__ = ["past_before_its_object", "past_behind_modal", "past_taken_for_participle"]
+__all__ = [
+    "past_before_its_object",
+    "past_behind_modal",
+    "past_in_a_list",
+    "past_taken_for_participle",
+    "past_with_its_object",
+]
 
 _LEAST = 2  # pasts that make a list
 
@@ -60,6 +66,40 @@ def _opens(tokens: list[Token], token: Token, noun: Token) -> bool:
     """Whether ``token`` opens its noun phrase, behind a comma or "and"."""
     left = [item for item in noun.subtree() if item.i < noun.i and item.dep not in {"punct", "cc"}]
     return bool(left) and left[0] is token and tokens[token.i - 1].lower in {",", "and"}
+
+
+@asked_of("VBD|VBN/dep", "VBD", ",", "VBD|VBN/conj")
+def past_in_a_list(tokens: list[Token]) -> None:
+    """“The state bought, restored and reopened the railway”: the second of three pasts with one object."""
+    for token in tokens[2:]:
+        verb = token.head
+        if token.dep != "dep" or token.tag not in _PAST or verb.tag != "VBD" or verb.i != token.i - 2:
+            continue
+        listed = tokens[token.i - 1].text == "," and not token.having("nsubj", "nsubjpass", "aux", "auxpass", "mark")
+        last = next((item for item in token.having("conj") if item.tag in _PAST), None)
+        if listed and last is not None and verb.child("dobj", "ccomp") is None:
+            token.tag = last.tag = "VBD"
+            token.hang(verb, "conj")
+            last.hang(verb, "conj")
+
+
+@asked_of("VBD|VBZ/conj", "it them", "ccomp")
+def past_with_its_object(tokens: list[Token]) -> None:
+    """“concluded that the measure was disproportionate and annulled it”: what is annulled does not annul."""
+    for token in tokens[3:]:
+        inner, target = token.head, token.child("dobj")
+        if token.dep != "conj" or token.tag not in {"VBD", "VBZ"} or target is None or target.lower not in {"it", "them"}:
+            continue
+        subject, outer = inner.child("nsubj", "nsubjpass"), inner.head
+        if inner.dep != "ccomp" or subject is None or not subject.is_noun or not outer.is_verb or outer.tag != token.tag:
+            continue
+        others = [item for item in tokens[subject.i + 1 : token.i] if item.is_noun and item.head is not subject]
+        same = (subject.tag in {"NNS", "NNPS"}) == (target.lower == "them")
+        if same and not others and not token.having("nsubj", "nsubjpass", "aux", "auxpass"):
+            token.hang(outer, "conj")
+
+
+_PAST = frozenset({"VBD", "VBN"})
 
 
 @asked_of("VBD/conj", "MD", "and but")
