@@ -235,7 +235,7 @@ def _kept(left: list[Token], core: Token) -> list[Token]:
         if _dropped(token, left):
             drop.update(below.i for below in token.subtree() if below.i < core.i and (below is token or below.dep != "conj"))
             drop.discard(core.i)
-    kept = [token for token in left if token.i not in drop and token.tag not in {"CC", "POS"}]
+    kept = [token for token in left if token.i not in drop and token.tag != "CC"]
     while kept and kept[0].text in {",", "-", "–", "“", '"', "'", "‘", "(", "$"}:
         kept.pop(0)
     return kept
@@ -250,6 +250,8 @@ def _dropped(token: Token, left: list[Token]) -> bool:
         return True
     if token.lower in {"mr", "mr.", "mrs", "mrs.", "ms", "ms."}:
         return True
+    if token.tag == "POS":
+        return not _in_name(token.head)
     if token.tag == "RB" and token.lower.endswith("ly") and token.head.tag in {"VBN", "JJ", "VBG"} and token.head in left:
         return token.lower in words("modifier.degree") or token.head.lower in words("modifier.evaluative")
     if token.tag in {
@@ -258,7 +260,6 @@ def _dropped(token: Token, left: list[Token]) -> bool:
         "PRP$",
         "WDT",
         "WP$",
-        "POS",
         "RB",
         "RBR",
         "RBS",
@@ -270,12 +271,24 @@ def _dropped(token: Token, left: list[Token]) -> bool:
         "-LRB-",
         "-RRB-",
     }:
-        return not _in_compound(token, left)
+        return not _in_compound(token, left) and not _between_names(token, left)
     if token.dep == "poss":
-        return True
+        return not _in_name(token)
     if token.tag in {"JJ", "VBG", "VBN", "NN"} and not _in_compound(token, left):
         return token.lower in words("modifier.evaluative") and not _classifies(token, left)
     return False
+
+
+def _in_name(whose: Token) -> bool:
+    """“the People's Bank", "the Prime Minister's Office": whether the possessive belongs to the name; not "China's Senate"."""
+    capitals = whose.text[:1].isupper() and whose.head.text[:1].isupper()
+    return whose.dep == "poss" and capitals and whose.lower in words("modifier.possessor")
+
+
+def _between_names(token: Token, left: list[Token]) -> bool:
+    """“Minister for Power Jane Rao”: a preposition inside a title."""
+    beside = [item for item in left if abs(item.i - token.i) == 1]
+    return token.tag == "IN" and len(beside) == 2 and all(item.tag in {"NNP", "NNPS"} for item in beside)
 
 
 def _classifies(token: Token, left: list[Token]) -> bool:

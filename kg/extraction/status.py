@@ -118,9 +118,9 @@ class Moods:
             and _counsels(clause.governor)
         ):
             return Status.REQUESTED  # "advised citizens against drinking tap water"
-        if clause.link in {Link.PURPOSE, Link.FOR_GERUND} or _is_aim(clause):
+        if clause.link in {Link.PURPOSE, Link.FOR_GERUND} or _is_aim(clause) or _is_need(clause):
             return above[0] if above is not None and _in_vain(clause) else _noun_status(clause, above)
-        if clause.link in {Link.COMPLEMENT, Link.OBJECT_CONTROL} and above is not None:
+        if clause.link in {Link.COMPLEMENT, Link.OBJECT_CONTROL} and above is not None and not _is_need(clause):
             return self._complement_status(clause, above[0], own)
         if clause.link is Link.CLAUSAL and above is not None and clause.governor is not None:
             of_verb = _that_clause_status(clause, clause.governor, above[0], own)
@@ -267,9 +267,15 @@ def _is_aim(clause: Clause) -> bool:
     return clause.link is Link.COMPLEMENT and clause.noun is not None and clause.noun.lemma.lower() in words("aim")
 
 
+def _is_need(clause: Clause) -> bool:
+    """“stressed the importance of resolving disputes”: nobody has resolved any."""
+    noun = clause.noun
+    return noun is not None and clause.marker == "of" and noun.lemma.lower() in {"importance", "urgency", "need", "necessity"}
+
+
 def _noun_status(clause: Clause, above: Mood | None) -> Status:
     """An infinitive or "for V-ing": planned, unless it hangs on a noun of duty or power."""
-    if clause.noun is not None and clause.link is Link.PURPOSE:
+    if clause.noun is not None and (clause.link is Link.PURPOSE or _is_need(clause)):
         for name, nouns in classes("noun_modality").items():
             if clause.noun.lemma.lower() in nouns:
                 return Status(name) if name in set(Status) else above[0] if above is not None else Status.ONGOING

@@ -261,7 +261,7 @@ def _agent_inside(verb: Token) -> Token | None:
     return None
 
 
-_NEEDS = frozenset({"need", "necessity", "requirement", "imperative"})
+_NEEDS = frozenset({"need", "necessity", "requirement", "imperative", "importance", "urgency"})
 _TRANSFERS = {
     "confer": "on upon",
     "impose": "on upon",

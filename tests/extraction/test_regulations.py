@@ -176,3 +176,54 @@ def test_several_thousand() -> None:
     """Guards "several" as a part of the amount."""
     (found,) = statements("Several thousand officers guarded the route.")
     assert [item.text for item in found.quantities] == ["several thousand"]
+
+
+@table(
+    ("The People's Bank of China cut the ratio.", "People's Bank of China | cut | ratio | achieved"),
+    ("Peru's Ministry of Trade imposed duties.", "Ministry of Trade | impose | duties | achieved"),
+    ("Union Minister for Power Shri Rao opened a pier.", "Union Minister for Power Shri Rao | open | pier | achieved"),
+    ("Staff should contact the Freedom to Speak Up Guardian.", "staff | contact | Freedom to Speak Up Guardian | obliged"),
+)
+def test_whole_names(sentence: str, expected: list[str]) -> None:
+    """Guards possessives, prepositions and infinitives inside names: the Bank of China is another bank."""
+    check(expected, statements(sentence))
+
+
+@table(
+    (
+        "Ministers from 12 countries pledged on Tuesday to triple fishing quotas by 2050.",
+        "ministers from 12 countries | triple | fishing quotas | planned",
+    ),
+    (
+        "Once a year, the inspectorate visits each mill, interviews workers and publishes its findings.",
+        "inspectorate | visit | mill | ongoing",
+        "inspectorate | interview | workers | ongoing",
+        "inspectorate | publish | findings | ongoing",
+    ),
+    (
+        "The senate has not repealed the law criminalising vagrancy.",
+        "senate | repeal | law | achieved | negated",
+        "law | criminalise | vagrancy | ongoing",
+    ),
+    (
+        "It recommends that the State party ratify the Optional Protocol and train judges on the rights of the child.",
+        "State party | ratify | Optional Protocol | requested",
+        "State party | train | judges | requested",
+    ),
+    (
+        "The Summit tasked ministers with drafting a charter and requested them to report back by May.",
+        "ministers | draft | charter | obliged",
+    ),
+    (
+        "Leaders underscored the importance of settling claims without resorting to force.",
+        "- | settle | claims | obliged",
+        "- | resort to | force | obliged | negated",
+    ),
+    (
+        "Speaking at the mill, the minister said that the state will build a pier.",
+        "state | build | pier | planned",
+    ),
+)
+def test_summits_and_inspections(sentence: str, expected: list[str]) -> None:
+    """Guards verbs that were taken for names, nouns and modifiers, and what is only said to matter."""
+    check(expected, statements(sentence))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from kg.extraction.clauses import Clause, Link
-from kg.extraction.heads import core_head, governed, is_amount, noun_heads
+from kg.extraction.heads import core_head, governed, is_amount, names_time, noun_heads
 from kg.extraction.negation import is_negated, negative_quantifier
 from kg.extraction.predicates.base import Kind, Predicate, preposition_of
 from kg.extraction.tree import Token
@@ -127,7 +127,7 @@ def _controlled(clause: Clause) -> list[Token]:
     if target is None:
         prep = preposition_of(verb, "on", "upon", "to")
         target = prep.child("pobj") if prep else None
-    return noun_heads(target) if target is not None else []
+    return noun_heads(target) if target is not None and not names_time(target) else []
 
 
 def _power_to(clause: Clause, lemma: str, target: Token) -> Predicate | None:

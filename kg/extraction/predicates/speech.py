@@ -12,9 +12,11 @@ __all__ = ["attribution", "describing"]
 
 def attribution(clause: Clause, lemma: str) -> Predicate | None:
     """“X said that …”: says whose words its complement is."""
+    verb = clause.verb
+    if lemma == "speak" and verb.tag == "VBG" and clause.link in {Link.PARTICIPLE, Link.REDUCED, Link.ADVERBIAL}:
+        return Predicate(Kind.ATTRIBUTION, lemma, rule="attribution")  # "Speaking on the occasion, the Minister said"
     if lemma not in words("attribution"):
         return None
-    verb = clause.verb
     if lemma in words("stressing"):
         return Predicate(Kind.ATTRIBUTION, lemma, rule="attribution")
     if lemma in {"see", "hear"} and any(below.verb.tag == "VBG" and below.verb.head is verb for below in clause.dependents):

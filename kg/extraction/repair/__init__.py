@@ -40,7 +40,10 @@ from kg.extraction.repair.alike import (
     noun_behind_plural,
     noun_in_list_of_means,
     noun_in_list_of_nouns,
+    participle_behind_its_noun,
     present_beside_present,
+    present_in_a_list,
+    verb_behind_name,
     verb_of_that_clause,
 )
 from kg.extraction.repair.asking import Repair, ask_in_order
@@ -124,7 +127,6 @@ from kg.extraction.repair.lists import (
     infinitive_conjuncts,
     modal_conjuncts,
     perfect_lists,
-    present_in_a_list,
     third_person_conjuncts,
 )
 from kg.extraction.repair.mainverbs import (
@@ -143,6 +145,7 @@ from kg.extraction.repair.mainverbs import (
 )
 from kg.extraction.repair.modals import verb_behind_parenthesis
 from kg.extraction.repair.pasts import (
+    past_before_and,
     past_before_its_object,
     past_behind_modal,
     past_in_a_list,
@@ -193,7 +196,9 @@ IN_ORDER: tuple[Repair, ...] = (
     noun_behind_participle,
     noun_behind_plural,
     noun_in_list_of_means,
+    participle_behind_its_noun,
     present_beside_present,
+    verb_behind_name,
     verb_of_that_clause,
     bare_verb_after_help,
     gerund_before_conjunct,
@@ -215,6 +220,7 @@ IN_ORDER: tuple[Repair, ...] = (
     past_taken_for_participle,
     past_behind_modal,
     past_before_its_object,
+    past_before_and,
     pursuant,
     verb_after_agent,
     participle_for_verb,

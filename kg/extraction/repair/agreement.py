@@ -181,24 +181,38 @@ def being_done(tokens: list[Token]) -> None:
             noun.hang(token, "nsubjpass")
 
 
-@asked_of("VBZ/nsubj", ",")
+@asked_of("VBZ|NNS/nsubj", ",", "VBZ")
 def present_taken_for_subject(tokens: list[Token], verbs: AbstractSet[str]) -> None:
-    """“that allocates tasks, sets pay or evaluates performance”: a verb in the third person is nobody's subject."""
+    """“that allocates tasks, sets pay or evaluates performance”, "visits prisons, interviews inmates and …": a verb in the
+    third person is nobody's subject."""
     for token in tokens[2:]:
         noun = token.head
-        if token.tag != "VBZ" or token.dep != "nsubj" or tokens[token.i - 1].text != "," or noun.i != token.i + 1:
+        if token.tag not in {"VBZ", "NNS"} or token.dep != "nsubj" or tokens[token.i - 1].text != "," or noun.i != token.i + 1:
             continue
-        if not noun.is_verb or noun.tag == "VBZ" or token.lemma.lower() not in verbs:
+        known = verbs | words("noun_or_verb")
+        swapped = noun.tag == "VBZ" and noun.lemma.lower() not in known and bool(noun.having("conj"))
+        plausible = noun.is_verb and (noun.tag == "VBZ") == swapped == (token.tag == "NNS")
+        if not plausible or token.lemma.lower() not in known:
             continue
-        earlier = _present_before(tokens, token)
+        earlier = _present_before(tokens, token) if not swapped else _fronted_present(tokens, token, noun)
         if earlier is None:
             continue
-        noun.tag = "NN"
+        noun.tag, token.tag = "NNS" if swapped else "NN", "VBZ"
         token.hang(earlier, "conj")
         for other in noun.having("conj"):
             if other.is_verb:
                 other.hang(token, "conj")
         noun.hang(token, "dobj")
+
+
+def _fronted_present(tokens: list[Token], token: Token, noun: Token) -> Token | None:
+    """The clause before "interviews inmates", which the parser hung on "inmates"; it is the first of the list."""
+    first = next((child for child in noun.children if child.i < token.i and child.tag == "VBZ" and child.child("nsubj")), None)
+    if first is None or noun.dep != "ROOT":
+        return None
+    first.replace(noun)
+    noun.hang(first, "dep")
+    return first
 
 
 def _present_before(tokens: list[Token], token: Token) -> Token | None:

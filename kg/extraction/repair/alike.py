@@ -16,7 +16,10 @@ __all__ = [
     "noun_behind_participle",
     "noun_in_list_of_means",
     "noun_in_list_of_nouns",
+    "participle_behind_its_noun",
     "present_beside_present",
+    "present_in_a_list",
+    "verb_behind_name",
 ]
 
 _PAST = frozenset({"VBD", "VBN"})
@@ -104,6 +107,46 @@ def verb_of_that_clause(tokens: list[Token], verbs: AbstractSet[str]) -> None:
 _STAFF = frozenset({"staff", "police", "people", "personnel"})
 
 
+@asked_of("VBG/amod", "npadvmod", "DT")
+def participle_behind_its_noun(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“has not repealed the law criminalising vagrancy”: the participle speaks of the noun before it, not of the one behind."""
+    for noun, token in pairwise(tokens):
+        last = token.head
+        if token.tag != "VBG" or token.dep != "amod" or noun.dep != "npadvmod" or noun.head is not token or not noun.is_noun:
+            continue
+        article = next((child for child in last.having("det") if child.i < noun.i), None)
+        if article is None or last.i < token.i or last.head is last or token.lemma.lower() not in verbs:
+            continue
+        noun.hang(last.head, last.dep)
+        last.hang(noun, "dep")
+        for child in list(last.children):
+            if child.i < noun.i:
+                child.hang(noun, child.dep)
+        token.hang(noun, "acl")
+        last.hang(token, "dobj")
+
+
+@asked_of("NN/conj", "and", "NNP/nmod", "NNS/dobj")
+def verb_behind_name(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“that Chad ratify the Optional Protocol and train judges”: what a name of several words goes on with is a verb."""
+    for joint, token, last in zip(tokens[3:], tokens[4:], tokens[5:], strict=False):
+        name, verb = token.head, last.head
+        if token.tag != "NN" or token.dep != "conj" or name.tag != "NNP" or name.head is not last or joint.lower != "and":
+            continue
+        bare = verb.is_verb and verb.tag in {"VB", "VBP"} and verb.lower == verb.lemma.lower()
+        if not bare or last.tag != "NNS" or last.dep != "dobj" or tokens[name.i - 1].tag != "NNP" or name.i != joint.i - 1:
+            continue
+        if token.lower not in verbs | words("noun_or_verb"):
+            continue
+        name.hang(verb, "dobj")
+        for child in list(last.children):
+            if child.i < name.i:
+                child.hang(name, child.dep)
+        token.tag, token.lemma, token.repaired = "VB", token.lower, True
+        token.hang(verb, "conj")
+        last.hang(token, "dobj")
+
+
 @asked_of("calls", "and or", "VBZ", "on upon for")
 def calls_behind_noun(tokens: list[Token]) -> None:
     """“urges States to respect rights and calls upon them to V”: a verb in the third person, taken for a second object."""
@@ -160,3 +203,26 @@ def present_beside_present(tokens: list[Token], verbs: AbstractSet[str]) -> None
         if above is not noun:
             above.tag = "VBN"
             above.hang(noun, "amod")
+
+
+@asked_of("NNS/compound", "VBZ", ",", "and or")
+def present_in_a_list(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“supports projects, fosters innovation and strengthens firms”: a present tense between two, taken for a noun."""
+    for token in tokens[2:]:
+        noun, verb = token.head, token.head.head
+        if token.tag != "NNS" or token.dep != "compound" or noun.dep not in {"dobj", "conj", "appos"}:
+            continue
+        if noun.dep != "dobj":
+            verb = next((above for above in noun.ancestors() if above.is_verb), verb)
+        if verb.tag != "VBZ" or verb.i > token.i or tokens[token.i - 1].text != "," or token.i + 1 == len(tokens):
+            continue
+        lemma = lemma_of_present(token, verbs | words("noun_or_verb"))
+        later = any(item.tag == "VBZ" and item.i > noun.i for item in verb.having("conj"))
+        if lemma is not None and later and token.subtree()[0] is token:
+            token.tag, token.lemma, token.repaired = "VBZ", lemma, True
+            noun.hang(verb, "dep")
+            token.hang(verb, "conj")
+            noun.hang(token, "dobj")
+            for child in noun.having("nmod"):
+                if child.i < token.i and verb.child("dobj") is None:
+                    child.hang(verb, "dobj")  # "visits each mill, interviews workers and …"

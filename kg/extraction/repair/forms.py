@@ -134,6 +134,10 @@ def finite_verb(tokens: list[Token], verbs: AbstractSet[str]) -> None:
             return
     for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
         lemma = token.lemma.lower()
+        pledged = token.tag == "VBN" and token.dep == "acl" and lemma in words("catenative.planned") and _leads_to(token)
+        if pledged and before.is_noun and before.dep in {"pobj", "ROOT"} and not token.having("agent", "aux"):
+            _make_main_verb(token, before)  # "Ministers from 12 countries pledged to triple capacity"
+            return
         unambiguous = token.dep == "ROOT" and after.tag == "IN" and lemma not in words("noun_or_verb")
         apart = token.dep == "acl" and before.text == ","
         if not (before.is_noun or apart) or not (after.tag in AFTER_VERB or after.lower == "that" or unambiguous or apart):
@@ -202,6 +206,11 @@ def _pass_over(token: Token, taken: Token) -> None:
         taken.hang(target, "compound")
     else:
         taken.hang(token, "dobj")
+
+
+def _leads_to(token: Token) -> bool:
+    """Whether "to" and what may be an infinitive follow."""
+    return token.child("xcomp") is not None or any(child.lower == "to" for child in token.having("prep"))
 
 
 _LIKE_PRESENT = frozenset({"cut", "put", "set", "hit", "shut", "let", "cost", "quit", "split"})  # pasts

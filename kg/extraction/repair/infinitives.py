@@ -90,6 +90,8 @@ def to_before_noun(tokens: list[Token], verbs: AbstractSet[str]) -> None:
         noun = before.lemma.lower() in _POWERS and token.dep in {"amod", "compound", "nmod"}
         going = before.lower == "going" and any(child.lemma == "be" for child in before.having("aux"))
         due = before.lemma == "be" and token.dep in {"amod", "compound"}  # "their aim is to double exports"
+        if to.head.is_verb and to.head.lemma.lower() in words("catenative.planned") and token.dep in {"amod", "compound"}:
+            before, due = to.head, True  # "pledged on Tuesday to triple capacity"
         if not noun and not going and not due:
             continue
         target = token.head if token.dep in {"amod", "compound", "nmod"} else before.child("dobj")

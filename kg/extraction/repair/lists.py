@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 
 from kg.extraction.repair.asking import asked_of
-from kg.extraction.repair.forms import lemma_of_present
 from kg.extraction.tree import Token
 from kg.extraction.words import phrases, words
 
@@ -17,7 +16,6 @@ __all__ = [
     "infinitive_conjuncts",
     "modal_conjuncts",
     "perfect_lists",
-    "present_in_a_list",
     "third_person_conjuncts",
 ]
 
@@ -272,26 +270,6 @@ def _bare_above(head: Token, token: Token) -> Token | None:
         if above.tag == "VB" and (above.modal or above.infinitive):
             return above
     return None
-
-
-@asked_of("NNS/compound", "VBZ", ",", "and or")
-def present_in_a_list(tokens: list[Token], verbs: AbstractSet[str]) -> None:
-    """“supports projects, fosters innovation and strengthens firms”: a present tense between two, taken for a noun."""
-    for token in tokens[2:]:
-        noun, verb = token.head, token.head.head
-        if token.tag != "NNS" or token.dep != "compound" or noun.dep not in {"dobj", "conj", "appos"}:
-            continue
-        if noun.dep != "dobj":
-            verb = next((above for above in noun.ancestors() if above.is_verb), verb)
-        if verb.tag != "VBZ" or verb.i > token.i or tokens[token.i - 1].text != "," or token.i + 1 == len(tokens):
-            continue
-        lemma = lemma_of_present(token, verbs)
-        later = any(item.tag == "VBZ" and item.i > noun.i for item in verb.having("conj"))
-        if lemma is not None and later and token.subtree()[0] is token:
-            token.tag, token.lemma, token.repaired = "VBZ", lemma, True
-            noun.hang(verb, "dep")
-            token.hang(verb, "conj")
-            noun.hang(token, "dobj")
 
 
 @asked_of("VB|VBD|VBG|VBN|VBP|VBZ/conj")
