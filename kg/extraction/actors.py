@@ -326,13 +326,20 @@ class Subjects:
         return Phrase(token, label, label, token.start, token.end) if label else None
 
     def _object_before(self, clause: Clause, *, plural: bool) -> Phrase | None:
-        """“bring the battery into conformity, withdraw it or recall it”: the object of the verb that it is coordinated with."""
+        """“bring the battery into conformity, withdraw it or recall it”, "keep a register and permit anyone to inspect it": the
+        object of the verb that it, or the verb above it, is coordinated with."""
+        above, verb, nested = clause.governor, clause.verb, clause.link in {Link.COMPLEMENT, Link.OBJECT_CONTROL}
+        if nested and above is not None and above.link is Link.CONJUNCT:
+            clause = above
         while clause.link is Link.CONJUNCT and clause.governor is not None and not clause.subjects:
             clause = clause.governor
             target = clause.verb.child("dobj")
             if target is not None and target.is_noun:
                 made = noun_phrases(self._tree, target)
-                return made[0] if made and is_plural(target) == plural else None
+                nearer = [
+                    item for item in self._tree.tokens[target.i + 1 : verb.i] if item.dep == "dobj" and not is_human(item)
+                ]
+                return made[0] if made and is_plural(target) == plural and not (nested and nearer) else None
         return None
 
     def _of_two(self, token: Token, *, first: bool) -> str | None:

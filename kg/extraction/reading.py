@@ -72,7 +72,8 @@ _INTRODUCES = re.compile(
 )
 _BARE = re.compile(
     r"(?:(?P<adverb>[A-Za-z]+ly|[Ff]urther|[Bb]etter|[Aa]lso|[Aa]lways|[Nn]ever)\s+)?(?P<verb>[A-Za-z][a-z]+(?:-[a-z]+)?),?\s+(?P<next>[\w’'-]+)"
-    r"(?P<modal>\s+(?:will|shall|must|may|should)\b)?"
+    r"(?P<finite>(?:\s+(?!(?:that|which|who|whose|where|when|whether|if|what|how|why|as|so|because|and|or|sure)\b)[\w’'-]+){0,8}?"
+    r"\s+(?:will|shall|must|may|should|is|are|was|were|has|have)\b)?"
 )
 _DETERMINERS = frozenset(
     [
@@ -255,11 +256,11 @@ def opens_with_bare_verb(text: str, verbs: AbstractSet[str]) -> bool:
     if verb not in verbs or following in _FINITE:
         return False
     if (
-        match["modal"]
+        match["finite"]
         and following not in _DETERMINERS
-        and not any(verb in lemmas for lemmas in classes("that_clause").values())
+        and not any(verb in lemmas for lemmas in (*classes("that_clause").values(), words("attribution"), {"check"}))
     ):
-        return False  # "Care homes should offer the vaccine"; but "Ensure staff will be trained"
+        return False  # "Catch limits set by X are binding"; but "Ensure staff will be trained"
     if following in _DETERMINERS or match["adverb"]:
         return True
     return verb not in words("noun_or_verb") and not verb.endswith(("s", "ed", "ing"))

@@ -178,7 +178,8 @@ class SubjectFinder:
         if prepositions is not None:
             return self._receiver(noun, governor, prepositions.split())
         alone = undertaken or any(noun.lemma.lower() in words(f"noun_modality.{name}") for name in ("negated", "planned"))
-        return _NOBODY if alone and noun.dep in {"nsubj", "nsubjpass"} else None  # "plans to merge the agencies have stalled"
+        judged = noun.head is governor.verb and governor.verb.lemma.lower() in words("judging")
+        return _NOBODY if alone and (judged or noun.dep in {"nsubj", "nsubjpass"}) else None  # "plans to merge X have stalled"
 
     def _of_what_is_needed(self, above: Clause, needing: Clause) -> Found:
         """Who uses what is needed: who has or lacks it, or to whom it is given."""

@@ -227,3 +227,32 @@ def test_whole_names(sentence: str, expected: list[str]) -> None:
 def test_summits_and_inspections(sentence: str, expected: list[str]) -> None:
     """Guards verbs that were taken for names, nouns and modifiers, and what is only said to matter."""
     check(expected, statements(sentence))
+
+
+@table(
+    (
+        "Unions criticised the decision to close the mine.",
+        "unions | criticise | decision | achieved",
+        "- | close | mine | planned",
+    ),
+    (
+        "MPs backed the government's plan to cut aid.",
+        "MPs | back | plan | achieved",
+        "government | cut | aid | planned",
+    ),
+    ("The law bans smoking in parks.", "law | ban | smoking | ongoing"),
+    (
+        "Catch limits set by the Commission are binding on members.",
+        "Commission | set | catch limits | ongoing",
+        "catch limits | bind on | members | ongoing",
+    ),
+    ("A contractor is liable to pay damages.", "contractor | pay | damages | obliged"),
+    (
+        "The board shall keep a register and shall permit any person to inspect it.",
+        "board | keep | register | obliged",
+        "person | inspect | register | obliged",
+    ),
+)
+def test_judges_of_plans(sentence: str, expected: list[str]) -> None:
+    """Guards that who judges a plan does not carry it out, what a gerund names, and headings of limits that are no orders."""
+    check(expected, statements(sentence))

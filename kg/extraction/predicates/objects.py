@@ -111,7 +111,8 @@ def _without_object(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> 
     gerund = verb.child("xcomp")
     if gerund is not None and gerund.child("neg") is not None:
         return Predicate(Kind.NONE, lemma)  # "firms are hiring, not firing"
-    if gerund is not None and gerund.tag == "VBG" and gerund.child("dobj") is None and lemma not in words("gerund_taking"):
+    names = lemma not in words("gerund_taking") or lemma in words("gerund_object")  # "bans smoking"; but "stopped drilling"
+    if gerund is not None and gerund.tag == "VBG" and gerund.child("dobj", "ccomp", "xcomp") is None and names:
         for item in clause.dependents:
             if item.verb is gerund:
                 item.link = Link.NOMINAL  # "restrict visiting": the gerund is a noun
