@@ -51,7 +51,10 @@ class Speakers:
         self._tree, self._predicates, self._default = tree, predicates, default
         self._attributions = [clause for clause in clauses if predicates[clause.verb.i].kind is Kind.ATTRIBUTION]
         self._according = _according(tree)
+        acts = (clause for clause in clauses if predicates[clause.verb.i].kind is Kind.STATEMENT)
+        self._accusations = [clause for clause in acts if predicates[clause.verb.i].lemma in words("alleging")]
         self._names: dict[int, str | None] = {}
+        self._accusers: dict[int, str | None] = {}
         self.quoted_speaker: str | None = None
 
     def resolve(self, subjects: Subjects) -> None:
@@ -68,6 +71,8 @@ class Speakers:
             if name is not None and actor.surface is not None and name == actor.surface.lower():
                 name = actor.surface  # a name at the beginning of the sentence, taken for a noun
             self._names[clause.verb.i] = name
+        for clause in self._accusations:
+            self._accusers[clause.verb.i] = subjects.actors(clause)[0].label
 
     def of(self, clause: Clause) -> str | None:
         """Who says ``clause``."""
@@ -76,6 +81,8 @@ class Speakers:
             governor = above.governor
             if governor is not None and governor.verb.i in self._names and above.link is not Link.CONJUNCT:
                 return self._names[governor.verb.i] or self._default
+            if governor is not None and governor.verb.i in self._accusers and above.link is Link.OBJECT_CONTROL:
+                return self._accusers[governor.verb.i] or self._default  # "accused Chad of arming the rebels"
             above = governor
         beside = self._beside(clause)
         if beside is not None:

@@ -236,7 +236,7 @@ class Circumstances:
         if dative is None or dative in predicate.objects:
             return None
         inner = dative if dative.is_noun else dative.child("pobj")
-        if inner is None or is_pronoun(inner):
+        if inner is None or is_pronoun(inner) or inner in predicate.objects:
             return None
         made = noun_phrases(self._tree, inner)
         return made[0].label if made else None

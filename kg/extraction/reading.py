@@ -67,6 +67,10 @@ _NAMED = re.compile(  # "the Freedom to Speak Up Guardian", "the Right to Buy sc
     r"\b(?P<article>(?:[Tt]he|[Aa]n?|[Oo]ur|[Ii]ts|[Tt]heir|[Yy]our) )"
     r"(?P<name>(?P<noun>[A-Z][a-z]{2,}) to [A-Z][a-z]{2,}(?: Up| Out)?)\b"
 )
+_PROVIDED = re.compile(  # "backs the plan, provided the levy is frozen"
+    r"(?<=, )provided(?= (?:the|an?|any|all|its|their|this|these|no|they|it|he|she|we|you)\b"
+    r"(?: (?!that|which|who)[\w’'-]+){0,6}? (?:is|are|was|were|has|have|does|do|can|will)\b)"
+)
 _INTRODUCES = re.compile(
     r"\b(?:will|shall|must|should|may|can|could|would|to|by|not|also|please|for|through|including)\s*$", re.IGNORECASE
 )
@@ -147,6 +151,7 @@ def to_parse(document: Document, block: Block, verbs: AbstractSet[str]) -> ToPar
     text = reading_text(document, block)
     for pattern in (_VOCATIVE, _ASIDE, _BRACKETED):
         text = pattern.sub(lambda match: " " * len(match.group()), text)
+    text = _PROVIDED.sub(lambda match: "if".ljust(len(match.group())), text)
     text = _NAMED.sub(_one_name, _CITED.sub(_one_word, text))
     blank = len(text) - len(text.lstrip())  # the parser takes white space for a word
     text = _infinitives(_running(text[blank:]))

@@ -256,3 +256,29 @@ def test_summits_and_inspections(sentence: str, expected: list[str]) -> None:
 def test_judges_of_plans(sentence: str, expected: list[str]) -> None:
     """Guards that who judges a plan does not carry it out, what a gerund names, and headings of limits that are no orders."""
     check(expected, statements(sentence))
+
+
+@table(
+    ("The mayor was accused of taking bribes.", "- | accuse | mayor | achieved"),
+    ("The mayor was acquitted of taking bribes.", "- | acquit | mayor | achieved"),
+    ("The army was accused by rebels of burning villages.", "rebels | accuse | army | achieved"),
+    ("The act charges the board with overseeing prisons.", "board | oversee | prisons | obliged"),
+    ("The police told drivers to avoid the bridge.", "drivers | avoid | bridge | requested"),
+    ("The ministry warned shops not to sell the syrup.", "shops | sell | syrup | requested | negated"),
+    ("The bill would make it illegal to hire strikebreakers.", "- | hire | strikebreakers | possible | negated"),
+    (
+        "The bank backs the plan, provided the levy is not passed on to small firms.",
+        "bank | back | plan | ongoing",
+        "- | pass on | levy | possible | negated",
+    ),
+    ("The Court may, of its own motion, set aside the award.", "Court | set aside | award | possible"),
+)
+def test_charges_and_warnings(sentence: str, expected: list[str]) -> None:
+    """Guards that nobody did what they are only accused of, and that who tells others does not do it themselves."""
+    check(expected, statements(sentence))
+
+
+def test_an_accusation_has_a_speaker() -> None:
+    """Guards whose words a charge is."""
+    found = {item.verb: item.speaker for item in statements("Prosecutors charged the mayor with taking kickbacks.")}
+    assert found == {"charge": None, "take": "prosecutors"}

@@ -19,6 +19,9 @@ _COMPLEMENTS = frozenset({Link.COMPLEMENT, Link.OBJECT_CONTROL})
 def control(clause: Clause, lemma: str) -> Predicate | None:
     """“X asks Y to V”: Y is the actor of V."""
     verb = clause.verb
+    accused = lemma == "charge" and any(core_head(subject).lemma.lower() in words("accuser") for subject in clause.subjects)
+    if accused and not clause.passive:
+        return None  # "prosecutors charged the mayor with taking kickbacks"; but "the act charges the board with V-ing"
     readings = _movers().get(lemma, ())
     name = next((name for name, prepositions in readings if not prepositions or preposition_of(verb, *prepositions)), None)
     if name is None:
@@ -303,9 +306,7 @@ _PRESSING = frozenset(
     {"pressure", "pressurise", "pressurize", "coerce", "force", "talk", "trick", "mislead", "bully", "persuade"}
 )
 _SHARING = frozenset({"involve", "engage", "support", "assist", "help", "aid", "guide", "train", "include"})
-_ACCUSING = frozenset(
-    {"accuse", "suspect", "convict", "acquit", "charge", "blame", "criticise", "criticize", "praise", "thank"}
-)
+_ACCUSING = frozenset({"accuse", "suspect", "convict", "charge", "blame", "criticise", "criticize", "praise", "thank"})
 
 
 def purpose_of_object(clause: Clause, item: Clause, predicate: Predicate, lemma: str) -> None:
@@ -332,6 +333,8 @@ def gerund_after_object(clause: Clause, item: Clause, predicate: Predicate, lemm
         predicate.controller = predicate.objects
     elif item.marker == "from" or timed or (item.marker in {"on", "about", "over"} and item.noun is not None):
         item.link = Link.NOMINAL
+    elif item.marker in {"of", "with"} and (lemma in _CLEARING or (lemma in words("alleging") and _by_nobody(clause))):
+        item.link = Link.NOMINAL  # "was accused of taking bribes": by whom, it does not say; "was acquitted of taking bribes"
     elif (
         (item.marker == "into" and lemma in _PRESSING)
         or (item.marker in {"in", "into"} and lemma in _SHARING)
@@ -339,6 +342,14 @@ def gerund_after_object(clause: Clause, item: Clause, predicate: Predicate, lemm
     ):
         item.link = Link.OBJECT_CONTROL
         predicate.controller = predicate.objects
+
+
+_CLEARING = frozenset({"acquit", "clear", "exonerate", "absolve"})
+
+
+def _by_nobody(clause: Clause) -> bool:
+    """Whether the passive leaves open who acts."""
+    return clause.passive and clause.verb.child("agent") is None
 
 
 def gerund_of_reason(item: Clause, predicate: Predicate) -> None:

@@ -116,8 +116,14 @@ def small_clause(clause: Clause, lemma: str) -> Predicate | None:
     for child in verb.children:
         if child.dep in {"ccomp", "xcomp", "oprd", "acomp"} and not child.is_verb and child.i > verb.i:
             subject = child.child("nsubj") or verb.child("dobj") or child.child("dobj")  # "hold accountable those who …"
-            if subject is not None and subject.lower == "it" and any(item.infinitive for item in clause.dependents):
-                return Predicate(Kind.NONE, lemma, rule="impersonal")  # "makes it easier for families to buy homes"
+            eased = (
+                [item for item in clause.dependents if item.infinitive] if subject is not None and subject.lower == "it" else []
+            )
+            for item in eased:  # "makes it easier for families to buy homes", "makes it illegal to hire strikebreakers"
+                item.link = Link.COMPLEMENT
+            if eased:
+                name = "negated" if child.lower in words("catenative_adjective.negated") else "planned"
+                return Predicate(Kind.CATENATIVE, lemma, status_class=name, rule="aim_is_to")
             if subject is not None and subject.tag not in {"WDT", "WP"}:
                 full = f"{lemma} {child.lower}" if child.tag.startswith("JJ") else lemma
                 return Predicate(Kind.STATEMENT, full, noun_heads(subject), rule="small_clause")

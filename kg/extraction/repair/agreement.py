@@ -6,8 +6,9 @@ from collections.abc import Set as AbstractSet
 
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.forms import lemma_of_gerund
+from kg.extraction.repair.frames import moves, takes_clause
 from kg.extraction.tree import Token
-from kg.extraction.words import classes, words
+from kg.extraction.words import words
 
 __all__ = [
     "adjective_with_object",
@@ -20,7 +21,6 @@ __all__ = [
     "infinitive_taken_for_auxiliary",
     "modal_before_parenthesis",
     "modal_beside_infinitive",
-    "moves",
     "participle_behind_noun",
     "participle_of_the_object",
     "participle_under_modal",
@@ -28,7 +28,6 @@ __all__ = [
     "present_of_noun",
     "present_taken_for_subject",
     "purpose_beside_modal",
-    "takes_clause",
 ]
 
 _PAST = frozenset({"VBN", "VBD"})
@@ -277,20 +276,6 @@ def participle_of_the_object(tokens: list[Token]) -> None:
                     child.hang(verb, "xcomp")  # "helping communities hit by drought to plant trees"
 
 
-def takes_clause(verb: Token) -> bool:
-    """Whether a clause without "that" can follow the verb: "say", "ensure", "see"."""
-    lemma = verb.lemma.lower()
-    return lemma in {"see", "have", "get", "hear", "want", "let", "make"} or any(lemma in words(name) for name in _OF_CLAUSES)
-
-
-_OF_CLAUSES = ("attribution", "speech", "believing", "that_clause.inherit", "that_clause.requested", "that_clause.obliged")
-
-
-def moves(verb: Token) -> bool:
-    """Whether the verb makes or lets somebody do something: "help", "require"."""
-    return any(verb.lemma.lower() in lemmas for lemmas in classes("object_control").values())
-
-
 @asked_of("VB/pcomp")
 def bare_verb_after_without(tokens: list[Token]) -> None:
     """“to honour without further delay the pledges”: after a preposition stands no bare verb."""
@@ -383,7 +368,10 @@ def modal_before_parenthesis(tokens: list[Token]) -> None:
         behind = (
             tokens[item.i + 1] for item in tokens[modal.i + 2 : modal.i + 24] if item.text == "," and item.i + 1 < len(tokens)
         )
-        verb = next((item for item in behind if item.tag in {"VB", "VBP"} and not item.having("aux")), None)
+        bare = (
+            item for item in behind if item.tag in {"VB", "VBP"} or (item.tag in _PAST and item.lower == item.lemma.lower())
+        )
+        verb = next((item for item in bare if not item.having("aux")), None)
         if verb is None or any(child is not modal and child is not modal.head for child in verb.having("nsubj")):
             continue
         verb.tag = "VB"
@@ -393,3 +381,6 @@ def modal_before_parenthesis(tokens: list[Token]) -> None:
         modal.hang(verb, "aux")
         for child in list(modal.children):
             child.hang(verb, "advcl" if child.is_verb else child.dep)
+        for child in [below for subject in verb.having("nsubj") for below in subject.having("prep")]:
+            if modal.i < child.i < verb.i:
+                child.hang(verb, "prep")  # "the Tribunal may, of its own motion, set aside the award"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
-from kg.extraction.repair.agreement import moves, takes_clause
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.forms import lemma_of_present
+from kg.extraction.repair.frames import moves, takes_clause
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 

@@ -267,7 +267,7 @@ def absolute_with(tokens: list[Token]) -> None:
                 item.hang(noun, "acl")
 
 
-@asked_of("prep", "dobj nsubjpass")
+@asked_of("prep", "dobj nsubjpass agent")
 def phrases_of_the_verb(tokens: list[Token]) -> None:
     """“harden substations against attack”, "shield households from tariffs": what the verb's frame asks for is no part of
     the object."""
@@ -278,8 +278,10 @@ def phrases_of_the_verb(tokens: list[Token]) -> None:
         verb = token.head
         while verb.is_noun and verb.dep == "conj":
             verb = verb.head
-        if verb.dep in {"dobj", "nsubjpass"} and verb.head.is_verb and verb.head.lemma.lower() in frames[token.lower]:
-            token.hang(verb.head, "prep")
+        above = verb.head.head if verb.dep == "pobj" and verb.head.dep == "agent" else verb.head  # "accused by X of V-ing"
+        asks = above.is_verb and above.lemma.lower() in frames[token.lower]
+        if asks and (verb.dep in {"dobj", "nsubjpass"} or above is not verb.head):
+            token.hang(above, "prep")
 
 
 @asked_of("VB|VBN/advcl|xcomp", "TO")

@@ -1,0 +1,21 @@
+"""What can follow a verb: a clause, an infinitive."""
+
+from __future__ import annotations
+
+from kg.extraction.tree import Token
+from kg.extraction.words import classes, words
+
+__all__ = ["moves", "takes_clause"]
+
+_OF_CLAUSES = ("attribution", "speech", "believing", "that_clause.inherit", "that_clause.requested", "that_clause.obliged")
+
+
+def takes_clause(verb: Token) -> bool:
+    """Whether a clause without "that" can follow the verb: "say", "ensure", "see"."""
+    lemma = verb.lemma.lower()
+    return lemma in {"see", "have", "get", "hear", "want", "let", "make"} or any(lemma in words(name) for name in _OF_CLAUSES)
+
+
+def moves(verb: Token) -> bool:
+    """Whether the verb makes or lets somebody do something: "help", "require"."""
+    return any(verb.lemma.lower() in lemmas for lemmas in classes("object_control").values())
