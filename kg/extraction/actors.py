@@ -9,7 +9,7 @@ from kg.extraction.antecedents import body_of, is_defined, is_handled, is_human,
 from kg.extraction.clauses import Clause, Link, is_imperative
 from kg.extraction.concepts import Phrase, noun_phrases
 from kg.extraction.discourse import Discourse, is_person, is_plural, names_actor, names_thing
-from kg.extraction.heads import core_head, is_amount, is_pronoun, noun_heads
+from kg.extraction.heads import core_head, is_amount, is_fixed_pair, is_pronoun, noun_heads
 from kg.extraction.predicates import Kind, Predicate
 from kg.extraction.subjects import SubjectFinder, is_expletive
 from kg.extraction.tree import Token, Tree
@@ -317,7 +317,8 @@ class Subjects:
                 continue
             if actor and not names_actor(other.lower, other):
                 continue
-            made = noun_phrases(self._tree, other)
+            pair = other.dep == "conj" and is_fixed_pair(other.head, other)  # "our men and women …, and 145 of them"
+            made = noun_phrases(self._tree, other.head if pair else other)
             if made:
                 return Phrase(token, made[0].label, made[0].long, token.start, token.end)
         label = (self._discourse.thing() if is_handled(token) and not plural else None) or self._discourse.antecedent(

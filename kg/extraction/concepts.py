@@ -174,7 +174,7 @@ def _left(head: Token) -> list[Token]:
 def _name_tokens(tree: Tree, core: Token, left: list[Token]) -> list[list[Token]]:
     """The words of each concept that the phrase names: the modifiers of ``left`` that are kept, and the head they share."""
     if not any(token.tag == "CC" or token.text in {",", "&"} for token in left):
-        return [[*_kept(left, core), core, *_fixed_pair(tree, core)]]
+        return [[*_kept(left, core), core, *_fixed_pair(tree, core), *_own_ending(core)]]
     words_before = tree.words([*left, core]).lower()
     fixed = next((term for term in phrases("modifier.fixed") if term in words_before), None)
     if fixed is not None or _is_name(left, core):
@@ -204,6 +204,11 @@ def _fixed_pair(tree: Tree, core: Token) -> list[Token]:
         return []
     up = pair.child("prt")  # "reform and opening up"
     return tree.tokens[core.i + 1 : (up or pair).i + 1]
+
+
+def _own_ending(core: Token) -> list[Token]:
+    """The "'s" of a name that ends so: "Moody's downgraded Peru"."""
+    return [child for child in core.having("case") if child.tag == "POS" and core.dep != "poss" and child.i == core.i + 1]
 
 
 def _is_name(left: list[Token], core: Token) -> bool:

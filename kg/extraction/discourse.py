@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -41,6 +41,7 @@ class Discourse:
     speaker: str | None = None
     heading: str | None = None
     sentences: list[list[Named]] = field(default_factory=list)  # what each of the latest sentences named, the salient first
+    surnames: set[str] = field(default_factory=set)  # last words of the persons that the text has named in full
 
     @property
     def office(self) -> str | None:
@@ -51,7 +52,8 @@ class Discourse:
     def note(self, named: list[Named]) -> None:
         """Remember what a sentence named."""
         if named:
-            self.sentences.append(named)
+            self.surnames.update(item.label.split()[-1] for item in named if item.person and " " in item.label)
+            self.sentences.append([replace(item, person=True) if item.label in self.surnames else item for item in named])
             del self.sentences[:-5]
 
     def antecedent(self, *, plural: bool, person: bool = False, actor_only: bool = False) -> str | None:
@@ -132,6 +134,9 @@ def is_person(label: str) -> bool:
         return True
     if not 2 <= len(parts) <= 4 or not all(part[:1].isupper() for part in parts):
         return False
+    titles = [k for k, part in enumerate(parts[:-1]) if part.lower() in words("discourse.title")]
+    if titles:
+        parts = parts[titles[-1] + 1 :]  # "Kenyan President William Ruto"; but "Deputy Governor's Office"
     return not any(
         part.lower() in words("discourse.actor_noun")
         or part.lower() in words("discourse.thing")

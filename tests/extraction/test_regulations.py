@@ -282,3 +282,41 @@ def test_an_accusation_has_a_speaker() -> None:
     """Guards whose words a charge is."""
     found = {item.verb: item.speaker for item in statements("Prosecutors charged the mayor with taking kickbacks.")}
     assert found == {"charge": None, "take": "prosecutors"}
+
+
+@table(
+    (
+        "We will upgrade mills, foster start-ups, and lay out routes.",
+        "- | upgrade | mills | planned",
+        "- | foster | start-ups | planned",
+        "- | lay out | routes | planned",
+    ),
+    ("Farmers lay cables.", "farmers | lay | cables | ongoing"),
+    ("All districts must avoid blindly launching projects.", "districts | launch | projects | obliged | negated"),
+    ("The bill would raise taxes on bread, cooking oil and soap.", "bill | raise | taxes | possible"),
+    ("Moody's downgraded Peru's rating.", "Moody's | downgrade | rating | achieved"),
+    (
+        "The order gives the Coast Guard new powers to search ships.",
+        "order | give | new powers | ongoing",
+        "Coast Guard | search | ships | possible",
+    ),
+    ("We call on members to pay their dues in full and on time.", "members | pay | dues | requested"),
+    ("The Fund was “deeply concerned” about the events.",),
+    ("The mayor froze pay, starting with his own office.", "mayor | freeze | pay | achieved"),
+    (
+        "Half of our men and women serve abroad, and 145 of them have lost their homes.",
+        "? - | serve | x | ongoing",
+        "men and women | lose | homes | achieved",
+    ),
+)
+def test_forms_that_mislead(sentence: str, expected: list[str]) -> None:
+    """Guards "lay", gerunds behind adverbs, goods in "-ing", names in "'s", recipients, and what is only felt."""
+    check(expected, statements(sentence))
+
+
+def test_a_surname_is_a_person() -> None:
+    """Guards "he" behind a surname whose whole name stands above."""
+    first = "Kenyan President William Ruto withdrew the bill."
+    others = [f"Crowds blocked {place}." for place in ("ports", "roads", "mills", "banks", "mines")]
+    (found,) = statements(first, *others, "Ruto said he would start a dialogue.", "He also ordered cuts.")
+    assert found.actor == "Ruto"

@@ -70,6 +70,8 @@ def _passive(clause: Clause, lemma: str) -> Predicate:
     patients = _patients(clause)
     impersonal = any(below.link is Link.CLAUSAL and below.marker == "that" for below in clause.dependents)
     known = impersonal or lemma in words("attribution") or lemma in _RESOLVING
+    if lemma in _MOVING and any(prep.lower in {"about", "at"} for prep in clause.verb.having("prep")):
+        return Predicate(Kind.NONE, lemma, rule="feeling")  # "was “deeply concerned” about the events"
     if known and any(token.lower == "it" for token in patients):
         return Predicate(Kind.NONE, lemma, rule="impersonal")
     if lemma == "subject" or (lemma in {"deprive", "hold", "strip"} and patients and all(map(_is_anybody, patients))):
@@ -86,6 +88,7 @@ def _passive(clause: Clause, lemma: str) -> Predicate:
     return Predicate(Kind.STATEMENT, lemma, patients, rule="passive")
 
 
+_MOVING = frozenset({"concern", "alarm", "worry", "dismay", "sadden", "shock", "please"})
 _GIVING = words("giving") | {"charge", "issue"}  # … in the passive only
 
 

@@ -11,6 +11,7 @@ from functools import lru_cache
 from kg.extraction.repair.adjectives import (
     adjective_as_object,
     adjective_behind_article,
+    adjective_in_passive,
     complement_before_and,
     noun_behind_its_verb,
     participle_beside_complement,
@@ -77,6 +78,7 @@ from kg.extraction.repair.coordination import (
     object_of_the_relative,
     parallel_determiners,
     participle_behind_object,
+    recipient_in_the_object,
     recipients,
     set_aside,
     shared_plural,
@@ -86,7 +88,6 @@ from kg.extraction.repair.coordination import (
 from kg.extraction.repair.dates import clause_of_a_date, date_before_object, participle_of_a_rate
 from kg.extraction.repair.forms import (
     acronyms,
-    adjective_in_passive,
     currencies,
     finite_verb,
     gerund_after_with,
@@ -103,8 +104,10 @@ from kg.extraction.repair.gerunds import (
     developing_countries,
     gerund_after_accordance,
     gerund_after_commitment,
+    gerund_behind_adverb,
     gerund_lists,
     gerunds_behind_colon,
+    goods_in_lists,
     nouns_in_ing,
     participle_before_noun,
     participle_of_a_document,
@@ -145,6 +148,7 @@ from kg.extraction.repair.mainverbs import (
 )
 from kg.extraction.repair.modals import verb_behind_parenthesis
 from kg.extraction.repair.pasts import (
+    lay,
     past_before_and,
     past_before_its_object,
     past_behind_modal,
@@ -191,6 +195,8 @@ IN_ORDER: tuple[Repair, ...] = (
     verb_behind_parenthesis,
     developing_countries,
     nouns_in_ing,
+    goods_in_lists,
+    gerund_behind_adverb,
     noun_in_list_of_nouns,
     calls_behind_noun,
     noun_behind_participle,
@@ -215,6 +221,7 @@ IN_ORDER: tuple[Repair, ...] = (
     verbs_by_frame,
     present_tenses_in_lists,
     present_in_a_list,
+    lay,
     past_in_a_list,
     past_with_its_object,
     past_taken_for_participle,
@@ -308,6 +315,7 @@ IN_ORDER: tuple[Repair, ...] = (
     # What the phrases between verbs and nouns hang on, and lemmas
     object_after_parenthesis,
     object_of_both,
+    recipient_in_the_object,
     recipients,
     fined,
     participle_of_a_document,

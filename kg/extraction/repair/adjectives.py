@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 
 from kg.extraction.repair.asking import asked_of
+from kg.extraction.repair.forms import lemma_of_past
 from kg.extraction.tree import Token
 
 __all__ = [
     "adjective_as_object",
     "adjective_behind_article",
+    "adjective_in_passive",
     "complement_before_and",
     "noun_behind_its_verb",
     "participle_beside_complement",
@@ -82,3 +84,11 @@ def noun_behind_its_verb(tokens: list[Token], verbs: AbstractSet[str]) -> None:
         behind = token.head is tokens[token.i - 1] and token.head.is_verb
         if token.tag == "JJ" and token.dep == "ccomp" and made and behind and not token.having("nsubj", "aux", "mark"):
             token.tag, token.dep = "NN", "dobj"
+
+
+@asked_of("JJ", "auxpass")
+def adjective_in_passive(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“The Trust is committed to V-ing”: what the parser gave the auxiliary of a passive is a participle."""
+    for token in tokens:
+        if token.tag == "JJ" and token.having("auxpass") and (lemma := lemma_of_past(token, verbs)) is not None:
+            token.tag, token.lemma, token.repaired = "VBN", lemma, True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from kg.extraction.heads import names_time
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.tree import Token
 from kg.extraction.words import classes, words
@@ -309,7 +310,7 @@ def infinitives_of_nouns(tokens: list[Token]) -> None:
         of = noun is not None and any(child.lower == "of" for child in noun.having("prep"))
         if (
             noun is not None
-            and of
+            and (of or noun.i == first.i - 1)  # "gives the Coast Guard new powers to search ships"
             and noun.subtree()[-1].i == first.i - 1
             and noun.lemma.lower() in words("noun_modality.possible")
         ):
@@ -346,8 +347,8 @@ def prepositions_in_lists(tokens: list[Token]) -> None:
     """“was hit by drought, which killed cattle, and by floods”: a preposition said again goes on with the list of the first."""
     for token in tokens[2:]:
         noun = token.child("pobj") if token.tag == "IN" and token.dep == "conj" else None
-        if noun is None or tokens[token.i - 1].lower not in {"and", "or", "but"}:
-            continue
+        if noun is None or names_time(noun) or tokens[token.i - 1].lower not in {"and", "or", "but"}:
+            continue  # "in full and on time"
         first = next(
             (
                 item

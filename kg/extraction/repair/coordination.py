@@ -23,6 +23,7 @@ __all__ = [
     "object_of_the_relative",
     "parallel_determiners",
     "participle_behind_object",
+    "recipient_in_the_object",
     "recipients",
     "set_aside",
     "shared_plural",
@@ -326,6 +327,24 @@ def recipients(tokens: list[Token]) -> None:
         opens = second.subtree()[0]
         if opens.tag in {"DT", "PRP$"} and tokens[opens.i - 1].text != "," and (first.is_noun or first.tag == "PRP"):
             first.dep = "dative"
+
+
+@asked_of("dobj", "NNP|NNPS/compound|nmod", "JJ|CD|NNS|VBN")
+def recipient_in_the_object(tokens: list[Token]) -> None:
+    """“gives the Coast Guard new authority”: a name before an adjective or number is no part of the object, but who gets it."""
+    for last in tokens[3:]:
+        verb = last.head
+        if last.dep != "dobj" or not verb.is_verb or verb.lemma.lower() not in _GIVING or verb.i > last.i:
+            continue
+        name = next((child for child in last.having("compound", "nmod") if child.tag in {"NNP", "NNPS"}), None)
+        if name is None or tokens[name.i + 1].dep not in {"amod", "nummod"} or tokens[name.i + 1].i >= last.i:
+            continue
+        if name.subtree()[0].i != verb.i + 1 and not any(child.i == verb.i + 1 for child in last.having("det")):
+            continue
+        for child in list(last.children):
+            if child.i < name.i:
+                child.hang(name, child.dep)
+        name.hang(verb, "dative")
 
 
 _FINES = ("fine", "fines", "fined")

@@ -13,7 +13,6 @@ from kg.language import CURRENCIES
 __all__ = [
     "AFTER_VERB",
     "acronyms",
-    "adjective_in_passive",
     "currencies",
     "finite_verb",
     "gerund_after_with",
@@ -140,7 +139,10 @@ def finite_verb(tokens: list[Token], verbs: AbstractSet[str]) -> None:
             return
         unambiguous = token.dep == "ROOT" and after.tag == "IN" and lemma not in words("noun_or_verb")
         apart = token.dep == "acl" and before.text == ","
-        if not (before.is_noun or apart) or not (after.tag in AFTER_VERB or after.lower == "that" or unambiguous or apart):
+        named = before.tag == "POS" and after.tag in {"NNP", "DT"}  # "Moody's downgraded Kenya's rating"
+        if not (before.is_noun or apart or named) or not (
+            after.tag in AFTER_VERB or after.lower == "that" or unambiguous or apart
+        ):
             continue
         if token.tag in {"VBN", "VBD"} and token.dep == "acl" and token.head.dep == "ROOT" and before.text == ",":
             if not token.having("agent", "aux", "auxpass") and (token.child("dobj", "prep") is not None):
@@ -292,14 +294,6 @@ def _has_finite(tokens: list[Token]) -> bool:
     return any(token.tag in {"VBZ", "VBD", "MD"} or token.dep == "nsubj" for token in tokens)
 
 
-@asked_of("JJ", "auxpass")
-def adjective_in_passive(tokens: list[Token], verbs: AbstractSet[str]) -> None:
-    """“The Trust is committed to V-ing”: what the parser gave the auxiliary of a passive is a participle."""
-    for token in tokens:
-        if token.tag == "JJ" and token.having("auxpass") and (lemma := lemma_of_past(token, verbs)) is not None:
-            token.tag, token.lemma, token.repaired = "VBN", lemma, True
-
-
 @asked_of("JJ/acomp", "by MD")
 def participle_with_agent(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     """“were pre-determined by the provider”, "will be frozen": an adjective with an agent or under a modal is a passive."""
@@ -359,6 +353,9 @@ def lemmas(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     for token in tokens:
         if token.lower == "found" and any(aux.tag in {"TO", "MD"} for aux in token.having("aux")):
             token.tag, token.lemma = "VB", "found"  # "to found a family"
+            continue
+        if token.lower == "lay" and token.tag == "VBD" and token.child("dobj") is not None:
+            token.tag, token.lemma = "VBP", "lay"  # "farmers lay cables"
             continue
         if token.tag == "VBZ" and token.lemma.lower() not in verbs:
             token.lemma = lemma_of_present(token, verbs) or token.lemma  # "spares" is not of "spar"

@@ -14,13 +14,30 @@ __all__ = [
     "developing_countries",
     "gerund_after_accordance",
     "gerund_after_commitment",
+    "gerund_behind_adverb",
     "gerund_lists",
     "gerunds_behind_colon",
+    "goods_in_lists",
     "nouns_in_ing",
     "participle_before_noun",
     "participle_of_a_document",
     "passive_lists",
 ]
+
+
+_GOODS = (
+    "cooking",
+    "drinking",
+    "washing",
+    "fishing",
+    "mining",
+    "farming",
+    "shipping",
+    "banking",
+    "heating",
+    "grazing",
+    "parking",
+)
 
 
 @asked_of("VBG", "dobj", ", and or")
@@ -85,6 +102,36 @@ def _heads_gerunds(token: Token) -> bool:
 def _and_gerund_follows(tokens: list[Token], token: Token) -> bool:
     later = tokens[token.i + 1 :]
     return any(item.lower in {"and", "or"} and after.lower.endswith("ing") for item, after in pairwise(later))
+
+
+@asked_of(" ".join(_GOODS), "VBG/advcl|conj|acl|xcomp", ", and or", "dobj")
+def goods_in_lists(tokens: list[Token]) -> None:
+    """“taxes on bread, cooking oil and diapers”: what oil is for, not what anybody does."""
+    for before, token, last in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if token.lower not in _GOODS or token.tag != "VBG" or last.head is not token or last.dep != "dobj":
+            continue
+        if before.lower not in {",", "and", "or"} or token.having("aux", "nsubj", "mark"):
+            continue
+        noun = next(
+            (item for item in reversed(tokens[: before.i]) if item.is_noun and item.dep in {"dobj", "pobj", "conj"}), None
+        )
+        if noun is not None and noun.i == before.i - 1:
+            token.tag = "NN"
+            last.hang(noun, "conj")
+            token.hang(last, "compound")
+
+
+@asked_of("VBG/amod", "dobj", "RB")
+def gerund_behind_adverb(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“avoid blindly launching projects”: behind a verb that takes a gerund."""
+    for verb, adverb, token in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        noun = token.head
+        if token.tag != "VBG" or token.dep != "amod" or adverb.head is not token or adverb.tag != "RB":
+            continue
+        takes = verb.lemma.lower() in words("gerund_taking") and noun.head is verb and noun.dep == "dobj"
+        if takes and token.lemma.lower() in verbs and token.lower not in words("participle_adjective"):
+            token.hang(verb, "xcomp")
+            noun.hang(token, "dobj")
 
 
 @asked_of("VBG/acl", ":", "VBG/conj")

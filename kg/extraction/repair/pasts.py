@@ -9,6 +9,7 @@ from kg.extraction.repair.forms import lemma_of_past
 from kg.extraction.tree import Token
 
 __all__ = [
+    "lay",
     "past_before_and",
     "past_before_its_object",
     "past_behind_modal",
@@ -95,6 +96,25 @@ def past_before_and(tokens: list[Token], verbs: AbstractSet[str]) -> None:
                 child.hang(subject, child.dep)
             elif child.dep == "prep":
                 child.hang(token, "prep")
+
+
+@asked_of("lay", "VB", "VBD|VBN|NN|JJ")
+def lay(tokens: list[Token]) -> None:
+    """“will upgrade industries and lay out new ones”: here no past of "lie"."""
+    for token in tokens[2:-1]:
+        verb = next((above for above in token.ancestors() if above.tag == "VB"), None)
+        opens = tokens[token.i - 1].lower in {"and", "or", ","}
+        if token.lower != "lay" or token.tag not in {"VBD", "VBN", "NN", "JJ"} or verb is None or not opens or verb.i > token.i:
+            continue
+        while verb.dep == "conj" and verb.head.tag == "VB":
+            verb = verb.head
+        target = token.head if token.dep in {"amod", "compound", "nmod"} and token.head.i > token.i else None
+        token.tag, token.lemma, token.repaired = "VB", "lay", True
+        if target is not None:
+            target.hang(verb, "dep")
+        token.hang(verb, "conj")
+        if target is not None:
+            target.hang(token, "dobj")
 
 
 @asked_of("VBD|VBN/dep", "VBD", ",", "VBD|VBN/conj")
