@@ -190,11 +190,16 @@ def sentence_spans(doc: Doc) -> list[Span]:
     return spans
 
 
+_TITLES = frozenset({"hon", "rt", "rev", "gen", "col", "lt", "sgt", "capt", "sen", "rep", "gov"})  # before a name
+
+
 def _breaks(doc: Doc, end: int, start: int) -> bool:
     before = next((doc[i].text for i in range(end - 1, -1, -1) if not doc[i].is_space), ".")
     after = next((doc[i].text for i in range(start, len(doc)) if not doc[i].is_space), "")
     if not after[:1].isalnum() and after[:1] not in "“\"'‘([-•":
         return not after
+    if before == "." and end > 1 and doc[end - 2].lower_ in _TITLES:
+        return False  # "the hon. Member"
     if before[-1] in ".?!" or before in {"”", '"', "’", "'", ")", "]", "…"}:
         return not after[:1].islower()
     return False

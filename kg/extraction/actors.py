@@ -180,7 +180,11 @@ class Subjects:
         if inside is not None:
             return [Actor(actor.label, ActorBasis.PRONOUN, token.text, token) for actor in inside]
         near = self.object_antecedent(token, clause, actor=True) if part else None
-        label = near.label if near is not None else self._discourse.antecedent(plural=plural, person=lower in _PERSONS)
+        label = (
+            near.label
+            if near is not None
+            else self._discourse.antecedent(plural=plural, person=lower in _PERSONS, collective=lower == "they")
+        )
         return [Actor(label, ActorBasis.PRONOUN, token.text, token)] if label else [UNKNOWN]
 
     def _antecedent_inside(self, token: Token, clause: Clause, *, plural: bool) -> list[Actor] | None:

@@ -167,7 +167,8 @@ class _Sentence:
             )
         ):
             return []
-        if _is_nobodys_failure(clause):
+        who = clause.link is Link.REDUCED and clause.passive and clause.noun is not None and clause.noun.lower == "those"
+        if who or _is_nobodys_failure(clause):  # "those affected" says only who they are
             return []
         if predicate.kind not in {Kind.STATEMENT, Kind.COPULA} or _under_nominal(clause) or _is_talk(clause, predicate):
             return []
@@ -210,7 +211,7 @@ class _Sentence:
             if other is not None:
                 found.extend(noun_phrases(self.tree, other))
             elif token.lower == "those" and any(
-                child.dep == "relcl" or (child.dep == "amod" and child.i > token.i) for child in token.children
+                child.dep == "relcl" or (child.dep in {"amod", "acl"} and child.i > token.i) for child in token.children
             ):
                 below = token.subtree()
                 text = self.tree.text[token.start : below[-1].end].strip(" ,.;")

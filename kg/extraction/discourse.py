@@ -56,17 +56,21 @@ class Discourse:
             self.sentences.append([replace(item, person=True) if item.label in self.surnames else item for item in named])
             del self.sentences[:-5]
 
-    def antecedent(self, *, plural: bool, person: bool = False, actor_only: bool = False) -> str | None:
+    def antecedent(
+        self, *, plural: bool, person: bool = False, actor_only: bool = False, collective: bool = False
+    ) -> str | None:
         """The latest that fits: an actor of the last two sentences, what the last one named, an actor before that.
 
-        ``actor_only``: never anything but an actor; ``person``: a person, as "he" and "she" need.
+        ``actor_only``: never anything but an actor; ``person``: a person, as "he" and "she" need; ``collective``: one body may
+        be meant by "they".
         """
         latest, earlier = self.sentences[:-3:-1], self.sentences[-3::-1]
         if latest and not (person or actor_only or plural):
             first = latest[0][0]
             if first.main and not first.plural and not first.person:
                 return first.label  # "This policy says how the trust helps staff. It applies to …"
-        found = _first_actor(latest, plural=plural, person=person)
+        found = _body(latest[:1]) if collective and latest else None
+        found = found or _first_actor(latest, plural=plural, person=person)
         if found is None and not person and not actor_only and latest:
             found = next((item.label for item in latest[0] if item.plural == plural and not item.person), None)
         return found or _first_actor(earlier, plural=plural, person=person)
@@ -77,6 +81,14 @@ class Discourse:
             if not (item.plural or item.person or item.subject or item.actor):
                 return item.label
         return None
+
+
+def _body(sentences: Sequence[list[Named]]) -> str | None:
+    """“The Government promised X. They have imposed Y”: the body that acts, where the sentence names nothing in the plural."""
+    for named in sentences:
+        if not any(item.plural for item in named):
+            return next((item.label for item in named if item.actor and item.subject and item.main and not item.person), None)
+    return None
 
 
 def _first_actor(sentences: Sequence[list[Named]], *, plural: bool, person: bool) -> str | None:

@@ -320,3 +320,34 @@ def test_a_surname_is_a_person() -> None:
     others = [f"Crowds blocked {place}." for place in ("ports", "roads", "mills", "banks", "mines")]
     (found,) = statements(first, *others, "Ruto said he would start a dialogue.", "He also ordered cuts.")
     assert found.actor == "Ruto"
+
+
+@table(
+    (
+        "Firms that pollute rivers shall restore them and compensate those affected.",
+        "firms | pollute | rivers | ongoing",
+        "firms | restore | rivers | obliged",
+        "firms | compensate | those affected | obliged",
+    ),
+    ("The board resolved to delegate powers to the clerk.", "board | delegate | powers | planned"),
+    (
+        "The pilot cut traffic by 34% and reduced crashes.",
+        "pilot | cut | traffic | achieved",
+        "pilot | reduce | crashes | achieved",
+    ),
+    (
+        "We banned bonuses for the bosses of polluting mills.",
+        "- | ban | bonuses for the bosses of polluting mills / bonuses for the bosses | achieved",
+    ),
+    ("It is investing £5 billion in farming, the largest budget in history.", "? - | invest / invest in | farming | ongoing"),
+)
+def test_of_debates_and_decisions(sentence: str, expected: list[str]) -> None:
+    """Guards "those affected", amounts that no noun goes on with, and participles of people's firms."""
+    check(expected, statements(sentence))
+
+
+def test_a_body_may_be_they() -> None:
+    """Guards "they" for a government behind a sentence that names nobody else in the plural."""
+    earlier = ["Farmers feel betrayed.", "The Government promised not to change the relief."]
+    (found,) = statements(*earlier, "Instead, they have imposed a farm tax.")
+    assert found.actor == "Government"

@@ -70,7 +70,7 @@ def _passive(clause: Clause, lemma: str) -> Predicate:
     patients = _patients(clause)
     impersonal = any(below.link is Link.CLAUSAL and below.marker == "that" for below in clause.dependents)
     known = impersonal or lemma in words("attribution") or lemma in _RESOLVING
-    if lemma in _MOVING and any(prep.lower in {"about", "at"} for prep in clause.verb.having("prep")):
+    if lemma in words("feeling") and any(prep.lower in {"about", "at"} for prep in clause.verb.having("prep")):
         return Predicate(Kind.NONE, lemma, rule="feeling")  # "was “deeply concerned” about the events"
     if known and any(token.lower == "it" for token in patients):
         return Predicate(Kind.NONE, lemma, rule="impersonal")
@@ -88,7 +88,6 @@ def _passive(clause: Clause, lemma: str) -> Predicate:
     return Predicate(Kind.STATEMENT, lemma, patients, rule="passive")
 
 
-_MOVING = frozenset({"concern", "alarm", "worry", "dismay", "sadden", "shock", "please"})
 _GIVING = words("giving") | {"charge", "issue"}  # … in the passive only
 
 
@@ -153,7 +152,8 @@ def _continues(verb: Token, target: Token, item: Token) -> bool:
     """“bans child labour, forced labour and debt bondage”: whether ``item`` goes on with the list that ``target`` begins."""
     if is_amount(core_head(item)) or item.lemma.lower() in words("preposition.time_heads"):
         return False
-    if item.child("poss") is not None and item.child("cc") is None:
+    superlative = any(child.tag in {"JJS", "RBS"} for child in item.having("amod"))
+    if (item.child("poss") is not None or superlative) and item.child("cc") is None:
         return False  # "cut rates on Thursday, its fourth reduction this year": an apposition
     first = item.subtree()[0].i
     comma = any(child.text == "," and child.i == first - 1 for head in (verb, target, item) for child in head.children)

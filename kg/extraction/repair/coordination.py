@@ -329,15 +329,18 @@ def recipients(tokens: list[Token]) -> None:
             first.dep = "dative"
 
 
-@asked_of("dobj", "NNP|NNPS/compound|nmod", "JJ|CD|NNS|VBN")
+@asked_of("dobj", "NN|NNP|NNPS/compound|nmod")
 def recipient_in_the_object(tokens: list[Token]) -> None:
     """“gives the Coast Guard new authority”: a name before an adjective or number is no part of the object, but who gets it."""
     for last in tokens[3:]:
         verb = last.head
         if last.dep != "dobj" or not verb.is_verb or verb.lemma.lower() not in _GIVING or verb.i > last.i:
             continue
-        name = next((child for child in last.having("compound", "nmod") if child.tag in {"NNP", "NNPS"}), None)
-        if name is None or tokens[name.i + 1].dep not in {"amod", "nummod"} or tokens[name.i + 1].i >= last.i:
+        name = next((child for child in last.having("compound", "nmod") if child.tag in {"NNP", "NNPS"} or _gets(child)), None)
+        power = (
+            last.lemma.lower() in {"power", "authority", "permission", "notice"} and name is not None and name.i == last.i - 1
+        )
+        if name is None or not (power or tokens[name.i + 1].dep in {"amod", "nummod"}) or name.i + 1 > last.i:
             continue
         if name.subtree()[0].i != verb.i + 1 and not any(child.i == verb.i + 1 for child in last.having("det")):
             continue
@@ -345,6 +348,10 @@ def recipient_in_the_object(tokens: list[Token]) -> None:
             if child.i < name.i:
                 child.hang(name, child.dep)
         name.hang(verb, "dative")
+
+
+def _gets(noun: Token) -> bool:
+    return noun.tag == "NN" and noun.lemma.lower() in words("discourse.actor_noun")
 
 
 _FINES = ("fine", "fines", "fined")

@@ -8,7 +8,7 @@ from itertools import pairwise
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.forms import lemma_of_gerund
 from kg.extraction.tree import Token
-from kg.extraction.words import words
+from kg.extraction.words import classes, words
 
 __all__ = [
     "developing_countries",
@@ -194,6 +194,10 @@ def participle_before_noun(tokens: list[Token]) -> None:
                 noun.hang(token.head, "pobj")  # "processing in producing countries"
                 token.hang(noun, "amod")
             continue
+        if token.tag == "VBG" and token.dep == "pcomp" and noun is not None and noun.tag == "NNS" and _belongs_to_people(token):
+            noun.hang(token.head, "pobj")  # "the bosses of polluting water companies"
+            token.hang(noun, "amod")
+            continue
         if token.tag != "VBG" or token.dep != "xcomp" or token.having("aux", "prt", "advmod", "mark"):
             continue
         target = token.child("dobj")
@@ -207,6 +211,15 @@ def participle_before_noun(tokens: list[Token]) -> None:
             item.hang(token.head, "prep")
         target.hang(token.head, "dobj")
         token.hang(target, "amod")
+
+
+def _belongs_to_people(token: Token) -> bool:
+    """Whether the gerund stands behind "of" and a noun for people, whom no verb accuses of anything."""
+    of, noun = token.head, token.head.head
+    verb = next((above for above in noun.ancestors() if above.is_verb), None)
+    human = noun.lemma.lower() in words("discourse.human") or noun.lemma.lower() in {"boss", "owner", "executive", "head"}
+    accused = verb is not None and verb.lemma.lower() in classes("frame")["of"]
+    return of.lower == "of" and of.i == token.i - 1 and human and not accused and not token.having("aux", "advmod")
 
 
 @asked_of("developing", "VBG/acl|amod", "dobj")

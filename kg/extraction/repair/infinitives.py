@@ -42,7 +42,7 @@ def to_before_adjective(tokens: list[Token], verbs: AbstractSet[str]) -> None:
         if to is None or token.head is token:
             continue
         if token.tag == "NN":
-            if token.lower in verbs and token.child("dobj") is not None:
+            if (token.lower in verbs or token.dep == "xcomp") and token.child("dobj") is not None:
                 token.tag, token.lemma, token.repaired = "VB", token.lower, True  # "and to combat fraud"
             continue
         listed = token.dep == "conj" and token.head.tag == "VB"  # "to submit plans and to clear arrears"
