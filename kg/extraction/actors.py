@@ -266,6 +266,8 @@ class Subjects:
         if thing is None or thing.i > token.i or is_plural(thing) or not thing.is_noun or names_actor(thing.lower, thing):
             return None
         person = any(is_human(subject) or is_person(self._label(subject)) for subject in above.subjects if subject.is_noun)
+        if thing.tag == "NN" and not thing.children:
+            return None  # "no plan will take effect until it has been approved"
         judged = any(item.lemma.lower() in _JUDGING and item.dep == "advcl" for item in token.head.ancestors())
         return thing if token.dep == "nsubjpass" or person or judged else None
 

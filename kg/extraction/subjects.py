@@ -104,6 +104,7 @@ class SubjectFinder:
                     and core_head(inner).tag not in {"CD", "VBG"}
                     and not is_bare_amount(inner)
                     and inner.lemma.lower() not in {"half", "third", "quarter", "fifth", "tenth"}
+                    and not (inner.lemma.lower() == "vote" and inner.child("nummod"))  # "adopted by 141 votes to 5"
                 ):
                     agents += noun_heads(inner)
         if agents:

@@ -351,3 +351,36 @@ def test_a_body_may_be_they() -> None:
     earlier = ["Farmers feel betrayed.", "The Government promised not to change the relief."]
     (found,) = statements(*earlier, "Instead, they have imposed a farm tax.")
     assert found.actor == "Government"
+
+
+@table(
+    (
+        "Staff must not, under any circumstances, share passwords or leave screens unlocked.",
+        "staff | share | passwords | obliged | negated",
+        "staff | leave | screens | obliged | negated",
+    ),
+    ("The Facility will mobilise up to EUR 300 billion of investment.", "Facility | mobilise | investment | planned"),
+    (
+        "Where a nurse is found to have falsified records, the matter will be referred to the police.",
+        "nurse | falsify | records | possible",
+        "- | refer | matter | planned",
+    ),
+    (
+        "The audit found that 30% of charts had not been completed and recommended refresher training.",
+        "- | complete | charts | achieved | negated",
+        "audit | recommend | refresher training | achieved",
+    ),
+    ("The draft was adopted by 141 votes to 5.", "- | adopt | draft | achieved"),
+    ("No plan will take effect until it has been approved.", "- | approve | plan | achieved / planned"),
+    ("Support shall take the form of grants.", "support | take form of | grants | obliged"),
+    ("Barbados has passed the law.", "Barbados | pass | law | achieved"),
+)
+def test_of_wards_and_votes(sentence: str, expected: list[str]) -> None:
+    """Guards verbs behind a parenthesis, bounds that look like particles, what somebody is found to have done, and votes."""
+    check(expected, statements(sentence))
+
+
+def test_by_a_third() -> None:
+    """Guards "a third" against being a means."""
+    (found,) = statements("Donors have cut rations by a third.")
+    assert ([item.text for item in found.quantities], found.means) == (["by a third"], ())

@@ -93,9 +93,11 @@ def _fraction_counts(page: Page, number: Number, bound: str) -> bool:
     """“a third of”, "half the", "more than half"; not "a third party", "the second half"."""
     low = page.low
     before = low[max(0, number.start - 10) : number.start].split()
+    if before[-1:] == ["by"]:
+        return True  # "cut by a third"
     if low[number.start : number.end] in {"half", "a half"}:
         ordinal = bool(before) and before[-1] in {"first", "second", "the", "other", "latter", "this", "last"}
-        return bool(bound) or before[-1:] == ["by"] or (not ordinal and _WHOLE_AFTER_HALF.match(low, number.end) is not None)
+        return bool(bound) or (not ordinal and _WHOLE_AFTER_HALF.match(low, number.end) is not None)
     if before and before[-1] == "the":
         return False
     if low.startswith(("a ", "an "), number.start) or low[number.start : number.end] in table("amounts")["fractions"]:

@@ -85,7 +85,7 @@ from kg.extraction.repair.coordination import (
     verb_and_verb,
     verb_with_preposition,
 )
-from kg.extraction.repair.dates import clause_of_a_date, date_before_object, participle_of_a_rate
+from kg.extraction.repair.dates import clause_of_a_date, date_before_object, participle_of_a_rate, up_to_an_amount
 from kg.extraction.repair.forms import (
     acronyms,
     currencies,
@@ -146,7 +146,7 @@ from kg.extraction.repair.mainverbs import (
     subject_with_relative,
     subjects_of_auxiliaries,
 )
-from kg.extraction.repair.modals import verb_behind_parenthesis
+from kg.extraction.repair.modals import first_verb_behind_parenthesis, verb_behind_parenthesis
 from kg.extraction.repair.pasts import (
     lay,
     past_before_and,
@@ -156,6 +156,7 @@ from kg.extraction.repair.pasts import (
     past_in_a_list,
     past_taken_for_participle,
     past_with_its_object,
+    perfect_infinitive,
 )
 from kg.extraction.repair.relatives import (
     agreeing_antecedent,
@@ -194,6 +195,7 @@ IN_ORDER: tuple[Repair, ...] = (
     object_of_particle,
     infinitive_taken_for_auxiliary,
     verb_behind_parenthesis,
+    first_verb_behind_parenthesis,
     developing_countries,
     nouns_in_ing,
     goods_in_lists,
@@ -225,6 +227,7 @@ IN_ORDER: tuple[Repair, ...] = (
     lay,
     past_in_a_list,
     past_with_its_object,
+    perfect_infinitive,
     past_taken_for_participle,
     past_behind_modal,
     past_before_its_object,
@@ -237,6 +240,7 @@ IN_ORDER: tuple[Repair, ...] = (
     date_before_object,
     clause_of_a_date,
     participle_of_a_rate,
+    up_to_an_amount,
     verbs_after_who,
     subject_taken_for_compound,
     to_before_adjective,

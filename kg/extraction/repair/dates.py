@@ -1,14 +1,16 @@
-"""Phrases of time and rates that the parser hangs things on, or takes for more than a date."""
+"""Phrases of time, rates and amounts that the parser hangs things on, or takes for more than they are."""
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
+from kg.extraction.heads import is_amount
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
-__all__ = ["clause_of_a_date", "date_before_object", "participle_of_a_rate"]
+__all__ = ["clause_of_a_date", "date_before_object", "participle_of_a_rate", "up_to_an_amount"]
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -64,3 +66,22 @@ def participle_of_a_rate(tokens: list[Token]) -> None:
         if token.lemma.lower() in words("preposition.time_heads"):
             for child in token.having("acl", "relcl"):
                 child.hang(token.head, child.dep)
+
+
+@asked_of("up", "to", "CD")
+def up_to_an_amount(tokens: list[Token]) -> None:
+    """“will mobilise up to EUR 300 billion of investment”: no particle, but a bound of the amount."""
+    for up, to in pairwise(tokens):
+        amount, verb = to.child("pobj"), up.head
+        if up.lower != "up" or up.dep != "prt" or to.lower != "to" or to.dep != "prep" or to.head is not verb:
+            continue
+        if (
+            amount is None
+            or not is_amount(amount)
+            or verb.child("dobj")
+            or verb.lemma.lower() in {"add", "go", "scale", "ramp"}
+        ):
+            continue
+        amount.hang(verb, "dobj")
+        up.hang(amount, "quantmod")
+        to.hang(amount, "quantmod")

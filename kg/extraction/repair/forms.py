@@ -36,11 +36,15 @@ _FINITE = frozenset({"VBZ", "VBD", "VBP"})
 _NOUN_ENDINGS = ("itude", "ness", "ment", "tion", "sion", "ity", "ism", "ance", "ence")
 
 
-@asked_of("us it who JJ/conj|pobj|dobj")
+@asked_of("us it who JJ/conj|pobj|dobj NNS/nsubj")
 def acronyms(tokens: list[Token]) -> None:
-    """“The US will impose tariffs”, "WHO issued guidelines": capitals are a name and no pronoun."""
+    """“The US will impose tariffs”, "WHO issued guidelines", "Barbados has …": capitals are a name, no pronoun, no plural."""
     if not any(token.text.islower() and len(token.text) > 3 for token in tokens):
         return  # all in capitals
+    first = tokens[0]
+    alone = first.dep == "nsubj" and first.head.is_verb and first.head.number == "singular" and not first.children
+    if alone and first.tag == "NNS" and first.text.istitle() and first.lower not in words("singular_in_s"):
+        first.tag, first.lemma = "NNP", first.text
     for token in tokens:
         if token.tag == "JJ" and token.dep in {"conj", "pobj", "dobj"} and token.lower.endswith(_NOUN_ENDINGS):
             token.tag = "NN"  # "slavery or servitude"

@@ -8,7 +8,7 @@ from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.forms import AFTER_VERB
 from kg.extraction.tree import Token
 
-__all__ = ["verb_behind_parenthesis"]
+__all__ = ["first_verb_behind_parenthesis", "verb_behind_parenthesis"]
 
 _FARTHEST = 30  # words of a parenthesis
 
@@ -40,6 +40,30 @@ def verb_behind_parenthesis(tokens: list[Token], verbs: AbstractSet[str]) -> Non
                 if child.i < token.i:
                     child.hang(token, child.dep)
         return
+
+
+@asked_of("MD/aux", "VB", ",", "and or", "NN/compound")
+def first_verb_behind_parenthesis(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“must not, under any circumstances, share passwords or leave screens on”: the first of two verbs was taken for a noun."""
+    for modal in tokens[1:-5]:
+        last, behind = modal.head, tokens[modal.i + 1 + (tokens[modal.i + 1].dep == "neg")]
+        if modal.tag != "MD" or modal.dep != "aux" or last.tag != "VB" or behind.text != "," or last.i < behind.i + 4:
+            continue
+        token = _first_verb(tokens, behind, verbs)
+        noun = token.head if token is not None else None
+        if token is None or noun is None or token.tag != "NN" or noun.i != token.i + 1:
+            continue
+        if tokens[last.i - 1].lower not in {"and", "or"} or last.i != noun.i + 2 or token.dep != "compound":
+            continue
+        token.tag, token.lemma, token.repaired = "VB", token.lower, True
+        noun.hang(last, "dep")
+        token.hang(last, "dep")
+        token.replace(last)
+        last.hang(token, "conj")
+        noun.hang(token, "dobj")
+        for child in list(last.children):
+            if child.i < token.i:
+                child.hang(token, child.dep)
 
 
 def _first_verb(tokens: list[Token], modal: Token, verbs: AbstractSet[str]) -> Token | None:

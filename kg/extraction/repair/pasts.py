@@ -18,6 +18,7 @@ __all__ = [
     "past_in_a_list",
     "past_taken_for_participle",
     "past_with_its_object",
+    "perfect_infinitive",
 ]
 
 _LEAST = 2  # pasts that make a list
@@ -150,20 +151,47 @@ def past_in_a_list(tokens: list[Token]) -> None:
             last.hang(verb, "conj")
 
 
-@asked_of("VBD|VBZ/conj", "it them", "ccomp")
+@asked_of("VBD|VBZ|VBN/conj", "dobj", "ccomp")
 def past_with_its_object(tokens: list[Token]) -> None:
-    """“concluded that the measure was disproportionate and annulled it”: what is annulled does not annul."""
+    """“concluded that the measure was disproportionate and annulled it”, "found that files had been lost and recommended
+    training": what is annulled does not annul, and what is lost in the passive acts on nothing."""
     for token in tokens[3:]:
         inner, target = token.head, token.child("dobj")
-        if token.dep != "conj" or token.tag not in {"VBD", "VBZ"} or target is None or target.lower not in {"it", "them"}:
+        if (
+            token.dep != "conj"
+            or target is None
+            or inner.dep != "ccomp"
+            or token.having("nsubj", "nsubjpass", "aux", "auxpass")
+        ):
             continue
         subject, outer = inner.child("nsubj", "nsubjpass"), inner.head
-        if inner.dep != "ccomp" or subject is None or not subject.is_noun or not outer.is_verb or outer.tag != token.tag:
+        if subject is None or not subject.is_noun or not outer.is_verb or outer.tag not in {"VBD", "VBZ"}:
             continue
         others = [item for item in tokens[subject.i + 1 : token.i] if item.is_noun and item.head is not subject]
-        same = (subject.tag in {"NNS", "NNPS"}) == (target.lower == "them")
-        if same and not others and not token.having("nsubj", "nsubjpass", "aux", "auxpass"):
+        same = target.lower in {"it", "them"} and (subject.tag in {"NNS", "NNPS"}) == (target.lower == "them")
+        passive = inner.having("auxpass") and target.is_noun and token.tag in _PAST and outer.tag == "VBD"
+        if passive or (same and not others and token.tag == outer.tag):
+            token.tag = outer.tag
             token.hang(outer, "conj")
+
+
+@asked_of("VBN|JJ/amod", "have", "found believed alleged reported known thought said deemed proven shown", "TO")
+def perfect_infinitive(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“is found to have falsified records”: what somebody is found to have done."""
+    for have, token, noun in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if have.lower != "have" or have.dep != "xcomp" or token.tag not in {"VBN", "JJ"} or token.dep != "amod":
+            continue
+        lemma = lemma_of_past(token, verbs | {token.lemma.lower()})
+        if token.head is not noun or noun.dep != "dobj" or noun.head is not have or lemma is None or have.head.tag != "VBN":
+            continue
+        token.tag, token.lemma, token.repaired = "VBN", lemma, True
+        noun.hang(have, "dep")
+        token.hang(have, "dep")
+        token.replace(have)
+        noun.hang(token, "dobj")
+        have.hang(token, "aux")
+        for child in list(have.children):
+            child.hang(token.head if child.tag == "WRB" else token, child.dep)  # "Where he is found to have …"
 
 
 _PAST = frozenset({"VBD", "VBN"})
