@@ -150,6 +150,8 @@ class Subjects:
         if inner is None or inner.tag not in {"WP", "WDT"}:
             return None
         noun = clause.first.noun
+        if token.lower == "both" and noun is not None:  # "the consent of A and B, both of which"
+            noun = next((item for item in noun.subtree() if item.i < token.i and item.is_noun and item.having("conj")), noun)
         return self._as_pronoun(token, noun) if noun is not None and not is_pronoun(noun) else [UNKNOWN]
 
     def _pronoun(self, token: Token, clause: Clause) -> list[Actor]:

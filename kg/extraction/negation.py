@@ -40,6 +40,8 @@ def is_negated(clause: Clause) -> bool:
             return True
         if token.dep == "advmod" and token.i < verb.i and any(child.lower in {"never", "nowhere"} for child in token.children):
             return True
+        if token.dep == "advmod" and token.lower == "yet" and any(child.lower == "not" for child in token.children):
+            return True  # "drafted, but not yet published, guidelines"
         if token.dep == "advmod" and token.lower == "longer" and any(child.lower == "no" for child in token.children):
             return True
         if token.dep in {"nsubj", "nsubjpass", "dobj", "attr", "expl"} and negative_quantifier(token):

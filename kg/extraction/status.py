@@ -286,12 +286,19 @@ def _noun_status(clause: Clause, above: Mood | None) -> Status:
     return Status.PLANNED
 
 
+def _subjunctive(clause: Clause) -> bool:
+    """“that the plant be closed”, "that it hand over X": bare, without a modal."""
+    return clause.verb.opening.tag == "VB"
+
+
 def _that_clause_status(clause: Clause, governor: Clause, above: Status, own: Status | None) -> Status | None:
     """“shall ensure that X carries out Y”: the status of the verb above, where the clause has no past or modal of its own."""
     if clause.infinitive and governor.verb.lemma.lower() in _WISHING:
         return Status.PLANNED  # "expects Member States to submit their plans"
     if _in_condition(clause):
         return Status.POSSIBLE
+    if clause.noun is not None and clause.noun.lemma.lower() in words("demand") and _subjunctive(clause):
+        return Status.REQUESTED  # "its demand that the plant be closed"
     if own not in {None, Status.ONGOING}:
         return None
     lemma = governor.verb.lemma.lower()

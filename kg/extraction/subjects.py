@@ -277,6 +277,7 @@ _TRANSFERS = {
     "rob": "",
     "strip": "",
     "place": "on upon",
+    "leave": "",
     "delegate": "to",
     "offer": "to",
 }  # verb that gives or takes a power or duty → prepositions of whom it is given to; none: taken from its object

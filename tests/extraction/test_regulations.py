@@ -384,3 +384,45 @@ def test_by_a_third() -> None:
     """Guards "a third" against being a means."""
     (found,) = statements("Donors have cut rations by a third.")
     assert ([item.text for item in found.quantities], found.means) == (["by a third"], ())
+
+
+@table(
+    ("Ministers had no option but to raise taxes.", "ministers | raise | taxes | obliged"),
+    ("The council has no choice but to close wards.", "council | close | wards | obliged"),
+    ("A law makes it a crime to spread rumours.", "- | spread | rumours | obliged | negated"),
+    (
+        "The board has drafted, but not yet published, guidelines on drones.",
+        "board | draft | guidelines on drones | achieved",
+        "board | publish | guidelines on drones | achieved | negated",
+    ),
+    (
+        "The party dropped its demand that nuclear plants be closed.",
+        "party | drop | demand | achieved",
+        "- | close | nuclear plants | requested",
+    ),
+    (
+        "Peru rejected the demand that it hand over two suspects.",
+        "Peru | reject | demand | achieved",
+        "Peru | hand over | suspects | requested",
+    ),
+    (
+        "Doctors urged people to get a booster and advised employers to install filters.",
+        "people | get | booster | requested",
+        "employers | install | filters | requested",
+    ),
+    (
+        "Chad filled the lake without the consent of Niger and Mali, both of which depend on the river.",
+        "Chad | fill | lake | achieved",
+        "Niger | depend on | river | ongoing",
+        "Mali | depend on | river | ongoing",
+    ),
+    (
+        "The strikes left commuters stranded and cost the economy 300 million pounds.",
+        "strikes | leave | commuters | achieved",
+        "? - | strand | commuters | achieved",
+        "strikes | cost | 300 million pounds | achieved",
+    ),
+)
+def test_demands_and_dilemmas(sentence: str, expected: list[str]) -> None:
+    """Guards what one has to do, what is not yet done, what is only demanded, and who "both" are."""
+    check(expected, statements(sentence))

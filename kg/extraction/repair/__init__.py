@@ -64,7 +64,7 @@ from kg.extraction.repair.attachment import (
     task_after_parenthesis,
     two_subjects,
 )
-from kg.extraction.repair.clefts import cleft, that_of_a_cleft
+from kg.extraction.repair.clefts import cleft, that_of_a_cleft, that_of_a_demand
 from kg.extraction.repair.coordination import (
     adjective_behind_object,
     bare_noun_after_and,
@@ -118,6 +118,8 @@ from kg.extraction.repair.infinitives import (
     help_without_to,
     infinitive_behind_concerned,
     list_behind_help,
+    no_choice_but,
+    offence_to,
     to_before_adjective,
     to_before_compound,
     to_before_noun,
@@ -153,8 +155,10 @@ from kg.extraction.repair.pasts import (
     past_before_its_object,
     past_behind_amount,
     past_behind_modal,
+    past_behind_participle,
     past_in_a_list,
     past_taken_for_participle,
+    past_that_moves,
     past_with_its_object,
     perfect_infinitive,
 )
@@ -220,6 +224,7 @@ IN_ORDER: tuple[Repair, ...] = (
     verb_and_verb,
     adjective_behind_object,
     that_of_a_cleft,
+    that_of_a_demand,
     verb_after_relative,
     verbs_by_frame,
     present_tenses_in_lists,
@@ -228,6 +233,9 @@ IN_ORDER: tuple[Repair, ...] = (
     past_in_a_list,
     past_with_its_object,
     perfect_infinitive,
+    past_behind_participle,
+    no_choice_but,
+    offence_to,
     past_taken_for_participle,
     past_behind_modal,
     past_before_its_object,
@@ -296,6 +304,7 @@ IN_ORDER: tuple[Repair, ...] = (
     infinitive_conjuncts,
     purpose_beside_modal,
     participle_under_modal,
+    past_that_moves,
     conjunct_forms,
     finite_conjuncts,
     perfect_lists,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.tree import Token
+from kg.extraction.words import words
 
-__all__ = ["cleft", "that_of_a_cleft"]
+__all__ = ["cleft", "that_of_a_cleft", "that_of_a_demand"]
 
 
 @asked_of("what")
@@ -88,3 +89,15 @@ def that_of_a_cleft(tokens: list[Token]) -> None:
             continue
         if any(item is not that and item.i > verb.i for item in verb.having("dobj")):
             that.dep, that.tag = "mark", "IN"
+
+
+@asked_of("that", "dobj", "relcl")
+def that_of_a_demand(tokens: list[Token]) -> None:
+    """“rejected the demand that it hand over two suspects”: what is demanded, and no relative clause."""
+    for token in tokens[2:]:
+        that = next((child for child in token.having("dobj") if child.lower == "that" and child.tag == "IN"), None)
+        noun = token.head
+        if token.dep != "relcl" or that is None or not noun.is_noun or not token.having("nsubj", "nsubjpass"):
+            continue
+        if token.tag == "VB" and noun.lemma.lower() in words("demand"):
+            that.dep, token.dep = "mark", "acl"

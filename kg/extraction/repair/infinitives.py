@@ -14,6 +14,8 @@ __all__ = [
     "help_without_to",
     "infinitive_behind_concerned",
     "list_behind_help",
+    "no_choice_but",
+    "offence_to",
     "to_before_adjective",
     "to_before_compound",
     "to_before_noun",
@@ -176,6 +178,37 @@ def infinitive_behind_concerned(tokens: list[Token]) -> None:
         noun = participle.head
         if participle.lower in {"concerned", "involved", "affected", "responsible"} and noun.dep == "dobj":
             token.hang(noun.head, "xcomp")
+
+
+@asked_of("choice option alternative", "but", "TO")
+def no_choice_but(tokens: list[Token]) -> None:
+    """“had no option but to raise taxes”, "leaves them no choice but to close wards": they have to."""
+    for noun, but, to in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        verb, token = noun.head, to.head
+        if noun.lower not in {"choice", "option", "alternative"} or but.lower != "but" or to.tag != "TO" or not verb.is_verb:
+            continue
+        no = next((child for child in noun.having("det") if child.lower in {"no", "little"}), None)
+        if no is None or noun.dep != "dobj" or not token.is_verb or to.dep != "aux" or token.i < to.i:
+            continue
+        but.hang(token, "dep")
+        no.hang(but, "det")
+        if verb.lemma.lower() == "have":
+            token.hang(verb, "xcomp")
+            noun.hang(token, "dep")
+        else:
+            token.hang(noun, "acl")
+
+
+@asked_of("it", "TO", " ".join(sorted(words("offence"))), "VB/ccomp")
+def offence_to(tokens: list[Token]) -> None:
+    """“makes it a crime to spread rumours”: no crime spreads anything."""
+    for noun in tokens[2:-2]:
+        token, verb = noun.head, noun.head.head
+        if noun.lemma.lower() not in words("offence") or noun.dep != "nsubj" or token.dep != "ccomp" or not token.infinitive:
+            continue
+        if verb.lemma.lower() == "make" and any(child.lower == "it" for child in (*noun.children, *token.children)):
+            noun.hang(verb, "ccomp")
+            token.hang(noun, "acl")
 
 
 @asked_of("dobj", "help helps helped helping let lets letting")

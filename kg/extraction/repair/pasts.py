@@ -8,6 +8,7 @@ from kg.extraction.heads import is_amount
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.forms import lemma_of_past
 from kg.extraction.tree import Token
+from kg.extraction.words import classes, words
 
 __all__ = [
     "lay",
@@ -15,8 +16,10 @@ __all__ = [
     "past_before_its_object",
     "past_behind_amount",
     "past_behind_modal",
+    "past_behind_participle",
     "past_in_a_list",
     "past_taken_for_participle",
+    "past_that_moves",
     "past_with_its_object",
     "perfect_infinitive",
 ]
@@ -173,6 +176,44 @@ def past_with_its_object(tokens: list[Token]) -> None:
         if passive or (same and not others and token.tag == outer.tag):
             token.tag = outer.tag
             token.hang(outer, "conj")
+
+
+@asked_of("VBD/conj", "VBN/acl", "dobj", "and but")
+def past_behind_participle(tokens: list[Token]) -> None:
+    """“left commuters stranded and cost the economy 300 million”: a past with an object goes on with a past."""
+    for token in tokens[3:]:
+        inner = token.head
+        if token.tag != "VBD" or token.dep != "conj" or inner.tag != "VBN" or inner.dep != "acl" or token.child("dobj") is None:
+            continue
+        if token.lemma.lower() in words("giving"):
+            continue  # "workers detained, assaulted or denied access"
+        above = next((item for item in inner.ancestors() if item.is_verb), None)
+        if (
+            above is not None
+            and above.tag == "VBD"
+            and not token.having("nsubj", "nsubjpass", "aux")
+            and not inner.child("dobj")
+        ):
+            token.hang(above, "conj")
+
+
+@asked_of("VBN|JJ/amod", "VBD", "TO", "NN|NNS/conj")
+def past_that_moves(tokens: list[Token]) -> None:
+    """“urged people to rest and advised employers to V”: who is moved to V is moved by a verb."""
+    moving = frozenset().union(*classes("object_control").values())
+    for joint, token, noun, to in zip(tokens, tokens[1:], tokens[2:], tokens[3:], strict=False):
+        if joint.lower != "and" or to.tag != "TO" or token.tag not in {"VBN", "JJ"} or token.dep != "amod":
+            continue
+        lemma = lemma_of_past(token, moving)
+        verb = next((above for above in noun.ancestors() if above.tag == "VBD"), None)
+        if token.head is not noun or noun.dep != "conj" or lemma is None or verb is None:
+            continue
+        token.tag, token.lemma, token.repaired = "VBD", lemma, True
+        noun.hang(verb, "dep")
+        token.hang(verb, "conj")
+        noun.hang(token, "dobj")
+        if to.head.is_verb and to.head is not token:
+            to.head.hang(token, "xcomp")
 
 
 @asked_of("VBN|JJ/amod", "have", "found believed alleged reported known thought said deemed proven shown", "TO")
