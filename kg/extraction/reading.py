@@ -71,6 +71,7 @@ _PROVIDED = re.compile(  # "backs the plan, provided the levy is frozen"
     r"(?<=, )provided(?= (?:the|an?|any|all|its|their|this|these|no|they|it|he|she|we|you)\b"
     r"(?: (?!that|which|who)[\w’'-]+){0,6}? (?:is|are|was|were|has|have|does|do|can|will)\b)"
 )
+_TO_NAME = re.compile(r" to [A-Z][a-z]")
 _INTRODUCES = re.compile(
     r"\b(?:will|shall|must|should|may|can|could|would|to|by|not|also|please|for|through|including)\s*$", re.IGNORECASE
 )
@@ -151,8 +152,12 @@ def to_parse(document: Document, block: Block, verbs: AbstractSet[str]) -> ToPar
     text = reading_text(document, block)
     for pattern in (_VOCATIVE, _ASIDE, _BRACKETED):
         text = pattern.sub(lambda match: " " * len(match.group()), text)
-    text = _PROVIDED.sub(lambda match: "if".ljust(len(match.group())), text)
-    text = _NAMED.sub(_one_name, _CITED.sub(_one_word, text))
+    if ", provided " in text:  # the guards are for speed: few texts have what the patterns look for
+        text = _PROVIDED.sub(lambda match: "if".ljust(len(match.group())), text)
+    if "/" in text or "esolution" in text:
+        text = _CITED.sub(_one_word, text)
+    if _TO_NAME.search(text):
+        text = _NAMED.sub(_one_name, text)
     blank = len(text) - len(text.lstrip())  # the parser takes white space for a word
     text = _infinitives(_running(text[blank:]))
     intro = _introduction(document, block)
@@ -216,7 +221,8 @@ def _one_name(found: re.Match[str]) -> str:
 
 def _infinitives(text: str) -> str:
     """“first, to build X; second, to cut Y; and third, to …” as "to build X, to cut Y, and to …", in the same length."""
-    text = _ORDINAL.sub(lambda match: ("and" if match.group().startswith("and") else "").ljust(len(match.group())), text)
+    if ", to" in text or ",\nto" in text:
+        text = _ORDINAL.sub(lambda match: ("and" if match.group().startswith("and") else "").ljust(len(match.group())), text)
     opens = text.find(";")
     return _NEXT_INFINITIVE.sub(",", text) if opens > 0 and re.search(r"\bto [a-z]", text[:opens]) else text
 
