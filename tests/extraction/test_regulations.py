@@ -426,3 +426,29 @@ def test_by_a_third() -> None:
 def test_demands_and_dilemmas(sentence: str, expected: list[str]) -> None:
     """Guards what one has to do, what is not yet done, what is only demanded, and who "both" are."""
     check(expected, statements(sentence))
+
+
+@table(
+    (
+        "The agency monitors radiation and alerts residents when levels rise.",
+        "agency | monitor | radiation | ongoing",
+        "agency | alert | residents | ongoing",
+    ),
+    (
+        "The commission rules on mergers and fines cartels.",
+        "commission | rule on | mergers | ongoing",
+        "commission | fine | cartels | ongoing",
+    ),
+    (
+        "The draft law exempts churches, caps fees and lowers the voting age.",
+        "draft law | exempt | churches | ongoing",
+        "draft law | cap | fees | ongoing",
+        "draft law | lower | voting age | ongoing",
+    ),
+    ("Heavy rains force schools to shut early.", "heavy rains | force | schools | ongoing"),
+    ("The bill limits how long banks may keep data.", "banks | keep | data | possible"),
+    ("Aid groups seek a truce.", "aid groups | seek | truce | ongoing"),
+)
+def test_presents_of_the_wire(sentence: str, expected: list[str]) -> None:
+    """Guards presents that look like plural nouns, and plurals before them."""
+    check(expected, statements(sentence))

@@ -13,12 +13,15 @@ from kg.extraction.words import words
 
 __all__ = [
     "calls_behind_noun",
+    "how_long",
     "noun_behind_participle",
     "noun_in_list_of_means",
     "noun_in_list_of_nouns",
     "participle_behind_its_noun",
+    "present_before_plural",
     "present_beside_present",
     "present_in_a_list",
+    "present_with_object",
     "verb_behind_name",
 ]
 
@@ -173,6 +176,49 @@ def noun_behind_participle(tokens: list[Token]) -> None:
             token.tag = "NN"
             noun.hang(verb, "dobj")
             token.hang(noun, "compound")
+
+
+@asked_of("NNS/ROOT|conj|dep|appos", "dobj", ", and or", "VBZ")
+def present_with_object(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“exempts churches, caps fees and lowers the age”: what has an object is no noun."""
+    for before, token in pairwise(tokens):
+        lemma = lemma_of_present(token, verbs)
+        if token.tag != "NNS" or lemma is None or token.child("dobj") is None or token.having("det", "amod", "poss", "nsubj"):
+            continue
+        if before.lower in {",", "and", "or"} and any(item.tag == "VBZ" for item in tokens[: token.i]):
+            token.tag, token.lemma, token.repaired = "VBZ", lemma, True
+
+
+@asked_of("VBZ", "and or", "NNS/conj|compound", "NNS/dobj|conj|appos")
+def present_before_plural(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“monitors radiation and alerts residents”, "rules on mergers and fines cartels": of two plurals side by side behind "and"
+    the first is a verb, where a third person stands before."""
+    for joint, token, noun in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        lemma = lemma_of_present(token, verbs)
+        if joint.lower not in {"and", "or"} or token.tag != "NNS" or noun.tag != "NNS" or lemma is None:
+            continue
+        verb = next((above for above in token.ancestors() if above.is_verb), None)
+        if token.dep not in {"conj", "compound"} or verb is None or verb.tag != "VBZ" or verb.i > token.i:
+            continue
+        if token.lower in words("plural_modifier") or token.having("det", "amod", "poss", "compound"):
+            continue
+        first = token.head if token.dep == "conj" and token.head.i < joint.i else None
+        token.tag, token.lemma, token.repaired = "VBZ", lemma, True
+        noun.hang(verb, "dep")
+        token.hang(verb, "conj")
+        noun.hang(token, "dobj")
+        if first is not None and first.dep in {"nmod", "compound"} and first.head is noun and verb.child("dobj") is None:
+            first.hang(verb, "dobj")
+
+
+@asked_of("how", "JJ/amod")
+def how_long(tokens: list[Token]) -> None:
+    """“limits how long employers may keep data”: the adjective belongs to the verb."""
+    for how, token in pairwise(tokens):
+        noun = token.head
+        if how.lower == "how" and token.tag == "JJ" and token.dep == "amod" and noun.dep in {"nsubj", "nsubjpass"}:
+            how.hang(token, "advmod")
+            token.hang(noun.head, "advmod")
 
 
 @asked_of("VBZ", "and or", "NNS/compound|nsubj")

@@ -15,7 +15,6 @@ __all__ = [
     "acronyms",
     "currencies",
     "finite_verb",
-    "gerund_after_with",
     "initial_imperative",
     "into_account",
     "lemma_of_gerund",
@@ -86,12 +85,14 @@ def verbs_by_frame(tokens: list[Token], verbs: AbstractSet[str]) -> None:
             token.lemma, token.repaired = lemma, True
 
 
-@asked_of("VBZ VBD", "NN|NNS|NNP|NNPS/compound|nmod")
+@asked_of("VBZ VBD VBP", "NN|NNS|NNP|NNPS/compound|nmod")
 def subject_taken_for_compound(tokens: list[Token]) -> None:
     """“The agency shields households”: a noun hung on a finite verb as part of a compound is its subject."""
     for token in tokens[1:]:
-        if token.tag in {"VBZ", "VBD"} and not token.having("nsubj", "nsubjpass", "expl"):
+        if token.tag in _FINITE and not token.having("nsubj", "nsubjpass", "expl"):
             before = tokens[token.i - 1]
+            if token.tag == "VBP" and before.tag != "NNS":
+                continue  # "Heavy rains force schools to close"
             if before.head is token and before.is_noun and before.dep in {"compound", "nmod"}:
                 before.dep = "nsubj"
 
@@ -339,16 +340,6 @@ def into_account(tokens: list[Token]) -> None:
             verb = into.head
             account.hang(into, "pobj")
             noun.hang(verb, "dobj")
-
-
-@asked_of("NN/pobj", "with")
-def gerund_after_with(tokens: list[Token], verbs: AbstractSet[str]) -> None:
-    """“task our ministers with presenting options”: a gerund taken for a noun."""
-    for token in tokens:
-        if token.tag == "NN" and token.dep == "pobj" and token.lower.endswith("ing") and token.head.lower == "with":
-            lemma = lemma_of_gerund(token, verbs)
-            if lemma and token.head.head.lemma.lower() in {"task", "charge", "entrust"}:
-                token.tag, token.lemma, token.dep, token.repaired = "VBG", lemma, "pcomp", True
 
 
 @asked_of("found VBD VBN VBG VBZ")

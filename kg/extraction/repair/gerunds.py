@@ -14,6 +14,7 @@ __all__ = [
     "developing_countries",
     "gerund_after_accordance",
     "gerund_after_commitment",
+    "gerund_after_with",
     "gerund_behind_adverb",
     "gerund_lists",
     "gerunds_behind_colon",
@@ -321,3 +322,13 @@ def gerund_after_commitment(tokens: list[Token], verbs: AbstractSet[str]) -> Non
         head.hang(prep, "dep")
         token.hang(prep, "pcomp")
         head.hang(token, "dobj")
+
+
+@asked_of("NN/pobj", "with")
+def gerund_after_with(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“task our ministers with presenting options”: a gerund taken for a noun."""
+    for token in tokens:
+        if token.tag == "NN" and token.dep == "pobj" and token.lower.endswith("ing") and token.head.lower == "with":
+            lemma = lemma_of_gerund(token, verbs)
+            if lemma and token.head.head.lemma.lower() in {"task", "charge", "entrust"}:
+                token.tag, token.lemma, token.dep, token.repaired = "VBG", lemma, "pcomp", True
