@@ -330,7 +330,7 @@ class Subjects:
             if made:
                 return Phrase(token, made[0].label, made[0].long, token.start, token.end)
         label = (self._discourse.thing() if is_handled(token) and not plural else None) or self._discourse.antecedent(
-            plural=plural, actor_only=actor, person=token.lower in _PERSONS
+            plural=plural, actor_only=actor, person=token.lower in _PERSONS, patient=token.dep == "nsubjpass"
         )
         return Phrase(token, label, label, token.start, token.end) if label else None
 

@@ -57,17 +57,17 @@ class Discourse:
             del self.sentences[:-5]
 
     def antecedent(
-        self, *, plural: bool, person: bool = False, actor_only: bool = False, collective: bool = False
+        self, *, plural: bool, person: bool = False, actor_only: bool = False, collective: bool = False, patient: bool = False
     ) -> str | None:
         """The latest that fits: an actor of the last two sentences, what the last one named, an actor before that.
 
         ``actor_only``: never anything but an actor; ``person``: a person, as "he" and "she" need; ``collective``: one body may
-        be meant by "they".
+        be meant by "they"; ``patient``: something is done to it.
         """
         latest, earlier = self.sentences[:-3:-1], self.sentences[-3::-1]
-        if latest and not (person or actor_only or plural):
+        if latest and not (person or actor_only) and (patient or not plural):
             first = latest[0][0]
-            if first.main and not first.plural and not first.person:
+            if first.main and first.plural == plural and not first.person:
                 return first.label  # "This policy says how the trust helps staff. It applies to …"
         found = _body(latest[:1]) if collective and latest else None
         found = found or _first_actor(latest, plural=plural, person=person)

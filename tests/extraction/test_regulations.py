@@ -452,3 +452,28 @@ def test_demands_and_dilemmas(sentence: str, expected: list[str]) -> None:
 def test_presents_of_the_wire(sentence: str, expected: list[str]) -> None:
     """Guards presents that look like plural nouns, and plurals before them."""
     check(expected, statements(sentence))
+
+
+@table(
+    ("Consumers disagreed and urged Brussels to widen the probe.", "Brussels | widen | probe | requested"),
+    ("Peru warned that the bloc risks driving away investment.", "bloc | drive | investment | possible"),
+    (
+        "Neither Party shall subsidise fishing for overfished stocks.",
+        "Party | subsidise | fishing for overfished stocks | obliged | negated",
+    ),
+    (
+        "In 2024 we opened 31 new clinics, recruited 540 nurses and cut average waiting times from 14 weeks to nine.",
+        "- | open | new clinics | achieved",
+        "- | recruit | nurses | achieved",
+        "- | cut | average waiting times | achieved",
+    ),
+)
+def test_what_verbs_can_act_on(sentence: str, expected: list[str]) -> None:
+    """Guards verbs without objects, gerunds as objects, and people who are counted."""
+    check(expected, statements(sentence))
+
+
+def test_what_is_done_to_them() -> None:
+    """Guards "they" in the passive: what the sentence before spoke of."""
+    (found,) = statements("Vessels may fish in the bay.", "Licences shall be granted free of charge.", "They may be suspended.")
+    assert (found.verb, found.object) == ("suspend", "licences")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from kg.extraction.heads import core_head, is_amount
+from kg.extraction.heads import core_head, is_amount, names_time
 from kg.extraction.tree import Token
 
-__all__ = ["Kind", "Predicate", "is_bare_amount", "preposition_of", "verb_lemma"]
+__all__ = ["Kind", "Predicate", "is_bare_amount", "is_idiom", "is_time", "preposition_of", "verb_lemma"]
 
 
 class Kind(StrEnum):
@@ -68,3 +68,17 @@ def verb_lemma(token: Token) -> str:
         None,
     )
     return f"{lemma} {particle.lower}" if particle is not None else lemma
+
+
+def is_idiom(prep: Token) -> bool:
+    """“engage in good faith”, "remain in place": the phrase says how."""
+    inner = prep.child("pobj")
+    return inner is not None and inner.lemma.lower() in {"faith", "place", "touch", "force"}
+
+
+def is_time(prep: Token) -> bool:
+    """“for public contracts for five years”: the second "for" says how long."""
+    inner = prep.child("pobj")
+    return inner is not None and (
+        names_time(inner) or (inner.text[:1].isdigit() and inner.lower.endswith(("st", "nd", "rd", "th")))
+    )

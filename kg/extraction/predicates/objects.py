@@ -7,7 +7,7 @@ from collections.abc import Callable
 from kg.extraction.clauses import Clause, Link
 from kg.extraction.heads import core_head, governed, is_amount, names_time, noun_heads
 from kg.extraction.negation import is_negated
-from kg.extraction.predicates.base import Kind, Predicate, is_bare_amount
+from kg.extraction.predicates.base import Kind, Predicate, is_bare_amount, is_idiom, is_time
 from kg.extraction.tree import Token
 from kg.extraction.words import classes, words
 
@@ -30,6 +30,10 @@ def ordinary(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Predica
     lasted = target is not None and target.tag == "NNS" and target.lemma.lower() in words("preposition.time_heads")
     if target is None or (lasted and lemma in {"wait", "last", "work", "serve", "stay", "live", "take"}):
         return _without_object(clause, lemma, in_lexicon)
+    if target.tag == "VBG" and target.child("dobj") is None:
+        for item in clause.dependents:
+            if item.verb is target:
+                item.link = Link.NOMINAL  # "subsidise fishing for cod": the gerund is a noun
     if target.lower in words("pronoun.reflexive"):
         others = noun_heads(target)[1:]
         if others:  # "register themselves and their systems"
@@ -280,7 +284,7 @@ def _prepositional(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> P
     for adverb in verb.having("advmod"):  # "walk away from X", "press ahead with Y"
         beside = (child for child in verb.having("prep") if child.i == adverb.i + 1)  # "pressed ahead with projects"
         prep = next((child for child in (*adverb.having("prep"), *beside) if child.child("pobj")), None)
-        if prep is None or adverb.i != verb.i + 1 or _is_time(prep):
+        if prep is None or adverb.i != verb.i + 1 or is_time(prep):
             continue  # "walked out on Monday"
         if adverb.lower in _DIRECTIONS and prep.lower in _OBJECT_PREPOSITIONS:
             return Predicate(
@@ -291,14 +295,14 @@ def _prepositional(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> P
             full = f"{lemma} {prep.lower}"
             if any(child.i == prep.i - 1 and child.lower in _TWO_WORDS for child in verb.children):
                 continue  # "required pursuant to that Article"
-            known = not is_bare_amount(prep.child("pobj")) and not _is_time(prep) and not _is_idiom(prep) and in_lexicon(full)
+            known = not is_bare_amount(prep.child("pobj")) and not is_time(prep) and not is_idiom(prep) and in_lexicon(full)
             if known if listed else _takes_object(prep, verb):
-                same = [item for item in preps if item is prep or (item.lower == prep.lower and not _is_time(item))]
+                same = [item for item in preps if item is prep or (item.lower == prep.lower and not is_time(item))]
                 objects = [head for item in same for head in governed(item)]
                 return Predicate(Kind.STATEMENT, full, objects, prep, rule="prepositional_verb")
     for prep in verb.subtree():  # "participate on an equal basis with others in cultural life"
         inside = prep.dep == "prep" and prep.i > verb.i and prep.child("pobj") is not None and prep.head.dep == "pobj"
-        if inside and prep.head.head.head is verb and in_lexicon(f"{lemma} {prep.lower}") and not _is_time(prep):
+        if inside and prep.head.head.head is verb and in_lexicon(f"{lemma} {prep.lower}") and not is_time(prep):
             return Predicate(Kind.STATEMENT, f"{lemma} {prep.lower}", governed(prep), prep, rule="prepositional_verb")
     return None
 
@@ -306,20 +310,6 @@ def _prepositional(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> P
 _TWO_WORDS = frozenset(
     {"pursuant", "according", "due", "prior", "contrary", "owing", "thanks", "relative", "because", "instead"}
 )
-
-
-def _is_idiom(prep: Token) -> bool:
-    """“engage in good faith”, "remain in place": the phrase says how."""
-    inner = prep.child("pobj")
-    return inner is not None and inner.lemma.lower() in {"faith", "place", "touch", "force"}
-
-
-def _is_time(prep: Token) -> bool:
-    """“for public contracts for five years”: the second "for" says how long."""
-    inner = prep.child("pobj")
-    return inner is not None and (
-        names_time(inner) or (inner.text[:1].isdigit() and inner.lower.endswith(("st", "nd", "rd", "th")))
-    )
 
 
 def _distance(verb: Token, prep: Token) -> int:
@@ -363,7 +353,7 @@ def _shared_objects(clause: Clause, *, known: bool) -> list[Token]:
     """
     verb = clause.verb
     end = min((item.i for item in verb.having("conj") if item.i > verb.i), default=verb.i + 1000)  # of its own words
-    if any(
+    if verb.lemma.lower() in words("intransitive") or any(
         child.dep in {"prep", "prt", "advmod"} and verb.i < child.i < end and child.child("pobj") for child in verb.children
     ):
         return []

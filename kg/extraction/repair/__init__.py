@@ -43,6 +43,7 @@ from kg.extraction.repair.alike import (
     noun_in_list_of_means,
     noun_in_list_of_nouns,
     participle_behind_its_noun,
+    present_before_gerund,
     present_before_plural,
     present_beside_present,
     present_in_a_list,
@@ -88,7 +89,13 @@ from kg.extraction.repair.coordination import (
     verb_and_verb,
     verb_with_preposition,
 )
-from kg.extraction.repair.dates import clause_of_a_date, date_before_object, participle_of_a_rate, up_to_an_amount
+from kg.extraction.repair.dates import (
+    clause_of_a_date,
+    counted_object,
+    date_before_object,
+    participle_of_a_rate,
+    up_to_an_amount,
+)
 from kg.extraction.repair.forms import (
     acronyms,
     currencies,
@@ -217,6 +224,7 @@ IN_ORDER: tuple[Repair, ...] = (
     present_with_object,
     present_before_plural,
     how_long,
+    present_before_gerund,
     verb_behind_name,
     verb_of_that_clause,
     bare_verb_after_help,
@@ -255,6 +263,7 @@ IN_ORDER: tuple[Repair, ...] = (
     clause_of_a_date,
     participle_of_a_rate,
     up_to_an_amount,
+    counted_object,
     verbs_after_who,
     subject_taken_for_compound,
     to_before_adjective,

@@ -18,6 +18,7 @@ __all__ = [
     "noun_in_list_of_means",
     "noun_in_list_of_nouns",
     "participle_behind_its_noun",
+    "present_before_gerund",
     "present_before_plural",
     "present_beside_present",
     "present_in_a_list",
@@ -209,6 +210,21 @@ def present_before_plural(tokens: list[Token], verbs: AbstractSet[str]) -> None:
         noun.hang(token, "dobj")
         if first is not None and first.dep in {"nmod", "compound"} and first.head is noun and verb.child("dobj") is None:
             first.hang(verb, "dobj")
+
+
+@asked_of("NNS/ccomp", "VBG/acl", "that")
+def present_before_gerund(tokens: list[Token]) -> None:
+    """“warned that the bloc risks driving away investment”: the clause needs a verb, and this one takes a gerund."""
+    for before, token, gerund in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if token.tag != "NNS" or token.dep != "ccomp" or gerund.tag != "VBG" or gerund.head is not token:
+            continue
+        if token.child("mark") is None or token.lemma.lower() not in words("gerund_taking") or before.head is not token:
+            continue
+        token.tag, token.lemma, token.repaired = "VBZ", token.lemma.lower(), True
+        for child in list(token.children):
+            if child.i < before.i and child.dep in {"det", "amod", "poss", "compound"}:
+                child.hang(before, child.dep)
+        before.dep, gerund.dep = "nsubj", "xcomp"
 
 
 @asked_of("how", "JJ/amod")

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from kg.extraction.heads import is_amount
+from kg.extraction.heads import is_amount, names_time
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
-__all__ = ["clause_of_a_date", "date_before_object", "participle_of_a_rate", "up_to_an_amount"]
+__all__ = ["clause_of_a_date", "counted_object", "date_before_object", "participle_of_a_rate", "up_to_an_amount"]
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -85,3 +85,15 @@ def up_to_an_amount(tokens: list[Token]) -> None:
         amount.hang(verb, "dobj")
         up.hang(amount, "quantmod")
         to.hang(amount, "quantmod")
+
+
+@asked_of("NNS/npadvmod", "nummod", "VBD VBN VB VBP VBZ")
+def counted_object(tokens: list[Token]) -> None:
+    """“recruited 540 nurses and cut waiting times”: people and things are no measure."""
+    for token in tokens[2:]:
+        verb, number = token.head, token.child("nummod")
+        if token.dep != "npadvmod" or token.tag != "NNS" or number is None or not verb.is_verb or number.i != verb.i + 1:
+            continue
+        if verb.having("dobj", "auxpass") or names_time(token) or is_amount(token) or token.lower in {"times", "points"}:
+            continue
+        token.dep = "dobj"
