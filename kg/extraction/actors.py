@@ -195,7 +195,7 @@ class Subjects:
         if clause.link is Link.RELATIVE and clause.noun is not None and plural:
             near = self._actor_before(clause.noun)
             if near is not None:
-                while near.dep == "conj" and near.head.is_noun and is_plural(near.head):
+                while near.goes_on and near.head.is_noun and is_plural(near.head):
                     near = near.head
                 return self._as_pronoun(token, near)
         fronted = [below for below in clause.dependents if below.link in _FRONTED and below.verb.i < token.i]

@@ -78,6 +78,11 @@ class Token:
         return self.tag in VERB_TAGS
 
     @property
+    def goes_on(self) -> bool:
+        """Whether it is coordinated with a token above it: a root labelled so would be climbed for ever."""
+        return self.dep == "conj" and self.head is not self
+
+    @property
     def modal(self) -> bool:
         """Whether the verb stands under a modal of its own."""
         return any(child.tag == "MD" and child.dep == "aux" for child in self.children)

@@ -58,7 +58,7 @@ def participle_beside_complement(tokens: list[Token]) -> None:
         if token.tag not in {"VBN", "VBD"} or token.dep != "conj" or not alone:
             continue
         first = token.head
-        while first.dep == "conj" and first.tag == "JJ":
+        while first.goes_on and first.tag == "JJ":
             first = first.head
         if first.tag == "JJ" and first.dep == "oprd":
             token.tag = "JJ"

@@ -100,7 +100,7 @@ _OBJECTS = frozenset({"dobj", "pobj", "conj", "nsubj"})
 
 def _under_modal(token: Token) -> bool:
     """Whether a bare conjunct stands under the modal of the verb that it goes on with."""
-    while token.dep == "conj" and token.tag == "VB" and token.head.is_verb:
+    while token.goes_on and token.tag == "VB" and token.head.is_verb:
         token = token.head
         if token.modal or token.infinitive:
             return True

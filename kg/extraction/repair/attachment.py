@@ -277,7 +277,7 @@ def phrases_of_the_verb(tokens: list[Token]) -> None:
         if token.dep != "prep" or token.lower not in frames or not token.head.is_noun:
             continue
         verb = token.head
-        while verb.is_noun and verb.dep == "conj":
+        while verb.is_noun and verb.goes_on:
             verb = verb.head
         above = verb.head.head if verb.dep == "pobj" and verb.head.dep == "agent" else verb.head  # "accused by X of V-ing"
         asks = above.is_verb and above.lemma.lower() in frames[token.lower]

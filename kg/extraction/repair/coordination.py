@@ -52,7 +52,7 @@ def list_taken_for_apposition(tokens: list[Token]) -> None:
 
 def _with_determiner(noun: Token) -> Token:
     """The noun that ``noun`` stands inside of: "proof" of "proof of insurance", "the payment" of "the payment of salaries"."""
-    while noun.dep == "pobj" and noun.head.head.is_noun and noun.child("det", "poss") is None:
+    while noun.dep == "pobj" and noun.head is not noun and noun.head.head.is_noun and noun.child("det", "poss") is None:
         noun = noun.head.head
     return noun
 
@@ -102,7 +102,7 @@ def object_of_both(tokens: list[Token]) -> None:
         if first.tag not in {"DT", "PRP$"} or first.i == 0 or tokens[first.i - 1].text != ",":
             continue
         verb = next((above for above in token.ancestors() if above.tag == "VB"), None)
-        while verb is not None and verb.dep == "conj" and verb.head.tag == "VB":
+        while verb is not None and verb.goes_on and verb.head.tag == "VB":
             verb = verb.head
         last = verb.conjuncts()[-1] if verb is not None else None
         if verb is None or last is None or last is verb or last.tag != "VB" or not verb.i < last.i < first.i:

@@ -57,7 +57,7 @@ def past_before_its_object(tokens: list[Token], verbs: AbstractSet[str]) -> None
         verb = next(
             (above for above in noun.ancestors() if above.tag == "VBD" and above.dep in {"ROOT", "conj", "ccomp"}), None
         )
-        while verb is not None and verb.dep == "conj" and verb.head.tag == "VBD":
+        while verb is not None and verb.goes_on and verb.head.tag == "VBD":
             verb = verb.head
         if verb is None or verb.modal or verb.child("nsubj") is None:
             continue
@@ -128,7 +128,7 @@ def lay(tokens: list[Token]) -> None:
         opens = tokens[token.i - 1].lower in {"and", "or", ","}
         if token.lower != "lay" or token.tag not in {"VBD", "VBN", "NN", "JJ"} or verb is None or not opens or verb.i > token.i:
             continue
-        while verb.dep == "conj" and verb.head.tag == "VB":
+        while verb.goes_on and verb.head.tag == "VB":
             verb = verb.head
         target = token.head if token.dep in {"amod", "compound", "nmod"} and token.head.i > token.i else None
         token.tag, token.lemma, token.repaired = "VB", "lay", True

@@ -243,7 +243,7 @@ def relative_of_the_last(tokens: list[Token]) -> None:
         if that.tag != "WDT" or verb.dep != "relcl" or not before.is_noun or before is verb.head or not subject:
             continue
         first = before
-        while first.dep == "conj" and first.head.is_noun:
+        while first.goes_on and first.head.is_noun:
             first = first.head
         if first is verb.head:
             verb.hang(before, "relcl")
