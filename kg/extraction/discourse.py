@@ -69,7 +69,7 @@ class Discourse:
             first = latest[0][0]
             if first.main and first.plural == plural and not first.person:
                 return first.label  # "This policy says how the trust helps staff. It applies to …"
-        found = _body(latest[:1]) if collective and latest else None
+        found = _body(latest[0]) if collective and latest else None
         found = found or _first_actor(latest, plural=plural, person=person)
         if found is None and not person and not actor_only and latest:
             found = next((item.label for item in latest[0] if item.plural == plural and not item.person), None)
@@ -83,12 +83,11 @@ class Discourse:
         return None
 
 
-def _body(sentences: Sequence[list[Named]]) -> str | None:
+def _body(named: list[Named]) -> str | None:
     """“The Government promised X. They have imposed Y”: the body that acts, where the sentence names nothing in the plural."""
-    for named in sentences:
-        if not any(item.plural for item in named):
-            return next((item.label for item in named if item.actor and item.subject and item.main and not item.person), None)
-    return None
+    if any(item.plural for item in named):
+        return None
+    return next((item.label for item in named if item.actor and item.subject and item.main and not item.person), None)
 
 
 def _first_actor(sentences: Sequence[list[Named]], *, plural: bool, person: bool) -> str | None:

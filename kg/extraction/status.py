@@ -120,7 +120,7 @@ class Moods:
             return Status.REQUESTED  # "advised citizens against drinking tap water"
         if clause.link in {Link.PURPOSE, Link.FOR_GERUND} or _is_aim(clause) or _is_need(clause):
             return above[0] if above is not None and _in_vain(clause) else _noun_status(clause, above)
-        if clause.link in {Link.COMPLEMENT, Link.OBJECT_CONTROL} and above is not None and not _is_need(clause):
+        if clause.link in {Link.COMPLEMENT, Link.OBJECT_CONTROL} and above is not None:
             return self._complement_status(clause, above[0], own)
         if clause.link is Link.CLAUSAL and above is not None and clause.governor is not None:
             of_verb = _that_clause_status(clause, clause.governor, above[0], own)

@@ -209,9 +209,8 @@ class SubjectFinder:
         if clause.link in {Link.OBJECT_CONTROL, Link.WITHOUT} and predicate is not None and predicate.controller:
             return Found(tuple(predicate.controller), ActorBasis.CONTROL)
         if clause.link is Link.WITHOUT and governor.passive and governor.verb.lemma.lower() in words("forbidding"):
-            return Found(
-                self._grammatical(governor).tokens, ActorBasis.CONTROL
-            )  # "must report catches and are barred from V-ing"
+            barred = self._grammatical(governor).tokens  # "must report catches and are barred from V-ing"
+            return Found(barred, ActorBasis.CONTROL)
         if governor.link is Link.NOMINAL:
             return _NOBODY
         holder = self._holder(clause, governor)

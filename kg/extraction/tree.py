@@ -158,6 +158,12 @@ class Token:
         head.children.append(self)
         head.children.sort(key=BY_PLACE)
 
+    def join(self, verb: Token, target: Token) -> None:
+        """Go on with ``verb`` as its conjunct, with ``target`` for the object, also where it hung on that."""
+        target.hang(verb, "dep")
+        self.hang(verb, "conj")
+        target.hang(self, "dobj")
+
     def replace(self, old: Token) -> None:
         """Take the place of ``old``, whose child it is; ``old`` then hangs on nothing, with the rest of its children."""
         old.children.remove(self)

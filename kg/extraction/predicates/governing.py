@@ -220,7 +220,7 @@ def catenative(clause: Clause, lemma: str) -> Predicate | None:
         direct = [item for item in below if item.link is Link.PURPOSE and item.verb.i > verb.i]
     if not direct and clause.passive and lemma in {"leave", "force", "compel"}:
         direct = [item for item in below if item.link is Link.PURPOSE and item.verb.i > verb.i]  # "cannot be left to pay"
-    if lemma in {"have", "be"} and direct and any(child.lower == "yet" for child in verb.children):
+    if lemma == "have" and direct and any(child.lower == "yet" for child in verb.children):
         for item in direct:
             item.link = Link.COMPLEMENT
         return Predicate(Kind.CATENATIVE, lemma, status_class="yet", rule="have_yet_to")

@@ -15,6 +15,7 @@ __all__ = [
     "calls_behind_noun",
     "how_long",
     "noun_behind_participle",
+    "noun_behind_plural",
     "noun_in_list_of_means",
     "noun_in_list_of_nouns",
     "participle_behind_its_noun",
@@ -24,6 +25,7 @@ __all__ = [
     "present_in_a_list",
     "present_with_object",
     "verb_behind_name",
+    "verb_of_that_clause",
 ]
 
 _PAST = frozenset({"VBD", "VBN"})
@@ -205,9 +207,7 @@ def present_before_plural(tokens: list[Token], verbs: AbstractSet[str]) -> None:
             continue
         first = token.head if token.dep == "conj" and token.head.i < joint.i else None
         token.tag, token.lemma, token.repaired = "VBZ", lemma, True
-        noun.hang(verb, "dep")
-        token.hang(verb, "conj")
-        noun.hang(token, "dobj")
+        token.join(verb, noun)
         if first is not None and first.dep in {"nmod", "compound"} and first.head is noun and verb.child("dobj") is None:
             first.hang(verb, "dobj")
 
@@ -259,9 +259,7 @@ def present_beside_present(tokens: list[Token], verbs: AbstractSet[str]) -> None
         else:
             continue
         token.tag, token.lemma, token.repaired = "VBZ", lemma, True
-        noun.hang(first, "dep")
-        token.hang(first, "conj")
-        noun.hang(token, "dobj")
+        token.join(first, noun)
         if above is not noun:
             above.tag = "VBN"
             above.hang(noun, "amod")
@@ -282,9 +280,7 @@ def present_in_a_list(tokens: list[Token], verbs: AbstractSet[str]) -> None:
         later = any(item.tag == "VBZ" and item.i > noun.i for item in verb.having("conj"))
         if lemma is not None and later and token.subtree()[0] is token:
             token.tag, token.lemma, token.repaired = "VBZ", lemma, True
-            noun.hang(verb, "dep")
-            token.hang(verb, "conj")
-            noun.hang(token, "dobj")
+            token.join(verb, noun)
             for child in noun.having("nmod"):
                 if child.i < token.i and verb.child("dobj") is None:
                     child.hang(verb, "dobj")  # "visits each mill, interviews workers and …"

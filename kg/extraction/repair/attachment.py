@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from kg.extraction.heads import names_time
 from kg.extraction.repair.asking import asked_of
+from kg.extraction.repair.frames import moves
 from kg.extraction.tree import Token
 from kg.extraction.words import classes, words
 
@@ -378,5 +379,5 @@ def task_after_parenthesis(tokens: list[Token]) -> None:
         target = on.child("dobj", "pobj") if on is not None else None
         if target is None or target.i > to.i:
             continue
-        if calls or any(verb.lemma.lower() in lemmas for name, lemmas in classes("object_control").items() if name != "bare"):
+        if calls or moves(verb):
             token.hang(verb, "xcomp")

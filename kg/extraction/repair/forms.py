@@ -92,7 +92,7 @@ def subject_taken_for_compound(tokens: list[Token]) -> None:
         if token.tag in _FINITE and not token.having("nsubj", "nsubjpass", "expl"):
             before = tokens[token.i - 1]
             if token.tag == "VBP" and before.tag != "NNS":
-                continue  # "Heavy rains force schools to close"
+                continue  # but "Heavy rains force schools to close"
             if before.head is token and before.is_noun and before.dep in {"compound", "nmod"}:
                 before.dep = "nsubj"
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from kg.extraction.tree import Token
 from kg.extraction.words import classes, words
 
-__all__ = ["moves", "takes_clause"]
+__all__ = ["moves", "moving_verbs", "takes_clause"]
 
 _OF_CLAUSES = ("attribution", "speech", "believing", "that_clause.inherit", "that_clause.requested", "that_clause.obliged")
 
@@ -18,4 +20,10 @@ def takes_clause(verb: Token) -> bool:
 
 def moves(verb: Token) -> bool:
     """Whether the verb makes or lets somebody do something: "help", "require"."""
-    return any(verb.lemma.lower() in lemmas for lemmas in classes("object_control").values())
+    return verb.lemma.lower() in moving_verbs()
+
+
+@cache
+def moving_verbs() -> frozenset[str]:
+    """The verbs whose object controls an infinitive."""
+    return frozenset().union(*classes("object_control").values())

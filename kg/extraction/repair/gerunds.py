@@ -67,9 +67,7 @@ def gerund_lists(tokens: list[Token], verbs: AbstractSet[str]) -> None:
             and lemma_of_gerund(token, verbs)
         ):
             target = token.head
-            target.hang(earlier, "dep")
-            token.hang(earlier, "conj")
-            target.hang(token, "dobj")
+            token.join(earlier, target)
             token.tag, token.repaired = "VBG", True
             token.lemma = lemma_of_gerund(token, verbs) or token.lemma
         elif (
@@ -84,9 +82,7 @@ def gerund_lists(tokens: list[Token], verbs: AbstractSet[str]) -> None:
         ):
             target = token.head
             if token.dep != "conj" and target.i > token.i:
-                target.hang(earlier, "dep")
-                token.hang(earlier, "conj")
-                target.hang(token, "dobj")
+                token.join(earlier, target)
                 token.tag, token.repaired = "VBG", True
                 token.lemma = lemma_of_gerund(token, verbs) or token.lemma
 
@@ -108,15 +104,12 @@ def _and_gerund_follows(tokens: list[Token], token: Token) -> bool:
 @asked_of(" ".join(_GOODS), "VBG/advcl|conj|acl|xcomp", ", and or", "dobj")
 def goods_in_lists(tokens: list[Token]) -> None:
     """“taxes on bread, cooking oil and diapers”: what oil is for, not what anybody does."""
-    for before, token, last in zip(tokens, tokens[1:], tokens[2:], strict=False):
+    for noun, before, token, last in zip(tokens, tokens[1:], tokens[2:], tokens[3:], strict=False):
         if token.lower not in _GOODS or token.tag != "VBG" or last.head is not token or last.dep != "dobj":
             continue
         if before.lower not in {",", "and", "or"} or token.having("aux", "nsubj", "mark"):
             continue
-        noun = next(
-            (item for item in reversed(tokens[: before.i]) if item.is_noun and item.dep in {"dobj", "pobj", "conj"}), None
-        )
-        if noun is not None and noun.i == before.i - 1:
+        if noun.is_noun and noun.dep in {"dobj", "pobj", "conj"}:
             token.tag = "NN"
             last.hang(noun, "conj")
             token.hang(last, "compound")

@@ -83,9 +83,7 @@ def _become_conjunct(tokens: list[Token], token: Token, head: Token, earlier: To
         return
     if head.tag == "VBG":
         head.tag = "NN"
-    head.hang(earlier, "dep")
-    token.hang(earlier, "conj")
-    head.hang(token, "dobj")
+    token.join(earlier, head)
     for child in list(head.children):
         if child.i < token.i:
             child.hang(earlier, child.dep if child.dep in {"cc", "punct"} else "dep")

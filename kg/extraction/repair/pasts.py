@@ -7,8 +7,9 @@ from collections.abc import Set as AbstractSet
 from kg.extraction.heads import is_amount
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.forms import lemma_of_past
+from kg.extraction.repair.frames import moving_verbs
 from kg.extraction.tree import Token
-from kg.extraction.words import classes, words
+from kg.extraction.words import words
 
 __all__ = [
     "lay",
@@ -64,10 +65,8 @@ def past_before_its_object(tokens: list[Token], verbs: AbstractSet[str]) -> None
         listed = [item for item in verb.conjuncts() if item.tag == "VBD" and not item.having("aux", "auxpass")]
         if len(listed) < _LEAST or not any(tokens[item.i - 1].lower in {",", "and"} for item in listed[1:]):
             continue
-        noun.hang(verb, "dep")
         token.tag, token.lemma, token.repaired = "VBD", lemma, True
-        token.hang(verb, "conj")
-        noun.hang(token, "dobj")
+        token.join(verb, noun)
 
 
 def _opens(tokens: list[Token], token: Token, noun: Token) -> bool:
@@ -115,9 +114,7 @@ def past_behind_amount(tokens: list[Token], verbs: AbstractSet[str]) -> None:
         if token.tag not in {"JJ", "VBN"} or not is_amount(amount) or verb is None or verb.tag != "VBD" or verb.i > token.i:
             continue
         token.tag, token.lemma, token.repaired = "VBD", lemma, True
-        noun.hang(verb, "dep")
-        token.hang(verb, "conj")
-        noun.hang(token, "dobj")
+        token.join(verb, noun)
 
 
 @asked_of("lay", "VB", "VBD|VBN|NN|JJ")
@@ -132,11 +129,10 @@ def lay(tokens: list[Token]) -> None:
             verb = verb.head
         target = token.head if token.dep in {"amod", "compound", "nmod"} and token.head.i > token.i else None
         token.tag, token.lemma, token.repaired = "VB", "lay", True
-        if target is not None:
-            target.hang(verb, "dep")
-        token.hang(verb, "conj")
-        if target is not None:
-            target.hang(token, "dobj")
+        if target is None:
+            token.hang(verb, "conj")
+        else:
+            token.join(verb, target)
 
 
 @asked_of("VBD|VBN/dep", "VBD", ",", "VBD|VBN/conj")
@@ -200,18 +196,15 @@ def past_behind_participle(tokens: list[Token]) -> None:
 @asked_of("VBN|JJ/amod", "VBD", "TO", "NN|NNS/conj")
 def past_that_moves(tokens: list[Token]) -> None:
     """“urged people to rest and advised employers to V”: who is moved to V is moved by a verb."""
-    moving = frozenset().union(*classes("object_control").values())
     for joint, token, noun, to in zip(tokens, tokens[1:], tokens[2:], tokens[3:], strict=False):
         if joint.lower != "and" or to.tag != "TO" or token.tag not in {"VBN", "JJ"} or token.dep != "amod":
             continue
-        lemma = lemma_of_past(token, moving)
+        lemma = lemma_of_past(token, moving_verbs())
         verb = next((above for above in noun.ancestors() if above.tag == "VBD"), None)
         if token.head is not noun or noun.dep != "conj" or lemma is None or verb is None:
             continue
         token.tag, token.lemma, token.repaired = "VBD", lemma, True
-        noun.hang(verb, "dep")
-        token.hang(verb, "conj")
-        noun.hang(token, "dobj")
+        token.join(verb, noun)
         if to.head.is_verb and to.head is not token:
             to.head.hang(token, "xcomp")
 

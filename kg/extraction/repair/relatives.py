@@ -210,9 +210,7 @@ def participle_for_verb(tokens: list[Token], verbs: AbstractSet[str]) -> None:
             continue
         target = tokens[noun.i + 1].head
         token.repaired = True
-        noun.hang(verb, "dep")
-        token.hang(verb, "conj")
-        noun.hang(token, "dobj")
+        token.join(verb, noun)
         if target.is_verb and target.i > noun.i:
             target.hang(token, "xcomp")
 
