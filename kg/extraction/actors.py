@@ -5,11 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.extraction.antecedents import body_of, is_defined, is_handled, is_human, is_poor_antecedent, phrase_of
+from kg.extraction.antecedents import (
+    body_of,
+    is_defined,
+    is_human,
+    those_that,
+)
 from kg.extraction.clauses import Clause, Link, is_imperative
 from kg.extraction.concepts import Phrase, noun_phrases
 from kg.extraction.discourse import Discourse, is_person, is_plural, names_actor, names_thing
-from kg.extraction.heads import core_head, is_amount, is_fixed_pair, is_pronoun, noun_heads
+from kg.extraction.heads import core_head, is_amount, is_pronoun, noun_heads
+from kg.extraction.objectpronouns import ObjectPronouns
 from kg.extraction.predicates import Kind, Predicate
 from kg.extraction.subjects import SubjectFinder, is_expletive
 from kg.extraction.tree import Token, Tree
@@ -34,7 +40,6 @@ _PERSONS = frozenset({"he", "she", "him", "her"})
 _DEFINED = frozenset({"those", "people", "all", "anyone", "everyone"})
 _JUDGING = frozenset({"rule", "find", "hold", "judge"})
 _FRONTED = frozenset({Link.CONDITION, Link.ADVERBIAL})
-_NAMING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "dative", "appos"})
 
 
 class Subjects:
@@ -49,6 +54,7 @@ class Subjects:
         self._clauses = {clause.verb.i: clause for clause in clauses}
         self._resolving: set[int] = set()
         self._finder = SubjectFinder(predicates)
+        self.objects = ObjectPronouns(tree, predicates, self._finder, discourse)
 
     def actors(self, clause: Clause) -> list[Actor]:
         """The actors of ``clause``, one for each coordinated one; a single unknown actor where the text leaves it open."""
@@ -129,7 +135,7 @@ class Subjects:
             return self._as_pronoun(token, clause.noun)  # "projects, of which 30% will address X"
         if token.child("prep") is not None and (whole := self._part_of(token, clause)) is not None:
             return whole
-        others = self.those_that(token)
+        others = those_that(token)
         if others is not None:
             return self._as_pronoun(token, others)
         alone = token.tag == "CD" or (token.lower == "one" and token.tag == "PRP")
@@ -169,19 +175,16 @@ class Subjects:
 
     def _antecedents(self, token: Token, clause: Clause, lower: str) -> list[Actor]:
         plural = lower in words("pronoun.third_plural") or lower in {"these", "those"}
-        if lower in {"this", "that", "those", "these", "such", "what", "who", "which", "there"} and lower not in {
-            "these",
-            "those",
-        }:
+        if lower in {"this", "that", "such", "what", "who", "which", "there"}:
             return [UNKNOWN]
         part = token.dep == "pobj" and token.head.head.dep in {"nsubj", "nsubjpass"}  # "many of them have been weakened"
         if (token.dep in {"dobj", "pobj", "dative"} and not part) or (token.dep == "nsubj" and lower in {"them", "him", "her"}):
-            phrase = self.object_antecedent(token, clause, actor=True)
+            phrase = self.objects.antecedent(token, clause, actor=True)
             return [Actor(phrase.label, ActorBasis.PRONOUN, token.text, token)] if phrase else [UNKNOWN]
         inside = self._antecedent_inside(token, clause, plural=plural)
         if inside is not None:
             return [Actor(actor.label, ActorBasis.PRONOUN, token.text, token) for actor in inside]
-        near = self.object_antecedent(token, clause, actor=True) if part else None
+        near = self.objects.antecedent(token, clause, actor=True) if part else None
         label = (
             near.label
             if near is not None
@@ -284,72 +287,10 @@ class Subjects:
             and subject.lemma.lower() not in words("discourse.actor_noun")
         )
 
-    def those_that(self, token: Token) -> Token | None:
-        """“review agreements and end those that fail”: the object before that "those" looks back at."""
-        clause = token.child("relcl") if token.lower == "those" else None
-        which = clause.child("nsubj", "nsubjpass", "dobj") if clause is not None else None
-        if which is None or which.lower not in {"that", "which"}:
-            return None
-        verb = token.head
-        if token.dep != "dobj" or verb.dep != "conj":
-            return None
-        other = verb.head.child("dobj")
-        return other if other is not None and other.tag in {"NNS", "NNPS"} else None
-
     def subject_antecedent(self, token: Token, clause: Clause) -> str | None:
         """What a pronoun as grammatical subject stands for, where the sentence itself says so."""
         found = self._antecedent_inside(token, clause, plural=token.lower != "it")
         return next((actor.label for actor in found or () if actor.label is not None), None)
-
-    def object_antecedent(self, token: Token, clause: Clause, *, actor: bool = False) -> Phrase | None:
-        """What an object pronoun stands for: the nearest noun before of its number that is not the clause's own subject.
-
-        ``actor``: it is moved to act ("urged them to"), so it names an actor.
-        """
-        if token.lower in _PERSONS:
-            return None
-        plural = token.lower != "it"
-        parallel = self._object_before(clause, plural=plural) if not actor else None
-        if parallel is not None:
-            return Phrase(token, parallel.label, parallel.long, token.start, token.end)
-        own = {below for token in self._finder.of(clause).tokens for below in phrase_of(token)} | {clause.noun}
-        if clause.link in {Link.OBJECT_CONTROL, Link.CLAUSAL} and clause.governor is not None:
-            own |= set(self._finder.of(clause.governor).tokens)
-        own |= set(token.ancestors())
-        for other in reversed(self._tree.tokens[: token.i]):
-            if not other.is_noun or other in own or other.dep not in _NAMING or (other.tag in {"NNS", "NNPS"}) != plural:
-                continue
-            if not plural and not actor and is_poor_antecedent(other):
-                continue
-            if other.lemma.lower() in words("preposition.time_heads") or other.tag == "CD":
-                continue
-            if actor and not names_actor(other.lower, other):
-                continue
-            pair = other.dep == "conj" and is_fixed_pair(other.head, other)  # "our men and women …, and 145 of them"
-            made = noun_phrases(self._tree, other.head if pair else other)
-            if made:
-                return Phrase(token, made[0].label, made[0].long, token.start, token.end)
-        label = (self._discourse.thing() if is_handled(token) and not plural else None) or self._discourse.antecedent(
-            plural=plural, actor_only=actor, person=token.lower in _PERSONS, patient=token.dep == "nsubjpass"
-        )
-        return Phrase(token, label, label, token.start, token.end) if label else None
-
-    def _object_before(self, clause: Clause, *, plural: bool) -> Phrase | None:
-        """“bring the battery into conformity, withdraw it or recall it”, "keep a register and permit anyone to inspect it": the
-        object of the verb that it, or the verb above it, is coordinated with."""
-        above, verb, nested = clause.governor, clause.verb, clause.link in {Link.COMPLEMENT, Link.OBJECT_CONTROL}
-        if nested and above is not None and above.link is Link.CONJUNCT:
-            clause = above
-        while clause.link is Link.CONJUNCT and clause.governor is not None and not clause.subjects:
-            clause = clause.governor
-            target = clause.verb.child("dobj")
-            if target is not None and target.is_noun:
-                made = noun_phrases(self._tree, target)
-                nearer = [
-                    item for item in self._tree.tokens[target.i + 1 : verb.i] if item.dep == "dobj" and not is_human(item)
-                ]
-                return made[0] if made and is_plural(target) == plural and not (nested and nearer) else None
-        return None
 
     def _of_two(self, token: Token, *, first: bool) -> str | None:
         """The first or second of the pair that "the former", "the latter" chooses from."""

@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+
 from kg.extraction.discourse import is_plural, names_actor
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
-__all__ = ["body_of", "is_defined", "is_handled", "is_human", "is_poor_antecedent", "phrase_of"]
+__all__ = [
+    "acts_on_actors",
+    "agents_last",
+    "body_of",
+    "counted_before",
+    "is_defined",
+    "is_handled",
+    "is_human",
+    "is_poor_antecedent",
+    "phrase_of",
+    "salient",
+    "those_that",
+]
 
 
 def is_poor_antecedent(token: Token) -> bool:
@@ -54,6 +69,62 @@ def phrase_of(noun: Token) -> list[Token]:
         found.append(token)
         stack.extend(child for child in token.children if child.dep != "relcl")
     return found
+
+
+def acts_on_actors(token: Token) -> bool:
+    """“had failed to warn users, and fined it”: whether the verb of an object does something to those who act."""
+    return token.dep == "dobj" and token.head.lemma.lower() in _ON_ACTORS
+
+
+_ON_ACTORS = frozenset({"fine", "sue", "prosecute", "punish", "accuse", "compensate", "reimburse", "sanction"})
+
+
+def salient(noun: Token, own: AbstractSet[Token | None], *, plural: bool) -> Token:
+    """“finds a fault in the register and must report it”, "added firms to its list of entities, barring them": of the nouns of
+    one clause the verb's object before any inside a phrase; ``own`` are those that the pronoun cannot stand for."""
+    above = noun
+    while above.dep == "pobj" and above.head.head.is_noun:
+        above = above.head.head
+        if above.lemma.lower() in _FACETS:
+            continue
+        if is_plural(above) == plural and above not in own and above.dep in {"dobj", "nsubj", "nsubjpass"}:
+            return above
+    verb = above.head.head if above.dep == "pobj" else above
+    target = verb.child("dobj", "nsubjpass") if verb.is_verb and above is not noun else None
+    fits = target is not None and target.is_noun and target.i < noun.i and target not in own and is_plural(target) == plural
+    return target if target is not None and fits else noun
+
+
+def agents_last(tokens: Sequence[Token]) -> list[Token]:
+    """“instead of raising the levy, as the government intended, she will freeze it”: those who act as the last choice, which
+    is the first in the list."""
+    agents = [token for token in tokens if token.dep == "nsubj" and names_actor(token.lower, token)]
+    return [*agents, *(token for token in tokens if token not in agents)] if agents else list(tokens)
+
+
+_FACETS = frozenset(
+    {"right", "nature", "extent", "scope", "list", "level", "detail", "importance", "effect", "impact", "status"}
+)
+
+
+def those_that(token: Token) -> Token | None:
+    """“review agreements and end those that fail”: the object before that "those" looks back at."""
+    clause = token.child("relcl") if token.lower == "those" else None
+    which = clause.child("nsubj", "nsubjpass", "dobj") if clause is not None else None
+    if which is None or which.lower not in {"that", "which"}:
+        return None
+    verb = token.head
+    if token.dep != "dobj" or verb.dep != "conj":
+        return None
+    other = verb.head.child("dobj")
+    return other if other is not None and other.tag in {"NNS", "NNPS"} else None
+
+
+def counted_before(tokens: Sequence[Token], more: Token) -> Token | None:
+    """“has closed two sites and is reviewing five more”: the plural that is counted, else acted on, before."""
+    before = [token for token in reversed(tokens[: more.i]) if token.tag in {"NNS", "NNPS"}]
+    counted = [token for token in before if token.child("nummod") is not None and token.dep in {"dobj", "pobj", "nsubjpass"}]
+    return next((token for token in counted + before if token in counted or token.dep == "dobj"), None)
 
 
 def is_handled(token: Token) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from kg.extraction.actors import Actor, Subjects
+from kg.extraction.antecedents import counted_before, those_that
 from kg.extraction.attribution import Quotation, Speakers
 from kg.extraction.circumstances import Circumstances
 from kg.extraction.clauses import Clause, Link, find_clauses
@@ -207,8 +208,12 @@ class _Sentence:
                 if phrase is not None:
                     found.append(phrase)
                 continue
-            other = self.subjects.those_that(token)
-            if other is not None:
+            other, number = those_that(token), token.child("nummod")
+            counted = counted_before(self.tree.tokens, token) if token.lower == "more" and number is not None else None
+            if counted is not None and number is not None:
+                made = noun_phrases(self.tree, counted)[:1]
+                found.extend(Phrase(token, item.label, item.long, number.start, token.end) for item in made)
+            elif other is not None:
                 found.extend(noun_phrases(self.tree, other))
             elif token.lower == "those" and any(
                 child.dep == "relcl" or (child.dep in {"amod", "acl"} and child.i > token.i) for child in token.children
@@ -245,7 +250,7 @@ class _Sentence:
             label = self.subjects.subject_antecedent(token, clause)
             if label is not None:
                 return Phrase(token, label, label, token.start, token.end)
-        return self.subjects.object_antecedent(token, clause)
+        return self.subjects.objects.antecedent(token, clause)
 
     def _statement(self, clause: Clause, predicate: Predicate, actor: Actor, target: Phrase) -> Statement:
         status, polarity = self.moods.of(clause)

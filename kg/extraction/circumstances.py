@@ -104,9 +104,10 @@ class Circumstances:
     def times(self, clause: Clause) -> list[TimeExpression]:
         """The times of ``clause``, its own first; those before the first verb of a coordination are said of all of it."""
         found = []
+        last = self._with_its_object(clause)
         for start, end, time in self._times:
             owner = self._owner(start, end)
-            above: Clause | None = clause
+            above: Clause | None = clause if owner is not last or last is None or start < last.verb.end else last
             while above is not None:
                 if owner is above:
                     shared = (
@@ -197,6 +198,9 @@ class Circumstances:
     def _dependents(self, clause: Clause, *links: Link) -> list[Clause]:
         """The clauses below ``clause`` of that kind, with their conjuncts; those before a coordination belong to all of it."""
         found = [below for below in clause.dependents if below.link in links]
+        last = self._with_its_object(clause)
+        if last is not None:
+            found.extend(below for below in last.dependents if below.link in links and below.verb.i > last.verb.i)
         first = clause
         while first.link in {Link.CONJUNCT, Link.COMPLEMENT} and first.governor is not None and not first.subjects:
             first = first.governor
@@ -208,6 +212,14 @@ class Circumstances:
                     conjuncts.append(below)
                     stack.append(below)
         return sorted(found + conjuncts, key=lambda item: item.verb.i)
+
+    def _with_its_object(self, clause: Clause) -> Clause | None:
+        """“may refuse, suspend or revoke a licence if …”: the clause whose object it shares, and what follows that."""
+        predicate = self._predicates[clause.verb.i]
+        if predicate.rule != "shared_object" or not predicate.objects:
+            return None
+        verb = predicate.objects[0].head
+        return next((other for other in self._clauses if other.verb is verb and other is not clause), None)
 
     def _verb_object(self, clause: Clause) -> list[str]:
         predicate = self._predicates[clause.verb.i]
@@ -226,9 +238,15 @@ class Circumstances:
         """The words of the condition that it stands under."""
         for below in self._dependents(clause, Link.CONDITION):
             if below.link is Link.CONDITION:
-                tokens = below.verb.subtree()
-                return self._tree.text[tokens[0].start : tokens[-1].end].strip(" ,")
+                return self._words_below(below.verb)
+        for token in clause.verb.having("advcl"):  # "unless satisfied that the works will harm no species"
+            if token.tag == "JJ" and any(mark.lower in {"if", "unless"} for mark in token.having("mark")):
+                return self._words_below(token)
         return None
+
+    def _words_below(self, token: Token) -> str:
+        tokens = token.subtree()
+        return self._tree.text[tokens[0].start : tokens[-1].end].strip(" ,")
 
     def beneficiary(self, clause: Clause, predicate: Predicate) -> str | None:
         """Whom a dative names."""

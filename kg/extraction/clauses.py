@@ -267,6 +267,8 @@ def _agreeing(clause: Clause, noun: Token) -> Token:
     if not subjects or subjects[0].tag not in {"WDT", "WP"} or noun.dep != "pobj" or noun.head.dep != "prep":
         return noun
     upper = noun.head.head
+    if subjects[0].lower == "who" and noun.tag[:3] == "NNP" and noun.head.lower == "from" and upper.tag in {"NN", "NNS"}:
+        return upper  # "two brothers from Leeds, who sold it"
     form, number = clause.verb.opening, clause.verb.number
     if not upper.is_noun or noun.child("conj") is not None:
         return noun
@@ -347,10 +349,7 @@ def _inverted(clause: Clause) -> bool:
 
 
 def _adverbial_link(clause: Clause) -> Link:
-    if clause.marker in _CONDITIONS or (
-        not clause.marker
-        and any(aux.lower == "should" and aux.i < min((s.i for s in clause.subjects), default=-1) for aux in clause.auxiliaries)
-    ):
+    if clause.marker in _CONDITIONS:
         return Link.CONDITION
     if clause.infinitive:
         return Link.PURPOSE

@@ -76,11 +76,10 @@ class Discourse:
         return found or _first_actor(earlier, plural=plural, person=person)
 
     def thing(self) -> str | None:
-        """What "it" as an object stands for: the latest single thing that the last sentence acts on."""
-        for item in reversed(self.sentences[-1] if self.sentences else ()):
-            if not (item.plural or item.person or item.subject or item.actor):
-                return item.label
-        return None
+        """What "it" as an object stands for: the latest single thing that the last sentence acts on, rather than an actor."""
+        latest = reversed(self.sentences[-1] if self.sentences else ())
+        objects = [item for item in latest if not (item.plural or item.person or item.subject)]
+        return next((item.label for item in sorted(objects, key=lambda item: item.actor)), None)
 
 
 def _body(named: list[Named]) -> str | None:

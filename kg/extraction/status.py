@@ -105,7 +105,7 @@ class Moods:
                 return above[0]
             if clause.first.link is Link.CONDITION or _in_condition(clause.first):
                 return Status.POSSIBLE
-            if own_status(clause) is Status.ONGOING and _takes_status_of_verb_above(clause.first):
+            if self._goes_with_the_first(clause):
                 return above[0]
         own = own_status(clause)
         understood = any(token.lower == "it" and token.start < self._prefix for token in clause.first.subjects)
@@ -136,6 +136,15 @@ class Moods:
         if own is not None or above is None:
             return own or (Status.PLANNED if clause.infinitive else self._default)
         return Status.OBLIGED if above[0] is Status.ONGOING and _banned(clause) else above[0]
+
+    def _goes_with_the_first(self, clause: Clause) -> bool:
+        """“ensure that X does A and B”, "it is time that the Council acted and gave Africa a seat": by the verb above."""
+        own, first = own_status(clause), clause.first
+        if own is Status.ONGOING and _takes_status_of_verb_above(first):
+            return True
+        predicate = self._predicates.get(first.governor.verb.i) if first.governor is not None else None
+        due = first.link is Link.COMPLEMENT and predicate is not None and predicate.rule == "it_is_time"
+        return own is Status.ACHIEVED and due
 
     def _complement_status(self, clause: Clause, above: Status, own: Status | None) -> Status:
         governor = clause.governor
@@ -279,7 +288,8 @@ def _noun_status(clause: Clause, above: Mood | None) -> Status:
         for name, nouns in classes("noun_modality").items():
             if clause.noun.lemma.lower() in nouns:
                 return Status(name) if name in set(Status) else above[0] if above is not None else Status.ONGOING
-    if clause.noun is not None and any(child.lower in {"first", "second", "last", "latest"} for child in clause.noun.children):
+    noun = clause.noun
+    if noun is not None and any(item.lower in {"first", "second", "last", "latest"} for item in (noun, *noun.children)):
         return above[0] if above is not None and above[0] in {Status.PLANNED, Status.POSSIBLE} else Status.ACHIEVED
     if clause.passive and clause.noun is not None and clause.verb.child("agent") is not None:
         return Status.OBLIGED  # "a report to be prepared by the Presidency"
@@ -302,6 +312,9 @@ def _that_clause_status(clause: Clause, governor: Clause, above: Status, own: St
     if own not in {None, Status.ONGOING}:
         return None
     lemma = governor.verb.lemma.lower()
+    asked = governor.verb.child("csubj") if lemma == "be" else None
+    if asked is not None and asked.lemma.lower() in words("that_clause.requested") and _subjunctive(clause):
+        return Status.REQUESTED  # "what we ask is that the rules be applied"
     if lemma == "be" and clause.marker == "that":
         adjective = governor.verb.child("acomp")
         for name in ("obliged", "possible"):

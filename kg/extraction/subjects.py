@@ -158,6 +158,12 @@ class SubjectFinder:
             return self._receiver(noun, governor, prepositions.split())
         if noun is None:
             return None
+        if clause.link is Link.PURPOSE and noun.dep == "dobj" and governor.verb.lemma.lower() in words("giving"):
+            dative = governor.verb.child("dative")
+            if dative is not None and dative.is_noun:
+                return Found(tuple(noun_heads(dative)), ActorBasis.CONTROL)  # "offered users a way to report goods"
+            if governor.passive and governor.subjects:
+                return _as_control(self._own(governor, governor.subjects))  # "will be given the power to impose fines"
         by = next((child for child in noun.having("prep") if child.lower == "by" and child.i < clause.verb.i), None)
         if clause.link is Link.PURPOSE and by is not None and by.child("pobj") is not None:
             return Found(tuple(governed(by)), ActorBasis.CONTROL)  # "a push by the coalition to revive the economy"

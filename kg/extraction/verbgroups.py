@@ -77,9 +77,9 @@ def shares_auxiliary(clause: Clause) -> bool:
     if verb.tag == "VBG":
         return True
     if verb.tag == "VB":
-        first = clause.first
-        return first.verb.tag in {"VB", "VBP"} or any(
-            token.tag in {"MD", "TO"} or token.lemma == "do" for token in first.auxiliaries
+        carrier = _carrier(above)
+        return carrier.verb.tag in {"VB", "VBP"} or any(
+            token.tag in {"MD", "TO"} or token.lemma == "do" for token in carrier.auxiliaries
         )
     if verb.tag == "VBN":
         return above.verb.tag in {"VBN", "VBD"} or verb.lower == verb.lemma.lower()
@@ -91,3 +91,10 @@ def shares_auxiliary(clause: Clause) -> bool:
             verb.lower == verb.lemma.lower() and any(token.tag in {"MD", "TO"} for token in first.auxiliaries)
         )
     return False
+
+
+def _carrier(clause: Clause) -> Clause:
+    """The nearest clause of the coordination with an auxiliary or subject of its own: "bans X and shall not sell or V"."""
+    while clause.link is Link.CONJUNCT and clause.governor is not None and not clause.auxiliaries and not clause.subjects:
+        clause = clause.governor
+    return clause

@@ -346,6 +346,9 @@ def _behind_the_last(verb: Token, last: Token) -> list[Token]:
 _GOING = frozenset({"meet", "come", "go", "live", "work", "consult", "gather", "sit", "stand", "travel", "speak"})
 
 
+_BETWEEN = 5  # words from one verb to the next: "keep up to date and make"
+
+
 def _shared_objects(clause: Clause, *, known: bool) -> list[Token]:
     """The object of a conjunct that is said of this verb too: "foster and develop X".
 
@@ -383,7 +386,7 @@ def _shared_objects(clause: Clause, *, known: bool) -> list[Token]:
             deeper = [child for child in item.children if child.dep == "conj" and child.is_verb]
             for child in deeper:
                 target = child.child("dobj")
-                if target is not None and child.i - item.i <= 3:
+                if target is not None and child.i - item.i <= _BETWEEN:
                     return noun_heads(target)
                 if child.i - item.i <= 4 and (objects := _behind_the_last(verb, child)):
                     return objects

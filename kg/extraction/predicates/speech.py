@@ -15,6 +15,9 @@ def attribution(clause: Clause, lemma: str) -> Predicate | None:
     verb = clause.verb
     if lemma == "speak" and verb.tag == "VBG" and clause.link in {Link.PARTICIPLE, Link.REDUCED, Link.ADVERBIAL}:
         return Predicate(Kind.ATTRIBUTION, lemma, rule="attribution")  # "Speaking on the occasion, the Minister said"
+    asked = clause.link is Link.PARTICIPLE and clause.passive and lemma in {"ask", "question", "press", "quiz"}
+    if asked and clause.governor is not None and clause.governor.verb.lemma.lower() in words("attribution"):
+        return Predicate(Kind.ATTRIBUTION, lemma, rule="attribution")  # "Asked whether it would act, the bank said"
     if lemma not in words("attribution"):
         return None
     if lemma in words("stressing"):

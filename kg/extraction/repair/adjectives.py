@@ -15,7 +15,16 @@ __all__ = [
     "complement_before_and",
     "noun_behind_its_verb",
     "participle_beside_complement",
+    "up_to_date",
 ]
+
+
+@asked_of("date", "up", "to")
+def up_to_date(tokens: list[Token]) -> None:
+    """“shall keep up to date and make available a register”: what the register is kept, no particle and no time."""
+    for up, to, date in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if (up.lower, to.lower, date.lower) == ("up", "to", "date") and up.head.is_verb and up.dep in {"prt", "advmod", "prep"}:
+            up.tag, up.dep = "JJ", "acomp"
 
 
 @asked_of("JJ|JJR/dobj|pobj", "conj")

@@ -25,6 +25,7 @@ __all__ = [
     "present_in_a_list",
     "present_with_object",
     "verb_behind_name",
+    "verb_behind_that",
     "verb_of_that_clause",
 ]
 
@@ -108,6 +109,24 @@ def verb_of_that_clause(tokens: list[Token], verbs: AbstractSet[str]) -> None:
                     child.hang(token, "prep")
             noun.hang(token, "nsubj")
             break
+
+
+@asked_of("that", "NNS/pobj", "JJ|NN/amod|compound")
+def verb_behind_that(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“recommended that schools fit filters”: "that" taken for an object, the verb of its clause for a modifier."""
+    for that, noun, token in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        last, verb = token.head, that.head
+        if that.lower != "that" or that.dep == "mark" or noun.dep != "pobj" or noun.head is not that or noun.tag != "NNS":
+            continue
+        if token.tag not in {"JJ", "NN"} or token.lower not in verbs or token.dep not in {"amod", "compound"}:
+            continue
+        if not verb.is_verb or not takes_clause(verb) or last.i < token.i or not last.is_noun:
+            continue
+        token.tag, token.lemma, token.repaired = "VBP", token.lower, True
+        token.hang(verb, "ccomp")
+        noun.hang(token, "nsubj")
+        last.hang(token, "dobj")
+        that.hang(token, "mark")
 
 
 _STAFF = frozenset({"staff", "police", "people", "personnel"})

@@ -12,6 +12,7 @@ from kg.extraction.words import classes, words
 
 __all__ = [
     "absolute_with",
+    "amount_behind_worth",
     "apposition_in_list",
     "infinitives_of_nouns",
     "names_with_and",
@@ -231,6 +232,19 @@ def two_subjects(tokens: list[Token]) -> None:
             listed = next((item for item in reversed(tokens[: comma.i]) if item.is_noun and item.dep in _LISTED), None)
             if listed is not None and listed.i < earlier.i and listed is not token:
                 earlier.hang(listed, "conj")
+
+
+@asked_of("worth", "conj appos dobj")
+def amount_behind_worth(tokens: list[Token]) -> None:
+    """“accept any gift worth more than 50 euros”: what it is worth is no second gift."""
+    for worth in tokens[1:]:
+        noun = worth.head
+        if worth.lower != "worth" or not noun.is_noun or noun.i > worth.i:
+            continue
+        for token in tokens[worth.i + 1 : worth.i + 7]:
+            counted = any(child.tag in {"CD", "$"} for child in token.children)
+            if token.head in {noun, noun.head} and token.dep in {"conj", "appos", "dobj"} and (counted or token.tag == "CD"):
+                token.hang(worth, "npadvmod")
 
 
 @asked_of("among between of regarding concerning for", "dobj")

@@ -146,7 +146,7 @@ def finite_verb(tokens: list[Token], verbs: AbstractSet[str]) -> None:
         apart = token.dep == "acl" and before.text == ","
         named = before.tag == "POS" and after.tag in {"NNP", "DT"}  # "Moody's downgraded Kenya's rating"
         if not (before.is_noun or apart or named) or not (
-            after.tag in AFTER_VERB or after.lower == "that" or unambiguous or apart
+            after.tag in AFTER_VERB or after.lower in {"that", "most", "many", "more"} or unambiguous or apart
         ):
             continue
         if token.tag in {"VBN", "VBD"} and token.dep == "acl" and token.head.dep == "ROOT" and before.text == ",":
@@ -179,6 +179,8 @@ def modal_and_verb(tokens: list[Token], verbs: AbstractSet[str]) -> None:
         token = next((item for item in after if item.lower in verbs or item.tag not in {"RB", ","}), None)
         if token is None or token.is_verb or token.lower not in verbs:
             continue
+        if token.lower == "subject" and tokens[token.i - 1].text == ",":
+            continue  # "would, subject to approval, double the number"
         token.tag, token.lemma, token.repaired = "VB", token.lower, True
         make_root(token)
         modal.hang(token, "aux")

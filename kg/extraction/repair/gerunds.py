@@ -17,6 +17,7 @@ __all__ = [
     "gerund_after_with",
     "gerund_behind_adverb",
     "gerund_lists",
+    "gerund_of_a_compound",
     "gerunds_behind_colon",
     "goods_in_lists",
     "nouns_in_ing",
@@ -115,6 +116,29 @@ def goods_in_lists(tokens: list[Token]) -> None:
             token.hang(last, "compound")
 
 
+@asked_of(" ".join(classes("compound_gerund")), "VBG/pcomp|acl|xcomp|advcl|ccomp", "dobj")
+def gerund_of_a_compound(tokens: list[Token]) -> None:
+    """“the deployment of charging points”, "supplies drinking water to towns": the gerund says what the noun is for."""
+    kinds = classes("compound_gerund")
+    for token, noun in pairwise(tokens):
+        if (
+            token.tag != "VBG"
+            or noun.head is not token
+            or noun.dep != "dobj"
+            or noun.lemma.lower() not in kinds.get(token.lower, ())
+        ):
+            continue
+        above = token.head
+        if token.having("aux", "mark", "nsubj", "neg", "prt") or not (above.is_verb or token.dep == "pcomp"):
+            continue
+        for child in token.having("prep", "conj", "cc", "punct", "npadvmod"):
+            both = above.is_verb and (child.dep != "conj" or child.is_verb)
+            child.hang(above if both else noun, child.dep)
+        noun.hang(above, "pobj" if token.dep == "pcomp" else "dobj")
+        token.hang(noun, "compound")
+        token.tag = "NN"
+
+
 @asked_of("VBG/amod", "dobj", "RB")
 def gerund_behind_adverb(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     """“avoid blindly launching projects”: behind a verb that takes a gerund."""
@@ -184,6 +208,8 @@ def participle_before_noun(tokens: list[Token]) -> None:
                 token.hang(noun, "amod")
             continue
         if token.tag == "VBG" and token.dep == "pcomp" and token.lower in words("participle_adjective"):
+            if token.head.lower == "from" and token.head.head.lemma.lower() in words("forbidding"):
+                continue  # "barring them from importing goods"
             if noun is not None and noun.i == token.i + 1 and token.head.i == token.i - 1:
                 noun.hang(token.head, "pobj")  # "processing in producing countries"
                 token.hang(noun, "amod")

@@ -6,8 +6,9 @@ from collections.abc import Set as AbstractSet
 
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.forms import AFTER_VERB
+from kg.extraction.repair.frames import moves
 from kg.extraction.tree import Token
-from kg.extraction.words import words
+from kg.extraction.words import classes, words
 
 __all__ = [
     "entitled_to",
@@ -16,9 +17,11 @@ __all__ = [
     "list_behind_help",
     "no_choice_but",
     "offence_to",
+    "task_behind_done_so",
     "to_before_adjective",
     "to_before_compound",
     "to_before_noun",
+    "to_before_what_receives",
 ]
 
 
@@ -105,6 +108,36 @@ def to_before_noun(tokens: list[Token], verbs: AbstractSet[str]) -> None:
         to.tag = "TO"
         if target is not None and target.i > token.i:
             target.hang(token, "dobj")
+
+
+@asked_of("TO/aux", "VB/advcl|xcomp|relcl|acl", "dobj")
+def to_before_what_receives(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“allocate a tenth of budgets to survivor services”: behind a verb of giving no infinitive of a word that is no verb."""
+    for to, token, noun in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if to.tag != "TO" or token.tag != "VB" or to.head is not token or token.lower in verbs or noun.head is not token:
+            continue
+        verb = next((above for above in token.ancestors() if above.is_verb), None)
+        gives = verb is not None and verb.lemma.lower() in classes("frame")["to"] and verb.child("dobj") is not None
+        if verb is None or not gives or noun.dep != "dobj" or not noun.is_noun:
+            continue
+        token.tag = "NN"
+        to.tag = "IN"
+        to.hang(verb, "prep")
+        noun.hang(to, "pobj")
+        token.hang(noun, "compound")
+
+
+@asked_of("done do", "so", "VB/advcl|xcomp", "relcl")
+def task_behind_done_so(tokens: list[Token]) -> None:
+    """“urge States that have not yet done so to ratify X”: what they are urged to do."""
+    for token in tokens:
+        relative = token.head
+        if token.tag != "VB" or not token.infinitive or relative.lemma.lower() != "do" or relative.dep != "relcl":
+            continue
+        verb = relative.head.head
+        so = any(child.lower == "so" and child.i < token.i for child in relative.having("advmod"))
+        if so and verb.is_verb and moves(verb) and relative.head.dep in {"dobj", "pobj"}:
+            token.hang(verb, "xcomp")
 
 
 _BARE_OR_QUALITY = ("free", "equal")  # verbs and adjectives of one form

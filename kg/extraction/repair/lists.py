@@ -287,7 +287,8 @@ def third_person_conjuncts(tokens: list[Token]) -> None:
             if bare is not None and any(mark.lower == "that" for mark in bare.having("mark")):
                 token.hang(bare, "conj")  # "will require that provinces adopt X, legalise Y and …"
             continue
-        if not (head.modal or head.infinitive) or not _third_person(token):
+        gerund = head.tag == "VBG" and not head.having("aux")  # "a shelter for women fleeing violence and trains officers"
+        if not (head.modal or head.infinitive or gerund) or not _third_person(token):
             continue
         below = [item for item in head.subtree() if head.i < item.i < token.i and item.dep in {"ccomp", "relcl", "advcl"}]
         other = next((item for item in reversed(below) if item.is_verb and _third_person(item)), None)

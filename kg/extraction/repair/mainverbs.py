@@ -13,6 +13,7 @@ __all__ = [
     "apposition_taken_for_subject",
     "clause_before_its_conjunct",
     "clause_of_telling",
+    "participle_in_list_of_subjects",
     "participle_taken_for_main",
     "present_tenses_in_lists",
     "pursuant",
@@ -55,6 +56,25 @@ def clause_before_its_conjunct(tokens: list[Token]) -> None:
             continue
         first.replace(token)
         token.hang(first, "conj")
+
+
+@asked_of("VBN|VBD/ROOT", "VBN|VB/ccomp|conj", "aux auxpass")
+def participle_in_list_of_subjects(tokens: list[Token]) -> None:
+    """“Slavery, torture and forced labour are prohibited”: what stands between subjects and "are" is no verb of its own."""
+    for token, noun, auxiliary in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        verb, subject = auxiliary.head, token.child("nsubj")
+        if token.dep != "ROOT" or token.tag not in {"VBN", "VBD"} or noun.head is not token or noun.dep != "dobj":
+            continue
+        if auxiliary.dep not in {"aux", "auxpass"} or verb.head is not token or verb.having("nsubj", "nsubjpass", "mark"):
+            continue
+        if subject is None or auxiliary.tag not in _FINITE | {"MD"} or tokens[token.i - 1].lower not in {"and", "or", ","}:
+            continue
+        verb.replace(token)
+        subject.hang(verb, "nsubjpass" if verb.having("auxpass") else "nsubj")
+        noun.hang(subject, "conj")
+        for child in list(token.children):
+            child.hang(verb, child.dep)
+        token.hang(noun, "amod")
 
 
 @asked_of("NN|NNS|NNP|NNPS/conj", "and but or", "VBZ|VBD|VBP|MD/aux|auxpass|conj")

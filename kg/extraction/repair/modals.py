@@ -20,6 +20,9 @@ def verb_behind_parenthesis(tokens: list[Token], verbs: AbstractSet[str]) -> Non
         if modal.tag != "MD" or (modal.dep == "aux" and modal.head.is_verb) or tokens[modal.i + 1].text != ",":
             continue
         token = _first_verb(tokens, modal, verbs)
+        if tokens[modal.i - 1].lower in {"and", "but", "or"} and token is not None and not token.is_verb:
+            _go_on(tokens, modal, token)  # "has closed two sites and would, subject to approval, double the number"
+            return
         subject = tokens[modal.i - 1]
         while subject.head is not subject and subject.head.i < subject.i and not subject.head.is_verb:
             subject = subject.head
@@ -40,6 +43,25 @@ def verb_behind_parenthesis(tokens: list[Token], verbs: AbstractSet[str]) -> Non
                 if child.i < token.i:
                     child.hang(token, child.dep)
         return
+
+
+def _go_on(tokens: list[Token], modal: Token, token: Token) -> None:
+    """Let ``token`` under ``modal`` go on with the verb before, with what it was taken to belong to for its object."""
+    verb = next((item for item in reversed(tokens[: modal.i]) if item.is_verb and item.dep not in _OF_A_GROUP), None)
+    target = token.head if token.head.i > token.i and token.head.is_noun else token.child("dobj")
+    if verb is None:
+        return
+    token.tag, token.lemma, token.repaired = "VB", token.lower, True
+    if target is not None:
+        token.join(verb, target)
+        for child in list(target.children):
+            if child.i < token.i:
+                child.hang(token, child.dep)
+    token.hang(verb, "conj")
+    modal.hang(token, "aux")
+
+
+_OF_A_GROUP = frozenset({"aux", "auxpass", "amod", "compound", "relcl", "acl"})
 
 
 @asked_of("MD/aux", "VB", ",", "and or", "NN/compound")

@@ -15,17 +15,110 @@ __all__ = [
     "lay",
     "past_before_and",
     "past_before_its_object",
+    "past_before_preposition",
     "past_behind_amount",
     "past_behind_modal",
     "past_behind_participle",
+    "past_beside_perfect",
     "past_in_a_list",
+    "past_of_what_is_told",
     "past_taken_for_participle",
     "past_that_moves",
     "past_with_its_object",
     "perfect_infinitive",
+    "perfect_taken_for_having",
 ]
 
 _LEAST = 2  # pasts that make a list
+
+
+@asked_of("VBN|VBD/acl", "VBD/conj", ",")
+def past_before_preposition(tokens: list[Token]) -> None:
+    """“set up a mechanism, disposed of 43 banks, curbed debt and …”: nothing is disposed without "of"."""
+    for token in tokens[1:-2]:
+        verb = next((above for above in token.ancestors() if above.is_verb), None)
+        if token.dep != "acl" or tokens[token.i - 1].text != "," or verb is None or verb.tag != "VBD":
+            continue
+        if token.lemma.lower() not in words("with_preposition") or tokens[token.i + 1].dep != "prep":
+            continue
+        if any(
+            item.i > token.i and tokens[item.i - 1].lower in {",", "and"} for item in verb.having("conj") if item.tag == "VBD"
+        ):
+            token.tag = "VBD"
+            token.hang(verb, "conj")
+
+
+@asked_of("VBN/relcl|ccomp", "VBD/conj", "and but")
+def past_beside_perfect(tokens: list[Token]) -> None:
+    """“ended a dispute that had lasted for years and gave the island a seat”: "had" would need "given"."""
+    for token in tokens:
+        nested = token.head
+        if token.tag != "VBD" or token.dep != "conj" or token.lower not in _NO_PARTICIPLE or nested.tag != "VBN":
+            continue
+        if not any(child.lemma == "have" for child in nested.having("aux")) or token.having("nsubj", "aux", "mark"):
+            continue
+        verb = next((above for above in nested.ancestors() if above.is_verb), None)
+        if verb is not None and verb.tag == "VBD" and nested.dep in {"relcl", "ccomp"}:
+            token.hang(verb, "conj")
+
+
+@asked_of("have has had", "VBN|VBD/amod", "dobj")
+def perfect_taken_for_having(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“had trained inspectors, closed sites and would …”: nobody has two trained and closed things without an article."""
+    for token in tokens:
+        if token.lemma != "have" or token.dep in {"aux", "auxpass"} or token.tag not in {"VBD", "VBZ", "VBP"}:
+            continue
+        owned = [noun for noun in token.having("dobj", "appos", "conj") if noun.is_noun]
+        owned += [noun for first in owned[:1] for noun in first.having("appos", "conj") if noun.is_noun]
+        done = [(_participle_of(noun, tokens, verbs), noun) for noun in owned]
+        first = done[0][0] if len(done) >= _LEAST else None
+        if first is None or first.i != token.i + 1 or any(participle is None for participle, _ in done):
+            continue
+        for participle, noun in done:
+            if participle is not None:
+                participle.tag, participle.lemma = "VBN", lemma_of_past(participle, verbs) or participle.lemma
+                participle.repaired = True
+                noun.hang(token, "dep")
+                participle.hang(token, "dep")
+        first.replace(token)
+        for child in list(token.children):
+            child.hang(first, "conj" if any(child is item for item, _ in done) else child.dep)
+        for participle, noun in done:
+            if participle is not None:
+                noun.hang(participle, "dobj")
+        token.hang(first, "aux")
+
+
+def _participle_of(noun: Token, tokens: list[Token], verbs: AbstractSet[str]) -> Token | None:
+    """The participle that opens the phrase of a plural ``noun`` without article."""
+    first = noun.subtree()[0]
+    opens = first.tag in {"VBN", "VBD"} and first.dep == "amod" and first.head is noun and noun.tag == "NNS"
+    return first if opens and lemma_of_past(first, verbs) and (tokens[first.i - 1].text == "," or first.i > 0) else None
+
+
+@asked_of("VBD/conj", "MD/aux", "that", "had have has")
+def past_of_what_is_told(tokens: list[Token]) -> None:
+    """“said that the city had closed two sites, opened one and would build more”: what goes on to "would" is all told."""
+    for token in tokens:
+        verb = token.head
+        told = next((item for item in verb.having("ccomp") if item.i > verb.i), None)
+        if (
+            token.tag != "VBD"
+            or token.dep != "conj"
+            or verb.tag != "VBD"
+            or told is None
+            or told.tag != "VBN"
+            or told.i < verb.i
+        ):
+            continue
+        perfect = any(aux.lemma == "have" for aux in told.having("aux")) and told.child("mark") is not None
+        last = [item for item in token.having("conj") if any(aux.lower in {"would", "could"} for aux in item.having("aux"))]
+        if perfect and last and tokens[token.i - 1].text == "," and not token.having("nsubj", "aux"):
+            token.tag = "VBN"
+            token.hang(told, "conj")
+
+
+_NO_PARTICIPLE = words("unlike_participle")  # pasts of verbs whose participle has another form
 
 
 @asked_of("VBN/advcl", "VBD", ",", "conj")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
+from kg.extraction.discourse import names_actor
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.forms import lemma_of_present
 from kg.extraction.tree import Token
@@ -19,6 +20,8 @@ __all__ = [
     "relative_of_the_last",
     "verb_after_agent",
     "verb_after_relative",
+    "verb_behind_that_which_acts",
+    "verb_taken_for_subject",
     "verbs_after_who",
     "verbs_without_object_after_who",
 ]
@@ -81,6 +84,27 @@ def verbs_without_object_after_who(tokens: list[Token]) -> None:
             token.hang(before, "conj")
 
 
+@asked_of("NNS/nsubj|nsubjpass", "that", "MD/aux")
+def verb_behind_that_which_acts(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“every firm that trains should be rewarded”: the verb of the relative clause taken for the subject behind it."""
+    for noun, that, token, modal in zip(tokens, tokens[1:], tokens[2:], tokens[3:], strict=False):
+        lemma, verb = lemma_of_present(token, verbs), token.head
+        if that.lower != "that" or token.tag != "NNS" or lemma is None or modal.tag != "MD" or modal.head is not verb:
+            continue
+        if token.dep not in {"nsubj", "nsubjpass"} or verb.dep != "relcl" or verb.head is not noun or token.children:
+            continue
+        if noun.tag != "NN" or not names_actor(noun.lower, noun):
+            continue
+        label, verbs_above = token.dep, [above for above in noun.ancestors() if above.is_verb]
+        token.tag, token.lemma, token.repaired = "VBZ", lemma, True
+        token.hang(noun, "relcl")
+        that.hang(token, "nsubj")
+        that.tag = "WDT"
+        if verbs_above and verbs_above[0].i < noun.i:
+            verb.hang(verbs_above[0], "conj")
+            noun.hang(verb, label)
+
+
 @asked_of("VBZ|VBD|VBP/relcl", ",", "WDT WP")
 def verbs_after_who(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     """“those who recruit, transport or detain victims”: verbs taken for nouns after a relative verb without object."""
@@ -108,6 +132,24 @@ def verbs_after_who(tokens: list[Token], verbs: AbstractSet[str]) -> None:
         noun = tokens[end - 1]
         if (noun.is_noun or noun.tag == "PRP") and noun is not last:
             noun.hang(last, "dobj")
+
+
+@asked_of("NNS/nsubj", "WP|WDT/nsubj", "VBZ|VBP/relcl", ",")
+def verb_taken_for_subject(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“anyone who, without authority, collects, sells or discloses data commits an offence”: "who" is the subject already."""
+    for token in tokens:
+        verb, lemma = token.head, lemma_of_present(token, verbs)
+        if token.tag != "NNS" or token.dep != "nsubj" or verb.dep != "relcl" or verb.tag != "VBZ" or lemma is None:
+            continue
+        who = verb.child("nsubj")
+        if who is None or who is token or who.tag not in {"WP", "WDT"} or token.having("det", "amod", "poss", "compound"):
+            continue
+        token.tag, token.lemma, token.repaired = "VBZ", lemma, True
+        token.replace(verb)
+        for child in list(verb.children):
+            if child.i < token.i:
+                child.hang(token, child.dep)
+        verb.hang(token, "conj")
 
 
 _INSIDE_NOUN_PHRASE = frozenset({"DT", "PRP$", "PRP", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD"})

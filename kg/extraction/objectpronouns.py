@@ -1,0 +1,98 @@
+"""What object pronouns stand for: "it" and "them"."""
+
+from __future__ import annotations
+
+from kg.extraction.antecedents import (
+    acts_on_actors,
+    agents_last,
+    is_handled,
+    is_human,
+    is_poor_antecedent,
+    phrase_of,
+    salient,
+)
+from kg.extraction.clauses import Clause, Link
+from kg.extraction.concepts import Phrase, noun_phrases
+from kg.extraction.discourse import Discourse, is_plural, names_actor
+from kg.extraction.heads import is_fixed_pair
+from kg.extraction.predicates import Predicate
+from kg.extraction.subjects import SubjectFinder
+from kg.extraction.tree import Token, Tree
+from kg.extraction.words import words
+
+__all__ = ["ObjectPronouns"]
+
+_PERSONS = frozenset({"he", "she", "him", "her"})
+_NAMING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "dative", "appos"})
+
+
+class ObjectPronouns:
+    """Finds the antecedents of the object pronouns of one sentence."""
+
+    def __init__(self, tree: Tree, predicates: dict[int, Predicate], finder: SubjectFinder, discourse: Discourse) -> None:
+        """``predicates`` by verb index."""
+        self._tree, self._predicates, self._finder, self._discourse = tree, predicates, finder, discourse
+
+    def antecedent(self, token: Token, clause: Clause, *, actor: bool = False) -> Phrase | None:
+        """What an object pronoun stands for: the nearest noun before of its number that is not the clause's own subject.
+
+        ``actor``: it is moved to act ("urged them to"), so it names an actor.
+        """
+        if token.lower in _PERSONS:
+            return None
+        plural, actor = token.lower != "it", actor or acts_on_actors(token)
+        parallel = self._object_before(clause, plural=plural) if not actor else self._moved_before(clause, plural=plural)
+        if parallel is not None:
+            return Phrase(token, parallel.label, parallel.long, token.start, token.end)
+        own = {below for token in self._finder.of(clause).tokens for below in phrase_of(token)} | {clause.noun}
+        if clause.link in {Link.OBJECT_CONTROL, Link.CLAUSAL, Link.COMPLEMENT} and clause.governor is not None:
+            own |= set(self._finder.of(clause.governor).tokens)
+            own |= set(clause.governor.verb.having("attr"))  # "it is the duty of authorities to preserve it"
+        own |= set(token.ancestors())
+        before = self._tree.tokens[: token.i]
+        if not plural and not actor and token.dep == "dobj":
+            before = agents_last(before)
+        for other in reversed(before):
+            if not other.is_noun or other in own or other.dep not in _NAMING or (other.tag in {"NNS", "NNPS"}) != plural:
+                continue
+            if not plural and not actor and is_poor_antecedent(other):
+                continue
+            if other.lemma.lower() in words("preposition.time_heads") or other.tag == "CD":
+                continue
+            if actor and not names_actor(other.lower, other):
+                continue
+            pair = other.dep == "conj" and is_fixed_pair(other.head, other)  # "our men and women …, and 145 of them"
+            chosen = other.head if pair else other if actor else salient(other, own, plural=plural)
+            made = noun_phrases(self._tree, chosen)
+            if made:
+                return Phrase(token, made[0].label, made[0].long, token.start, token.end)
+        label = (self._discourse.thing() if is_handled(token) and not plural else None) or self._discourse.antecedent(
+            plural=plural, actor_only=actor, person=token.lower in _PERSONS, patient=token.dep == "nsubjpass"
+        )
+        return Phrase(token, label, label, token.start, token.end) if label else None
+
+    def _object_before(self, clause: Clause, *, plural: bool) -> Phrase | None:
+        """“bring the battery into conformity, withdraw it or recall it”, "keep a register and permit anyone to inspect it": the
+        object of the verb that it, or the verb above it, is coordinated with."""
+        above, verb, nested = clause.governor, clause.verb, clause.link in {Link.COMPLEMENT, Link.OBJECT_CONTROL}
+        if nested and above is not None and above.link is Link.CONJUNCT:
+            clause = above
+        while clause.link is Link.CONJUNCT and clause.governor is not None and not clause.subjects:
+            clause = clause.governor
+            target = clause.verb.child("dobj")
+            if target is not None and target.is_noun:
+                made = noun_phrases(self._tree, target)
+                nearer = [
+                    item for item in self._tree.tokens[target.i + 1 : verb.i] if item.dep == "dobj" and not is_human(item)
+                ]
+                return made[0] if made and is_plural(target) == plural and not (nested and nearer) else None
+        return None
+
+    def _moved_before(self, clause: Clause, *, plural: bool) -> Phrase | None:
+        """“empowers inspectors to enter and question staff, but does not allow them to arrest”: whom the verb before moves."""
+        above = clause.governor if clause.link is Link.OBJECT_CONTROL else clause
+        first = above.governor if above is not None and above.link is Link.CONJUNCT else None
+        moved = self._predicates.get(first.verb.i) if first is not None else None
+        who = moved.controller[:1] if moved is not None else []
+        made = noun_phrases(self._tree, who[0]) if who and is_plural(who[0]) == plural and who[0].is_noun else []
+        return made[0] if made else None

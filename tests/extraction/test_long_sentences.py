@@ -1,0 +1,177 @@
+"""Sentences of thirty words and more: what goes on with what, and what a pronoun far behind stands for."""
+
+from __future__ import annotations
+
+from extraction.helpers import check, statements, table
+
+
+@table(
+    (
+        "Any member of staff who finds a discrepancy in the drugs register must report it to the pharmacist.",
+        "member of staff | find | discrepancy | ongoing",
+        "member of staff | report | discrepancy | obliged",
+    ),
+    (
+        "The Ministry of Commerce added 28 companies to its list of unreliable entities, barring them from importing goods.",
+        "Ministry of Commerce | add | companies | achieved",
+        "Ministry of Commerce | bar | companies | achieved",
+        "companies | import | goods | achieved | negated",
+    ),
+    (
+        "Instead of raising the levy, as the government had intended, the finance minister will freeze it for two years.",
+        "finance minister | raise | levy | planned | negated",
+        "finance minister | freeze | levy | planned",
+    ),
+    (
+        "The Act empowers inspectors to enter premises and question employees, but does not allow them to make arrests.",
+        "inspectors | enter | premises | possible",
+        "inspectors | question | employees | possible",
+        "inspectors | make | arrests | possible | negated",
+    ),
+    (
+        "Everyone has the right to a healthy environment, and it is the duty of public authorities to preserve it.",
+        "everyone | have right to | healthy environment | ongoing",
+        "public authorities | preserve | healthy environment | obliged",
+    ),
+    (
+        "The mayor told reporters that the city had closed two sites and would open three more.",
+        "city | close | sites | achieved",
+        "city | open | sites | planned",
+    ),
+)
+def test_pronouns_far_from_what_they_stand_for(sentence: str, expected: list[str]) -> None:
+    """Guards "it" and "them": what the verb acts on before what stands inside its phrases, things before those who act."""
+    check(expected, statements(sentence))
+
+
+@table(
+    (
+        "The Republic permits no foreign bases, and shall not acquire, manufacture or allow the transit of nuclear arms.",
+        "Republic | permit | foreign bases | ongoing | negated",
+        "Republic | acquire | transit of nuclear arms | obliged | negated",
+        "Republic | manufacture | transit of nuclear arms | obliged | negated",
+        "Republic | allow | transit of nuclear arms | obliged | negated",
+    ),
+    (
+        "It is high time that the Council reformed its membership and gave Africa permanent seats.",
+        "Council | reform | membership | obliged",
+        "Council | give | permanent seats | obliged",
+    ),
+    ("What we ask is that the rules be applied equally to all.", "- | apply | rules | requested"),
+    (
+        "The city became the first in the country to ban diesel buses.",
+        "city | become | first | achieved",
+        "city | ban | diesel buses | achieved",
+    ),
+    (
+        "The general was sentenced to nine years in prison for ordering the shelling of the village.",
+        "- | sentence | general | achieved",
+        "general | order | shelling of the village | achieved",
+    ),
+    (
+        "We urge all States that have not yet done so to ratify the Convention and to repeal laws that shield perpetrators.",
+        "States | ratify | Convention | requested",
+        "States | repeal | laws | requested",
+        "laws | shield | perpetrators | ongoing",
+    ),
+    (
+        "Competent authorities should be given the power to order the removal of illegal offers.",
+        "- | give | power | obliged",
+        "competent authorities | order | removal of illegal offers | possible",
+    ),
+)
+def test_status_over_a_distance(sentence: str, expected: list[str]) -> None:
+    """Guards status, polarity and actor that come from a verb further up."""
+    check(expected, statements(sentence))
+
+
+@table(
+    (
+        "The minister said that her department had trained inspectors, closed sites and would double the number of units.",
+        "department | train | inspectors | achieved",
+        "department | close | sites | achieved",
+        "department | double | units | planned",
+    ),
+    (
+        "The treaty ended a dispute that had lasted for forty years and gave the island a seat in the assembly.",
+        "treaty | end | dispute | achieved",
+        "treaty | give | seat | achieved",
+    ),
+    (
+        "We set up a mechanism for early warning, disposed of 43 rural banks in an orderly way, and curbed hidden debt.",
+        "- | set up | mechanism for early warning | achieved",
+        "- | dispose of | rural banks | achieved",
+        "- | curb | hidden debt | achieved",
+    ),
+    (
+        "The charity runs a shelter for women fleeing violence and trains police officers to recognise abuse.",
+        "charity | run | shelter | ongoing",
+        "women | flee | violence | ongoing",
+        "charity | train | police officers | ongoing",
+        "police officers | recognise | abuse | planned",
+    ),
+    (
+        "Slavery, torture and forced labour are prohibited in all their forms.",
+        "- | prohibit | Slavery | ongoing",
+        "- | prohibit | torture | ongoing",
+        "- | prohibit | forced labour | ongoing",
+    ),
+    (
+        "The study blamed the outbreak on poor ventilation and recommended that schools fit filters.",
+        "study | blame | outbreak | achieved",
+        "schools | fit | filters | requested",
+    ),
+    (
+        "The company was founded in 1901 by two brothers from Leeds, who later sold their shares to a rival brewer.",
+        "brothers from Leeds | found | company | achieved",
+        "brothers from Leeds | sell | shares | achieved",
+    ),
+    (
+        "No public official shall accept any gift worth more than 50 euros, solicit contributions, or use stolen information.",
+        "public official | accept | gift | obliged | negated",
+        "public official | solicit | contributions | obliged | negated",
+        "public official | use | stolen information | obliged | negated",
+    ),
+    (
+        "Every worker should be offered training, and every firm that trains should be rewarded.",
+        "- | offer | training | obliged",
+        "- | reward | firm | obliged",
+    ),
+)
+def test_what_goes_on_with_what(sentence: str, expected: list[str]) -> None:
+    """Guards lists that go on behind relative clauses, parentheses and amounts."""
+    check(expected, statements(sentence))
+
+
+@table(
+    ("The river supplies drinking water to three million people.", "river | supply | drinking water | ongoing"),
+    (
+        "The Programme shall support the deployment of charging points and the training of seafarers.",
+        "Programme | support | deployment of charging points | obliged",
+        "Programme | support | training of seafarers | obliged",
+    ),
+    ("The fund will cut the cost of running schools.", "fund | cut | cost of running schools | planned"),
+)
+def test_gerunds_that_belong_to_a_noun(sentence: str, expected: list[str]) -> None:
+    """Guards "charging points": nobody charges them."""
+    check(expected, statements(sentence))
+
+
+def test_a_condition_behind_a_shared_object() -> None:
+    """Guards what follows the object of several verbs: it is said of each."""
+    found = statements("The Board may refuse, suspend or revoke a licence if the holder has been convicted of fraud.")
+    conditions = {item.verb: item.condition for item in found if item.actor == "Board"}
+    expected = "if the holder has been convicted of fraud"
+    assert conditions == {"refuse": expected, "suspend": expected, "revoke": expected}
+
+
+def test_a_condition_without_a_verb() -> None:
+    """Guards "unless satisfied that …"."""
+    (found,) = statements("The Minister shall not grant consent unless satisfied that the site is safe.")
+    assert found.condition == "unless satisfied that the site is safe"
+
+
+def test_who_is_asked() -> None:
+    """Guards "Asked whether …": a question put to somebody is no act."""
+    (found,) = statements("Asked whether the bank would step in, the governor said that it would buy bonds.")
+    assert (found.verb, found.object, found.speaker) == ("buy", "bonds", "governor")
