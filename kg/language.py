@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from runpy import run_path
 from typing import TYPE_CHECKING, Any
@@ -21,6 +21,7 @@ __all__ = ["CURRENCIES", "Language", "is_english", "sentence_spans"]
 _UNUSED = ("ner", "senter", "textcat", "entity_linker", "entity_ruler")  # nothing here reads what these add
 _MAX_CHARACTERS = 20_000  # a longer text is parsed in pieces: the parser's memory grows with the text
 _BATCH = 64
+_OTHERWISE = frozenset({"except", "inter", "debrief", "reuse", "harry"})  # other words too, whatever the lemmatizer's list says
 _QUOTED = re.compile(r"[“\"«][^”\"»]{1,200}[”\"»]")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -28,10 +29,10 @@ _WORD = re.compile(r"[^\W\d_]+")
 class Language:
     """A spaCy pipeline for English with tagger, parser and lemmatizer, loaded at the first parse."""
 
-    def __init__(self, model: str = DEFAULT_MODEL) -> None:
-        """``model`` is the name of an installed package or a folder."""
+    def __init__(self, model: str = DEFAULT_MODEL, pipeline: Pipeline | None = None) -> None:
+        """``model`` is the name of an installed package or a folder; a ``pipeline`` that is loaded already is used as it is."""
         self.model = model
-        self._pipeline: Pipeline | None = None
+        self._pipeline = pipeline
 
     @property
     def pipeline(self) -> Pipeline:
@@ -53,6 +54,19 @@ class Language:
             return f"{self.model} {metadata.version(self.model.replace('_', '-'))}"
         except (metadata.PackageNotFoundError, ValueError):
             return self.model
+
+    @cached_property
+    def plain_verbs(self) -> frozenset[str]:
+        """Words that the model's lemmatizer knows as verbs and nothing else: "solicit", not "ban"; none if it has no list."""
+        lemmatizer = self.pipeline.get_pipe("lemmatizer") if self.pipeline.has_pipe("lemmatizer") else None
+        lookups = getattr(lemmatizer, "lookups", None)
+        if lookups is None or not lookups.has_table("lemma_index"):
+            return frozenset()
+        index = lookups.get_table("lemma_index")
+        verbs, *others = (set(index.get(part, ())) for part in ("verb", "noun", "adj", "adv"))
+        plain = verbs.difference(*others, _OTHERWISE)
+        two = {form for word in verbs for form in (word, word + word[-1]) if word + word[-1] in verbs}  # "instal" and "install"
+        return frozenset(word for word in plain - two if word.isalpha())
 
     def parse(self, texts: Iterable[str]) -> Iterator[Doc]:
         """One ``Doc`` a text, in order; a text longer than 20,000 characters gives the ``Doc`` of its pieces put together."""

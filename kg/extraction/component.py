@@ -46,4 +46,4 @@ def make_policy_statements(nlp: Language, name: str, speaks_for: str | None) -> 
     from kg.extraction.extractor import ClauseExtractor  # noqa: PLC0415  # see the module's docstring
     from kg.vocabulary import load_vocabulary  # noqa: PLC0415
 
-    return PolicyStatements(ClauseExtractor(load_vocabulary()), speaks_for)
+    return PolicyStatements(ClauseExtractor(load_vocabulary(), pipeline=nlp), speaks_for)

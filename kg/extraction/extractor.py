@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,7 @@ from kg.model import Block, BlockKind, Document, Extracted, Reason, Sentence, St
 from kg.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
+    from spacy.language import Language as Pipeline
     from spacy.tokens import Doc
 
 __all__ = ["ClauseExtractor"]
@@ -38,12 +39,17 @@ _GREETING = re.compile(
 class ClauseExtractor:
     """Statements by clause analysis of spaCy's parse; see the modules of this room for the rules."""
 
-    def __init__(self, vocabulary: Vocabulary, model: str = DEFAULT_MODEL) -> None:
-        """``model`` is a spaCy model's name or folder; it is loaded at the first document."""
+    def __init__(self, vocabulary: Vocabulary, model: str = DEFAULT_MODEL, pipeline: Pipeline | None = None) -> None:
+        """``model`` is a spaCy model's name or folder; it is loaded at the first document, unless its ``pipeline`` is given."""
         self.vocabulary = vocabulary
-        self.language = Language(model)
+        self.language = Language(model, pipeline)
         self._relation_of = lru_cache(maxsize=4096)(vocabulary.relation_of)
         self._in_lexicon = frozenset(verb for relation in vocabulary.relations.values() for verb in relation.verbs).__contains__
+
+    @cached_property
+    def verbs(self) -> frozenset[str]:
+        """Words that can be a verb where the parser sees none: the lexicon's, and those that are nothing else."""
+        return self.vocabulary.verbs | self.language.plain_verbs
 
     @property
     def fingerprint(self) -> str:
@@ -75,7 +81,7 @@ class ClauseExtractor:
         spans = [doc[:]] if whole else sentence_spans(doc)
         for span, tree in zip(spans, trees_of(doc, text, spans), strict=True):
             if len(tree) <= _MAX_TOKENS:
-                repair(tree, self.vocabulary.verbs)
+                repair(tree, self.verbs)
             yield tree, span.start_char
 
 

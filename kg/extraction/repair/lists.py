@@ -42,7 +42,7 @@ def bare_verbs_in_lists(tokens: list[Token], verbs: AbstractSet[str]) -> None:
             head = head.head
         if token.dep not in _CONVERTIBLE or (token.dep in _MODIFIER_DEPS and head.i <= token.i):
             continue
-        earlier = _earlier_bare_verb(tokens, token)
+        earlier = _relative_before(tokens, token) or _earlier_bare_verb(tokens, token)
         if earlier is not None and _between_verbs(tokens, token, earlier):
             token.tag, token.lemma, token.repaired = "VB", token.lower, True
             token.hang(earlier, "conj")
@@ -54,6 +54,12 @@ def bare_verbs_in_lists(tokens: list[Token], verbs: AbstractSet[str]) -> None:
         if not _list_is_open(tokens, token, earlier, verbs):
             continue
         _become_conjunct(tokens, token, head, earlier)
+
+
+def _relative_before(tokens: list[Token], token: Token) -> Token | None:
+    """“those who embezzle or misappropriate subsidies”: the verb of the relative clause right before "or"."""
+    verb = tokens[token.i - 2] if token.i > 1 and tokens[token.i - 1].lower in {"and", "or"} else None
+    return verb if verb is not None and verb.tag == "VBP" and verb.dep == "relcl" and not verb.child("dobj") else None
 
 
 def _between_verbs(tokens: list[Token], token: Token, earlier: Token) -> bool:
