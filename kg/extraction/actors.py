@@ -54,7 +54,7 @@ class Subjects:
         self._clauses = {clause.verb.i: clause for clause in clauses}
         self._resolving: set[int] = set()
         self._finder = SubjectFinder(predicates)
-        self.objects = ObjectPronouns(tree, predicates, self._finder, discourse)
+        self.objects = ObjectPronouns(tree, clauses, predicates, self._finder, discourse)
 
     def actors(self, clause: Clause) -> list[Actor]:
         """The actors of ``clause``, one for each coordinated one; a single unknown actor where the text leaves it open."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from kg.extraction.discourse import is_plural, names_actor
+from kg.extraction.heads import is_pronoun
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
@@ -81,7 +82,7 @@ _ON_ACTORS = frozenset({"fine", "sue", "prosecute", "punish", "accuse", "compens
 
 def salient(noun: Token, own: AbstractSet[Token | None], *, plural: bool) -> Token:
     """“finds a fault in the register and must report it”, "added firms to its list of entities, barring them": of the nouns of
-    one clause the verb's object before any inside a phrase; ``own`` are those that the pronoun cannot stand for."""
+    one clause the verb's object before any in a phrase; ``own`` are those that the pronoun cannot stand for."""
     above = noun
     while above.dep == "pobj" and above.head.head.is_noun:
         above = above.head.head
@@ -90,8 +91,16 @@ def salient(noun: Token, own: AbstractSet[Token | None], *, plural: bool) -> Tok
         if is_plural(above) == plural and above not in own and above.dep in {"dobj", "nsubj", "nsubjpass"}:
             return above
     verb = above.head.head if above.dep == "pobj" else above
-    target = verb.child("dobj", "nsubjpass") if verb.is_verb and above is not noun else None
-    fits = target is not None and target.is_noun and target.i < noun.i and target not in own and is_plural(target) == plural
+    target = verb.child("dobj", "nsubjpass") if verb.is_verb else None
+    named = target is not None and (target.is_noun or target.lower == ("them" if plural else "it"))
+    if (
+        above is noun
+        and target is not None
+        and not is_pronoun(target)
+        and (plural or is_human(target) or names_actor(target.lower, target))
+    ):
+        return noun  # "no child is excluded because of vaccination status, which parents need not disclose": not the child
+    fits = target is not None and named and target.i < noun.i and target not in own and is_plural(target) == plural
     return target if target is not None and fits else noun
 
 

@@ -63,6 +63,8 @@ class Speakers:
             actor = subjects.actors(clause)[0]
             inverted = _inverted_subject(clause) if actor.label is None else None
             name = actor.label
+            if any(aux.lower in {"should", "must", "shall"} for aux in clause.auxiliaries):
+                name = None  # "those who sow hatred should know that …": they have not said so
             if inverted is not None:
                 phrases = noun_phrases(self._tree, inverted)
                 name = phrases[0].label if phrases else None
@@ -79,7 +81,7 @@ class Speakers:
         above: Clause | None = clause
         while above is not None:
             governor = above.governor
-            if governor is not None and governor.verb.i in self._names and above.link is not Link.CONJUNCT:
+            if governor is not None and governor.verb.i in self._names and not _beside_what_is_said(above, governor):
                 return self._names[governor.verb.i] or self._default
             if governor is not None and governor.verb.i in self._accusers and above.link is Link.OBJECT_CONTROL:
                 return self._accusers[governor.verb.i] or self._default  # "accused Chad of arming the rebels"
@@ -99,6 +101,12 @@ class Speakers:
             if saying.verb.dep == "parataxis" and (saying.governor is clause or _root(clause) is _root(saying)):
                 return self._names.get(saying.verb.i)
         return None
+
+
+def _beside_what_is_said(clause: Clause, saying: Clause) -> bool:
+    """“The Commission, which had warned the firm, found that …”: a conjunct, or what is said of who speaks."""
+    described = clause.link in {Link.RELATIVE, Link.REDUCED} and clause.noun is not None and clause.noun.i < saying.verb.i
+    return clause.link is Link.CONJUNCT or described
 
 
 def _root(clause: Clause) -> Clause:

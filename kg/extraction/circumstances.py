@@ -133,13 +133,22 @@ class Circumstances:
         inside, others = [], []
         for start, end, quantity in self._quantities:
             owner = self._owner(start, end)
-            if owner is not None and owner is not clause and owner.link is Link.RELATIVE and owner.noun is target.head:
+            if owner is not None and self._says_of(owner, target, clause):
                 continue  # "42 billion for health, of which 1 billion will go to clinics"
             if self._in_phrase(start, target):
                 inside.append(quantity)
             elif owner is clause and not self._in_other_object(start, clause, target):
                 others.append(quantity)
         return inside + others
+
+    def _says_of(self, owner: Clause, target: Phrase, clause: Clause) -> bool:
+        """Whether ``owner`` stands in a relative clause behind ``target`` that ``clause`` is no part of."""
+        above: Clause | None = owner
+        while above is not None and above is not clause and above.verb.i > target.head.i:
+            if above.link is Link.RELATIVE:
+                return True
+            above = above.governor
+        return False
 
     def _in_phrase(self, start: int, target: Phrase) -> bool:
         tokens = [token for token in target.head.subtree() if token.dep not in {"conj"}]

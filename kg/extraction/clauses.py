@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from kg.extraction.relativenouns import agreeing, named_by
 from kg.extraction.tree import VERB_TAGS, Token, Tree
 from kg.extraction.words import words
 
@@ -234,7 +235,7 @@ def _link_to_noun(clause: Clause, token: Token, head: Token, above: Clause | Non
     if clause.infinitive and (token.dep == "acl" or not clause.subjects):
         clause.link = Link.PURPOSE
     elif token.dep == "relcl":
-        clause.link, clause.noun = Link.RELATIVE, _agreeing(clause, _named_by(head))
+        clause.link, clause.noun = Link.RELATIVE, agreeing(clause.verb, clause.subjects, named_by(head))
     elif token.tag == "VBG" and above is not None and above.verb.i < head.i and (_after_comma(token, head) or _is_date(head)):
         clause.link, clause.noun = Link.PARTICIPLE, None  # "enhanced efforts to spur innovation, coordinating X"
     elif token.child("mark") is not None and clause.subjects:
@@ -249,48 +250,6 @@ def _is_date(noun: Token) -> bool:
     """“bring forward a bill before the autumn limiting X”: a date does nothing."""
     behind = noun.dep == "pobj" and noun.head.lower in {"before", "after", "until", "since", "by", "on"}
     return behind and noun.lemma.lower() in words("preposition.time_heads")
-
-
-def _named_by(noun: Token) -> Token:
-    """The head of a name: a relative clause after "the Task Force on Port Security" speaks of the task force, one after
-    "Duarte, a former banker" of Duarte."""
-    if noun.dep == "appos" and noun.head.tag == "NNP" and noun.tag == "NN" and noun.child("det") is not None:
-        noun = noun.head
-    while noun.tag in {"NNP", "NNPS"} and noun.dep == "pobj" and noun.head.head.tag in {"NNP", "NNPS"}:
-        noun = noun.head.head
-    return noun
-
-
-def _agreeing(clause: Clause, noun: Token) -> Token:
-    """“a programme for small borrowers, which requires X”: the noun further up, where only that agrees with the verb."""
-    subjects = clause.subjects
-    if not subjects or subjects[0].tag not in {"WDT", "WP"} or noun.dep != "pobj" or noun.head.dep != "prep":
-        return noun
-    upper = noun.head.head
-    if subjects[0].lower == "who" and noun.tag[:3] == "NNP" and noun.head.lower == "from" and upper.tag in {"NN", "NNS"}:
-        return upper  # "two brothers from Leeds, who sold it"
-    form, number = clause.verb.opening, clause.verb.number
-    if not upper.is_noun or noun.child("conj") is not None:
-        return noun
-    if form.lower in {"will", "would", "shall"} and subjects[0].lower == "which" and _after_comma_which(noun, subjects[0]):
-        while upper.dep == "pobj" and upper.head.dep == "prep" and upper.head.head.is_noun:
-            upper = upper.head.head
-        if upper.dep == "pobj" and upper.head.head.is_verb:
-            upper = upper.head.head.child("dobj") or upper  # "launch a mission in districts with …, which will"
-        if noun.lemma.lower() in words("discourse.actor_noun"):
-            return noun  # "the functions of existing agencies, which will retain their powers"
-        return upper  # "a programme for small borrowers, which would suspend payments"
-    if not number:
-        return noun
-    many, above = noun.tag in {"NNS", "NNPS"}, upper.tag in {"NNS", "NNPS"}
-    activity = noun.tag == "NN" and noun.lower.endswith("ing") and not noun.having("det") and not above
-    singular, plural = number == "singular", number == "plural"
-    wrong = (many and singular) or (not many and noun.tag == "NN" and plural) or (singular and activity)
-    return upper if wrong and above == plural else noun
-
-
-def _after_comma_which(noun: Token, which: Token) -> bool:
-    return any(child.text == "," and child.i == which.i - 1 for item in (noun, *noun.ancestors()) for child in item.children)
 
 
 def _after_comma(token: Token, head: Token) -> bool:
@@ -323,7 +282,7 @@ def _link_gerund(clause: Clause, prep: Token) -> None:
         clause.link = Link.NOMINAL  # "delays in giving antibiotics increase mortality"
     elif prep.lower in {"provided", "providing"} and clause.subjects:
         clause.link = Link.CONDITION
-    elif prep.lower == "without" or prep.head.lower in {"instead", "far"}:
+    elif prep.lower == "without" or prep.head.lower in {"instead", "far", "rather"}:
         clause.link = Link.WITHOUT
     elif clause.subjects:
         clause.link = Link.ABSOLUTE

@@ -247,6 +247,8 @@ def _kept(left: list[Token], core: Token) -> list[Token]:
 
 
 def _dropped(token: Token, left: list[Token]) -> bool:
+    if token.dep == "nummod" and token.child("advmod") is not None:
+        return True  # "at least one point"
     if token.text == "%" or token.lower in {"percent", "cent"}:
         return True
     if token.tag in {"JJR", "JJS", "RBS"} and any(term in " ".join(item.lower for item in left) for term in _SUPERLATIVES):

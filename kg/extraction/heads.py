@@ -118,6 +118,8 @@ def is_amount(token: Token) -> bool:
     if token.tag == "CD" or token.text == "%" or token.lower in {"percent", "cent"}:
         return True
     unit = token.lemma.lower() in words("modifier.unit")
+    if token.lemma.lower() == "point" and any(child.lower not in {"percentage", "basis"} for child in token.having("compound")):
+        return False  # "at least one contact point"
     if unit and token.dep == "pobj" and token.head.lower == "of" and token.head.head.lower in _ILLIONS:
         return True  # "billions of dollars"
     return unit and any(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kg.extraction.antecedents import (
     acts_on_actors,
     agents_last,
@@ -14,7 +16,7 @@ from kg.extraction.antecedents import (
 from kg.extraction.clauses import Clause, Link
 from kg.extraction.concepts import Phrase, noun_phrases
 from kg.extraction.discourse import Discourse, is_plural, names_actor
-from kg.extraction.heads import is_fixed_pair
+from kg.extraction.heads import is_fixed_pair, is_pronoun
 from kg.extraction.predicates import Predicate
 from kg.extraction.subjects import SubjectFinder
 from kg.extraction.tree import Token, Tree
@@ -29,9 +31,17 @@ _NAMING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "dati
 class ObjectPronouns:
     """Finds the antecedents of the object pronouns of one sentence."""
 
-    def __init__(self, tree: Tree, predicates: dict[int, Predicate], finder: SubjectFinder, discourse: Discourse) -> None:
+    def __init__(
+        self,
+        tree: Tree,
+        clauses: Sequence[Clause],
+        predicates: dict[int, Predicate],
+        finder: SubjectFinder,
+        discourse: Discourse,
+    ) -> None:
         """``predicates`` by verb index."""
-        self._tree, self._predicates, self._finder, self._discourse = tree, predicates, finder, discourse
+        self._tree, self._clauses, self._predicates = tree, clauses, predicates
+        self._finder, self._discourse = finder, discourse
 
     def antecedent(self, token: Token, clause: Clause, *, actor: bool = False) -> Phrase | None:
         """What an object pronoun stands for: the nearest noun before of its number that is not the clause's own subject.
@@ -63,6 +73,9 @@ class ObjectPronouns:
                 continue
             pair = other.dep == "conj" and is_fixed_pair(other.head, other)  # "our men and women …, and 145 of them"
             chosen = other.head if pair else other if actor else salient(other, own, plural=plural)
+            if is_pronoun(chosen):  # "report it to the inspector and not investigate it"
+                above = next((below for below in self._clauses if below.verb is chosen.head), None)
+                return self.antecedent(chosen, above) if above is not None else None
             made = noun_phrases(self._tree, chosen)
             if made:
                 return Phrase(token, made[0].label, made[0].long, token.start, token.end)

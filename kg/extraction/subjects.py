@@ -85,6 +85,8 @@ class SubjectFinder:
             whom = first.governor.verb.child("attr")
             if whom is not None and first.governor.verb.lemma == "be":
                 return Found((whom,), ActorBasis.EXPLICIT)
+        if relative and first.verb.dep == "pcomp":
+            return _NOBODY  # "an inquiry into who ordered it"
         if relative and first.noun is not None:
             return Found(tuple(antecedent_heads(first.noun)), ActorBasis.EXPLICIT)
         if is_expletive(clause, own[0]):

@@ -175,3 +175,83 @@ def test_who_is_asked() -> None:
     """Guards "Asked whether …": a question put to somebody is no act."""
     (found,) = statements("Asked whether the bank would step in, the governor said that it would buy bonds.")
     assert (found.verb, found.object, found.speaker) == ("buy", "bonds", "governor")
+
+
+@table(
+    (
+        "Indigenous peoples have the right to own, use, develop and control the lands that they possess.",
+        "indigenous peoples | own | lands | ongoing",
+        "indigenous peoples | use | lands | ongoing",
+        "indigenous peoples | develop | lands | ongoing",
+        "indigenous peoples | control | lands | ongoing",
+        "indigenous peoples | possess | lands | ongoing",
+    ),
+    (
+        "Agencies shall, to the extent practicable, purchase goods made in the country and shall seek waivers.",
+        "agencies | purchase | goods | obliged",
+        "- | make | goods | achieved",
+        "agencies | seek | waivers | obliged",
+    ),
+    (
+        "Wards will be cleaned at least twice a day, and any area contaminated with blood will be disinfected immediately.",
+        "- | clean | wards | planned",
+        "- | contaminate | area | achieved",
+        "- | disinfect | area | planned",
+    ),
+    (
+        "The law shall guarantee journalists the right not to reveal their sources.",
+        "law | guarantee | right | obliged",
+        "journalists | reveal | sources | obliged | negated",
+    ),
+    (
+        "Employees should report it to the Counter Fraud Specialist if they suspect fraud.",
+        "employees | suspect | fraud | possible",
+    ),
+    (
+        "Employees who suspect fraud should report it to the inspector rather than trying to investigate it themselves.",
+        "employees | suspect | fraud | ongoing",
+        "employees | report | fraud | obliged",
+        "employees | investigate | fraud | obliged | negated",
+    ),
+    (
+        "Providers shall put in place measures, tailored to the risks identified, which may include adapting their services.",
+        "providers | put in place | measures | obliged",
+        "- | tailor | measures | ongoing",
+        "measures | adapt | services | possible",
+    ),
+    (
+        "Peru condemns the attack on the convoy, which killed nine workers, and calls for an inquiry into who led it.",
+        "Peru | condemn | attack on the convoy | ongoing",
+        "attack on the convoy | kill | workers | achieved",
+        "Peru | call for | inquiry | ongoing",
+        "- | lead | attack on the convoy | achieved",
+    ),
+    (
+        "Each Member State shall have in place at least one contact point which assists small farmers.",
+        "Member State | have in place | contact point | obliged",
+        "contact point | assist | small farmers | ongoing",
+    ),
+    (
+        "Those who embezzle or misappropriate subsidies will be punished.",
+        "those who embezzle or misappropriate subsidies | embezzle | subsidies | ongoing",
+        "those who embezzle or misappropriate subsidies | misappropriate | subsidies | ongoing",
+        "- | punish | those who embezzle or misappropriate subsidies | planned",
+    ),
+)
+def test_lists_and_parentheses_of_laws(sentence: str, expected: list[str]) -> None:
+    """Guards words that are verbs by their place, and whom or what clauses behind commas speak of."""
+    check(expected, statements(sentence))
+
+
+def test_an_amount_of_a_relative_clause() -> None:
+    """Guards the amount in a clause about the object: it is none of the object's."""
+    signed, built, cost = statements("Spain signed an accord to build a pipeline, which will cost 2.5 billion euros.")[:3]
+    assert (signed.quantity, built.quantity) == (None, None)
+    assert cost.quantity == "2.5 billion euros"
+
+
+def test_what_is_told_of_the_speaker() -> None:
+    """Guards "The bank, which had warned ministers, said …": that it had warned them is told by nobody in the sentence."""
+    warned, consulted = statements("The bank, which had warned ministers, said that it had consulted lenders.")
+    assert (warned.object, warned.speaker) == ("ministers", None)
+    assert (consulted.object, consulted.speaker) == ("lenders", "bank")

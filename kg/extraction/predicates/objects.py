@@ -9,7 +9,7 @@ from kg.extraction.heads import core_head, governed, is_amount, names_time, noun
 from kg.extraction.negation import is_negated
 from kg.extraction.predicates.base import Kind, Predicate, is_bare_amount, is_idiom, is_time
 from kg.extraction.tree import Token
-from kg.extraction.words import classes, words
+from kg.extraction.words import classes, phrases, words
 
 __all__ = ["ordinary"]
 
@@ -51,13 +51,11 @@ def ordinary(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Predica
         return Predicate(
             Kind.STATEMENT, f"{lemma} {listed[0].lower}", governed(listed[0]), listed[0], rule="prepositional_verb"
         )
-    account = verb.child("prep") if lemma == "take" else None
-    if (
-        account is not None
-        and account.lower == "into"
-        and any(item.lower in {"account", "consideration"} for item in account.having("pobj"))
-    ):
-        lemma = f"take into {account.having('pobj')[0].lower}"
+    for prep in verb.having("prep"):
+        phrase = " ".join([lemma, prep.lower, *(item.lower for item in prep.having("pobj") if not item.children)])
+        if phrase in phrases("with_bare_noun"):
+            lemma = phrase
+            break
     if is_amount(core_head(target)) or target.lower in {"more", "less", "much"}:
         spent = _spent_on(verb, core_head(target), lemma)
         if spent is not None and not is_negated(clause):  # "no senior pays more than $35 for insulin": each pays
@@ -346,6 +344,12 @@ def _behind_the_last(verb: Token, last: Token) -> list[Token]:
 _GOING = frozenset({"meet", "come", "go", "live", "work", "consult", "gather", "sit", "stand", "travel", "speak"})
 
 
+def _next_to(verb: Token) -> Token | None:
+    """The verb coordinated with ``verb`` that a comma or a conjunction parts from it."""
+    return next((item for item in verb.having("conj") if item.is_verb and item.i - verb.i <= _LISTED), None)
+
+
+_LISTED = 3  # words from one bare verb of a list to the next: ", and V"
 _BETWEEN = 5  # words from one verb to the next: "keep up to date and make"
 
 
@@ -385,7 +389,10 @@ def _shared_objects(clause: Clause, *, known: bool) -> list[Token]:
                 return objects
             deeper = [child for child in item.children if child.dep == "conj" and child.is_verb]
             for child in deeper:
-                target = child.child("dobj")
+                last = child
+                while last.child("dobj") is None and (further := _next_to(last)) is not None:
+                    last = further  # "to own, use, develop and control the lands"
+                target = last.child("dobj")
                 if target is not None and child.i - item.i <= _BETWEEN:
                     return noun_heads(target)
                 if child.i - item.i <= 4 and (objects := _behind_the_last(verb, child)):

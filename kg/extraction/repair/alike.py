@@ -9,11 +9,12 @@ from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.forms import lemma_of_present
 from kg.extraction.repair.frames import moves, takes_clause
 from kg.extraction.tree import Token
-from kg.extraction.words import words
+from kg.extraction.words import phrases, words
 
 __all__ = [
     "calls_behind_noun",
     "how_long",
+    "in_place",
     "noun_behind_participle",
     "noun_behind_plural",
     "noun_in_list_of_means",
@@ -244,6 +245,17 @@ def present_before_gerund(tokens: list[Token]) -> None:
             if child.i < before.i and child.dep in {"det", "amod", "poss", "compound"}:
                 child.hang(before, child.dep)
         before.dep, gerund.dep = "nsubj", "xcomp"
+
+
+@asked_of("place", "in", "compound")
+def in_place(tokens: list[Token]) -> None:
+    """“put in place measures”, "have in place rules": what is put there is not of a place."""
+    for verb, prep, token, noun in zip(tokens, tokens[1:], tokens[2:], tokens[3:], strict=False):
+        if (prep.lower, token.lower) != ("in", "place") or token.dep != "compound" or token.head is not noun:
+            continue
+        if f"{verb.lemma.lower()} in place" in phrases("with_bare_noun") and noun.dep == "pobj" and noun.head is prep:
+            token.hang(prep, "pobj")
+            noun.hang(verb, "dobj")
 
 
 @asked_of("how", "JJ/amod")

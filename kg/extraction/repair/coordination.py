@@ -316,15 +316,18 @@ def clause_above_its_that(tokens: list[Token]) -> None:
         token.hang(first, "conj")
 
 
+_INSTEAD = frozenset({("instead", "of"), ("far", "from"), ("rather", "than")})
+
+
 @asked_of("than of from", "rather instead far")
 def set_aside(tokens: list[Token]) -> None:
     """“cut spending rather than raise taxes”, "instead of subsidising coal, the state …": that is not done."""
     for first, second, third in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        if first.lower == "rather" and second.lower == "than" and third.is_verb:
-            second.hang(third, "neg")
         pair = (first.lower, second.lower)
-        if pair in {("instead", "of"), ("far", "from")} and third.tag == "VBG" and first.head in {second, second.head}:
-            above = next((item for item in second.ancestors() if item.is_verb), None)
+        if pair == ("rather", "than") and third.is_verb and third.tag != "VBG":
+            second.hang(third, "neg")
+        if pair in _INSTEAD and third.tag == "VBG" and first.head in {second, second.head}:
+            above = next((item for item in second.ancestors() if item.is_verb and item is not third), None)
             main = above or next(
                 (item for item in tokens[third.i :] if item.is_verb and item.child("nsubj", "nsubjpass")), None
             )

@@ -208,8 +208,9 @@ def participle_before_noun(tokens: list[Token]) -> None:
                 token.hang(noun, "amod")
             continue
         if token.tag == "VBG" and token.dep == "pcomp" and token.lower in words("participle_adjective"):
-            if token.head.lower == "from" and token.head.head.lemma.lower() in words("forbidding"):
-                continue  # "barring them from importing goods"
+            barred = token.head.lower == "from" and token.head.head.lemma.lower() in words("forbidding")
+            if barred or token.head.lower == "than":
+                continue  # "barring them from importing goods", "rather than building walls"
             if noun is not None and noun.i == token.i + 1 and token.head.i == token.i - 1:
                 noun.hang(token.head, "pobj")  # "processing in producing countries"
                 token.hang(noun, "amod")

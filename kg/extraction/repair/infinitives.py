@@ -14,7 +14,10 @@ __all__ = [
     "entitled_to",
     "help_without_to",
     "infinitive_behind_concerned",
+    "infinitive_without_its_tag",
+    "list_above_help",
     "list_behind_help",
+    "list_of_those_helped",
     "no_choice_but",
     "offence_to",
     "task_behind_done_so",
@@ -33,6 +36,54 @@ def list_behind_help(tokens: list[Token]) -> None:
         if token.lemma.lower() != "help" or helped is None or helped.tag != "VB" or helped.infinitive:
             continue
         _go_on(token, helped, helped.i)
+
+
+@asked_of("help helps helped helping", "VBP|VB/conj|ccomp|advcl", "nsubj")
+def list_of_those_helped(tokens: list[Token]) -> None:
+    """“to help graduates, soldiers and migrants find jobs”: who finds them begins with the object of "help"."""
+    for token in tokens:
+        subject, helped = token.child("nsubj"), None
+        if token.tag not in {"VBP", "VB"} or subject is None or not subject.is_noun or token.having("aux", "mark"):
+            continue
+        first = subject.subtree()[0].i
+        helped = next((item for item in reversed(tokens[:first]) if item.lemma.lower() == "help"), None)
+        target = helped.child("dobj") if helped is not None else None
+        if helped is None or target is None or first == 0 or tokens[first - 1].text != ",":
+            continue
+        if target.subtree()[-1].i != first - 2 or subject.child("conj") is None:
+            continue
+        target.hang(token, "nsubj")
+        subject.hang(target, "conj")
+        token.tag = "VB"
+        token.hang(helped, "ccomp")
+
+
+@asked_of("help helps helped helping", "VB/ccomp", "VB/conj", "see ensure")
+def list_above_help(tokens: list[Token]) -> None:
+    """“help graduates find jobs, step up training and see that they are paid”: who sees to it is who helps."""
+    for token in tokens:
+        helped = token.head
+        if token.tag != "VB" or token.dep != "ccomp" or helped.lemma.lower() != "help":
+            continue
+        later = token.conjuncts()[1:]
+        ends = later[-1] if later else token
+        sees = ends.lemma.lower() in {"see", "ensure"} and any(item.child("mark") for item in ends.having("ccomp"))
+        first = next((item for item in token.having("conj") if item.is_verb and tokens[item.i - 1].text == ","), None)
+        if sees and first is not None:
+            first.hang(helped, "conj")
+
+
+@asked_of("TO/aux", "JJ|NN/acl|xcomp|advcl|relcl|ROOT|conj")
+def infinitive_without_its_tag(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“the right to own, use and control the lands”: what has "to" for its auxiliary is a verb, and so is its list."""
+    for token in tokens:
+        if token.tag not in {"JJ", "NN"} or not any(aux.tag == "TO" and aux.i == token.i - 1 for aux in token.having("aux")):
+            continue
+        if token.lower not in verbs and token.lower != "own":
+            continue
+        for item in token.conjuncts():
+            if item is token or (item.tag in {"JJ", "NN"} and item.lower in verbs and not item.having("det", "amod")):
+                item.tag, item.lemma, item.repaired = "VB", item.lower, True
 
 
 @asked_of("to NN|NNS|NNP|NNPS/pcomp")

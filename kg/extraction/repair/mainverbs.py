@@ -13,12 +13,10 @@ __all__ = [
     "apposition_taken_for_subject",
     "clause_before_its_conjunct",
     "clause_of_telling",
-    "participle_in_list_of_subjects",
-    "participle_taken_for_main",
+    "has_finite_auxiliary",
     "present_tenses_in_lists",
     "pursuant",
     "subject_before_and",
-    "subject_before_participle",
     "subject_before_relative",
     "subject_taken_for_conjunct",
     "subject_with_relative",
@@ -47,7 +45,7 @@ def clause_before_its_conjunct(tokens: list[Token]) -> None:
         if token.dep != "ROOT" or not token.is_verb or token.having("nsubj", "nsubjpass", "expl"):
             continue
         first = next((child for child in token.children if child.dep == "ccomp" and child.i < token.i), None)
-        if first is None or not (first.tag in _FINITE or _has_finite_auxiliary(first)):
+        if first is None or not (first.tag in _FINITE or has_finite_auxiliary(first)):
             continue
         if not first.having("nsubj", "nsubjpass") or token.lemma.lower() in words("speech"):
             continue
@@ -56,25 +54,6 @@ def clause_before_its_conjunct(tokens: list[Token]) -> None:
             continue
         first.replace(token)
         token.hang(first, "conj")
-
-
-@asked_of("VBN|VBD/ROOT", "VBN|VB/ccomp|conj", "aux auxpass")
-def participle_in_list_of_subjects(tokens: list[Token]) -> None:
-    """“Slavery, torture and forced labour are prohibited”: what stands between subjects and "are" is no verb of its own."""
-    for token, noun, auxiliary in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        verb, subject = auxiliary.head, token.child("nsubj")
-        if token.dep != "ROOT" or token.tag not in {"VBN", "VBD"} or noun.head is not token or noun.dep != "dobj":
-            continue
-        if auxiliary.dep not in {"aux", "auxpass"} or verb.head is not token or verb.having("nsubj", "nsubjpass", "mark"):
-            continue
-        if subject is None or auxiliary.tag not in _FINITE | {"MD"} or tokens[token.i - 1].lower not in {"and", "or", ","}:
-            continue
-        verb.replace(token)
-        subject.hang(verb, "nsubjpass" if verb.having("auxpass") else "nsubj")
-        noun.hang(subject, "conj")
-        for child in list(token.children):
-            child.hang(verb, child.dep)
-        token.hang(noun, "amod")
 
 
 @asked_of("NN|NNS|NNP|NNPS/conj", "and but or", "VBZ|VBD|VBP|MD/aux|auxpass|conj")
@@ -97,120 +76,6 @@ def subject_taken_for_conjunct(tokens: list[Token]) -> None:
                     break
 
 
-@asked_of("VBN|VBD/ROOT", "nsubj nsubjpass", "conj ccomp dep")
-def participle_taken_for_main(tokens: list[Token]) -> None:
-    """“our officers, deployed at its request and authorized by X, have secured …”: the verb with the auxiliary is the main."""
-    for token in tokens:
-        if token.tag not in {"VBN", "VBD"} or token.dep != "ROOT" or token.having("aux", "auxpass") or token.i == 0:
-            continue
-        subject = token.child("nsubj", "nsubjpass")
-        if subject is None or subject.i > token.i or token.child("dobj") is not None:
-            continue
-        apart = tokens[token.i - 1].text == ","
-        main = next(
-            (
-                child
-                for child in token.having(*(("conj",) if apart else ("ccomp", "dep", "conj")))
-                if (_has_finite_auxiliary(child) or (not apart and child.tag in _FINITE and child.i > token.i))
-                and not child.having("nsubj", "nsubjpass", "mark")
-            ),
-            None,
-        )
-        if main is None or (not apart and token.child("prep", "agent", "neg") is None):
-            continue
-        opens = main.opening.i
-        if apart and tokens[opens - 1].text != ",":
-            continue
-        coordinated = token.child("cc") is not None or any(item.text == "," for item in tokens[token.i : opens])
-        if not apart and main.dep == "conj" and (coordinated or not subject.is_noun):
-            continue  # "Any person engaged in trade shall register" has one main verb
-        main.replace(token)
-        token.hang(main, "dep")
-        passive = any(child.dep == "auxpass" for child in main.children)
-        for child in list(token.children):
-            if child is subject:
-                child.hang(main, "nsubjpass" if passive else "nsubj")
-            elif child.i < subject.i or (child.i > opens and child is not main):
-                child.hang(main, child.dep)
-        token.tag = "VBN"
-        token.hang(subject, "acl")
-        return
-
-
-@asked_of("having VBN/nsubj|nsubjpass|ccomp VBG/nsubj|csubj VBD|VBN/csubj|csubjpass")
-def subject_before_participle(tokens: list[Token]) -> None:
-    """“The Heads of State, meeting in Makassar, exchanged views”: the noun before the participle is the subject."""
-    for token in tokens:
-        having = token.dep == "ccomp" and token.tag == "VBN" and any(aux.lower == "having" for aux in token.having("aux"))
-        own = token.child("nsubj", "nsubjpass") if having else None
-        if own is not None and not token.head.having("nsubj", "nsubjpass") and own.i < token.i < token.head.i:
-            own.hang(token.head, "nsubjpass" if token.head.having("auxpass") else "nsubj")
-            token.dep = "advcl"  # "investment, having been cut before, will be increased"
-        if token.dep == "ccomp" and token.tag == "VBN" and _not_chosen(token):
-            continue
-        if token.tag == "VBG" and token.dep == "nsubj" and token.i > 0 and token.head.i > token.i:
-            before = tokens[token.i - 1].lower
-            if before in {"when", "while", "if"} or (before == "so" and tokens[max(token.i - 2, 0)].lower in {"when", "while"}):
-                token.dep = "advcl"  # "and when so acting shall have all the powers"
-                continue
-        if token.dep == "csubj" and token.tag == "VBG" and not token.having("aux", "auxpass"):
-            own = token.child("nsubj")
-            if own is not None and own.is_noun and own.i < token.i and not own.having("case"):
-                own.hang(token.head, "nsubj")  # "consumers still running old boilers should"
-                token.hang(own, "acl")
-                continue
-        if token.dep in {"nsubj", "nsubjpass"} and token.tag == "VBN" and _apart(tokens, token):
-            continue
-        if token.dep in {"csubj", "csubjpass"} and token.tag in {"VBD", "VBN"} and not token.having("aux", "auxpass"):
-            _collected(token)
-            continue
-        if token.dep != "nsubj" or token.tag != "VBG" or token.i == 0 or tokens[token.i - 1].text != ",":
-            continue
-        subject = token.child("nsubj")
-        if subject is not None and subject.i < token.i and token.head.is_verb:
-            verb = token.head
-            subject.hang(verb, "nsubj")
-            token.hang(subject, "acl")
-
-
-def _not_chosen(token: Token) -> bool:
-    """“applicants not chosen in this round are encouraged to …”: what the parser took for a clause of its own."""
-    own, verb = token.child("nsubj", "nsubjpass"), token.head
-    if own is None or token.having("aux", "auxpass", "dobj", "mark") or verb.having("nsubj", "nsubjpass") or verb.i < token.i:
-        return False
-    if not _has_finite_auxiliary(verb) or own.i > token.i:
-        return False
-    own.hang(verb, "nsubjpass" if verb.having("auxpass") else "nsubj")
-    token.hang(own, "acl")
-    return True
-
-
-def _apart(tokens: list[Token], token: Token) -> bool:
-    """“elections, twice postponed, will be held”: whether it was the participle in the parenthesis that the parser took."""
-    first, verb = token.subtree()[0].i, token.head
-    comma = tokens[first] if tokens[first].text == "," else tokens[first - 1]
-    noun = tokens[comma.i - 1] if comma.text == "," and comma.i else None
-    if noun is None or not noun.is_noun or noun.dep not in {"conj", "appos", "dep"} or token.i + 1 >= len(tokens):
-        return False
-    noun.hang(verb, token.dep)
-    token.hang(noun, "acl")
-    return True
-
-
-def _collected(token: Token) -> None:
-    """“the information collected pursuant to paragraph 1 shall be used”: the information is the subject."""
-    noun, verb = token.child("nsubj", "nsubjpass"), token.head
-    asks = any(child.tag in {"WP", "WDT", "WRB"} for child in token.children)  # "what the board decided was to wait"
-    if noun is None or not noun.is_noun or noun.i > token.i or asks:
-        return
-    noun.hang(verb, "nsubjpass" if verb.having("auxpass") else "nsubj")
-    token.tag = "VBN"
-    token.hang(noun, "acl")
-    for child in token.having("dobj"):
-        if not child.is_noun:
-            child.dep = "advmod"
-
-
 @asked_of("pursuant")
 def pursuant(tokens: list[Token]) -> None:
     """“must, pursuant to the Order, submit X”: "pursuant" is no verb."""
@@ -224,7 +89,8 @@ def pursuant(tokens: list[Token]) -> None:
                 child.hang(verb, child.dep)
 
 
-def _has_finite_auxiliary(token: Token) -> bool:
+def has_finite_auxiliary(token: Token) -> bool:
+    """Whether a tense or a modal stands before the verb: "has built", "will build"."""
     return any(child.tag in _FINITE or child.tag == "MD" for child in token.having("aux", "auxpass"))
 
 
@@ -339,7 +205,7 @@ def subject_with_relative(tokens: list[Token]) -> None:
         found = main.child("nsubj", "nsubjpass") if main is not None else None
         if main is None or found is None or who is None or who.tag not in {"WDT", "WP"} or main.child("mark") is not None:
             continue
-        finite = _has_finite_auxiliary(main) or (that and main.tag in {"VBP", "VB"})
+        finite = has_finite_auxiliary(main) or (that and main.tag in {"VBP", "VB"})
         if not finite or found.subtree()[0].i != relative.i + 1:
             continue
         found.hang(relative, "dobj")

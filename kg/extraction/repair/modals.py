@@ -17,7 +17,12 @@ _FARTHEST = 30  # words of a parenthesis
 def verb_behind_parenthesis(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     """“The Director shall, in consultation with X, issue guidance”: the verb was taken for part of its object."""
     for modal in tokens[1:-3]:
-        if modal.tag != "MD" or (modal.dep == "aux" and modal.head.is_verb) or tokens[modal.i + 1].text != ",":
+        later = modal.head if modal.dep == "aux" and modal.head.is_verb else None
+        own = next((aux for aux in later.having("aux") if aux.tag == "MD" and aux is not modal), None) if later else None
+        if modal.tag != "MD" or tokens[modal.i + 1].text != "," or (later is not None and (own is None or own.i < modal.i)):
+            continue
+        if later is not None and own is not None:
+            _go_before(tokens, modal, later, verbs)
             continue
         token = _first_verb(tokens, modal, verbs)
         if tokens[modal.i - 1].lower in {"and", "but", "or"} and token is not None and not token.is_verb:
@@ -43,6 +48,23 @@ def verb_behind_parenthesis(tokens: list[Token], verbs: AbstractSet[str]) -> Non
                 if child.i < token.i:
                     child.hang(token, child.dep)
         return
+
+
+def _go_before(tokens: list[Token], modal: Token, later: Token, verbs: AbstractSet[str]) -> None:
+    """“shall, to the extent practicable, purchase goods and shall seek waivers”: of two modals each has a verb."""
+    token = _first_verb(tokens, modal, verbs)
+    if token is None or token.is_verb or token.i > later.i:
+        return
+    target = token.head if token.head.i > token.i and token.head.is_noun else None
+    token.tag, token.lemma, token.repaired = "VB", token.lower, True
+    token.hang(later, "dep")
+    if target is not None:
+        target.hang(token, "dobj")
+    token.replace(later)
+    later.hang(token, "conj")
+    for child in list(later.children):
+        if child.i < token.i:
+            child.hang(token, child.dep)
 
 
 def _go_on(tokens: list[Token], modal: Token, token: Token) -> None:

@@ -16,6 +16,7 @@ __all__ = [
     "clause_of_whose",
     "participle_for_verb",
     "refrain",
+    "relative_behind_parenthesis",
     "relative_lists",
     "relative_of_the_last",
     "verb_after_agent",
@@ -255,6 +256,20 @@ def participle_for_verb(tokens: list[Token], verbs: AbstractSet[str]) -> None:
         token.join(verb, noun)
         if target.is_verb and target.i > noun.i:
             target.hang(token, "xcomp")
+
+
+@asked_of("relcl", "acl", ",", "WDT WP")
+def relative_behind_parenthesis(tokens: list[Token]) -> None:
+    """“measures, tailored to the risks identified, which may include X”: not the risks do, where commas part the participle."""
+    for which in tokens[3:]:
+        verb = which.head
+        if which.tag not in {"WDT", "WP"} or which.dep not in {"nsubj", "nsubjpass"} or verb.dep != "relcl":
+            continue
+        participle = next((item for item in verb.head.ancestors() if item.is_verb), None)
+        if participle is None or participle.dep != "acl" or tokens[which.i - 1].text != ",":
+            continue
+        if tokens[participle.opening.i - 1].text == "," and participle.head.i < participle.i < verb.head.i:
+            verb.hang(participle.head, "relcl")
 
 
 @asked_of("which", "relcl", ",")

@@ -1,0 +1,53 @@
+"""Which of the nouns before it a relative clause speaks of."""
+
+from __future__ import annotations
+
+from kg.extraction.heads import is_amount
+from kg.extraction.tree import Token
+from kg.extraction.words import words
+
+__all__ = ["agreeing", "named_by"]
+
+
+def named_by(noun: Token) -> Token:
+    """The head of a name: a relative clause after "the Task Force on Port Security" speaks of the task force, one after
+    "Duarte, a former banker" of Duarte."""
+    if noun.dep == "appos" and noun.head.tag == "NNP" and noun.tag == "NN" and noun.child("det") is not None:
+        noun = noun.head
+    while noun.tag in {"NNP", "NNPS"} and noun.dep == "pobj" and noun.head.head.tag in {"NNP", "NNPS"}:
+        noun = noun.head.head
+    return noun
+
+
+def agreeing(verb: Token, subjects: list[Token], noun: Token) -> Token:
+    """“a programme for small borrowers, which requires X”: the noun further up, where only that agrees with the verb."""
+    if not subjects or subjects[0].tag not in {"WDT", "WP"} or noun.dep != "pobj" or noun.head.dep != "prep":
+        return noun
+    upper = noun.head.head
+    if subjects[0].lower == "who" and noun.tag[:3] == "NNP" and noun.head.lower == "from" and upper.tag in {"NN", "NNS"}:
+        return upper  # "two brothers from Leeds, who sold it"
+    counted = is_amount(noun) and not upper.lower.endswith("ing")
+    if counted or (upper.lemma.lower() in words("event") and verb.lemma.lower() in words("harming")):
+        return upper  # "a target of 5 percent, which …", "the attack on the convoy, which killed nineteen"
+    form, number = verb.opening, verb.number
+    if not upper.is_noun or noun.child("conj") is not None:
+        return noun
+    if form.lower in {"will", "would", "shall"} and subjects[0].lower == "which" and _after_comma_which(noun, subjects[0]):
+        while upper.dep == "pobj" and upper.head.dep == "prep" and upper.head.head.is_noun:
+            upper = upper.head.head
+        if upper.dep == "pobj" and upper.head.head.is_verb:
+            upper = upper.head.head.child("dobj") or upper  # "launch a mission in districts with …, which will"
+        if noun.lemma.lower() in words("discourse.actor_noun"):
+            return noun  # "the functions of existing agencies, which will retain their powers"
+        return upper  # "a programme for small borrowers, which would suspend payments"
+    if not number:
+        return noun
+    many, above = noun.tag in {"NNS", "NNPS"}, upper.tag in {"NNS", "NNPS"}
+    activity = noun.tag == "NN" and noun.lower.endswith("ing") and not noun.having("det") and not above
+    singular, plural = number == "singular", number == "plural"
+    wrong = (many and singular) or (not many and noun.tag == "NN" and plural) or (singular and activity)
+    return upper if wrong and above == plural else noun
+
+
+def _after_comma_which(noun: Token, which: Token) -> bool:
+    return any(child.text == "," and child.i == which.i - 1 for item in (noun, *noun.ancestors()) for child in item.children)

@@ -1,0 +1,179 @@
+"""Participles that the parser took for the verb of the sentence."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from kg.extraction.repair.asking import asked_of
+from kg.extraction.repair.mainverbs import has_finite_auxiliary
+from kg.extraction.tree import Token
+from kg.extraction.words import words
+
+__all__ = [
+    "participle_before_auxiliary",
+    "participle_in_list_of_subjects",
+    "participle_of_design",
+    "participle_taken_for_main",
+    "subject_before_participle",
+]
+
+_FINITE = frozenset({"VBZ", "VBD", "VBP"})
+
+
+@asked_of("VBN|VBD/ROOT", "VBN|VB/ccomp|conj", "aux auxpass")
+def participle_in_list_of_subjects(tokens: list[Token]) -> None:
+    """“Slavery, torture and forced labour are prohibited”: what stands between subjects and "are" is no verb of its own."""
+    for token, noun, auxiliary in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        verb, subject = auxiliary.head, token.child("nsubj")
+        if token.dep != "ROOT" or token.tag not in {"VBN", "VBD"} or noun.head is not token or noun.dep != "dobj":
+            continue
+        if auxiliary.dep not in {"aux", "auxpass"} or verb.head is not token or verb.having("nsubj", "nsubjpass", "mark"):
+            continue
+        if subject is None or auxiliary.tag not in _FINITE | {"MD"} or tokens[token.i - 1].lower not in {"and", "or", ","}:
+            continue
+        verb.replace(token)
+        subject.hang(verb, "nsubjpass" if verb.having("auxpass") else "nsubj")
+        noun.hang(subject, "conj")
+        for child in list(token.children):
+            child.hang(verb, child.dep)
+        token.hang(noun, "amod")
+
+
+@asked_of("VBN|VBD/ROOT", "nsubj nsubjpass", "conj ccomp dep")
+def participle_taken_for_main(tokens: list[Token]) -> None:
+    """“our officers, deployed at its request and authorized by X, have secured …”: the verb with the auxiliary is the main."""
+    for token in tokens:
+        if token.tag not in {"VBN", "VBD"} or token.dep != "ROOT" or token.having("aux", "auxpass") or token.i == 0:
+            continue
+        subject = token.child("nsubj", "nsubjpass")
+        if subject is None or subject.i > token.i or token.child("dobj") is not None:
+            continue
+        apart = tokens[token.i - 1].text == ","
+        main = next(
+            (
+                child
+                for child in token.having(*(("conj",) if apart else ("ccomp", "dep", "conj")))
+                if (has_finite_auxiliary(child) or (not apart and child.tag in _FINITE and child.i > token.i))
+                and not child.having("nsubj", "nsubjpass", "mark")
+            ),
+            None,
+        )
+        if main is None or (not apart and token.child("prep", "agent", "neg") is None):
+            continue
+        opens = main.opening.i
+        if apart and tokens[opens - 1].text != ",":
+            continue
+        coordinated = token.child("cc") is not None or any(item.text == "," for item in tokens[token.i : opens])
+        if not apart and main.dep == "conj" and (coordinated or not subject.is_noun):
+            continue  # "Any person engaged in trade shall register" has one main verb
+        main.replace(token)
+        token.hang(main, "dep")
+        passive = any(child.dep == "auxpass" for child in main.children)
+        for child in list(token.children):
+            if child is subject:
+                child.hang(main, "nsubjpass" if passive else "nsubj")
+            elif child.i < subject.i or (child.i > opens and child is not main):
+                child.hang(main, child.dep)
+        token.tag = "VBN"
+        token.hang(subject, "acl")
+        return
+
+
+@asked_of("VBD/conj|ccomp", "nsubj", "VBN|VB/conj|ccomp", "aux auxpass")
+def participle_before_auxiliary(tokens: list[Token]) -> None:
+    """“wards will be cleaned, and any area contaminated with blood will be disinfected”: the auxiliary's verb is the main."""
+    for token, after in pairwise(tokens):
+        subject = token.child("nsubj")
+        if token.tag != "VBD" or subject is None or subject.i != token.i - 1 or after.dep not in {"prep", "agent"}:
+            continue
+        end = after.subtree()[-1].i + 1
+        verb = tokens[end].head if end < len(tokens) and tokens[end].dep in {"aux", "auxpass"} else token
+        if verb is token or verb.head is not token.head or verb.having("nsubj", "nsubjpass") or after.head is not token:
+            continue
+        subject.hang(verb, "nsubjpass" if verb.having("auxpass") else "nsubj")
+        token.tag = "VBN"
+        token.hang(subject, "acl")
+
+
+@asked_of("VBN/advcl", ",", "dobj")
+def participle_of_design(tokens: list[Token]) -> None:
+    """“shall put in place measures, tailored to the risks, which …”: so are the measures, not who puts them in place."""
+    for noun, comma, token in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if token.tag != "VBN" or token.dep != "advcl" or comma.text != "," or token.lemma.lower() not in words("designing"):
+            continue
+        if noun.dep == "dobj" and noun.head is token.head and not token.having("aux", "auxpass", "nsubj", "mark"):
+            token.hang(noun, "acl")
+
+
+@asked_of("having VBN/nsubj|nsubjpass|ccomp VBG/nsubj|csubj VBD|VBN/csubj|csubjpass")
+def subject_before_participle(tokens: list[Token]) -> None:
+    """“The Heads of State, meeting in Makassar, exchanged views”: the noun before the participle is the subject."""
+    for token in tokens:
+        having = token.dep == "ccomp" and token.tag == "VBN" and any(aux.lower == "having" for aux in token.having("aux"))
+        own = token.child("nsubj", "nsubjpass") if having else None
+        if own is not None and not token.head.having("nsubj", "nsubjpass") and own.i < token.i < token.head.i:
+            own.hang(token.head, "nsubjpass" if token.head.having("auxpass") else "nsubj")
+            token.dep = "advcl"  # "investment, having been cut before, will be increased"
+        if token.dep == "ccomp" and token.tag == "VBN" and _not_chosen(token):
+            continue
+        if token.tag == "VBG" and token.dep == "nsubj" and token.i > 0 and token.head.i > token.i:
+            before = tokens[token.i - 1].lower
+            if before in {"when", "while", "if"} or (before == "so" and tokens[max(token.i - 2, 0)].lower in {"when", "while"}):
+                token.dep = "advcl"  # "and when so acting shall have all the powers"
+                continue
+        if token.dep == "csubj" and token.tag == "VBG" and not token.having("aux", "auxpass"):
+            own = token.child("nsubj")
+            if own is not None and own.is_noun and own.i < token.i and not own.having("case"):
+                own.hang(token.head, "nsubj")  # "consumers still running old boilers should"
+                token.hang(own, "acl")
+                continue
+        if token.dep in {"nsubj", "nsubjpass"} and token.tag == "VBN" and _apart(tokens, token):
+            continue
+        if token.dep in {"csubj", "csubjpass"} and token.tag in {"VBD", "VBN"} and not token.having("aux", "auxpass"):
+            _collected(token)
+            continue
+        if token.dep != "nsubj" or token.tag != "VBG" or token.i == 0 or tokens[token.i - 1].text != ",":
+            continue
+        subject = token.child("nsubj")
+        if subject is not None and subject.i < token.i and token.head.is_verb:
+            verb = token.head
+            subject.hang(verb, "nsubj")
+            token.hang(subject, "acl")
+
+
+def _not_chosen(token: Token) -> bool:
+    """“applicants not chosen in this round are encouraged to …”: what the parser took for a clause of its own."""
+    own, verb = token.child("nsubj", "nsubjpass"), token.head
+    if own is None or token.having("aux", "auxpass", "dobj", "mark") or verb.having("nsubj", "nsubjpass") or verb.i < token.i:
+        return False
+    if not has_finite_auxiliary(verb) or own.i > token.i:
+        return False
+    own.hang(verb, "nsubjpass" if verb.having("auxpass") else "nsubj")
+    token.hang(own, "acl")
+    return True
+
+
+def _apart(tokens: list[Token], token: Token) -> bool:
+    """“elections, twice postponed, will be held”: whether it was the participle in the parenthesis that the parser took."""
+    first, verb = token.subtree()[0].i, token.head
+    comma = tokens[first] if tokens[first].text == "," else tokens[first - 1]
+    noun = tokens[comma.i - 1] if comma.text == "," and comma.i else None
+    if noun is None or not noun.is_noun or noun.dep not in {"conj", "appos", "dep"} or token.i + 1 >= len(tokens):
+        return False
+    noun.hang(verb, token.dep)
+    token.hang(noun, "acl")
+    return True
+
+
+def _collected(token: Token) -> None:
+    """“the information collected pursuant to paragraph 1 shall be used”: the information is the subject."""
+    noun, verb = token.child("nsubj", "nsubjpass"), token.head
+    asks = any(child.tag in {"WP", "WDT", "WRB"} for child in token.children)  # "what the board decided was to wait"
+    if noun is None or not noun.is_noun or noun.i > token.i or asks:
+        return
+    noun.hang(verb, "nsubjpass" if verb.having("auxpass") else "nsubj")
+    token.tag = "VBN"
+    token.hang(noun, "acl")
+    for child in token.having("dobj"):
+        if not child.is_noun:
+            child.dep = "advmod"
