@@ -37,7 +37,7 @@ class Actor:
 
 UNKNOWN = Actor(None, ActorBasis.UNKNOWN)
 _PERSONS = frozenset({"he", "she", "him", "her"})
-_DEFINED = frozenset({"those", "people", "all", "anyone", "everyone"})
+_DEFINED = frozenset({"those", "people", "all", "anyone", "everyone", "whoever"})
 _JUDGING = frozenset({"rule", "find", "hold", "judge"})
 _FRONTED = frozenset({Link.CONDITION, Link.ADVERBIAL})
 
@@ -196,6 +196,10 @@ class Subjects:
         """The noun of the same sentence that the pronoun can stand for: for "rates they can afford" the actor next before it,
         else the subject of a clause above, else of any clause before."""
         if clause.link is Link.RELATIVE and clause.noun is not None and plural:
+            above = clause.governor.subjects if clause.governor is not None else []
+            apart = clause.governor is None or clause.governor.link is not Link.RELATIVE
+            if apart and above and above[0].is_noun and is_plural(above[0]) and clause.noun.dep == "dobj":
+                return self._as_pronoun(token, above[0])  # "until victims get the justice they deserve"
             near = self._actor_before(clause.noun)
             if near is not None:
                 while near.goes_on and near.head.is_noun and is_plural(near.head):
@@ -291,6 +295,17 @@ class Subjects:
         """What a pronoun as grammatical subject stands for, where the sentence itself says so."""
         found = self._antecedent_inside(token, clause, plural=token.lower != "it")
         return next((actor.label for actor in found or () if actor.label is not None), None)
+
+    def object_antecedent(self, token: Token, clause: Clause) -> Phrase | None:
+        """What an object pronoun stands for: what the same pronoun as a subject before it does, else a noun."""
+        for again in self._tree.tokens[: token.i]:
+            above = self._clauses.get(again.head.i) if again.lower == token.lower == "it" and again.dep == "nsubj" else None
+            if above is None or again in self._finder.of(clause).tokens or is_expletive(above, again):
+                continue
+            label = self.subject_antecedent(again, above)  # "it now goes to the upper house, which can delay it"
+            if label is not None and all(actor.label != label for actor in self.actors(clause)):
+                return Phrase(token, label, label, token.start, token.end)
+        return self.objects.antecedent(token, clause)
 
     def _of_two(self, token: Token, *, first: bool) -> str | None:
         """The first or second of the pair that "the former", "the latter" chooses from."""

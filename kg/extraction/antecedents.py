@@ -83,25 +83,32 @@ _ON_ACTORS = frozenset({"fine", "sue", "prosecute", "punish", "accuse", "compens
 def salient(noun: Token, own: AbstractSet[Token | None], *, plural: bool) -> Token:
     """“finds a fault in the register and must report it”, "added firms to its list of entities, barring them": of the nouns of
     one clause the verb's object before any in a phrase; ``own`` are those that the pronoun cannot stand for."""
-    above = noun
-    while above.dep == "pobj" and above.head.head.is_noun:
+
+    def fits(other: Token) -> bool:
+        return is_plural(other) == plural and other not in own and other.i < noun.i
+
+    chosen = above = noun
+    while chosen is noun and above.dep == "pobj" and above.head.head.is_noun:
         above = above.head.head
-        if above.lemma.lower() in _FACETS:
-            continue
-        if is_plural(above) == plural and above not in own and above.dep in {"dobj", "nsubj", "nsubjpass"}:
-            return above
-    verb = above.head.head if above.dep == "pobj" else above
-    target = verb.child("dobj", "nsubjpass") if verb.is_verb else None
-    named = target is not None and (target.is_noun or target.lower == ("them" if plural else "it"))
-    if (
-        above is noun
-        and target is not None
-        and not is_pronoun(target)
-        and (plural or is_human(target) or names_actor(target.lower, target))
-    ):
-        return noun  # "no child is excluded because of vaccination status, which parents need not disclose": not the child
-    fits = target is not None and named and target.i < noun.i and target not in own and is_plural(target) == plural
-    return target if target is not None and fits else noun
+        if above.lemma.lower() not in _FACETS and fits(above) and above.dep in {"dobj", "nsubj", "nsubjpass"}:
+            chosen = above
+    target = _acted_on(above) if chosen is noun and above.dep == "pobj" else None
+    if target is not None and is_pronoun(target):
+        again = target.dep == "dobj" and target.lower == ("them" if plural else "it") and target.i < noun.i
+        chosen = target if again else chosen
+    elif target is not None and target.is_noun and fits(target):
+        thing = not (plural or is_human(target) or names_actor(target.lower, target))
+        chosen = target if thing or above is not noun else chosen  # "no child is excluded because of its status, …": not it
+    planned = chosen.head.head if chosen.dep == "dobj" and chosen.head.infinitive and chosen.head.dep == "acl" else None
+    if planned is not None and planned.lemma.lower() in _PLANS and fits(planned):
+        return planned  # "voted down a plan to move the seat, which the chairman had championed"
+    return chosen
+
+
+def _acted_on(noun: Token) -> Token | None:
+    """What the verb that ``noun`` hangs on by a preposition acts on."""
+    verb = noun.head.head
+    return verb.child("dobj", "nsubjpass") if verb.is_verb else None
 
 
 def agents_last(tokens: Sequence[Token]) -> list[Token]:
@@ -111,6 +118,7 @@ def agents_last(tokens: Sequence[Token]) -> list[Token]:
     return [*agents, *(token for token in tokens if token not in agents)] if agents else list(tokens)
 
 
+_PLANS = frozenset({"plan", "proposal", "bill", "motion", "scheme", "resolution"})
 _FACETS = frozenset(
     {"right", "nature", "extent", "scope", "list", "level", "detail", "importance", "effect", "impact", "status"}
 )

@@ -215,7 +215,7 @@ class _Sentence:
                 found.extend(Phrase(token, item.label, item.long, number.start, token.end) for item in made)
             elif other is not None:
                 found.extend(noun_phrases(self.tree, other))
-            elif token.lower == "those" and any(
+            elif token.lower in {"those", "whoever"} and any(
                 child.dep == "relcl" or (child.dep in {"amod", "acl"} and child.i > token.i) for child in token.children
             ):
                 below = token.subtree()
@@ -250,7 +250,7 @@ class _Sentence:
             label = self.subjects.subject_antecedent(token, clause)
             if label is not None:
                 return Phrase(token, label, label, token.start, token.end)
-        return self.subjects.objects.antecedent(token, clause)
+        return self.subjects.object_antecedent(token, clause)
 
     def _statement(self, clause: Clause, predicate: Predicate, actor: Actor, target: Phrase) -> Statement:
         status, polarity = self.moods.of(clause)

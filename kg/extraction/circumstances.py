@@ -103,7 +103,8 @@ class Circumstances:
 
     def times(self, clause: Clause) -> list[TimeExpression]:
         """The times of ``clause``, its own first; those before the first verb of a coordination are said of all of it."""
-        found = []
+        own: list[TimeExpression] = []
+        found: list[TimeExpression] = []
         last = self._with_its_object(clause)
         for start, end, time in self._times:
             owner = self._owner(start, end)
@@ -116,14 +117,14 @@ class Circumstances:
                         or self._last_of(above, clause, start)
                     )
                     if shared:
-                        found.append(time)
+                        (own if above is clause else found).append(time)
                     break
                 above = (
                     above.governor
                     if above.link in {Link.CONJUNCT, Link.COMPLEMENT, Link.PARTICIPLE, Link.OBJECT_CONTROL}
                     else None
                 )
-        return found
+        return own + found
 
     def _last_of(self, above: Clause, clause: Clause, start: int) -> bool:
         return clause.link is not Link.CONJUNCT and self._predicates[above.verb.i].hands_on and start > clause.verb.start

@@ -145,9 +145,10 @@ def _is_predicate(token: Token) -> bool:
     if token.dep == "conj" and token.tag == "VBG" and token.head.tag == "VBG" and _shares_object(token):
         return True
     if token.dep in {"pobj", "dobj", "nsubj", "attr", "nsubjpass", "conj"} and token.tag == "VBG":
-        return any(
-            child.dep in {"dobj", "aux", "auxpass", "prep", "prt"} and child.i > token.i for child in token.children
-        ) and not any(child.dep in {"det", "poss", "amod"} for child in token.children)
+        below = [child for child in token.children if child.i > token.i]
+        governs = any(child.dep in {"dobj", "aux", "auxpass", "prep", "prt"} for child in below)
+        governs = governs or (token.child("ccomp", "xcomp") is not None and token.child("nsubj") is None)
+        return governs and token.child("det", "poss", "amod") is None
     if any(child.tag in {"WDT", "WP"} and child.lower.endswith("ever") for child in token.children):
         return False  # "whatever the sea may take"
     return not (token.dep == "conj" and token.head.dep in {"amod", "compound", "nmod"})
@@ -290,7 +291,7 @@ def _link_gerund(clause: Clause, prep: Token) -> None:
         clause.link = Link.MEANS
     elif prep.lower == "for":
         clause.link = Link.FOR_GERUND
-    elif prep.lower in _COMPLEMENT_PREPOSITIONS and prep.head.lower != "prior":
+    elif prep.lower in _COMPLEMENT_PREPOSITIONS and prep.head.lower != "prior" and prep.i > prep.head.i:
         clause.link = Link.COMPLEMENT
     else:
         clause.link = Link.ADVERBIAL

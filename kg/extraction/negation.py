@@ -118,6 +118,9 @@ def _only(token: Token, verb: Token) -> bool:
 def joined_by_nor(clause: Clause) -> bool:
     """“does not raise taxes, nor will it cut aid”: whether "nor" or "rather than" joins the clause to the one before."""
     governor = clause.governor
+    apart = bool(clause.subjects) and governor is not None and governor.verb.having("cc")[-1:]
+    if apart and apart[0].lower in {"and", "but"}:
+        return False  # "shall neither seek nor take instructions, and its staff shall V"
     return governor is not None and any(
         (token.lower == "nor" or (token.lower == "than" and _rather(token))) and governor.verb.i < token.i < clause.verb.i
         for token in governor.verb.children + clause.verb.children

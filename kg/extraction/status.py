@@ -65,7 +65,7 @@ class Moods:
                 negated = negated != _denied(governor, above[1])
             if _hands_on_again(clause, self._predicates) and self.moods[clause.first.verb.i][1] is Polarity.NEGATED:
                 negated = negated != (not is_negated(clause.first))
-            likewise = clause.link is Link.MEANS or (
+            likewise = (clause.link is Link.MEANS and governor is not None and clause.verb.i > governor.verb.i) or (
                 clause.link is Link.ADVERBIAL and clause.marker == "as" and not clause.finite
             )
             if likewise and above[1] is Polarity.NEGATED:
@@ -97,7 +97,7 @@ class Moods:
         return status, Polarity.NEGATED if negated else Polarity.AFFIRMED
 
     def _status(self, clause: Clause, above: Mood | None) -> Status:
-        if clause.link is Link.CONDITION:
+        if clause.link is Link.CONDITION or (clause.link is Link.ABSOLUTE and _asks_whether(clause)):
             proviso = clause.marker == "that" and own_status(clause) is Status.OBLIGED
             return Status.OBLIGED if proviso else Status.POSSIBLE  # "provided that no member shall cast more than one vote"
         if clause.link is Link.CONJUNCT and above is not None and clause.governor is not None:
@@ -205,6 +205,11 @@ class Moods:
         if above is None or clause.noun is None or clause.noun.dep in {"nsubj", "nsubjpass"} or above[0] is Status.ACHIEVED:
             return Status.ONGOING  # "suppliers serving fewer than 500 people shall be exempt": they do
         return above[0]  # "will set up a service linking X with Y": not there yet
+
+
+def _asks_whether(clause: Clause) -> bool:
+    """“a probe into whether firms colluded”."""
+    return any(child.lower == "whether" for child in clause.verb.having("mark"))
 
 
 def _in_vain(clause: Clause) -> bool:

@@ -255,3 +255,71 @@ def test_what_is_told_of_the_speaker() -> None:
     warned, consulted = statements("The bank, which had warned ministers, said that it had consulted lenders.")
     assert (warned.object, warned.speaker) == ("ministers", None)
     assert (consulted.object, consulted.speaker) == ("lenders", "bank")
+
+
+@table(
+    (
+        "The bank cleared the purchase of the maker, after the buyer offered to sell two plants and license a patent.",
+        "bank | clear | purchase of the maker | achieved",
+        "buyer | sell | plants | planned",
+        "buyer | license | patent | planned",
+    ),
+    (
+        "Prosecutors have dropped a probe into whether the tyre maker colluded with rivals, finding insufficient evidence.",
+        "prosecutors | drop | probe | achieved",
+        "tyre maker | collude with | rivals | possible",
+        "prosecutors | find | insufficient evidence | achieved",
+    ),
+    (
+        "Shareholders voted down a plan to move the headquarters to Zurich, and the chairman, who had championed it, resigned.",
+        "shareholders | vote down | plan | achieved",
+        "shareholders | move | headquarters | planned",
+        "chairman | champion | plan | achieved",
+    ),
+    (
+        "Lawmakers approved the bill, and it now goes to the upper house, where the opposition has enough seats to delay it.",
+        "lawmakers | approve | bill | achieved",
+        "bill | go to | upper house | ongoing",
+        "opposition | have | seats | ongoing",
+        "opposition | delay | bill | planned",
+    ),
+    (
+        "Fishermen are suing the guard and demanding that the quota be restored.",
+        "fishermen | sue | guard | ongoing",
+        "- | restore | quota | requested",
+    ),
+    ("Meals are paid for by a levy on drinks.", "levy on drinks | pay for | meals | ongoing"),
+    (
+        "We will not rest until victims get the justice they deserve.",
+        "victims | get | justice | planned",
+        "victims | deserve | justice | ongoing",
+    ),
+    (
+        "The fund will support consortia which develop steel, test it at scale and share results with producers.",
+        "fund | support | consortia | planned",
+        "consortia | develop | steel | ongoing",
+        "consortia | test | steel | ongoing",
+        "consortia | share | results | ongoing",
+    ),
+    (
+        "In carrying out its tasks, the Agency shall neither seek nor take instructions, and its staff shall uphold the law.",
+        "Agency | carry out | tasks | obliged",
+        "Agency | seek | instructions | obliged | negated",
+        "Agency | take | instructions | obliged | negated",
+        "staff | uphold | law | obliged",
+    ),
+    (
+        "Whoever makes a false statement shall be fined.",
+        "Whoever makes a false statement | make | false statement | ongoing",
+        "- | fine | Whoever makes a false statement | obliged",
+    ),
+)
+def test_news_of_decisions(sentence: str, expected: list[str]) -> None:
+    """Guards what the wire puts behind commas, and what "it" is there."""
+    check(expected, statements(sentence))
+
+
+def test_each_clause_has_its_own_time() -> None:
+    """Guards the time that opens the sentence: a clause with a time of its own keeps that first."""
+    found = statements("By 2030, a fifth of energy is to come from wind, and no plant may be opened after 2026.")
+    assert [item.time for item in found if item.verb == "open"] == ["after 2026"]

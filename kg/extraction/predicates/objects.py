@@ -8,23 +8,19 @@ from kg.extraction.clauses import Clause, Link
 from kg.extraction.heads import core_head, governed, is_amount, names_time, noun_heads
 from kg.extraction.negation import is_negated
 from kg.extraction.predicates.base import Kind, Predicate, is_bare_amount, is_idiom, is_time
+from kg.extraction.predicates.shared import OBJECT_PREPOSITIONS, shared_objects
 from kg.extraction.tree import Token
-from kg.extraction.words import classes, phrases, words
+from kg.extraction.words import phrases, words
 
 __all__ = ["ordinary"]
 
 IsPrepositional = Callable[[str], bool]
 
 
-_OBJECT_PREPOSITIONS = frozenset(
-    {"to", "on", "upon", "with", "into", "for", "from", "of", "against", "toward", "towards", "about", "over"}
-)
-
-
 def ordinary(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Predicate:
     """A verb with its object: direct, passive, prepositional or the noun that a relative clause hangs on."""
     if clause.passive:
-        return _passive(clause, lemma)
+        return _passive(clause, lemma, in_lexicon)
     verb = clause.verb
     target = verb.child("dobj", "attr")
     lasted = target is not None and target.tag == "NNS" and target.lemma.lower() in words("preposition.time_heads")
@@ -67,9 +63,13 @@ def ordinary(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Predica
     return Predicate(Kind.STATEMENT, lemma, list(dict.fromkeys(heads)))
 
 
-def _passive(clause: Clause, lemma: str) -> Predicate:
+def _passive(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Predicate:
     """“X was done”: what it was done to is the object."""
     patients = _patients(clause)
+    stranded = next((prep for prep in clause.verb.having("prep") if prep.i == clause.verb.i + 1 and not prep.children), None)
+    pointing = clause.link is Link.RELATIVE or lemma in words("referring")
+    if stranded is not None and not pointing and in_lexicon(f"{lemma} {stranded.lower}"):
+        lemma = f"{lemma} {stranded.lower}"  # "paid for by a levy"
     impersonal = any(below.link is Link.CLAUSAL and below.marker == "that" for below in clause.dependents)
     known = impersonal or lemma in words("attribution") or lemma in _RESOLVING
     if lemma in words("feeling") and any(prep.lower in {"about", "at"} for prep in clause.verb.having("prep")):
@@ -121,7 +121,7 @@ def _without_object(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> 
             if item.verb is gerund:
                 item.link = Link.NOMINAL  # "restrict visiting": the gerund is a noun
         return Predicate(Kind.STATEMENT, lemma, [gerund])
-    shared = _shared_objects(clause, known=in_lexicon(lemma))
+    shared = shared_objects(clause, known=in_lexicon(lemma))
     return Predicate(Kind.STATEMENT if shared else Kind.NONE, lemma, shared, rule="shared_object" if shared else "")
 
 
@@ -198,7 +198,7 @@ def _relative_preposition(clause: Clause, lemma: str) -> Predicate | None:
     if clause.link is not Link.RELATIVE or clause.noun is None:
         return None
     for prep in clause.verb.having("prep"):
-        if prep.lower in _OBJECT_PREPOSITIONS and any(child.tag in {"WDT", "WP"} for child in prep.children):
+        if prep.lower in OBJECT_PREPOSITIONS and any(child.tag in {"WDT", "WP"} for child in prep.children):
             return Predicate(Kind.STATEMENT, f"{lemma} {prep.lower}", noun_heads(clause.noun), prep, rule="relative_object")
     return None
 
@@ -284,7 +284,7 @@ def _prepositional(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> P
         prep = next((child for child in (*adverb.having("prep"), *beside) if child.child("pobj")), None)
         if prep is None or adverb.i != verb.i + 1 or is_time(prep):
             continue  # "walked out on Monday"
-        if adverb.lower in _DIRECTIONS and prep.lower in _OBJECT_PREPOSITIONS:
+        if adverb.lower in _DIRECTIONS and prep.lower in OBJECT_PREPOSITIONS:
             return Predicate(
                 Kind.STATEMENT, f"{lemma} {adverb.lower} {prep.lower}", governed(prep), prep, rule="prepositional_verb"
             )
@@ -319,82 +319,7 @@ def _takes_object(prep: Token, verb: Token) -> bool:
     inner = prep.child("pobj")
     if inner is not None and (is_bare_amount(inner) or inner.lemma.lower() in words("preposition.idiom")):
         return False
-    if inner is None or prep.lower not in _OBJECT_PREPOSITIONS or _distance(verb, prep) > 2:
+    if inner is None or prep.lower not in OBJECT_PREPOSITIONS or _distance(verb, prep) > 2:
         return False
     head = core_head(inner)
     return not names_time(head) and head.tag != "CD" and inner.text != "%"
-
-
-def _behind_light(verb: Token, noun: Token) -> list[Token]:
-    """“promote and give effect to the Charter”: what the light verb acts on."""
-    if noun.lemma.lower() not in classes("light").get(verb.lemma.lower(), ()):
-        return []
-    prep = next((item for head in (noun, verb) for item in head.having("prep", "dative") if item.i > noun.i), None)
-    return governed(prep) if prep is not None else []
-
-
-def _behind_the_last(verb: Token, last: Token) -> list[Token]:
-    """“identifying, assessing and responding to risks”: what the last of some gerunds governs by a preposition."""
-    prep = next((item for item in last.having("prep") if item.i == last.i + 1 and item.child("pobj")), None)
-    if prep is None or not verb.tag == last.tag == "VBG" or verb.lemma.lower() in _GOING:
-        return []
-    return governed(prep) if prep.lower in _OBJECT_PREPOSITIONS else []
-
-
-_GOING = frozenset({"meet", "come", "go", "live", "work", "consult", "gather", "sit", "stand", "travel", "speak"})
-
-
-def _next_to(verb: Token) -> Token | None:
-    """The verb coordinated with ``verb`` that a comma or a conjunction parts from it."""
-    return next((item for item in verb.having("conj") if item.is_verb and item.i - verb.i <= _LISTED), None)
-
-
-_LISTED = 3  # words from one bare verb of a list to the next: ", and V"
-_BETWEEN = 5  # words from one verb to the next: "keep up to date and make"
-
-
-def _shared_objects(clause: Clause, *, known: bool) -> list[Token]:
-    """The object of a conjunct that is said of this verb too: "foster and develop X".
-
-    Not in "the right to marry and to found a family": a verb that is not ``known`` to act on things shares none over "to".
-    """
-    verb = clause.verb
-    end = min((item.i for item in verb.having("conj") if item.i > verb.i), default=verb.i + 1000)  # of its own words
-    if verb.lemma.lower() in words("intransitive") or any(
-        child.dep in {"prep", "prt", "advmod"} and verb.i < child.i < end and child.child("pobj") for child in verb.children
-    ):
-        return []
-    following = [
-        item
-        for item in verb.children
-        if item.dep == "conj" and item.is_verb and item.i > verb.i and (item.i - verb.i <= 3 or not item.infinitive)
-    ]
-    if not known:
-        following = [item for item in following if not item.infinitive]
-    above = clause.governor
-    if clause.link is Link.CONJUNCT and above is not None and not clause.subjects:
-        target = above.verb.child("dobj")
-        if target is not None and target.i > verb.i:
-            return noun_heads(target)
-        if not following and above.verb.child("dobj") is None:  # the middle one of "recruit, transport or detain victims"
-            following = [
-                item for item in above.verb.having("conj") if item.is_verb and item.i > verb.i and not item.having("aux")
-            ]
-    for item in following:
-        if item.i - verb.i <= 6 and not item.having("nsubj", "nsubjpass"):
-            target = item.child("dobj")
-            if target is not None:
-                return _behind_light(item, target) or noun_heads(target)
-            if item.child("conj") is None and (objects := _behind_the_last(verb, item)):
-                return objects
-            deeper = [child for child in item.children if child.dep == "conj" and child.is_verb]
-            for child in deeper:
-                last = child
-                while last.child("dobj") is None and (further := _next_to(last)) is not None:
-                    last = further  # "to own, use, develop and control the lands"
-                target = last.child("dobj")
-                if target is not None and child.i - item.i <= _BETWEEN:
-                    return noun_heads(target)
-                if child.i - item.i <= 4 and (objects := _behind_the_last(verb, child)):
-                    return objects
-    return []

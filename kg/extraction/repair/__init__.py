@@ -68,6 +68,7 @@ IN_ORDER: tuple[Repair, ...] = (
     alike.participle_behind_its_noun,
     alike.present_beside_present,
     alike.present_with_object,
+    alike.noun_with_object,
     alike.present_before_plural,
     alike.how_long,
     alike.in_place,
@@ -91,6 +92,7 @@ IN_ORDER: tuple[Repair, ...] = (
     clefts.that_of_a_cleft,
     clefts.that_of_a_demand,
     relatives.verb_after_relative,
+    relatives.whoever,
     relatives.verb_taken_for_subject,
     relatives.verb_behind_that_which_acts,
     forms.verbs_by_frame,
@@ -177,6 +179,7 @@ IN_ORDER: tuple[Repair, ...] = (
     attachment.nouns_hung_on_verbs,
     adjectives.adjective_as_object,
     lists.infinitive_conjuncts,
+    lists.bare_conjunct_of_noun,
     agreement.purpose_beside_modal,
     agreement.participle_under_modal,
     pasts.past_that_moves,
@@ -217,6 +220,7 @@ IN_ORDER: tuple[Repair, ...] = (
     attachment.phrases_of_the_object,
     attachment.phrases_of_the_verb,
     attachment.absolute_with,
+    participles.participle_of_the_report,
     forms.lemmas,
 )
 

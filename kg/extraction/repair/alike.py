@@ -19,6 +19,7 @@ __all__ = [
     "noun_behind_plural",
     "noun_in_list_of_means",
     "noun_in_list_of_nouns",
+    "noun_with_object",
     "participle_behind_its_noun",
     "present_before_gerund",
     "present_before_plural",
@@ -256,6 +257,18 @@ def in_place(tokens: list[Token]) -> None:
         if f"{verb.lemma.lower()} in place" in phrases("with_bare_noun") and noun.dep == "pobj" and noun.head is prep:
             token.hang(prep, "pobj")
             noun.hang(verb, "dobj")
+
+
+@asked_of("NN/conj", "dobj", "and or")
+def noun_with_object(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“which develop steel, test it and share results”: a bare word with an object of its own goes on with a verb."""
+    for token in tokens[1:]:
+        verb = token.head
+        if token.tag != "NN" or token.dep != "conj" or not verb.is_verb or token.child("dobj") is None:
+            continue
+        bare = verb.tag in {"VB", "VBP"} and token.lower in verbs | words("noun_or_verb")
+        if bare and tokens[token.i - 1].lower in {"and", "or"} and not token.having("det", "amod", "compound", "poss"):
+            token.tag, token.lemma, token.repaired = verb.tag, token.lower, True
 
 
 @asked_of("how", "JJ/amod")

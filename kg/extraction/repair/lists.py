@@ -9,6 +9,7 @@ from kg.extraction.tree import Token
 from kg.extraction.words import phrases, words
 
 __all__ = [
+    "bare_conjunct_of_noun",
     "bare_verbs_in_lists",
     "close_open_lists",
     "conjunct_forms",
@@ -182,6 +183,17 @@ def infinitive_conjuncts(tokens: list[Token]) -> None:
             verb.hang(other, "conj")
             if after_comma and other.dep in {"relcl", "acl"}:
                 _hang_on_outer(verb)
+
+
+@asked_of("VB/conj", "TO/aux", "and or")
+def bare_conjunct_of_noun(tokens: list[Token]) -> None:
+    """“the purchase of a maker, after the buyer offered to sell plants and license a patent”: a bare verb goes on with one."""
+    for token in tokens[2:]:
+        if token.tag != "VB" or token.dep != "conj" or not token.head.is_noun or token.having("aux", "nsubj"):
+            continue
+        if tokens[token.i - 1].lower in {"and", "or"}:
+            before = (item for item in reversed(tokens[: token.i]) if item.tag == "VB" and (item.infinitive or item.modal))
+            token.hang(next(before, token.head), "conj")
 
 
 def _is_infinitive(to: Token) -> bool:

@@ -13,6 +13,7 @@ __all__ = [
     "participle_before_auxiliary",
     "participle_in_list_of_subjects",
     "participle_of_design",
+    "participle_of_the_report",
     "participle_taken_for_main",
     "subject_before_participle",
 ]
@@ -103,6 +104,25 @@ def participle_of_design(tokens: list[Token]) -> None:
             continue
         if noun.dep == "dobj" and noun.head is token.head and not token.having("aux", "auxpass", "nsubj", "mark"):
             token.hang(noun, "acl")
+
+
+@asked_of("VBG/advcl", ",", "VBD|VBZ|VBP|VBN")
+def participle_of_the_report(tokens: list[Token]) -> None:
+    """“dropped a probe into whether firms colluded, finding no evidence”: behind a comma, what the main verb's subject does."""
+    for comma, token in pairwise(tokens):
+        head = token.head
+        if comma.text != "," or token.tag != "VBG" or token.dep != "advcl" or head.i > token.i:
+            continue
+        if token.lemma.lower() not in words("reporting") or token.having("mark", "nsubj", "aux"):
+            continue
+        main = head
+        while main.dep in _EMBEDDED and main.head is not main:
+            main = next((above for above in main.ancestors() if above.is_verb), main.head)
+        if main is not head and main.is_verb:
+            token.hang(main, "advcl")
+
+
+_EMBEDDED = frozenset({"relcl", "acl", "xcomp", "pcomp", "advcl", "ccomp"})
 
 
 @asked_of("having VBN/nsubj|nsubjpass|ccomp VBG/nsubj|csubj VBD|VBN/csubj|csubjpass")

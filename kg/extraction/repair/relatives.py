@@ -25,6 +25,7 @@ __all__ = [
     "verb_taken_for_subject",
     "verbs_after_who",
     "verbs_without_object_after_who",
+    "whoever",
 ]
 
 _FINITE = frozenset({"VBZ", "VBD", "VBP"})
@@ -270,6 +271,19 @@ def relative_behind_parenthesis(tokens: list[Token]) -> None:
             continue
         if tokens[participle.opening.i - 1].text == "," and participle.head.i < participle.i < verb.head.i:
             verb.hang(participle.head, "relcl")
+
+
+@asked_of("whoever whosoever", "csubj csubjpass")
+def whoever(tokens: list[Token]) -> None:
+    """“Whoever makes a false statement shall be fined”: "whoever" is who is fined, and the verb says what he does."""
+    for token in tokens:
+        verb = token.head
+        if token.lower not in {"whoever", "whosoever"} or token.dep != "nsubj" or verb.dep not in {"csubj", "csubjpass"}:
+            continue
+        main, label = verb.head, verb.dep.replace("csubj", "nsubj")
+        token.hang(main, label)
+        verb.hang(token, "relcl")
+        token.tag = "NN"
 
 
 @asked_of("which", "relcl", ",")

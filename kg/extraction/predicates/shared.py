@@ -1,0 +1,88 @@
+"""Objects that coordinated verbs share: "foster and develop X"."""
+
+from __future__ import annotations
+
+from kg.extraction.clauses import Clause, Link
+from kg.extraction.heads import governed, noun_heads
+from kg.extraction.tree import Token
+from kg.extraction.words import classes, words
+
+__all__ = ["OBJECT_PREPOSITIONS", "shared_objects"]
+
+OBJECT_PREPOSITIONS = frozenset(
+    {"to", "on", "upon", "with", "into", "for", "from", "of", "against", "toward", "towards", "about", "over"}
+)
+
+_GOING = frozenset({"meet", "come", "go", "live", "work", "consult", "gather", "sit", "stand", "travel", "speak"})
+
+
+def _behind_light(verb: Token, noun: Token) -> list[Token]:
+    """“promote and give effect to the Charter”: what the light verb acts on."""
+    if noun.lemma.lower() not in classes("light").get(verb.lemma.lower(), ()):
+        return []
+    prep = next((item for head in (noun, verb) for item in head.having("prep", "dative") if item.i > noun.i), None)
+    return governed(prep) if prep is not None else []
+
+
+def _behind_the_last(verb: Token, last: Token) -> list[Token]:
+    """“identifying, assessing and responding to risks”: what the last of some gerunds governs by a preposition."""
+    prep = next((item for item in last.having("prep") if item.i == last.i + 1 and item.child("pobj")), None)
+    if prep is None or not verb.tag == last.tag == "VBG" or verb.lemma.lower() in _GOING:
+        return []
+    return governed(prep) if prep.lower in OBJECT_PREPOSITIONS else []
+
+
+def _next_to(verb: Token) -> Token | None:
+    """The verb coordinated with ``verb`` that a comma or a conjunction parts from it."""
+    return next((item for item in verb.having("conj") if item.is_verb and item.i - verb.i <= _LISTED), None)
+
+
+_LISTED = 3  # words from one bare verb of a list to the next: ", and V"
+_BETWEEN = 5  # words from one verb to the next: "keep up to date and make"
+
+
+def shared_objects(clause: Clause, *, known: bool) -> list[Token]:
+    """The object of a conjunct that is said of this verb too: "foster and develop X".
+
+    Not in "the right to marry and to found a family": a verb that is not ``known`` to act on things shares none over "to".
+    """
+    verb = clause.verb
+    end = min((item.i for item in verb.having("conj") if item.i > verb.i), default=verb.i + 1000)  # of its own words
+    if verb.lemma.lower() in words("intransitive") or any(
+        child.dep in {"prep", "prt", "advmod"} and verb.i < child.i < end and child.child("pobj") for child in verb.children
+    ):
+        return []
+    following = [
+        item
+        for item in verb.children
+        if item.dep == "conj" and item.is_verb and item.i > verb.i and (item.i - verb.i <= 3 or not item.infinitive)
+    ]
+    if not known:
+        following = [item for item in following if not item.infinitive]
+    above = clause.governor
+    if clause.link is Link.CONJUNCT and above is not None and not clause.subjects:
+        target = above.verb.child("dobj")
+        if target is not None and target.i > verb.i:
+            return noun_heads(target)
+        if not following and above.verb.child("dobj") is None:  # the middle one of "recruit, transport or detain victims"
+            following = [
+                item for item in above.verb.having("conj") if item.is_verb and item.i > verb.i and not item.having("aux")
+            ]
+    for item in following:
+        if item.i - verb.i <= 6 and not item.having("nsubj", "nsubjpass"):
+            target = item.child("dobj")
+            if target is not None:
+                return _behind_light(item, target) or noun_heads(target)
+            if item.child("conj") is None and (objects := _behind_the_last(verb, item)):
+                return objects
+            deeper = [child for child in item.children if child.dep == "conj" and child.is_verb]
+            for child in deeper:
+                last = child
+                while last.child("dobj") is None and (further := _next_to(last)) is not None:
+                    last = further  # "to own, use, develop and control the lands"
+                target = last.child("dobj")
+                if target is not None and child.i - item.i <= _BETWEEN:
+                    return noun_heads(target)
+                if child.i - item.i <= 4 and (objects := _behind_the_last(verb, child)):
+                    return objects
+    return []
