@@ -14,7 +14,7 @@ from kg.extraction.antecedents import (
 from kg.extraction.clauses import Clause, Link, is_imperative
 from kg.extraction.concepts import Phrase, noun_phrases
 from kg.extraction.discourse import Discourse, is_person, is_plural, names_actor, names_thing
-from kg.extraction.heads import core_head, is_amount, is_pronoun, noun_heads
+from kg.extraction.heads import core_head, is_amount, is_pronoun, is_reciprocal, noun_heads
 from kg.extraction.objectpronouns import ObjectPronouns
 from kg.extraction.predicates import Kind, Predicate
 from kg.extraction.subjects import SubjectFinder, is_expletive
@@ -88,6 +88,8 @@ class Subjects:
         if token.start < self.prefix:
             heading = self._discourse.heading or (self._discourse.we if lower == "it" else None)
             return [Actor(heading, ActorBasis.CONTROL)] if heading else [UNKNOWN]
+        if is_reciprocal(token) and (above := self._clauses.get(token.head.i)) is not None:
+            return [actor for who in self._finder.of(above).tokens for actor in self._resolve(who, basis, clause)] or [UNKNOWN]
         if (whole := self._counted_or_part(token, basis, clause)) is not None:
             return whole
         if lower in _DEFINED and is_defined(token):

@@ -13,7 +13,7 @@ from kg.extraction.circumstances import Circumstances
 from kg.extraction.clauses import Clause, Link, find_clauses
 from kg.extraction.concepts import Phrase, noun_phrases
 from kg.extraction.discourse import Discourse, note_names
-from kg.extraction.heads import core_head, is_pronoun
+from kg.extraction.heads import core_head, is_pronoun, is_reciprocal
 from kg.extraction.predicates import Kind, Predicate, read_predicate
 from kg.extraction.reading import introduces
 from kg.extraction.status import Moods
@@ -201,7 +201,7 @@ class _Sentence:
             if token.lower == "one" and any(child.lower == "no" for child in token.children):
                 found.append(Phrase(token, "no one", "no one", token.start, token.end))
                 continue
-            if (token.lower == "home" and not token.children) or token.lower == "nothing":
+            if (token.lower == "home" and not token.children) or token.lower == "nothing" or is_reciprocal(token):
                 continue  # "medicines to take home"
             if is_pronoun(core_head(token)) and not is_pronoun(token):
                 phrase = self._antecedent(core_head(token), clause)
@@ -241,7 +241,7 @@ class _Sentence:
 
     def _antecedent(self, token: Token, clause: Clause) -> Phrase | None:
         """What an object pronoun stands for, where the discourse says so."""
-        if token.lower not in {"it", "them", "they"}:
+        if token.lower not in {"it", "them", "they", "him", "her"}:
             return None
         if token.start < self.subjects.prefix:
             label = next((actor.label for actor in self.subjects.named(token, clause) if actor.label), None)

@@ -12,6 +12,7 @@ __all__ = [
     "is_amount",
     "is_fixed_pair",
     "is_pronoun",
+    "is_reciprocal",
     "joined_by_ampersand",
     "names_time",
     "noun_heads",
@@ -31,6 +32,12 @@ def is_pronoun(token: Token) -> bool:
     if token.tag in _PRONOUN_TAGS or token.lower in PERSONAL:
         return True
     return token.tag == "DT" and token.lower in words("pronoun.demonstrative")
+
+
+def is_reciprocal(token: Token) -> bool:
+    """“accused each other”, "one another"."""
+    pair = {"other": "each", "another": "one"}.get(token.lower)
+    return pair is not None and any(child.lower == pair for child in token.children)
 
 
 def noun_heads(token: Token) -> list[Token]:

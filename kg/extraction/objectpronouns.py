@@ -25,6 +25,7 @@ from kg.extraction.words import words
 __all__ = ["ObjectPronouns"]
 
 _PERSONS = frozenset({"he", "she", "him", "her"})
+_OF_PEOPLE = ("ist", "er", "or", "ian", "ee", "man", "ant")  # endings of nouns for persons
 _NAMING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "dative", "appos"})
 
 
@@ -49,7 +50,7 @@ class ObjectPronouns:
         ``actor``: it is moved to act ("urged them to"), so it names an actor.
         """
         if token.lower in _PERSONS:
-            return None
+            return self._person_before(clause) if token.dep == "dobj" else None
         plural, actor = token.lower != "it", actor or acts_on_actors(token)
         parallel = self._object_before(clause, plural=plural) if not actor else self._moved_before(clause, plural=plural)
         if parallel is not None:
@@ -83,6 +84,16 @@ class ObjectPronouns:
             plural=plural, actor_only=actor, person=token.lower in _PERSONS, patient=token.dep == "nsubjpass"
         )
         return Phrase(token, label, label, token.start, token.end) if label else None
+
+    def _person_before(self, clause: Clause) -> Phrase | None:
+        """“convicted a journalist of spying and jailed him”: the object of the verb that this one goes on with."""
+        above = clause.governor
+        target = above.verb.child("dobj", "nsubjpass") if above is not None and clause.link is Link.CONJUNCT else None
+        if target is None or target.tag not in {"NN", "NNP"} or clause.subjects or target.child("conj") is not None:
+            return None
+        label = (made := noun_phrases(self._tree, target)) and made[0].label
+        person = is_human(target) or names_actor(target.lower, target) or target.lower.endswith(_OF_PEOPLE)
+        return made[0] if label and person else None
 
     def _object_before(self, clause: Clause, *, plural: bool) -> Phrase | None:
         """“bring the battery into conformity, withdraw it or recall it”, "keep a register and permit anyone to inspect it": the

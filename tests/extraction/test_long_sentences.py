@@ -323,3 +323,31 @@ def test_each_clause_has_its_own_time() -> None:
     """Guards the time that opens the sentence: a clause with a time of its own keeps that first."""
     found = statements("By 2030, a fifth of energy is to come from wind, and no plant may be opened after 2026.")
     assert [item.time for item in found if item.verb == "open"] == ["after 2026"]
+
+
+@table(
+    (
+        "Turkey offered to mediate between the two governments, an offer that Tavora rejected.",
+        "Turkey | mediate between | governments | planned",
+        "Tavora | reject | offer | achieved",
+    ),
+    (
+        "A court in Kessia convicted a journalist of spying and jailed him for six years.",
+        "court | convict | journalist | achieved",
+        "court | jail | journalist | achieved",
+    ),
+    (
+        "The army imposed a curfew in three provinces and banned gatherings of more than ten people.",
+        "army | impose | curfew | achieved",
+        "army | ban | gatherings of more than ten people | achieved",
+    ),
+    ("The two sides accused each other of breaking the ceasefire.", "sides | break | ceasefire | achieved"),
+    (
+        "Hackers believed to be working for Kessia stole data from the election commission.",
+        "hackers | work for | Kessia | ongoing",
+        "hackers | steal | data | achieved",
+    ),
+)
+def test_events(sentence: str, expected: list[str]) -> None:
+    """Guards reports of what states and armed groups do to each other."""
+    check(expected, statements(sentence))

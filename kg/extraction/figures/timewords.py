@@ -98,6 +98,11 @@ def _recurring() -> re.Pattern[str]:
     )
 
 
+_NO_BODY = (
+    r"(?!\s(?:commission|committee|board|authority|office|officials?|laws?|monitors?|observers?|watchdog|tribunal|manifesto))"
+)
+
+
 def _event() -> re.Pattern[str]:
     """A numbered plan with its years, a happening, or "the 2019 drought" where no title follows the year."""
     titles = "|".join(table("times")["titles"]["words"].split())
@@ -106,6 +111,6 @@ def _event() -> re.Pattern[str]:
     return re.compile(
         r"the\s(?:[0-9]{1,2}(?:st|nd|rd|th)|[a-z]{4,12}th|first|second|third)\sfive-year\splan(?:\speriod)?"
         rf"(?:\s\((?P<first>{year})[-–](?P<last>{year})\))?"
-        rf"|(?:the|this|that)\s{which}(?:{alternatives(listed('events'))})\b"
+        rf"|(?:the|this|that)\s{which}(?:{alternatives(listed('events'))})\b{_NO_BODY}"
         rf"|the\s(?P<year>{year})\s(?!(?:{titles})\b)(?:[a-z]{{3,20}}\s)?[a-z]{{4,20}}\b"
     )

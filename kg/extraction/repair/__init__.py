@@ -108,6 +108,7 @@ IN_ORDER: tuple[Repair, ...] = (
     infinitives.offence_to,
     pasts.past_taken_for_participle,
     pasts.past_behind_modal,
+    pasts.past_behind_the_verbs_and,
     pasts.past_before_preposition,
     pasts.past_beside_perfect,
     pasts.past_before_its_object,

@@ -89,6 +89,8 @@ def object_behind_a_phrase(tokens: list[Token]) -> None:
         inner = prep.child("pobj") if prep is not None else None
         if inner is None or prep is None or prep.lower in {"by", "in", "at", "before", "after", "within", "until"}:
             continue
+        if token.child("relcl") is not None and any(child.lower in {"a", "an"} for child in token.having("det")):
+            continue  # "offered to mediate between the two, an offer that both rejected"
         if inner.subtree()[-1].i == first - 2 or tokens[first - 2] in inner.subtree():
             token.hang(inner, "conj")
 

@@ -19,6 +19,7 @@ __all__ = [
     "past_behind_amount",
     "past_behind_modal",
     "past_behind_participle",
+    "past_behind_the_verbs_and",
     "past_beside_perfect",
     "past_in_a_list",
     "past_of_what_is_told",
@@ -30,6 +31,19 @@ __all__ = [
 ]
 
 _LEAST = 2  # pasts that make a list
+
+
+@asked_of("VBN|JJ|VBD/amod", "VBD", "and", "NNS/conj")
+def past_behind_the_verbs_and(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“imposed a curfew in three provinces and banned gatherings”: the "and" of a verb joins it to a verb."""
+    for joint, token, noun in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        verb, lemma = joint.head, lemma_of_past(token, verbs)
+        if joint.lower != "and" or joint.dep != "cc" or verb.tag != "VBD" or lemma is None or token.head is not noun:
+            continue
+        moved = any(item.lower == "to" for item in tokens[noun.i + 1 : noun.i + 2])
+        if token.dep == "amod" and noun.tag == "NNS" and noun.dep == "conj" and noun.head is verb and not moved:
+            token.tag, token.lemma, token.repaired = "VBD", lemma, True
+            token.join(verb, noun)
 
 
 @asked_of("VBN|VBD/acl", "VBD/conj", ",")
