@@ -96,6 +96,9 @@ class Subjects:
             tokens = [item for item in token.subtree() if item.i >= token.i]
             text = self._tree.text[token.start : tokens[-1].end].strip(" ,.;")
             return [Actor(text, basis, text, token)]
+        if lower == "we" and (who := token.child("appos")) is not None and who.child("det") is not None:
+            made = noun_phrases(self._tree, who)  # "We, the heads of state of the region, resolve"
+            return [Actor(phrase.label, ActorBasis.WE, phrase.long, who) for phrase in made]
         if lower in words("pronoun.first_plural"):
             we = self._discourse.we
             return [Actor(we, ActorBasis.WE, token.text, token)] if we else [UNKNOWN]
@@ -305,6 +308,10 @@ class Subjects:
             if above is None or again in self._finder.of(clause).tokens or is_expletive(above, again):
                 continue
             label = self.subject_antecedent(again, above)  # "it now goes to the upper house, which can delay it"
+            if label is None and above.link is not Link.RELATIVE:
+                label = self._resolve(again, ActorBasis.PRONOUN, above)[0].label
+                if label is None:
+                    return None
             if label is not None and all(actor.label != label for actor in self.actors(clause)):
                 return Phrase(token, label, label, token.start, token.end)
         return self.objects.antecedent(token, clause)

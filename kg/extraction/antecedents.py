@@ -22,6 +22,7 @@ __all__ = [
     "phrase_of",
     "salient",
     "those_that",
+    "whole_of",
 ]
 
 
@@ -97,7 +98,7 @@ def salient(noun: Token, own: AbstractSet[Token | None], *, plural: bool) -> Tok
         again = target.dep == "dobj" and target.lower == ("them" if plural else "it") and target.i < noun.i
         chosen = target if again else chosen
     elif target is not None and target.is_noun and fits(target):
-        thing = not (plural or is_human(target) or names_actor(target.lower, target))
+        thing = not (plural or is_human(target) or (target.i and names_actor(target.lower, target)))
         chosen = target if thing or above is not noun else chosen  # "no child is excluded because of its status, …": not it
     planned = chosen.head.head if chosen.dep == "dobj" and chosen.head.infinitive and chosen.head.dep == "acl" else None
     if planned is not None and planned.lemma.lower() in _PLANS and fits(planned):
@@ -105,9 +106,18 @@ def salient(noun: Token, own: AbstractSet[Token | None], *, plural: bool) -> Tok
     return chosen
 
 
+def whole_of(actor: Token, own: AbstractSet[Token | None], *, plural: bool) -> Token:
+    """“the Government of Kessia”: the body, not the country in its name."""
+    body = actor.head.head if actor.dep == "pobj" and actor.head.lower == "of" else actor
+    fits = body is not actor and is_plural(body) == plural and body not in own and names_actor(body.lower, body)
+    return body if fits else actor
+
+
 def _acted_on(noun: Token) -> Token | None:
     """What the verb that ``noun`` hangs on by a preposition acts on."""
     verb = noun.head.head
+    if verb.dep == "acl" and verb.head.is_noun:
+        return verb.head  # "consent obtained under pressure"
     return verb.child("dobj", "nsubjpass") if verb.is_verb else None
 
 

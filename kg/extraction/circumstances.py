@@ -249,6 +249,12 @@ class Circumstances:
         for below in self._dependents(clause, Link.CONDITION):
             if below.link is Link.CONDITION:
                 return self._words_below(below.verb)
+        above = clause
+        while above.link is Link.COMPLEMENT and above.governor is not None and self._predicates[above.governor.verb.i].hands_on:
+            above = above.governor  # "stands ready to act should the parties fail to comply"
+            for below in above.dependents:
+                if below.link is Link.CONDITION and below.verb.i > clause.verb.i:
+                    return self._words_below(below.verb)
         for token in clause.verb.having("advcl"):  # "unless satisfied that the works will harm no species"
             if token.tag == "JJ" and any(mark.lower in {"if", "unless"} for mark in token.having("mark")):
                 return self._words_below(token)
@@ -256,6 +262,8 @@ class Circumstances:
 
     def _words_below(self, token: Token) -> str:
         tokens = token.subtree()
+        while tokens[-1].dep in {"cc", "punct"} and len(tokens) > 1:
+            tokens.pop()
         return self._tree.text[tokens[0].start : tokens[-1].end].strip(" ,")
 
     def beneficiary(self, clause: Clause, predicate: Predicate) -> str | None:

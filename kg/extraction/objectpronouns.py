@@ -12,6 +12,7 @@ from kg.extraction.antecedents import (
     is_poor_antecedent,
     phrase_of,
     salient,
+    whole_of,
 )
 from kg.extraction.clauses import Clause, Link
 from kg.extraction.concepts import Phrase, noun_phrases
@@ -73,7 +74,8 @@ class ObjectPronouns:
             if actor and not names_actor(other.lower, other):
                 continue
             pair = other.dep == "conj" and is_fixed_pair(other.head, other)  # "our men and women …, and 145 of them"
-            chosen = other.head if pair else other if actor else salient(other, own, plural=plural)
+            preferred = whole_of if actor else salient
+            chosen = other.head if pair else preferred(other, own, plural=plural)
             if is_pronoun(chosen):  # "report it to the inspector and not investigate it"
                 above = next((below for below in self._clauses if below.verb is chosen.head), None)
                 return self.antecedent(chosen, above) if above is not None else None

@@ -70,6 +70,8 @@ class Moods:
             )
             if likewise and above[1] is Polarity.NEGATED:
                 negated = True  # "shall not increase capacity by subsidising fuel"
+        if governor is not None and above is not None and governor.verb.lemma == "exist" and clause.infinitive:
+            negated = negated != (above[1] is Polarity.NEGATED)  # "no plan exists to address X"
         if clause.link is Link.RELATIVE and _denied_cleft(clause):
             negated = not negated
         refused = (clause.noun is not None and clause.noun.lemma.lower() in words("noun_modality.negated")) or _in_vain(clause)
@@ -369,7 +371,7 @@ def _exists(clause: Clause) -> bool:
     return (
         governor is not None
         and clause.noun in governor.verb.having("attr", "dobj", "nsubj")
-        and governor.verb.lemma in {"be", "have"}
+        and governor.verb.lemma in {"be", "have", "exist", "remain"}
     )
 
 

@@ -351,3 +351,56 @@ def test_each_clause_has_its_own_time() -> None:
 def test_events(sentence: str, expected: list[str]) -> None:
     """Guards reports of what states and armed groups do to each other."""
     check(expected, statements(sentence))
+
+
+@table(
+    (
+        "Staff are told that gifts must be declared, that hospitality should be modest and that cash may never be accepted.",
+        "- | declare | gifts | obliged",
+        "- | accept | cash | possible | negated",
+    ),
+    (
+        "Leaders reaffirmed their commitment to the target of 2 percent and tasked ministers with drawing up a timetable.",
+        "leaders | reaffirm | commitment to the target | achieved",
+        "ministers | draw up | timetable | obliged",
+    ),
+    (
+        "The Board will publish its findings in full and act on every recommendation within six months.",
+        "Board | publish | findings | planned",
+        "Board | act on | recommendation | planned",
+    ),
+    ("The Court orders the State to pay the applicant 7,500 euros.", "State | pay | 7,500 euros | requested"),
+    (
+        "The law, which parliament passed, obliges outlets to register with the ministry and lets officials shut those deemed a "
+        "threat.",
+        "parliament | pass | law | achieved",
+        "outlets | register with | ministry | obliged",
+        "officials | shut | those deemed a threat | ongoing",
+    ),
+    ("We have made our concerns known to the government.", "- | make known | concerns | achieved"),
+    (
+        "The group agreed to phase out subsidies that encourage waste while providing support for the poorest.",
+        "group | phase out | subsidies | planned",
+        "subsidies | encourage | waste | ongoing",
+        "group | provide | support for the poorest | planned",
+    ),
+    (
+        "We, the heads of state of the basin, resolve to share water equitably.",
+        "heads of state of the basin | share | water | planned",
+    ),
+    ("The Committee notes that no plan exists to address the problem.", "plan | address | problem | planned | negated"),
+    (
+        "Consent obtained under pressure is not valid, and patients may withdraw it at any time.",
+        "- | obtain | Consent | achieved",
+        "patients | withdraw | Consent | possible",
+    ),
+)
+def test_courts_boards_and_assemblies(sentence: str, expected: list[str]) -> None:
+    """Guards lists of that-clauses, lists behind amounts and adjectives, and those to whom something is paid."""
+    check(expected, statements(sentence))
+
+
+def test_a_condition_behind_its_catenative() -> None:
+    """Guards "stands ready to act should …": the condition is the act's."""
+    (found,) = statements("The Council stands ready to adopt further measures should the parties fail to comply.")
+    assert found.condition == "should the parties fail to comply"

@@ -13,10 +13,24 @@ __all__ = [
     "adjective_behind_article",
     "adjective_in_passive",
     "complement_before_and",
+    "made_known",
     "noun_behind_its_verb",
     "participle_beside_complement",
     "up_to_date",
 ]
+
+
+@asked_of("known felt heard", "VBN/ccomp")
+def made_known(tokens: list[Token]) -> None:
+    """“made our concerns known to them”: what the concerns were made, and nobody's act."""
+    for token in tokens:
+        if (
+            token.tag == "VBN"
+            and token.dep == "ccomp"
+            and token.head.lemma.lower() == "make"
+            and not token.having("aux", "auxpass")
+        ):
+            token.tag = "JJ" if token.lower in {"known", "felt", "heard"} else token.tag
 
 
 @asked_of("date", "up", "to")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.tree import Token
-from kg.extraction.words import words
 
-__all__ = ["cleft", "that_of_a_cleft", "that_of_a_demand"]
+__all__ = [
+    "cleft",
+]
 
 
 @asked_of("what")
@@ -78,26 +79,3 @@ def _exchange(clause: Token, copula: Token, inner: Token, verb: Token) -> None:
     inner.children.append(verb)
     for token in (clause, inner):
         token.children.sort(key=lambda child: child.i)
-
-
-@asked_of("that", "dobj")
-def that_of_a_cleft(tokens: list[Token]) -> None:
-    """“It is in this spirit that the emirate will host a conference”: "that" is nothing's object beside another one."""
-    for that in tokens[2:]:
-        verb = that.head
-        if that.lower != "that" or that.dep != "dobj" or verb.dep == "relcl" or that.i > verb.i:
-            continue
-        if any(item is not that and item.i > verb.i for item in verb.having("dobj")):
-            that.dep, that.tag = "mark", "IN"
-
-
-@asked_of("that", "dobj", "relcl")
-def that_of_a_demand(tokens: list[Token]) -> None:
-    """“rejected the demand that it hand over two suspects”: what is demanded, and no relative clause."""
-    for token in tokens[2:]:
-        that = next((child for child in token.having("dobj") if child.lower == "that" and child.tag == "IN"), None)
-        noun = token.head
-        if token.dep != "relcl" or that is None or not noun.is_noun or not token.having("nsubj", "nsubjpass"):
-            continue
-        if token.tag == "VB" and noun.lemma.lower() in words("demand"):
-            that.dep, token.dep = "mark", "acl"

@@ -13,7 +13,6 @@ from kg.extraction.words import words
 __all__ = [
     "adjective_behind_object",
     "bare_noun_after_and",
-    "clause_above_its_that",
     "clause_behind_object",
     "fined",
     "list_taken_for_apposition",
@@ -298,24 +297,6 @@ def object_of_the_relative(tokens: list[Token]) -> None:
             continue
         if any(item.tag in {"WDT", "WP"} for item in relative.having("nsubj")):
             subjects[1].hang(last, "dobj")
-
-
-@asked_of("ccomp", "that", "mark")
-def clause_above_its_that(tokens: list[Token]) -> None:
-    """“shall not consent unless satisfied that A, that B, and that C”: what begins with "that" is no main clause."""
-    for token in tokens:
-        mark = token.child("mark")
-        if token.dep != "ROOT" or not token.is_verb or mark is None or mark.lower != "that":
-            continue
-        main = next((item for item in token.having("ccomp") if item.i < token.i and item.child("mark") is None), None)
-        below = [item for item in main.subtree() if main.i < item.i < mark.i] if main is not None else []
-        first = next((item for item in reversed(below) if item.is_verb and item.child("mark") is not None), None)
-        if main is None or first is None or not any(item.lower == "that" for item in first.having("mark")):
-            continue
-        main.replace(token)
-        for child in token.having("punct"):
-            child.hang(main, "punct")
-        token.hang(first, "conj")
 
 
 _INSTEAD = frozenset({("instead", "of"), ("far", "from"), ("rather", "than")})

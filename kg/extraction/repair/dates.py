@@ -10,9 +10,38 @@ from kg.extraction.repair.asking import asked_of
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
-__all__ = ["clause_of_a_date", "counted_object", "date_before_object", "participle_of_a_rate", "up_to_an_amount"]
+_PAYING = ("pay", "pays", "paid", "fine", "fined", "fines", "award", "awarded", "awards", "owe", "owes", "owed")
+
+__all__ = [
+    "clause_of_a_date",
+    "counted_object",
+    "date_before_object",
+    "participle_of_a_rate",
+    "payee_before_amount",
+    "up_to_an_amount",
+]
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+@asked_of(" ".join(_PAYING), "CD", "dobj")
+def payee_before_amount(tokens: list[Token]) -> None:
+    """“to pay the applicant 7,500 euros”, "fined chipmaker Corvex 376 million euros": before the number stands who gets it."""
+    for verb in tokens:
+        amount = verb.child("dobj") if verb.lower in _PAYING else None
+        if amount is None or not is_amount(amount):
+            continue
+        inside = [token for token in amount.subtree() if token.i < amount.i]
+        number = next((token.i for token in inside if token.tag in {"CD", "$"}), 0)
+        before = [token for token in inside if token.i < number and token.dep not in {"quantmod", "advmod"}]
+        who = before[-1] if before else None
+        if who is None or who.tag not in {"NN", "NNS", "NNP", "JJ"} or who.i != number - 1:
+            continue
+        who.tag = "NN" if who.tag == "JJ" else who.tag
+        who.hang(verb, "dative")
+        for token in before[:-1]:
+            if token.head is amount:
+                token.hang(who, token.dep)
 
 
 @asked_of("prep", "pobj")

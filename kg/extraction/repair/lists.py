@@ -185,11 +185,11 @@ def infinitive_conjuncts(tokens: list[Token]) -> None:
                 _hang_on_outer(verb)
 
 
-@asked_of("VB/conj", "TO/aux", "and or")
+@asked_of("VB/conj", "TO/aux MD/aux", "and or")
 def bare_conjunct_of_noun(tokens: list[Token]) -> None:
     """“the purchase of a maker, after the buyer offered to sell plants and license a patent”: a bare verb goes on with one."""
     for token in tokens[2:]:
-        if token.tag != "VB" or token.dep != "conj" or not token.head.is_noun or token.having("aux", "nsubj"):
+        if token.tag != "VB" or token.dep != "conj" or token.head.is_verb or token.having("aux", "nsubj"):
             continue
         if tokens[token.i - 1].lower in {"and", "or"}:
             before = (item for item in reversed(tokens[: token.i]) if item.tag == "VB" and (item.infinitive or item.modal))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
+from itertools import pairwise
 
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.forms import lemma_of_present
@@ -14,6 +15,7 @@ __all__ = [
     "clause_before_its_conjunct",
     "clause_of_telling",
     "has_finite_auxiliary",
+    "present_behind_relative",
     "present_tenses_in_lists",
     "pursuant",
     "subject_before_and",
@@ -54,6 +56,23 @@ def clause_before_its_conjunct(tokens: list[Token]) -> None:
             continue
         first.replace(token)
         token.hang(first, "conj")
+
+
+@asked_of("NNS/appos", "dobj", "relcl", ",")
+def present_behind_relative(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“The law, which parliament passed, obliges outlets to register”: an apposition has no object."""
+    for comma, token in pairwise(tokens):
+        noun, lemma = token.head, lemma_of_present(token, verbs)
+        if comma.text != "," or token.tag != "NNS" or token.dep != "appos" or token.child("dobj") is None or lemma is None:
+            continue
+        if noun.tag not in {"NN", "NNP"} or noun.dep != "ROOT" or noun.child("relcl") is None or token.having("det", "amod"):
+            continue
+        token.tag, token.lemma, token.repaired = "VBZ", lemma, True
+        token.replace(noun)
+        noun.hang(token, "nsubj")
+        for child in list(noun.children):
+            if child.i > token.i:
+                child.hang(token, child.dep)
 
 
 @asked_of("NN|NNS|NNP|NNPS/conj", "and but or", "VBZ|VBD|VBP|MD/aux|auxpass|conj")

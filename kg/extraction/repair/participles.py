@@ -11,11 +11,13 @@ from kg.extraction.words import words
 
 __all__ = [
     "participle_before_auxiliary",
+    "participle_behind_those",
     "participle_in_list_of_subjects",
     "participle_of_design",
     "participle_of_the_report",
     "participle_taken_for_main",
     "subject_before_participle",
+    "while_behind_relative",
 ]
 
 _FINITE = frozenset({"VBZ", "VBD", "VBP"})
@@ -94,6 +96,28 @@ def participle_before_auxiliary(tokens: list[Token]) -> None:
         subject.hang(verb, "nsubjpass" if verb.having("auxpass") else "nsubj")
         token.tag = "VBN"
         token.hang(subject, "acl")
+
+
+@asked_of("those", "VBD|VBN/acl|advcl|dep|ccomp")
+def participle_behind_those(tokens: list[Token]) -> None:
+    """“lets officials close those deemed a threat”: who is deemed one are those."""
+    for those, token in pairwise(tokens):
+        if those.lower == "those" and token.tag in {"VBD", "VBN"} and not token.having("nsubj", "nsubjpass", "aux", "auxpass"):
+            token.tag = "VBN"
+            token.hang(those, "acl")
+
+
+@asked_of("while", "VBG/advcl", "relcl", "VB")
+def while_behind_relative(tokens: list[Token]) -> None:
+    """“agreed to end subsidies that encourage waste while providing support”: what is done besides is the main verb's."""
+    for token in tokens:
+        relative = token.head
+        meanwhile = any(mark.lower == "while" for mark in token.having("mark"))
+        if not meanwhile or token.tag != "VBG" or relative.dep != "relcl" or token.child("nsubj") is not None:
+            continue
+        above = next((item for item in relative.ancestors() if item.is_verb), None)
+        if above is not None and above.tag == "VB":
+            token.hang(above, "advcl")
 
 
 @asked_of("VBN/advcl", ",", "dobj")

@@ -222,6 +222,9 @@ def past_behind_amount(tokens: list[Token], verbs: AbstractSet[str]) -> None:
             continue
         token.tag, token.lemma, token.repaired = "VBD", lemma, True
         token.join(verb, noun)
+        for prep in verb.having("prep"):
+            if prep.i > noun.i:
+                prep.hang(token, "prep")
 
 
 @asked_of("lay", "VB", "VBD|VBN|NN|JJ")

@@ -1,0 +1,64 @@
+"""Clauses that begin with "that": which of them is the main clause, what they hang on."""
+
+from __future__ import annotations
+
+from kg.extraction.repair.asking import asked_of
+from kg.extraction.repair.frames import takes_clause
+from kg.extraction.tree import Token
+from kg.extraction.words import words
+
+__all__ = ["clause_above_its_that", "that_clauses_in_a_list", "that_of_a_cleft", "that_of_a_demand"]
+
+
+@asked_of("ccomp", "that", "mark")
+def clause_above_its_that(tokens: list[Token]) -> None:
+    """“shall not consent unless satisfied that A, that B, and that C”: what begins with "that" is no main clause."""
+    for token in tokens:
+        mark = token.child("mark")
+        if token.dep != "ROOT" or not token.is_verb or mark is None or mark.lower != "that":
+            continue
+        main = next((item for item in token.having("ccomp") if item.i < token.i and item.child("mark") is None), None)
+        below = [item for item in main.subtree() if main.i < item.i < mark.i] if main is not None else []
+        first = next((item for item in reversed(below) if item.is_verb and item.child("mark") is not None), None)
+        if main is None or first is None or not any(item.lower == "that" for item in first.having("mark")):
+            continue
+        main.replace(token)
+        for child in token.having("punct"):
+            child.hang(main, "punct")
+        token.hang(first, "conj")
+
+
+@asked_of("that", "dobj")
+def that_of_a_cleft(tokens: list[Token]) -> None:
+    """“It is in this spirit that the emirate will host a conference”: "that" is nothing's object beside another one."""
+    for that in tokens[2:]:
+        verb = that.head
+        if that.lower != "that" or that.dep != "dobj" or verb.dep == "relcl" or that.i > verb.i:
+            continue
+        if any(item is not that and item.i > verb.i for item in verb.having("dobj")):
+            that.dep, that.tag = "mark", "IN"
+
+
+@asked_of("that", "dobj", "relcl")
+def that_of_a_demand(tokens: list[Token]) -> None:
+    """“rejected the demand that it hand over two suspects”: what is demanded, and no relative clause."""
+    for token in tokens[2:]:
+        that = next((child for child in token.having("dobj") if child.lower == "that" and child.tag == "IN"), None)
+        noun = token.head
+        if token.dep != "relcl" or that is None or not noun.is_noun or not token.having("nsubj", "nsubjpass"):
+            continue
+        if token.tag == "VB" and noun.lemma.lower() in words("demand"):
+            that.dep, token.dep = "mark", "acl"
+
+
+@asked_of("that", "ccomp", "mark", ",")
+def that_clauses_in_a_list(tokens: list[Token]) -> None:
+    """“are reminded that gifts must be declared, that hospitality should be modest and that …”: one list of what is told."""
+    for token in tokens:
+        first, mark = token.head, token.child("mark")
+        if token.dep != "ccomp" or mark is None or mark.lower != "that" or mark.i == 0 or first.dep != "ccomp":
+            continue
+        told = any(item.lower == "that" for item in first.having("mark"))
+        unfit = first.child("auxpass") is not None or not takes_clause(first)
+        if told and unfit and tokens[mark.i - 1].text == "," and first.i < mark.i:
+            token.hang(first, "conj")
