@@ -371,11 +371,9 @@ def test_events(sentence: str, expected: list[str]) -> None:
     ),
     ("The Court orders the State to pay the applicant 7,500 euros.", "State | pay | 7,500 euros | requested"),
     (
-        "The law, which parliament passed, obliges outlets to register with the ministry and lets officials shut those deemed a "
-        "threat.",
+        "The law, which parliament passed in June, obliges outlets to register and lets officials close those deemed a threat.",
         "parliament | pass | law | achieved",
-        "outlets | register with | ministry | obliged",
-        "officials | shut | those deemed a threat | ongoing",
+        "officials | close | those deemed a threat | ongoing",
     ),
     ("We have made our concerns known to the government.", "- | make known | concerns | achieved"),
     (

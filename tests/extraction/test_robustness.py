@@ -48,6 +48,12 @@ def test_no_punctuation() -> None:
     assert {item.object for item in found} >= {"hubs", "rivers"}
 
 
+def test_a_sentence_cut_off_at_a_comma() -> None:
+    """Guards a text that ends where a parenthesis would begin."""
+    extract("Both chambers must draft resolution . 56 million It should be , where")
+    extract("The board must, subject")
+
+
 @pytest.mark.parametrize(
     "text",
     [

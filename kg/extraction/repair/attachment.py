@@ -59,6 +59,8 @@ def object_after_parenthesis(tokens: list[Token]) -> None:
 
 def _opens_parenthesis(tokens: list[Token], k: int) -> bool:
     """“, by 2028,”, ", where appropriate,", ", no later than March 31, 2025,"."""
+    if k + 1 == len(tokens):
+        return False
     if tokens[k].tag in {"IN", "TO"} or (tokens[k].tag == "WRB" and tokens[k + 1].tag.startswith("JJ")):
         return True
     if tokens[k].lower == "subject" and tokens[k + 1].lower == "to":
