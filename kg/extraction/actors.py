@@ -38,6 +38,7 @@ class Actor:
 UNKNOWN = Actor(None, ActorBasis.UNKNOWN)
 _PERSONS = frozenset({"he", "she", "him", "her"})
 _DEFINED = frozenset({"those", "people", "all", "anyone", "everyone", "whoever"})
+_SOME = frozenset({"some", "others", "many", "most", "few", "several"})
 _JUDGING = frozenset({"rule", "find", "hold", "judge"})
 _FRONTED = frozenset({Link.CONDITION, Link.ADVERBIAL})
 
@@ -88,8 +89,6 @@ class Subjects:
         if token.start < self.prefix:
             heading = self._discourse.heading or (self._discourse.we if lower == "it" else None)
             return [Actor(heading, ActorBasis.CONTROL)] if heading else [UNKNOWN]
-        if is_reciprocal(token) and (above := self._clauses.get(token.head.i)) is not None:
-            return [actor for who in self._finder.of(above).tokens for actor in self._resolve(who, basis, clause)] or [UNKNOWN]
         if (whole := self._counted_or_part(token, basis, clause)) is not None:
             return whole
         if lower in _DEFINED and is_defined(token):
@@ -128,6 +127,8 @@ class Subjects:
 
     def _counted_or_part(self, token: Token, basis: ActorBasis, clause: Clause) -> list[Actor] | None:
         """Whom "many of whom", "those that", "three" stand for; None for any other word."""
+        if (whom := self._others(token, basis, clause)) is not None:
+            return whom
         if token.dep == "csubj" and token.is_verb and token.tag != "VBG":
             return [UNKNOWN]  # "what we need is a strategy"
         of = clause.verb.child("prep") if is_amount(token) and clause.link is Link.RELATIVE else None
@@ -145,6 +146,17 @@ class Subjects:
             return self._as_pronoun(token, others)
         alone = token.tag == "CD" or (token.lower == "one" and token.tag == "PRP")
         return self._counted(token, basis) if alone and core_head(token) is token else None
+
+    def _others(self, token: Token, basis: ActorBasis, clause: Clause) -> list[Actor] | None:
+        """Whom "some", "each other" and "how much" stand for."""
+        lower, above = token.lower, self._clauses.get(token.head.i)
+        if lower in _SOME and not token.children and not token.text.isupper():  # "hospitals are so full that some have closed"
+            return self._earlier_subject(token, plural=True) or [UNKNOWN]
+        if lower in {"much", "many"} and any(child.lower == "how" for child in token.children):
+            return [UNKNOWN]
+        if not is_reciprocal(token) or above is None:
+            return None
+        return [actor for who in self._finder.of(above).tokens for actor in self._resolve(who, basis, clause)] or [UNKNOWN]
 
     def _counted(self, token: Token, basis: ActorBasis) -> list[Actor]:
         """“of the 413 clinics, 409 are open and three …”: those of whom some are counted."""
@@ -245,8 +257,8 @@ class Subjects:
                     if body is not None and subject.i < token.i:
                         return self._as_pronoun(token, body)
                     continue
-                if subject is clause.noun:
-                    continue
+                if clause.noun in {subject, core_head(subject)}:
+                    continue  # "fewer than half of the projects it backed"
                 if (
                     subject.i < token.i
                     and not is_pronoun(subject)
@@ -354,6 +366,7 @@ class Subjects:
             if (
                 other.dep in {"nsubj", "nsubjpass"}
                 and not is_pronoun(other)
+                and core_head(other) not in token.ancestors()
                 and other.lower not in words("pronoun.indefinite") | {"there"}
                 and is_plural(other) == plural
                 and (token.lower not in _PERSONS or is_person(self._label(other)))

@@ -28,6 +28,8 @@ __all__ = [
 
 def is_poor_antecedent(token: Token) -> bool:
     """Whether "it" as an object hardly stands for the noun: an agent, a part of a name, the noun of "in writing"."""
+    if token.dep == "dobj" and token.tag == "NN" and not token.children:
+        return token.head.lemma.lower() in {"take", "make", "give"}  # "takes office", "gives notice"
     if token.dep != "pobj":
         return False
     prep = token.head
@@ -151,7 +153,7 @@ def counted_before(tokens: Sequence[Token], more: Token) -> Token | None:
     """“has closed two sites and is reviewing five more”: the plural that is counted, else acted on, before."""
     before = [token for token in reversed(tokens[: more.i]) if token.tag in {"NNS", "NNPS"}]
     counted = [token for token in before if token.child("nummod") is not None and token.dep in {"dobj", "pobj", "nsubjpass"}]
-    return next((token for token in counted + before if token in counted or token.dep == "dobj"), None)
+    return next((token for token in counted + before if token in counted or token.dep in {"dobj", "nsubj", "nsubjpass"}), None)
 
 
 def is_handled(token: Token) -> bool:

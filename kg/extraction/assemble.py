@@ -213,6 +213,10 @@ class _Sentence:
             if counted is not None and number is not None:
                 made = noun_phrases(self.tree, counted)[:1]
                 found.extend(Phrase(token, item.label, item.long, number.start, token.end) for item in made)
+            elif token.lower in {"one", "ones"} and token.having("amod") and (meant := counted_before(self.tree.tokens, token)):
+                words_before = self.tree.words(sorted(token.having("amod"), key=BY_PLACE))
+                label = f"{words_before} {meant.text}"
+                found.append(Phrase(token, label, label, token.having("amod")[0].start, token.end))
             elif other is not None:
                 found.extend(noun_phrases(self.tree, other))
             elif token.lower in {"those", "whoever"} and any(

@@ -62,7 +62,7 @@ class Moods:
             if hands_on and predicate.status_class in {"negated", "yet"}:
                 negated = not negated
             if clause.link is Link.CLAUSAL and governor is not None:
-                negated = negated != _denied(governor, above[1])
+                negated = negated != (_denied(governor, above[1]) or _unproven(clause, governor))
             if _hands_on_again(clause, self._predicates) and self.moods[clause.first.verb.i][1] is Polarity.NEGATED:
                 negated = negated != (not is_negated(clause.first))
             likewise = (clause.link is Link.MEANS and governor is not None and clause.verb.i > governor.verb.i) or (
@@ -158,7 +158,10 @@ class Moods:
             return own
         if name in {None, "inherit", "negated"}:
             forbidden = name == "negated" and predicate is not None and _forbids(predicate)
-            return Status.OBLIGED if forbidden and above is Status.ONGOING else above
+            perfect = clause.infinitive and any(aux.lemma == "have" for aux in clause.auxiliaries)
+            if above is Status.ONGOING and (forbidden or perfect):
+                above = Status.OBLIGED if forbidden else Status.ACHIEVED  # "proud to have hosted the games"
+            return above
         if any(child.lower == "whether" for child in clause.verb.children):
             return Status.POSSIBLE
         if name == "purpose":
@@ -353,6 +356,12 @@ def _denied(governor: Clause, polarity: Polarity) -> bool:
     if lemma == "accept" and any(token.lower in {"can", "ca", "could"} for token in governor.auxiliaries):
         return False  # "we cannot accept that X": X is so
     return lemma in words("believing") and polarity is Polarity.NEGATED
+
+
+def _unproven(clause: Clause, governor: Clause) -> bool:
+    """“no evidence has been found that X", "found no proof that X"."""
+    noun = clause.noun or next(iter(governor.verb.having("nsubjpass", "dobj")), None)
+    return noun is not None and noun.lemma.lower() in {"evidence", "proof", "sign", "indication"} and negative_quantifier(noun)
 
 
 def _denied_cleft(clause: Clause) -> bool:

@@ -402,3 +402,61 @@ def test_a_condition_behind_its_catenative() -> None:
     """Guards "stands ready to act should …": the condition is the act's."""
     (found,) = statements("The Council stands ready to adopt further measures should the parties fail to comply.")
     assert found.condition == "should the parties fail to comply"
+
+
+@table(
+    (
+        "Auditors say that fewer than half of the projects it backed have met their targets.",
+        "- | back | projects | achieved",
+        "projects | meet | targets | achieved",
+    ),
+    (
+        "The committee voted down an amendment tabled by the Greens that sought to bring the phase-out forward.",
+        "committee | vote down | amendment | achieved",
+        "Greens | table | amendment | achieved",
+        "amendment | bring | phase-out | planned",
+    ),
+    (
+        "The government named a retired judge to head an inquiry.",
+        "government | name | retired judge | achieved",
+        "retired judge | head | inquiry | planned",
+    ),
+    ("No evidence has been found that the minister broke the law.", "minister | break | law | achieved | negated"),
+    (
+        "Hospitals are so short of staff that some have closed wards and cancelled operations.",
+        "hospitals | close | wards | achieved",
+        "hospitals | cancel | operations | achieved",
+    ),
+    ("All other members voted in favour of the resolution.", "members | vote in favour of | resolution | achieved"),
+    ("We are proud to have hosted the games.", "- | host | games | achieved"),
+    (
+        "The law prohibits landlords from raising rents and from evicting tenants.",
+        "law | prohibit | landlords | ongoing",
+        "landlords | raise | rents | obliged | negated",
+        "landlords | evict | tenants | obliged | negated",
+    ),
+    (
+        "The state cut costs by merging offices and by selling land.",
+        "state | cut | costs | achieved",
+        "state | merge | offices | achieved",
+        "state | sell | land | achieved",
+    ),
+    (
+        "No new licences will be issued, and existing ones will not be renewed.",
+        "- | issue | new licences | planned | negated",
+        "- | renew | existing licences | planned | negated",
+    ),
+    (
+        "The minister said that anyone caught looting would be jailed.",
+        "- | catch | anyone | achieved",
+        "- | jail | anyone | planned",
+    ),
+    (
+        "The president, who takes office on 1 June, has yet to say how she would pay for it.",
+        "president | take | office | ongoing",
+    ),
+    ("Employees' views must be taken into account.", "- | take into account | views | obliged"),
+)
+def test_who_some_are_and_what_was_not_found(sentence: str, expected: list[str]) -> None:
+    """Guards "some", "ones", evidence that is missing, and prepositions said twice."""
+    check(expected, statements(sentence))

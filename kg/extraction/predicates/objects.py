@@ -47,11 +47,7 @@ def ordinary(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Predica
         return Predicate(
             Kind.STATEMENT, f"{lemma} {listed[0].lower}", governed(listed[0]), listed[0], rule="prepositional_verb"
         )
-    for prep in verb.having("prep"):
-        phrase = " ".join([lemma, prep.lower, *(item.lower for item in prep.having("pobj") if not item.children)])
-        if phrase in phrases("with_bare_noun"):
-            lemma = phrase
-            break
+    lemma = _with_bare_noun(verb, lemma)
     if is_amount(core_head(target)) or target.lower in {"more", "less", "much"}:
         spent = _spent_on(verb, core_head(target), lemma)
         if spent is not None and not is_negated(clause):  # "no senior pays more than $35 for insulin": each pays
@@ -66,6 +62,7 @@ def ordinary(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Predica
 def _passive(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Predicate:
     """“X was done”: what it was done to is the object."""
     patients = _patients(clause)
+    lemma = _with_bare_noun(clause.verb, lemma)
     stranded = next((prep for prep in clause.verb.having("prep") if prep.i == clause.verb.i + 1 and not prep.children), None)
     pointing = clause.link is Link.RELATIVE or lemma in words("referring")
     if stranded is not None and not pointing and in_lexicon(f"{lemma} {stranded.lower}"):
@@ -127,6 +124,25 @@ def _without_object(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> 
 
 _DIRECTIONS = frozenset({"away", "ahead", "back", "forward", "out", "up", "down", "together", "along", "off", "over"})
 _RESOLVING = frozenset({"order", "propose", "require", "agree", "decide", "resolve", "enact", "recommend", "provide"})
+
+
+def _with_bare_noun(verb: Token, lemma: str) -> str:
+    """“put measures in place", "views are taken into account": the verb with the preposition and noun that belong to it."""
+    for prep in verb.having("prep"):
+        phrase = " ".join([lemma, prep.lower, *(item.lower for item in prep.having("pobj") if not item.children)])
+        if phrase in phrases("with_bare_noun"):
+            return phrase
+    return lemma
+
+
+def _in_favour(verb: Token, lemma: str) -> Predicate | None:
+    """“voted in favour of the resolution”."""
+    for prep in verb.having("prep"):
+        noun = prep.child("pobj")
+        of = noun.child("prep") if noun is not None and prep.lower == "in" else None
+        if noun is not None and of is not None and noun.lower in {"favour", "favor", "support"} and of.child("pobj"):
+            return Predicate(Kind.STATEMENT, f"{lemma} in {noun.lower} of", governed(of), of, rule="prepositional_verb")
+    return None
 
 
 def _is_anybody(token: Token) -> bool:
@@ -288,6 +304,9 @@ def _prepositional(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> P
             return Predicate(
                 Kind.STATEMENT, f"{lemma} {adverb.lower} {prep.lower}", governed(prep), prep, rule="prepositional_verb"
             )
+    favoured = _in_favour(verb, lemma)
+    if favoured is not None:
+        return favoured
     for listed in (True, False):
         for prep in preps:
             full = f"{lemma} {prep.lower}"

@@ -10,7 +10,7 @@ from kg.extraction.words import classes, words
 __all__ = ["OBJECT_PREPOSITIONS", "shared_objects"]
 
 OBJECT_PREPOSITIONS = frozenset(
-    {"to", "on", "upon", "with", "into", "for", "from", "of", "against", "toward", "towards", "about", "over"}
+    {"down", "to", "on", "upon", "with", "into", "for", "from", "of", "against", "toward", "towards", "about", "over"}
 )
 
 _GOING = frozenset({"meet", "come", "go", "live", "work", "consult", "gather", "sit", "stand", "travel", "speak"})

@@ -16,6 +16,7 @@ __all__ = [
     "gerund_after_commitment",
     "gerund_after_with",
     "gerund_behind_adverb",
+    "gerund_behind_second_preposition",
     "gerund_lists",
     "gerund_of_a_compound",
     "gerunds_behind_colon",
@@ -139,6 +140,18 @@ def gerund_of_a_compound(tokens: list[Token]) -> None:
         token.tag = "NN"
 
 
+@asked_of("VBG/pcomp", "IN/conj")
+def gerund_behind_second_preposition(tokens: list[Token]) -> None:
+    """“from raising rents and from evicting tenants”: the preposition said again joins gerund to gerund."""
+    for prep, token in pairwise(tokens):
+        if token.tag != "VBG" or token.head is not prep or prep.dep != "conj" or prep.tag != "IN":
+            continue
+        first = prep.head.child("pcomp") if prep.head.tag == "IN" else prep.head
+        if first is not None and first.tag == "VBG" and first.dep in {"pcomp", "conj"} and first.head.lower == prep.lower:
+            token.hang(first, "conj")
+            prep.hang(token, "dep")
+
+
 @asked_of("VBG/amod", "dobj", "RB")
 def gerund_behind_adverb(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     """“avoid blindly launching projects”: behind a verb that takes a gerund."""
@@ -209,8 +222,10 @@ def participle_before_noun(tokens: list[Token]) -> None:
             continue
         if token.tag == "VBG" and token.dep == "pcomp" and token.lower in words("participle_adjective"):
             barred = token.head.lower == "from" and token.head.head.lemma.lower() in words("forbidding")
-            if barred or token.head.lower == "than":
-                continue  # "barring them from importing goods", "rather than building walls"
+            verb = token.head.head
+            active = token.head.lower == "by" and verb.is_verb and verb.tag != "VBN" and verb.i < token.i
+            if barred or active or token.head.lower == "than":
+                continue  # "barring them from importing goods", "rather than building walls", "saved by closing offices"
             if noun is not None and noun.i == token.i + 1 and token.head.i == token.i - 1:
                 noun.hang(token.head, "pobj")  # "processing in producing countries"
                 token.hang(noun, "amod")

@@ -249,7 +249,7 @@ def _goes_on(tokens: list[Token], to: Token, token: Token) -> bool:
     return True
 
 
-_POWERS = frozenset({"power", "authority", "duty", "ability", "responsibility", "obligation", "plan", "capacity", "right"})
+_POWERS = words("with_infinitive")
 
 
 @asked_of("concerned involved affected responsible", "VB/xcomp|advcl")

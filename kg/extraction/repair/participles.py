@@ -87,7 +87,8 @@ def participle_before_auxiliary(tokens: list[Token]) -> None:
     """“wards will be cleaned, and any area contaminated with blood will be disinfected”: the auxiliary's verb is the main."""
     for token, after in pairwise(tokens):
         subject = token.child("nsubj")
-        if token.tag != "VBD" or subject is None or subject.i != token.i - 1 or after.dep not in {"prep", "agent"}:
+        said = after.dep in {"prep", "agent"} or (after.dep in {"dobj", "xcomp"} and after.lower.endswith("ing"))
+        if token.tag != "VBD" or subject is None or subject.i != token.i - 1 or not said:
             continue
         end = after.subtree()[-1].i + 1
         verb = tokens[end].head if end < len(tokens) and tokens[end].dep in {"aux", "auxpass"} else token

@@ -16,6 +16,7 @@ __all__ = [
     "clause_of_whose",
     "participle_for_verb",
     "refrain",
+    "relative_behind_agent",
     "relative_behind_parenthesis",
     "relative_lists",
     "relative_of_the_last",
@@ -284,6 +285,18 @@ def whoever(tokens: list[Token]) -> None:
         token.hang(main, label)
         verb.hang(token, "relcl")
         token.tag = "NN"
+
+
+@asked_of("that", "relcl", "agent", "NNP NNPS")
+def relative_behind_agent(tokens: list[Token]) -> None:
+    """“an amendment tabled by the Greens that sought to V”: "that" is no group with a name."""
+    for that in tokens[3:]:
+        verb, agent = that.head, that.head.head
+        if that.lower != "that" or that.dep not in {"nsubj", "nsubjpass"} or verb.dep != "relcl" or agent.tag[:3] != "NNP":
+            continue
+        participle = agent.head.head
+        if agent.head.dep == "agent" and participle.dep == "acl" and participle.head.is_noun:
+            verb.hang(participle.head, "relcl")
 
 
 @asked_of("which", "relcl", ",")
