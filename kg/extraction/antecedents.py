@@ -91,7 +91,7 @@ def salient(noun: Token, own: AbstractSet[Token | None], *, plural: bool) -> Tok
         return is_plural(other) == plural and other not in own and other.i < noun.i
 
     chosen = above = noun
-    while chosen is noun and above.dep == "pobj" and above.head.head.is_noun:
+    while chosen is noun and above.dep == "pobj" and above.head is not above and above.head.head.is_noun:
         above = above.head.head
         if above.lemma.lower() not in _FACETS and fits(above) and above.dep in {"dobj", "nsubj", "nsubjpass"}:
             chosen = above

@@ -266,6 +266,7 @@ def _dropped(token: Token, left: list[Token]) -> bool:
         "PDT",
         "PRP$",
         "WDT",
+        "WP",
         "WP$",
         "RB",
         "RBR",

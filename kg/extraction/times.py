@@ -37,6 +37,7 @@ class Scan(NamedTuple):
 
 # Before "ago", "later" and the like; without one of these in the text the rule need not be tried.
 _SIDES = frozenset(("ago", "earlier", "later", "thereafter", "hence", "on"))
+_AMOUNT_NEXT = re.compile(r"\s(?:[0-9]+|[a-z]+)\s(?:years?|months?|weeks?|days?|decades?|quarters?)\b")
 _TO_BE_MET = re.compile(r"\b(?:have|has|had|given)\s$")
 _ONWARDS = re.compile(r"(?:\s(?:onwards|onward|forward|on)(?!\w))?")
 _THEREAFTER = re.compile(r",?\sand\s(?:every|each)\s(?:\w{1,12}\s){0,2}\w{1,12}\sthereafter\b")
@@ -269,8 +270,8 @@ def _phrase(scan: Scan, start: int) -> Found | None:
     word = WORD.match(scan.low, start)
     phrases = time_words().phrases.get(word.group()) if word else None
     found = phrases[0].match(scan.low, start) if phrases else None
-    if phrases is None or found is None:
-        return None
+    if phrases is None or found is None or (found.group().endswith("past") and _AMOUNT_NEXT.match(scan.low, found.end())):
+        return None  # "in the past six months" is no "in the past"
     kind, today = phrases[1][squeezed(found.group())], scan.today
     if kind in _DAYS_AWAY:
         day = moved(today, _DAYS_AWAY[kind], "day")

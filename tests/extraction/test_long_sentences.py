@@ -460,3 +460,49 @@ def test_a_condition_behind_its_catenative() -> None:
 def test_who_some_are_and_what_was_not_found(sentence: str, expected: list[str]) -> None:
     """Guards "some", "ones", evidence that is missing, and prepositions said twice."""
     check(expected, statements(sentence))
+
+
+@table(
+    (
+        "We must root out waste and hold to account those who shirk their duties.",
+        "- | root out | waste | obliged",
+        "- | hold to account | those who shirk their duties | obliged",
+        "those who shirk their duties | shirk | duties | ongoing",
+    ),
+    (
+        "We cut fees charged to firms by 180 billion yuan, refunded overpaid VAT, and deferred loan repayments.",
+        "- | cut | fees | achieved",
+        "- | charge | fees | achieved",
+        "- | refund | overpaid VAT | achieved",
+        "- | defer | loan repayments | achieved",
+    ),
+    (
+        "I call on the rich countries to honour the pledge they made, a pledge that has been broken every year.",
+        "rich countries | honour | pledge | requested",
+        "rich countries | make | pledge | achieved",
+        "- | break | pledge | achieved",
+    ),
+    (
+        "The call aims at helping small firms adopt digital tools, improving their resilience, and widening their markets.",
+        "small firms | adopt | digital tools | planned",
+        "call | improve | resilience | planned",
+        "call | widen | markets | planned",
+    ),
+    (
+        "Managers should meet any employee who reports stress, agree what adjustments can be made, and keep records.",
+        "managers | meet | employee | obliged",
+        "employee | report | stress | ongoing",
+        "- | make | adjustments | possible",
+        "managers | keep | records | obliged",
+    ),
+    ("By the time the project ends, partners will have tested the technology.", "partners | test | technology | planned"),
+)
+def test_reports_and_calls(sentence: str, expected: list[str]) -> None:
+    """Guards lists behind amounts, nouns that are said again, and what is no second object."""
+    check(expected, statements(sentence))
+
+
+def test_in_the_past_months() -> None:
+    """Guards "in the past six months", which is no "in the past" with an amount."""
+    (found,) = statements("The clinic has closed two wards in the past six months.")
+    assert (found.quantity, found.time) == ("two", "in the past six months")

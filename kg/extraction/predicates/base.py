@@ -49,10 +49,14 @@ def preposition_of(token: Token, *lowers: str) -> Token | None:
     return next((child for child in token.children if child.dep in {"prep", "dative"} and child.lower in lowers), None)
 
 
+_COUNTED_BY = frozenset({"percentage", "million", "billion", "trillion", "half", "third", "quarter"})
+
+
 def is_bare_amount(token: Token | None) -> bool:
     """Whether what a preposition governs is a bare amount: "to 94 percent"."""
     return token is not None and (
-        is_amount(core_head(token)) or token.lower in {"percentage", "million", "billion", "trillion"}
+        is_amount(core_head(token))
+        or token.lower in {"percentage", "million", "billion", "trillion", "half", "third", "quarter"}
     )
 
 

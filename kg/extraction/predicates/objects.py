@@ -102,7 +102,7 @@ def _without_object(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> 
     prepositional = _prepositional(clause, lemma, in_lexicon)
     if prepositional is not None:
         return prepositional
-    if gap is not None:
+    if gap is not None and gap.lemma.lower() not in words("preposition.time_heads"):
         return Predicate(Kind.STATEMENT, lemma, _all_of(gap, verb), rule="relative_object")
     gapped = _relative_above(clause)
     if gapped is not None:

@@ -17,6 +17,7 @@ __all__ = [
     "fined",
     "list_taken_for_apposition",
     "main_verb_of_a_relative",
+    "noun_said_again",
     "object_before_its_verb",
     "object_behind_a_phrase",
     "object_of_both",
@@ -300,6 +301,18 @@ def object_of_the_relative(tokens: list[Token]) -> None:
 
 
 _INSTEAD = frozenset({("instead", "of"), ("far", "from"), ("rather", "than")})
+
+
+@asked_of("relcl", "dobj conj npadvmod", ",", "a an")
+def noun_said_again(tokens: list[Token]) -> None:
+    """“to honour the pledge they made years ago, a pledge that has been broken”: the same thing again, and no second object."""
+    for token in tokens[3:]:
+        first = token.subtree()[0] if token.child("relcl") is not None else token
+        if token.dep not in {"dobj", "conj", "npadvmod"} or first.lower not in {"a", "an"} or tokens[first.i - 1].text != ",":
+            continue
+        same = (item for item in reversed(tokens[: first.i]) if item.is_noun and item.lemma == token.lemma)
+        if (named := next(same, None)) is not None:
+            token.hang(named, "appos")
 
 
 @asked_of("than of from", "rather instead far")

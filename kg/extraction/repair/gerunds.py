@@ -91,7 +91,7 @@ def gerund_lists(tokens: list[Token], verbs: AbstractSet[str]) -> None:
 
 def _heads_gerunds(token: Token) -> bool:
     """Whether a list of gerunds or progressives can go on from ``token``."""
-    if token.tag != "VBG" or token.child("dobj") is None:
+    if token.tag != "VBG" or token.child("dobj", "ccomp") is None:
         return False
     if token.dep == "xcomp" and token.head.lemma.lower() in words("gerund_taking"):
         return True  # "consider linking X, broadening Y and …"

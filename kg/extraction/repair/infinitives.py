@@ -8,7 +8,7 @@ from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.forms import AFTER_VERB
 from kg.extraction.repair.frames import moves
 from kg.extraction.tree import Token
-from kg.extraction.words import classes, words
+from kg.extraction.words import classes, phrases, words
 
 __all__ = [
     "entitled_to",
@@ -21,6 +21,7 @@ __all__ = [
     "no_choice_but",
     "offence_to",
     "task_behind_done_so",
+    "to_account",
     "to_before_adjective",
     "to_before_compound",
     "to_before_noun",
@@ -176,6 +177,19 @@ def to_before_what_receives(tokens: list[Token], verbs: AbstractSet[str]) -> Non
         to.hang(verb, "prep")
         noun.hang(to, "pobj")
         token.hang(noun, "compound")
+
+
+@asked_of("account justice", "hold held holds holding bring bringing brings brought", "VB/advcl|xcomp|acl")
+def to_account(tokens: list[Token]) -> None:
+    """“hold to account those who shirk duties”: nobody accounts for them."""
+    for verb, to, token in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if to.lower != "to" or token.tag != "VB" or f"{verb.lemma.lower()} to {token.lower}" not in phrases("with_bare_noun"):
+            continue
+        token.tag, to.tag = "NN", "IN"
+        for child in token.having("dobj"):
+            child.hang(verb, "dobj")
+        to.hang(verb, "prep")
+        token.hang(to, "pobj")
 
 
 @asked_of("done do", "so", "VB/advcl|xcomp", "relcl")

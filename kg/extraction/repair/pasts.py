@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
+from itertools import pairwise
 
 from kg.extraction.heads import is_amount
 from kg.extraction.repair.asking import asked_of
@@ -17,6 +18,7 @@ __all__ = [
     "past_before_its_object",
     "past_before_preposition",
     "past_behind_amount",
+    "past_behind_amount_and_comma",
     "past_behind_modal",
     "past_behind_participle",
     "past_behind_the_verbs_and",
@@ -225,6 +227,27 @@ def past_behind_amount(tokens: list[Token], verbs: AbstractSet[str]) -> None:
         for prep in verb.having("prep"):
             if prep.i > noun.i:
                 prep.hang(token, "prep")
+
+
+@asked_of("VBN|JJ/amod", "VBD", ",", "appos")
+def past_behind_amount_and_comma(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“cut fees by 180 billion yuan, refunded overpaid tax, and deferred repayments”: no amount is called by another name."""
+    for comma, token in pairwise(tokens):
+        noun, lemma = token.head, lemma_of_past(token, verbs)
+        while noun.dep in {"amod", "compound"} and noun.i > token.i and noun.head is not noun:
+            noun = noun.head
+        amount = noun.head
+        if comma.text != "," or token.tag not in {"VBN", "JJ"} or lemma is None or noun.dep != "appos" or not is_amount(amount):
+            continue
+        verb = next((above for above in amount.ancestors() if above.is_verb), None)
+        if verb is None or verb.tag != "VBD" or noun.child("det") is not None:
+            continue
+        last = next((item for item in tokens[noun.i : noun.i + 4] if item.tag in {"VBN", "VBD"} and item.dep == "amod"), None)
+        token.tag, token.lemma, token.repaired = "VBD", lemma, True
+        token.join(verb, noun)
+        if last is not None and tokens[last.i - 1].lower == "and" and (other := lemma_of_past(last, verbs)) is not None:
+            last.tag, last.lemma, last.repaired = "VBD", other, True
+            last.join(verb, last.head)
 
 
 @asked_of("lay", "VB", "VBD|VBN|NN|JJ")

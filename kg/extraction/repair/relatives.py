@@ -50,6 +50,10 @@ def relative_lists(tokens: list[Token]) -> None:
         relative = next((item for item in reversed(tokens[: token.i]) if item.dep == "relcl" and item.i > head.i), None)
         if relative is None or relative.tag not in _FINITE or head not in relative.ancestors():
             continue
+        bare = head.modal and relative.tag == "VBZ" and token.tag == "VBP" and token.lower == token.lemma.lower()
+        if bare:
+            token.tag = "VB"  # "should meet any employee who reports stress, agree a plan and …"
+            continue
         subject = relative.child("nsubj")
         listed = tokens[token.i - 1].text == "," or relative.child("conj") is not None  # without "and": a list goes on
         listed = listed and (not present or relative.tag == token.tag)
