@@ -321,7 +321,7 @@ class Subjects:
                 continue
             label = self.subject_antecedent(again, above)  # "it now goes to the upper house, which can delay it"
             if label is None and above.link is not Link.RELATIVE:
-                label = self._resolve(again, ActorBasis.PRONOUN, above)[0].label
+                label = next((actor.label for actor in self._resolve(again, ActorBasis.PRONOUN, above)), None)
                 if label is None:
                     return None
             if label is not None and all(actor.label != label for actor in self.actors(clause)):

@@ -81,7 +81,10 @@ class Speakers:
         above: Clause | None = clause
         while above is not None:
             governor = above.governor
-            if governor is not None and governor.verb.i in self._names and not _beside_what_is_said(above, governor):
+            said = (
+                governor is not None and self._predicates[governor.verb.i].rule != "describing"
+            )  # "a goal critics call unreal"
+            if said and governor is not None and governor.verb.i in self._names and not _beside_what_is_said(above, governor):
                 return self._names[governor.verb.i] or self._default
             if governor is not None and governor.verb.i in self._accusers and above.link is Link.OBJECT_CONTROL:
                 return self._accusers[governor.verb.i] or self._default  # "accused Chad of arming the rebels"

@@ -146,7 +146,7 @@ class Circumstances:
         """Whether ``owner`` stands in a relative clause behind ``target`` that ``clause`` is no part of."""
         above: Clause | None = owner
         while above is not None and above is not clause and above.verb.i > target.head.i:
-            if above.link is Link.RELATIVE:
+            if above.link is Link.RELATIVE or (above.link is Link.PURPOSE and above.noun is target.head):
                 return True
             above = above.governor
         return False

@@ -324,7 +324,8 @@ def _tail(core: Token, *, concept_only: bool) -> list[Token]:
         if child.dep == "conj" and joined_by_ampersand(child):
             found.extend(token for token in core.children if token.text == "&")
             found.extend(child.subtree())
-        if child.dep == "prep" and (not concept_only or _names_concept(child, core)):
+        apart = concept_only and any(item.text == "," and item.i == child.subtree()[0].i - 1 for item in core.children)
+        if child.dep == "prep" and not apart and (not concept_only or _names_concept(child, core)):
             found.extend(_phrase_tokens(child, concept_only=concept_only))
         elif not concept_only and child.dep in {"acl", "relcl"}:
             found.extend(child.subtree())

@@ -299,6 +299,12 @@ def _noun_status(clause: Clause, above: Mood | None) -> Status:
             if clause.noun.lemma.lower() in nouns:
                 return Status(name) if name in set(Status) else above[0] if above is not None else Status.ONGOING
     noun = clause.noun
+    if (
+        noun is not None
+        and clause.link is Link.FOR_GERUND
+        and noun.lemma.lower() in {"investigation", "probe", "inquiry", "trial"}
+    ):
+        return Status.POSSIBLE  # "under investigation for laundering money"
     if noun is not None and any(item.lower in {"first", "second", "last", "latest"} for item in (noun, *noun.children)):
         return above[0] if above is not None and above[0] in {Status.PLANNED, Status.POSSIBLE} else Status.ACHIEVED
     if clause.passive and clause.noun is not None and clause.verb.child("agent") is not None:

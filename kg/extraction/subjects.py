@@ -162,7 +162,7 @@ class SubjectFinder:
             return None
         if clause.link is Link.PURPOSE and noun.dep == "dobj" and governor.verb.lemma.lower() in words("giving"):
             dative = governor.verb.child("dative")
-            if dative is not None and dative.is_noun:
+            if dative is not None and (dative.is_noun or dative.lower == "it"):
                 return Found(tuple(noun_heads(dative)), ActorBasis.CONTROL)  # "offered users a way to report goods"
             if governor.passive and governor.subjects:
                 return _as_control(self._own(governor, governor.subjects))  # "will be given the power to impose fines"

@@ -506,3 +506,34 @@ def test_in_the_past_months() -> None:
     """Guards "in the past six months", which is no "in the past" with an amount."""
     (found,) = statements("The clinic has closed two wards in the past six months.")
     assert (found.quantity, found.time) == ("two", "in the past six months")
+
+
+@table(
+    (
+        "Officials confirmed that the outbreak had spread to a third district and appealed to residents to wear masks.",
+        "outbreak | spread to | third district | achieved",
+        "residents | wear | masks | requested",
+    ),
+    (
+        "The bank, already under investigation for laundering money, was ordered to replace its head of compliance.",
+        "- | launder | money | possible",
+        "bank | replace | head of compliance | requested",
+    ),
+    (
+        "The law gives tenants the right to buy the flats they live in.",
+        "law | give | right | ongoing",
+        "tenants | buy | flats | ongoing",
+        "tenants | live in | flats | ongoing",
+    ),
+)
+def test_names_with_a_parenthesis(sentence: str, expected: list[str]) -> None:
+    """Guards what stands apart behind a name, and prepositions left at the end of a clause."""
+    check(expected, statements(sentence))
+
+
+def test_who_calls_it_so_says_nothing_else() -> None:
+    """Guards "a goal critics call unrealistic": the main clause is none of their words."""
+    (found,) = statements(
+        "The commission proposed that members cut the use of pesticides by half, a goal critics call unrealistic."
+    )
+    assert (found.verb, found.speaker) == ("cut", None)

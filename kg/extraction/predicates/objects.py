@@ -94,6 +94,9 @@ def _without_object(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> 
     """A verb whose object is behind a preposition, before it as a relative's noun, or shared with another verb."""
     verb = clause.verb
     gap = clause.noun if clause.link is Link.RELATIVE and _has_gap(clause) else None
+    left = next((prep for prep in verb.having("prep") if prep.i == verb.i + 1 and not prep.children), None)
+    if gap is not None and left is not None and left.lower in {"in", "on", "at", "with", "from"}:
+        lemma = f"{lemma} {left.lower}"  # "the flats they live in"
     if gap is not None and in_lexicon(lemma) and gap.lemma.lower() not in words("preposition.time_heads"):
         return Predicate(Kind.STATEMENT, lemma, _all_of(gap, verb), rule="relative_object")  # "goods it puts on the market"
     stranded = _relative_preposition(clause, lemma)

@@ -116,6 +116,7 @@ IN_ORDER: tuple[Repair, ...] = (
     infinitives.offence_to,
     pasts.past_taken_for_participle,
     pasts.past_behind_modal,
+    pasts.past_that_says,
     pasts.past_behind_the_verbs_and,
     pasts.past_before_preposition,
     pasts.past_beside_perfect,

@@ -27,6 +27,7 @@ __all__ = [
     "past_of_what_is_told",
     "past_taken_for_participle",
     "past_that_moves",
+    "past_that_says",
     "past_with_its_object",
     "perfect_infinitive",
     "perfect_taken_for_having",
@@ -43,7 +44,8 @@ def past_behind_the_verbs_and(tokens: list[Token], verbs: AbstractSet[str]) -> N
         if joint.lower != "and" or joint.dep != "cc" or verb.tag != "VBD" or lemma is None or token.head is not noun:
             continue
         moved = any(item.lower == "to" for item in tokens[noun.i + 1 : noun.i + 2])
-        if token.dep == "amod" and noun.tag == "NNS" and noun.dep == "conj" and noun.head is verb and not moved:
+        alone = noun.tag == "NNS" and noun.dep == "conj" and noun.head is verb
+        if token.dep == "amod" and alone and not moved:
             token.tag, token.lemma, token.repaired = "VBD", lemma, True
             token.join(verb, noun)
 
@@ -362,6 +364,21 @@ def perfect_infinitive(tokens: list[Token], verbs: AbstractSet[str]) -> None:
 
 
 _PAST = frozenset({"VBD", "VBN"})
+
+
+@asked_of("VBD/conj", "that", "had has have", "and but")
+def past_that_says(tokens: list[Token]) -> None:
+    """“confirmed that the outbreak had spread and appealed to people to stay in”: who confirms it appeals."""
+    for token in tokens[2:]:
+        told = token.head
+        if token.tag != "VBD" or token.dep != "conj" or token.lemma.lower() not in words("appealing") or told.dep != "ccomp":
+            continue
+        above = next((item for item in told.ancestors() if item.is_verb), None)
+        perfect = told.tag == "VBN" and any(aux.lemma == "have" for aux in told.having("aux"))
+        if perfect and above is not None and above.tag == "VBD" and not token.having("nsubj", "nsubjpass", "aux"):
+            token.hang(above, "conj")
+            for joint in told.having("cc"):
+                joint.hang(above, "cc")
 
 
 @asked_of("VBD/conj", "MD", "and but")
