@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from extraction.helpers import extractor
 from kg.extraction.repair import IN_ORDER, adjectives, attachment, forms, gerunds, infinitives, lists, mainverbs, repair
-from kg.extraction.repair.asking import Repair, ask_in_order
+from kg.extraction.repair.asking import InOrder, Repair
 from kg.extraction.tree import Token, Tree, trees_of
 
 VERBS = frozenset(["audit", "build", "commission", "foster", "market", "promote", "review", "streamline", "train", "uphold"])
@@ -357,8 +357,8 @@ ALWAYS = tuple(Repair(rule.__wrapped__, ()) for rule in IN_ORDER)
 
 def assert_asked_where_needed(asked: Tree, unasked: Tree) -> None:
     """Repairs asked by their marks leave the same tree as repairs that are all asked."""
-    ask_in_order(IN_ORDER, asked.tokens, VERBS)
-    ask_in_order(ALWAYS, unasked.tokens, VERBS)
+    InOrder(IN_ORDER)(asked.tokens, VERBS)
+    InOrder(ALWAYS)(unasked.tokens, VERBS)
     for one, other in zip(asked, unasked, strict=True):
         assert (one.lemma, one.tag, one.dep, one.head.i) == (other.lemma, other.tag, other.dep, other.head.i)
 

@@ -27,7 +27,7 @@ from kg.extraction.repair import (
     relatives,
     thatclauses,
 )
-from kg.extraction.repair.asking import Repair, ask_in_order
+from kg.extraction.repair.asking import InOrder, Repair
 from kg.extraction.tree import Tree
 from kg.extraction.words import words
 
@@ -239,6 +239,9 @@ IN_ORDER: tuple[Repair, ...] = (
 )
 
 
+_ask = InOrder(IN_ORDER)
+
+
 def repair(tree: Tree, verbs: frozenset[str]) -> None:
     """Change ``tree`` in place; ``verbs`` are the words that the relation lexicon knows as verbs."""
-    ask_in_order(IN_ORDER, tree.tokens, _known(verbs))
+    _ask(tree.tokens, _known(verbs))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from collections.abc import Set as AbstractSet
-from functools import update_wrapper
+from functools import reduce, update_wrapper
+from operator import and_, or_
 
 from kg.extraction.tree import Token
 
-__all__ = ["Repair", "ask_in_order", "asked_of"]
+__all__ = ["InOrder", "Repair", "asked_of"]
 
 
 class Repair:
@@ -42,17 +43,39 @@ def _each(marks: str) -> list[str]:
     return [tag + slash + label for tag in tags.split("|") for label in labels.split("|")]
 
 
-def ask_in_order(repairs: tuple[Repair, ...], tokens: list[Token], verbs: AbstractSet[str]) -> None:
-    """Apply each repair that the sentence has the marks for; what one mends, the next can see."""
-    tags, labels = [token.tag for token in tokens], [token.dep for token in tokens]
-    marks = {token.lower for token in tokens}.union(tags, labels, map("{}/{}".format, tags, labels))
-    for repair in repairs:
-        for need in repair.needs:
-            if marks.isdisjoint(need):
-                break
-        else:
-            repair(tokens, verbs)
+class InOrder:
+    """Applies each of some repairs that a sentence has the marks for; what one mends, the next can see.
+
+    Sets of repairs are numbers: bit ``i`` stands for the ``i``-th.
+    """
+
+    def __init__(self, repairs: tuple[Repair, ...]) -> None:
+        self._repairs = repairs
+        groups = range(max(1, *(len(repair.needs) for repair in repairs)))
+        self._without = [sum(1 << i for i, repair in enumerate(repairs) if len(repair.needs) <= group) for group in groups]
+        self._having: dict[str, list[int]] = {}  # mark → for each group, the repairs that it is enough for
+        for i, repair in enumerate(repairs):
+            for group, need in enumerate(repair.needs):
+                for mark in need:
+                    self._having.setdefault(mark, [0 for _ in groups])[group] |= 1 << i
+
+    def __call__(self, tokens: list[Token], verbs: AbstractSet[str]) -> None:
+        """Change ``tokens`` in place; ``verbs`` are those of the lexicon."""
+        tags, labels = [token.tag for token in tokens], [token.dep for token in tokens]
+        met = self._without.copy()
+        asked = self._meet(met, {token.lower for token in tokens}.union(tags, labels, map("{}/{}".format, tags, labels)))
+        while asked:
+            bit = asked & -asked
+            self._repairs[bit.bit_length() - 1](tokens, verbs)
             before = tags, labels
             tags, labels = [token.tag for token in tokens], [token.dep for token in tokens]
-            if before != (tags, labels):
-                marks.update(tags, labels, map("{}/{}".format, tags, labels))  # those that were there count on
+            if before != (tags, labels):  # the marks that were there count on
+                asked |= self._meet(met, {*tags, *labels, *map("{}/{}".format, tags, labels)})
+            asked &= -(bit << 1)
+
+    def _meet(self, met: list[int], marks: Iterable[str]) -> int:
+        """Note the ``marks`` in ``met``, the repairs that each group is met of; returns those of which all groups are."""
+        for mark in marks:
+            if (having := self._having.get(mark)) is not None:
+                met[:] = map(or_, met, having)
+        return reduce(and_, met)
