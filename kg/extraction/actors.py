@@ -14,7 +14,7 @@ from kg.extraction.antecedents import (
 from kg.extraction.clauses import Clause, Link, is_imperative
 from kg.extraction.concepts import Phrase, noun_phrases
 from kg.extraction.discourse import Discourse, is_person, is_plural, names_actor, names_thing
-from kg.extraction.heads import core_head, is_amount, is_pronoun, is_reciprocal, noun_heads
+from kg.extraction.heads import PERSONS, core_head, is_amount, is_pronoun, is_reciprocal, noun_heads
 from kg.extraction.objectpronouns import ObjectPronouns
 from kg.extraction.predicates import Kind, Predicate
 from kg.extraction.subjects import SubjectFinder, is_expletive
@@ -36,7 +36,6 @@ class Actor:
 
 
 UNKNOWN = Actor(None, ActorBasis.UNKNOWN)
-_PERSONS = frozenset({"he", "she", "him", "her"})
 _DEFINED = frozenset({"those", "people", "all", "anyone", "everyone", "whoever"})
 _SOME = frozenset({"some", "others", "many", "most", "few", "several"})
 _JUDGING = frozenset({"rule", "find", "hold", "judge"})
@@ -205,7 +204,7 @@ class Subjects:
         label = (
             near.label
             if near is not None
-            else self._discourse.antecedent(plural=plural, person=lower in _PERSONS, collective=lower == "they")
+            else self._discourse.antecedent(plural=plural, person=lower in PERSONS, collective=lower == "they")
         )
         return [Actor(label, ActorBasis.PRONOUN, token.text, token)] if label else [UNKNOWN]
 
@@ -231,7 +230,7 @@ class Subjects:
         if found is not None:
             return found
         found = self._earlier_subject(token, plural=plural)
-        if found is None and clause.governor is not None and token.lower not in _PERSONS:
+        if found is None and clause.governor is not None and token.lower not in PERSONS:
             objects = [
                 head
                 for head in reversed(self._tree.tokens[: token.i])
@@ -265,7 +264,7 @@ class Subjects:
                     and not (token.lower in {"it", "they"} and subject.lower in words("pronoun.indefinite"))
                     and is_plural(subject) == plural
                     and (
-                        token.lower not in _PERSONS
+                        token.lower not in PERSONS
                         or is_person(self._label(subject))
                         or subject.lower in {"everyone", "anyone"}
                         or is_human(subject)
@@ -276,7 +275,7 @@ class Subjects:
                     return self._as_pronoun(token, subject)
                 if subject.i < token.i and subject.lower in {"they", "it"} and subject.lower[0] == token.lower[0]:
                     return self._pronoun(subject, above)
-            if token.lower in _PERSONS:  # "Where a person has been harmed, authorities shall ensure that he or she is heard"
+            if token.lower in PERSONS:  # "Where a person has been harmed, authorities shall ensure that he or she is heard"
                 for below in above.dependents:
                     if below.link in _FRONTED and below.verb.i < token.i:
                         human = [item for item in below.subjects if is_human(item) and not is_plural(item)]
@@ -369,7 +368,7 @@ class Subjects:
                 and core_head(other) not in token.ancestors()
                 and other.lower not in words("pronoun.indefinite") | {"there"}
                 and is_plural(other) == plural
-                and (token.lower not in _PERSONS or is_person(self._label(other)))
+                and (token.lower not in PERSONS or is_person(self._label(other)))
                 and (token.lower != "it" or not is_human(other))
                 and other.is_noun
                 and not other.head.infinitive  # "has not waited for others to act: it has banned X"

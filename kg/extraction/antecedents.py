@@ -108,6 +108,12 @@ def salient(noun: Token, own: AbstractSet[Token | None], *, plural: bool) -> Tok
     return chosen
 
 
+_PLANS = frozenset({"plan", "proposal", "bill", "motion", "scheme", "resolution"})
+_FACETS = frozenset(
+    {"right", "nature", "extent", "scope", "list", "level", "detail", "importance", "effect", "impact", "status"}
+)
+
+
 def whole_of(actor: Token, own: AbstractSet[Token | None], *, plural: bool) -> Token:
     """“the Government of Kessia”: the body, not the country in its name."""
     body = actor.head.head if actor.dep == "pobj" and actor.head.lower == "of" else actor
@@ -128,12 +134,6 @@ def agents_last(tokens: Sequence[Token]) -> list[Token]:
     is the first in the list."""
     agents = [token for token in tokens if token.dep == "nsubj" and names_actor(token.lower, token)]
     return [*agents, *(token for token in tokens if token not in agents)] if agents else list(tokens)
-
-
-_PLANS = frozenset({"plan", "proposal", "bill", "motion", "scheme", "resolution"})
-_FACETS = frozenset(
-    {"right", "nature", "extent", "scope", "list", "level", "detail", "importance", "effect", "impact", "status"}
-)
 
 
 def those_that(token: Token) -> Token | None:

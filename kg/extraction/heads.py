@@ -7,6 +7,7 @@ from kg.extraction.words import phrases, words
 
 __all__ = [
     "PERSONAL",
+    "PERSONS",
     "core_head",
     "governed",
     "is_amount",
@@ -25,6 +26,9 @@ _PRONOUN_TAGS = frozenset({"PRP", "PRP$", "WP", "WDT", "WP$", "EX"})
 
 
 PERSONAL = frozenset({"they", "them", "we", "he", "she", "him", "it"})  # whatever their tag; "IT" keeps its capitals
+
+
+PERSONS = frozenset({"he", "she", "him", "her"})
 
 
 def is_pronoun(token: Token) -> bool:

@@ -17,7 +17,7 @@ from kg.extraction.antecedents import (
 from kg.extraction.clauses import Clause, Link
 from kg.extraction.concepts import Phrase, noun_phrases
 from kg.extraction.discourse import Discourse, is_plural, names_actor
-from kg.extraction.heads import is_fixed_pair, is_pronoun
+from kg.extraction.heads import PERSONS, is_fixed_pair, is_pronoun
 from kg.extraction.predicates import Predicate
 from kg.extraction.subjects import SubjectFinder
 from kg.extraction.tree import Token, Tree
@@ -25,7 +25,6 @@ from kg.extraction.words import words
 
 __all__ = ["ObjectPronouns"]
 
-_PERSONS = frozenset({"he", "she", "him", "her"})
 _OF_PEOPLE = ("ist", "er", "or", "ian", "ee", "man", "ant")  # endings of nouns for persons
 _NAMING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "dative", "appos"})
 
@@ -50,7 +49,7 @@ class ObjectPronouns:
 
         ``actor``: it is moved to act ("urged them to"), so it names an actor.
         """
-        if token.lower in _PERSONS:
+        if token.lower in PERSONS:
             return self._person_before(clause) if token.dep == "dobj" else None
         plural, actor = token.lower != "it", actor or acts_on_actors(token)
         parallel = self._object_before(clause, plural=plural) if not actor else self._moved_before(clause, plural=plural)
@@ -83,7 +82,7 @@ class ObjectPronouns:
             if made:
                 return Phrase(token, made[0].label, made[0].long, token.start, token.end)
         label = (self._discourse.thing() if is_handled(token) and not plural else None) or self._discourse.antecedent(
-            plural=plural, actor_only=actor, person=token.lower in _PERSONS, patient=token.dep == "nsubjpass"
+            plural=plural, actor_only=actor, patient=token.dep == "nsubjpass"
         )
         return Phrase(token, label, label, token.start, token.end) if label else None
 
@@ -93,9 +92,9 @@ class ObjectPronouns:
         target = above.verb.child("dobj", "nsubjpass") if above is not None and clause.link is Link.CONJUNCT else None
         if target is None or target.tag not in {"NN", "NNP"} or clause.subjects or target.child("conj") is not None:
             return None
-        label = (made := noun_phrases(self._tree, target)) and made[0].label
         person = is_human(target) or names_actor(target.lower, target) or target.lower.endswith(_OF_PEOPLE)
-        return made[0] if label and person else None
+        made = noun_phrases(self._tree, target) if person else []
+        return made[0] if made else None
 
     def _object_before(self, clause: Clause, *, plural: bool) -> Phrase | None:
         """“bring the battery into conformity, withdraw it or recall it”, "keep a register and permit anyone to inspect it": the
