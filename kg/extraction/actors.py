@@ -153,6 +153,8 @@ class Subjects:
             return self._earlier_subject(token, plural=True) or [UNKNOWN]
         if lower in {"much", "many"} and any(child.lower == "how" for child in token.children):
             return [UNKNOWN]
+        if lower == "other" and [child.lower for child in token.children] == ["the"]:
+            return [UNKNOWN]  # "each party shall provide the other with X"
         if not is_reciprocal(token) or above is None:
             return None
         return [actor for who in self._finder.of(above).tokens for actor in self._resolve(who, basis, clause)] or [UNKNOWN]

@@ -69,6 +69,7 @@ def analyse(tree: Tree, sentence: Sentence, frame: Frame, *, skip: int = 0, shif
 
 
 _NO_LABEL = words("pronoun.demonstrative") | {
+    "other",
     "following",
     "above",
     "same",

@@ -537,3 +537,25 @@ def test_who_calls_it_so_says_nothing_else() -> None:
         "The commission proposed that members cut the use of pesticides by half, a goal critics call unrealistic."
     )
     assert (found.verb, found.speaker) == ("cut", None)
+
+
+@table(
+    (
+        "A person who has been refused a permit may appeal to the tribunal.",
+        "- | refuse | permit | achieved",
+        "person | appeal to | tribunal | possible",
+    ),
+    (
+        "Asylum is guaranteed to anyone persecuted for defending freedom.",
+        "- | guarantee | asylum | ongoing",
+        "- | persecute | anyone | achieved",
+        "anyone persecuted for defending freedom | defend | freedom | achieved",
+    ),
+    (
+        "Each party shall provide the other with the information needed to trace weapons.",
+        "- | trace | weapons | planned",
+    ),
+)
+def test_refused_persecuted_and_the_other(sentence: str, expected: list[str]) -> None:
+    """Guards what somebody is refused, why somebody is persecuted, and "the other", which names nobody."""
+    check(expected, statements(sentence))

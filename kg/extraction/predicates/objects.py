@@ -87,7 +87,7 @@ def _passive(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Predica
     return Predicate(Kind.STATEMENT, lemma, patients, rule="passive")
 
 
-_GIVING = words("giving") | {"charge", "issue"}  # … in the passive only
+_GIVING = words("giving") | {"charge", "issue", "refuse"}  # … in the passive only
 
 
 def _without_object(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Predicate:
