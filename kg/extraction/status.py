@@ -99,7 +99,7 @@ class Moods:
         return status, Polarity.NEGATED if negated else Polarity.AFFIRMED
 
     def _status(self, clause: Clause, above: Mood | None) -> Status:
-        if clause.link is Link.CONDITION or (clause.link is Link.ABSOLUTE and _asks_whether(clause)):
+        if clause.link is Link.CONDITION or _is_open(clause, above):
             proviso = clause.marker == "that" and own_status(clause) is Status.OBLIGED
             return Status.OBLIGED if proviso else Status.POSSIBLE  # "provided that no member shall cast more than one vote"
         if clause.link is Link.CONJUNCT and above is not None and clause.governor is not None:
@@ -202,9 +202,7 @@ class Moods:
         if clause.passive:
             stative = clause.verb.lemma.lower() in words("stative")
             return Status.ONGOING if stative else Status.ACHIEVED
-        apart = clause.noun is not None and any(
-            child.text == "," and clause.noun.i < child.i < clause.verb.i for child in clause.noun.children
-        )
+        apart = noun is not None and any(child.text == "," and noun.i < child.i < clause.verb.i for child in noun.children)
         if apart and above is not None:
             return above[0]  # "Mr Okoye, presenting the analysis, pointed out that …"
         if above is None or clause.noun is None or clause.noun.dep in {"nsubj", "nsubjpass"} or above[0] is Status.ACHIEVED:
@@ -212,9 +210,13 @@ class Moods:
         return above[0]  # "will set up a service linking X with Y": not there yet
 
 
-def _asks_whether(clause: Clause) -> bool:
-    """“a probe into whether firms colluded”."""
-    return any(child.lower == "whether" for child in clause.verb.having("mark"))
+def _is_open(clause: Clause, above: Mood | None) -> bool:
+    """“a probe into whether firms colluded”, "neither confirmed nor denied that it had paid": nobody says that it is so."""
+    governor = clause.governor
+    if clause.link is Link.ABSOLUTE:
+        return any(child.lower == "whether" for child in clause.verb.having("mark"))
+    told = clause.link is Link.CLAUSAL and governor is not None and governor.verb.lemma.lower() in {"confirm", "deny"}
+    return told and above is not None and above[1] is Polarity.NEGATED
 
 
 def _in_vain(clause: Clause) -> bool:
@@ -383,11 +385,9 @@ def _denied_cleft(clause: Clause) -> bool:
 def _exists(clause: Clause) -> bool:
     """Whether the clause hangs on a noun of which the sentence says that there is none."""
     governor = clause.governor
-    return (
-        governor is not None
-        and clause.noun in governor.verb.having("attr", "dobj", "nsubj")
-        and governor.verb.lemma in {"be", "have", "exist", "remain"}
-    )
+    if governor is None or governor.verb.lemma not in {"be", "have", "exist", "remain"}:
+        return False
+    return clause.noun in governor.verb.having("attr", "dobj", "nsubj")
 
 
 def _but(clause: Clause) -> bool:

@@ -559,3 +559,13 @@ def test_who_calls_it_so_says_nothing_else() -> None:
 def test_refused_persecuted_and_the_other(sentence: str, expected: list[str]) -> None:
     """Guards what somebody is refused, why somebody is persecuted, and "the other", which names nobody."""
     check(expected, statements(sentence))
+
+
+@table(
+    ("The council neither confirmed nor denied that it had paid the hackers.", "council | pay | hackers | possible"),
+    ("The ministry did not confirm that it had closed the base.", "ministry | close | base | possible"),
+    ("The firm denied that it had sold arms.", "firm | sell | arms | achieved | negated"),
+)
+def test_what_is_not_confirmed(sentence: str, expected: list[str]) -> None:
+    """Guards what somebody does not confirm: it is left open."""
+    check(expected, statements(sentence))
