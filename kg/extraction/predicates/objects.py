@@ -63,7 +63,7 @@ def _passive(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Predica
     """“X was done”: what it was done to is the object."""
     patients = _patients(clause)
     lemma = _with_bare_noun(clause.verb, lemma)
-    stranded = next((prep for prep in clause.verb.having("prep") if prep.i == clause.verb.i + 1 and not prep.children), None)
+    stranded = _left_alone(clause.verb)
     pointing = clause.link is Link.RELATIVE or lemma in words("referring")
     if stranded is not None and not pointing and in_lexicon(f"{lemma} {stranded.lower}"):
         lemma = f"{lemma} {stranded.lower}"  # "paid for by a levy"
@@ -94,8 +94,8 @@ def _without_object(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> 
     """A verb whose object is behind a preposition, before it as a relative's noun, or shared with another verb."""
     verb = clause.verb
     gap = clause.noun if clause.link is Link.RELATIVE and _has_gap(clause) else None
-    left = next((prep for prep in verb.having("prep") if prep.i == verb.i + 1 and not prep.children), None)
-    if gap is not None and left is not None and left.lower in {"in", "on", "at", "with", "from"}:
+    left = _left_alone(verb) if gap is not None else None
+    if left is not None and left.lower in {"in", "on", "at", "with", "from"}:
         lemma = f"{lemma} {left.lower}"  # "the flats they live in"
     if gap is not None and in_lexicon(lemma) and gap.lemma.lower() not in words("preposition.time_heads"):
         return Predicate(Kind.STATEMENT, lemma, _all_of(gap, verb), rule="relative_object")  # "goods it puts on the market"
@@ -127,6 +127,11 @@ def _without_object(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> 
 
 _DIRECTIONS = frozenset({"away", "ahead", "back", "forward", "out", "up", "down", "together", "along", "off", "over"})
 _RESOLVING = frozenset({"order", "propose", "require", "agree", "decide", "resolve", "enact", "recommend", "provide"})
+
+
+def _left_alone(verb: Token) -> Token | None:
+    """“paid for by a levy”, "the flats they live in": the preposition right behind the verb that governs nothing."""
+    return next((prep for prep in verb.having("prep") if prep.i == verb.i + 1 and not prep.children), None)
 
 
 def _with_bare_noun(verb: Token, lemma: str) -> str:

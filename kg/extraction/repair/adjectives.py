@@ -24,13 +24,9 @@ __all__ = [
 def made_known(tokens: list[Token]) -> None:
     """“made our concerns known to them”: what the concerns were made, and nobody's act."""
     for token in tokens:
-        if (
-            token.tag == "VBN"
-            and token.dep == "ccomp"
-            and token.head.lemma.lower() == "make"
-            and not token.having("aux", "auxpass")
-        ):
-            token.tag = "JJ" if token.lower in {"known", "felt", "heard"} else token.tag
+        known = token.lower in {"known", "felt", "heard"} and not token.having("aux", "auxpass")
+        if known and token.tag == "VBN" and token.dep == "ccomp" and token.head.lemma.lower() == "make":
+            token.tag = "JJ"
 
 
 @asked_of("date", "up", "to")

@@ -8,6 +8,7 @@ from itertools import pairwise
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.forms import lemma_of_present
 from kg.extraction.repair.frames import moves, takes_clause
+from kg.extraction.repair.steps import lead, verb_above
 from kg.extraction.tree import Token
 from kg.extraction.words import phrases, words
 
@@ -146,9 +147,7 @@ def participle_behind_its_noun(tokens: list[Token], verbs: AbstractSet[str]) -> 
             continue
         noun.hang(last.head, last.dep)
         last.hang(noun, "dep")
-        for child in list(last.children):
-            if child.i < noun.i:
-                child.hang(noun, child.dep)
+        lead(noun, last)
         token.hang(noun, "acl")
         last.hang(token, "dobj")
 
@@ -166,9 +165,7 @@ def verb_behind_name(tokens: list[Token], verbs: AbstractSet[str]) -> None:
         if token.lower not in verbs | words("noun_or_verb"):
             continue
         name.hang(verb, "dobj")
-        for child in list(last.children):
-            if child.i < name.i:
-                child.hang(name, child.dep)
+        lead(name, last)
         token.tag, token.lemma, token.repaired = "VB", token.lower, True
         token.hang(verb, "conj")
         last.hang(token, "dobj")
@@ -221,7 +218,7 @@ def present_before_plural(tokens: list[Token], verbs: AbstractSet[str]) -> None:
         lemma = lemma_of_present(token, verbs)
         if joint.lower not in {"and", "or"} or token.tag != "NNS" or noun.tag != "NNS" or lemma is None:
             continue
-        verb = next((above for above in token.ancestors() if above.is_verb), None)
+        verb = verb_above(token)
         if token.dep not in {"conj", "compound"} or verb is None or verb.tag != "VBZ" or verb.i > token.i:
             continue
         if token.lower in words("plural_modifier") or token.having("det", "amod", "poss", "compound"):

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.frames import moves, takes_clause
+from kg.extraction.repair.steps import lead, verb_above
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
@@ -127,7 +128,7 @@ def bare_noun_after_and(tokens: list[Token]) -> None:
         after = tokens[token.i + 1]
         if token.tag != "NN" or token.dep != "conj" or token.lower not in _TURNS or tokens[token.i - 1].lower != "and":
             continue
-        verb = next((above for above in token.ancestors() if above.is_verb), None)
+        verb = verb_above(token)
         if verb is None or verb.tag not in {"VB", "VBP"} or token.having("det", "poss", "amod", "compound"):
             continue
         if after.lower != _TURNS[token.lower]:
@@ -174,7 +175,7 @@ def parallel_determiners(tokens: list[Token]) -> None:
         if inner.having("poss", "nummod") or not inner.is_noun or inner.head.lower in {"between", "among"}:
             continue
         outer = next((above for above in inner.ancestors() if above.is_noun and above.child("det") is not None), None)
-        verb = next((above for above in inner.ancestors() if above.is_verb), None)
+        verb = verb_above(inner)
         if outer is None or outer.dep not in _PLACES or (verb is not None and outer.i < verb.i):
             continue
         if inner.child("det") is None or _article(token) == _article(outer) != _article(inner):
@@ -363,9 +364,7 @@ def recipient_in_the_object(tokens: list[Token]) -> None:
             continue
         if name.subtree()[0].i != verb.i + 1 and not any(child.i == verb.i + 1 for child in last.having("det")):
             continue
-        for child in list(last.children):
-            if child.i < name.i:
-                child.hang(name, child.dep)
+        lead(name, last)
         name.hang(verb, "dative")
 
 

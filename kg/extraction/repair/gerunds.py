@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.forms import lemma_of_gerund
+from kg.extraction.repair.steps import verb_above
 from kg.extraction.tree import Token
 from kg.extraction.words import classes, words
 
@@ -252,7 +253,7 @@ def participle_before_noun(tokens: list[Token]) -> None:
 def _belongs_to_people(token: Token) -> bool:
     """Whether the gerund stands behind "of" and a noun for people, whom no verb accuses of anything."""
     of, noun = token.head, token.head.head
-    verb = next((above for above in noun.ancestors() if above.is_verb), None)
+    verb = verb_above(noun)
     human = noun.lemma.lower() in words("discourse.human") or noun.lemma.lower() in {"boss", "owner", "executive", "head"}
     accused = verb is not None and verb.lemma.lower() in classes("frame")["of"]
     return of.lower == "of" and of.i == token.i - 1 and human and not accused and not token.having("aux", "advmod")
@@ -297,7 +298,7 @@ def gerund_after_accordance(tokens: list[Token]) -> None:
         if token.tag != "VBG" or token.dep not in {"pcomp", "acl"}:
             continue
         above = next((item for item in token.ancestors() if item.lower in {"accordance", "conformity"}), None)
-        verb = next((item for item in above.ancestors() if item.is_verb), None) if above is not None else None
+        verb = verb_above(above) if above is not None else None
         target = verb.child("dobj") if verb is not None else None
         subject = token.child("nsubj")
         if above is None or target is None or target.i > above.i or any(item.is_verb for item in _between(token, above)):

@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.forms import AFTER_VERB
 from kg.extraction.repair.frames import moves
+from kg.extraction.repair.steps import lead, verb_above
 from kg.extraction.tree import Token
 from kg.extraction.words import classes, phrases, words
 
@@ -168,7 +169,7 @@ def to_before_what_receives(tokens: list[Token], verbs: AbstractSet[str]) -> Non
     for to, token, noun in zip(tokens, tokens[1:], tokens[2:], strict=False):
         if to.tag != "TO" or token.tag != "VB" or to.head is not token or token.lower in verbs or noun.head is not token:
             continue
-        verb = next((above for above in token.ancestors() if above.is_verb), None)
+        verb = verb_above(token)
         gives = verb is not None and verb.lemma.lower() in classes("frame")["to"] and verb.child("dobj") is not None
         if verb is None or not gives or noun.dep != "dobj" or not noun.is_noun:
             continue
@@ -331,9 +332,7 @@ def help_without_to(tokens: list[Token], verbs: AbstractSet[str]) -> None:
         verb.hang(helper, "ccomp")
         subject.hang(verb, "nsubj")
         token.hang(verb, "dobj")
-        for child in list(token.children):
-            if child.i < subject.i:
-                child.hang(subject, child.dep)
+        lead(subject, token)
         _go_on(helper, verb, token.i)
 
 

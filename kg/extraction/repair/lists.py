@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 
 from kg.extraction.repair.asking import asked_of
+from kg.extraction.repair.steps import is_perfect, verb_above
 from kg.extraction.tree import Token
 from kg.extraction.words import phrases, words
 
@@ -325,7 +326,7 @@ def close_open_lists(tokens: list[Token]) -> None:
         nested = token.head
         if token.i == 0 or tokens[token.i - 1].lower not in {"and", "or"} or nested.dep not in {"relcl", "acl", "advcl"}:
             continue
-        last = next((above for above in nested.ancestors() if above.is_verb), None)
+        last = verb_above(nested)
         if last is None or last.dep != "conj" or not last.head.is_verb or tokens[last.i - 1].text != ",":
             continue
         past = {"VBD", "VBN"}
@@ -382,11 +383,7 @@ def perfect_lists(tokens: list[Token]) -> None:
         if token.having("aux", "auxpass", "nsubj", "nsubjpass", "mark", "agent") or token.child("dobj") is None:
             continue
         perfect = next(
-            (
-                above
-                for above in token.ancestors()
-                if above.is_verb and any(aux.lemma == "have" for aux in above.having("aux")) and not above.having("auxpass")
-            ),
+            (above for above in token.ancestors() if above.is_verb and is_perfect(above) and not above.having("auxpass")),
             None,
         )
         if perfect is not None and perfect.i < token.i:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.forms import lemma_of_present
+from kg.extraction.repair.steps import verb_above
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
@@ -268,7 +269,7 @@ def clause_of_telling(tokens: list[Token]) -> None:
             or token.child("nsubj", "nsubjpass") is None
         ):
             continue
-        verb = next((above for above in token.ancestors() if above.is_verb), None)
+        verb = verb_above(token)
         if verb is None or verb.lemma.lower() not in words("attribution") or verb.child("ccomp") is not None:
             continue
         if token.head.dep != "pobj" or token.head.head.head is not verb:

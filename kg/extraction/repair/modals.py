@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.forms import AFTER_VERB
+from kg.extraction.repair.steps import lead
 from kg.extraction.tree import Token
 
 __all__ = ["first_verb_behind_parenthesis", "verb_behind_parenthesis"]
@@ -44,9 +45,7 @@ def verb_behind_parenthesis(tokens: list[Token], verbs: AbstractSet[str]) -> Non
         modal.hang(token, "aux")
         if target is not None and target is not subject:
             target.hang(token, "dobj")
-            for child in list(target.children):
-                if child.i < token.i:
-                    child.hang(token, child.dep)
+            lead(token, target)
         return
 
 
@@ -62,9 +61,7 @@ def _go_before(tokens: list[Token], modal: Token, later: Token, verbs: AbstractS
         target.hang(token, "dobj")
     token.replace(later)
     later.hang(token, "conj")
-    for child in list(later.children):
-        if child.i < token.i:
-            child.hang(token, child.dep)
+    lead(token, later)
 
 
 def _go_on(tokens: list[Token], modal: Token, token: Token) -> None:
@@ -76,9 +73,7 @@ def _go_on(tokens: list[Token], modal: Token, token: Token) -> None:
     token.tag, token.lemma, token.repaired = "VB", token.lower, True
     if target is not None:
         token.join(verb, target)
-        for child in list(target.children):
-            if child.i < token.i:
-                child.hang(token, child.dep)
+        lead(token, target)
     token.hang(verb, "conj")
     modal.hang(token, "aux")
 
@@ -105,9 +100,7 @@ def first_verb_behind_parenthesis(tokens: list[Token], verbs: AbstractSet[str]) 
         token.replace(last)
         last.hang(token, "conj")
         noun.hang(token, "dobj")
-        for child in list(last.children):
-            if child.i < token.i:
-                child.hang(token, child.dep)
+        lead(token, last)
 
 
 def _first_verb(tokens: list[Token], modal: Token, verbs: AbstractSet[str]) -> Token | None:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.mainverbs import has_finite_auxiliary
+from kg.extraction.repair.steps import verb_above
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
@@ -116,7 +117,7 @@ def while_behind_relative(tokens: list[Token]) -> None:
         meanwhile = any(mark.lower == "while" for mark in token.having("mark"))
         if not meanwhile or token.tag != "VBG" or relative.dep != "relcl" or token.child("nsubj") is not None:
             continue
-        above = next((item for item in relative.ancestors() if item.is_verb), None)
+        above = verb_above(relative)
         if above is not None and above.tag == "VB":
             token.hang(above, "advcl")
 

@@ -9,6 +9,7 @@ from kg.extraction.heads import is_amount
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.forms import lemma_of_past
 from kg.extraction.repair.frames import moving_verbs
+from kg.extraction.repair.steps import is_perfect, verb_above
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
@@ -54,7 +55,7 @@ def past_behind_the_verbs_and(tokens: list[Token], verbs: AbstractSet[str]) -> N
 def past_before_preposition(tokens: list[Token]) -> None:
     """“set up a mechanism, disposed of 43 banks, curbed debt and …”: nothing is disposed without "of"."""
     for token in tokens[1:-2]:
-        verb = next((above for above in token.ancestors() if above.is_verb), None)
+        verb = verb_above(token)
         if token.dep != "acl" or tokens[token.i - 1].text != "," or verb is None or verb.tag != "VBD":
             continue
         if token.lemma.lower() not in words("with_preposition") or tokens[token.i + 1].dep != "prep":
@@ -73,9 +74,9 @@ def past_beside_perfect(tokens: list[Token]) -> None:
         nested = token.head
         if token.tag != "VBD" or token.dep != "conj" or token.lower not in _NO_PARTICIPLE or nested.tag != "VBN":
             continue
-        if not any(child.lemma == "have" for child in nested.having("aux")) or token.having("nsubj", "aux", "mark"):
+        if not is_perfect(nested) or token.having("nsubj", "aux", "mark"):
             continue
-        verb = next((above for above in nested.ancestors() if above.is_verb), None)
+        verb = verb_above(nested)
         if verb is not None and verb.tag == "VBD" and nested.dep in {"relcl", "ccomp"}:
             token.hang(verb, "conj")
 
@@ -129,7 +130,7 @@ def past_of_what_is_told(tokens: list[Token]) -> None:
             or told.i < verb.i
         ):
             continue
-        perfect = any(aux.lemma == "have" for aux in told.having("aux")) and told.child("mark") is not None
+        perfect = is_perfect(told) and told.child("mark") is not None
         last = [item for item in token.having("conj") if any(aux.lower in {"would", "could"} for aux in item.having("aux"))]
         if perfect and last and tokens[token.i - 1].text == "," and not token.having("nsubj", "aux"):
             token.tag = "VBN"
@@ -221,7 +222,7 @@ def past_behind_amount(tokens: list[Token], verbs: AbstractSet[str]) -> None:
         amount, lemma = tokens[joint.i - 1], lemma_of_past(token, verbs)
         if joint.lower != "and" or token.dep != "amod" or token.head is not noun or noun.dep != "conj" or lemma is None:
             continue
-        verb = next((above for above in amount.ancestors() if above.is_verb), None)
+        verb = verb_above(amount)
         if token.tag not in {"JJ", "VBN"} or not is_amount(amount) or verb is None or verb.tag != "VBD" or verb.i > token.i:
             continue
         token.tag, token.lemma, token.repaired = "VBD", lemma, True
@@ -241,7 +242,7 @@ def past_behind_amount_and_comma(tokens: list[Token], verbs: AbstractSet[str]) -
         amount = noun.head
         if comma.text != "," or token.tag not in {"VBN", "JJ"} or lemma is None or noun.dep != "appos" or not is_amount(amount):
             continue
-        verb = next((above for above in amount.ancestors() if above.is_verb), None)
+        verb = verb_above(amount)
         if verb is None or verb.tag != "VBD" or noun.child("det") is not None:
             continue
         last = next((item for item in tokens[noun.i : noun.i + 4] if item.tag in {"VBN", "VBD"} and item.dep == "amod"), None)
@@ -318,7 +319,7 @@ def past_behind_participle(tokens: list[Token]) -> None:
             continue
         if token.lemma.lower() in words("giving"):
             continue  # "workers detained, assaulted or denied access"
-        above = next((item for item in inner.ancestors() if item.is_verb), None)
+        above = verb_above(inner)
         if (
             above is not None
             and above.tag == "VBD"
@@ -373,8 +374,8 @@ def past_that_says(tokens: list[Token]) -> None:
         told = token.head
         if token.tag != "VBD" or token.dep != "conj" or token.lemma.lower() not in words("appealing") or told.dep != "ccomp":
             continue
-        above = next((item for item in told.ancestors() if item.is_verb), None)
-        perfect = told.tag == "VBN" and any(aux.lemma == "have" for aux in told.having("aux"))
+        above = verb_above(told)
+        perfect = told.tag == "VBN" and is_perfect(told)
         if perfect and above is not None and above.tag == "VBD" and not token.having("nsubj", "nsubjpass", "aux"):
             token.hang(above, "conj")
             for joint in told.having("cc"):
@@ -387,7 +388,7 @@ def past_behind_modal(tokens: list[Token]) -> None:
     for token in tokens[2:]:
         if token.tag != "VBD" or token.dep != "conj" or token.lower == token.lemma.lower() or not token.head.modal:
             continue
-        above = next((item for item in token.head.ancestors() if item.is_verb), None)
+        above = verb_above(token.head)
         governs = token.child("xcomp", "ccomp", "dobj") is not None
         if governs and above is not None and above.tag == "VBD" and not token.having("nsubj", "nsubjpass", "aux"):
             token.hang(above, "conj")

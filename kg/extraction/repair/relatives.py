@@ -8,6 +8,7 @@ from itertools import pairwise
 from kg.extraction.discourse import names_actor
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.forms import lemma_of_present
+from kg.extraction.repair.steps import lead, verb_above
 from kg.extraction.tree import Token
 
 __all__ = [
@@ -153,9 +154,7 @@ def verb_taken_for_subject(tokens: list[Token], verbs: AbstractSet[str]) -> None
             continue
         token.tag, token.lemma, token.repaired = "VBZ", lemma, True
         token.replace(verb)
-        for child in list(verb.children):
-            if child.i < token.i:
-                child.hang(token, child.dep)
+        lead(token, verb)
         verb.hang(token, "conj")
 
 
@@ -235,7 +234,7 @@ def refrain(tokens: list[Token]) -> None:
     """“allow access and refrain from using force”: before "from" it is a verb."""
     for token, after in pairwise(tokens):
         if token.lower == "refrain" and token.is_noun and after.lower == "from" and token.dep == "conj":
-            verb = next((above for above in token.head.ancestors() if above.is_verb), None)
+            verb = verb_above(token.head)
             if verb is not None:
                 token.tag, token.lemma, token.repaired = "VB", "refrain", True
                 token.hang(verb, "conj")
@@ -271,7 +270,7 @@ def relative_behind_parenthesis(tokens: list[Token]) -> None:
         verb = which.head
         if which.tag not in {"WDT", "WP"} or which.dep not in {"nsubj", "nsubjpass"} or verb.dep != "relcl":
             continue
-        participle = next((item for item in verb.head.ancestors() if item.is_verb), None)
+        participle = verb_above(verb.head)
         if participle is None or participle.dep != "acl" or tokens[which.i - 1].text != ",":
             continue
         if tokens[participle.opening.i - 1].text == "," and participle.head.i < participle.i < verb.head.i:
