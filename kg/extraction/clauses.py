@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from kg.extraction.entitlements import is_entitlement
 from kg.extraction.relativenouns import agreeing, named_by
 from kg.extraction.tree import VERB_TAGS, Token, Tree
 from kg.extraction.words import words
@@ -234,7 +235,8 @@ def _link_to_noun(clause: Clause, token: Token, head: Token, above: Clause | Non
         head = head.head.head  # "acts in accordance with Article 20 supplementing this Regulation"
     clause.noun = head
     if clause.infinitive and (token.dep == "acl" or not clause.subjects):
-        clause.link = Link.PURPOSE
+        unowned = head.dep in {"nsubj", "nsubjpass"} and is_entitlement(head) and not head.having("poss", "prep")
+        clause.link = Link.NOMINAL if unowned else Link.PURPOSE  # "the right to strike shall not be restricted": whose?
     elif token.dep == "relcl":
         clause.link, clause.noun = Link.RELATIVE, agreeing(clause.verb, clause.subjects, named_by(head))
     elif token.tag == "VBG" and above is not None and above.verb.i < head.i and (_after_comma(token, head) or _is_date(head)):

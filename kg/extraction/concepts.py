@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from kg.extraction.entitlements import entitlements
 from kg.extraction.heads import PERSONAL, core_head, is_amount, is_fixed_pair, is_pronoun, joined_by_ampersand
 from kg.extraction.tree import BY_PLACE, Token, Tree
 from kg.extraction.words import phrases, words
@@ -88,14 +89,20 @@ def _noun_phrases(tree: Tree, head: Token) -> list[Phrase]:
     left = _left(core)
     start, end = _extent(head, core, left if head is core else _left(head), whole)
     names = _name_tokens(tree, core, left)
-    found = []
+    found: list[Phrase] = []
     for kept in names:
         named = core in kept
         label = _phrase(tree, [*kept, *(_tail(core, concept_only=True) if named else [])])
         long = _clean(tree.text[start:end]) if len(names) == 1 else _phrase(tree, [*kept, *(whole if named else [])])
         if label:
-            found.append(Phrase(core, _lowered(label, min(kept, key=BY_PLACE)), long, start, end))
+            label = _lowered(label, min(kept, key=BY_PLACE))
+            labels = entitlements(tree, core, label, lambda noun: _first_label(tree, noun)) if named else [label]
+            found.extend(Phrase(core, each, long, start, end) for each in labels)
     return found
+
+
+def _first_label(tree: Tree, noun: Token) -> str:
+    return next((phrase.label for phrase in noun_phrases(tree, noun)), "")
 
 
 def _phrase(tree: Tree, tokens: list[Token]) -> str:

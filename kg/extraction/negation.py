@@ -1,15 +1,22 @@
-"""Negation in a clause's own words: on its verb group, its subject, its object, or the "nor" that joins it."""
+"""Negation in a clause's own words, and what denies it from above: "denies that", "no evidence that", "not X but Y"."""
 
 from __future__ import annotations
 
 from kg.extraction.clauses import Clause
 from kg.extraction.tree import Token, Tree
+from kg.extraction.words import words
+from kg.model import Polarity
 
 __all__ = [
+    "denied",
+    "denied_cleft",
+    "exists",
     "is_negated",
     "joined_by_nor",
     "may_negate",
     "negative_quantifier",
+    "set_against",
+    "unproven",
 ]
 
 
@@ -131,3 +138,46 @@ def _rather(token: Token) -> bool:
     """Whether "rather" stands before "than"."""
     near = [*token.children, *token.head.children]
     return any(item.lower == "rather" and item.i == token.i - 1 for item in near)
+
+
+def denied(governor: Clause, polarity: Polarity) -> bool:
+    """“does not believe that X", "denies that X": whether the verb above denies its that-clause."""
+    lemma = governor.verb.lemma.lower()
+    if lemma in words("denying"):
+        return polarity is Polarity.AFFIRMED
+    if lemma == "accept" and any(token.lower in {"can", "ca", "could"} for token in governor.auxiliaries):
+        return False  # "we cannot accept that X": X is so
+    return lemma in words("believing") and polarity is Polarity.NEGATED
+
+
+def unproven(clause: Clause, governor: Clause) -> bool:
+    """“no evidence has been found that X", "found no proof that X"."""
+    noun = clause.noun or next(iter(governor.verb.having("nsubjpass", "dobj")), None)
+    return noun is not None and noun.lemma.lower() in {"evidence", "proof", "sign", "indication"} and negative_quantifier(noun)
+
+
+def denied_cleft(clause: Clause) -> bool:
+    """“it is not charity that we ask for”: we do not."""
+    governor = clause.governor
+    if governor is None or governor.verb.lemma != "be" or clause.noun not in governor.verb.having("attr"):
+        return False
+    only = any(child.lower in {"only", "just", "merely"} for child in governor.verb.having("advmod"))
+    only = only or any(child.lower == "only" for noun in governor.verb.having("attr") for child in noun.subtree())
+    return governor.verb.child("neg") is not None and not only and any(subject.lower == "it" for subject in governor.subjects)
+
+
+def exists(clause: Clause) -> bool:
+    """Whether the clause hangs on a noun of which the sentence says that there is none."""
+    governor = clause.governor
+    if governor is None or governor.verb.lemma not in {"be", "have", "exist", "remain"}:
+        return False
+    return clause.noun in governor.verb.having("attr", "dobj", "nsubj")
+
+
+def set_against(clause: Clause) -> bool:
+    """Whether the conjunct is set against the one before: "not X but Y"."""
+    governor = clause.governor
+    follows = any(token.lower in {"therefore", "thus", "hence", "instead", "consequently"} for token in clause.verb.children)
+    return governor is not None and (
+        follows or any(token.dep == "cc" and token.lower in {"but", "yet"} for token in governor.verb.children)
+    )

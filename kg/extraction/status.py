@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from kg.extraction.clauses import Clause, Link
-from kg.extraction.negation import is_negated, joined_by_nor, may_negate, negative_quantifier
+from kg.extraction.negation import (
+    denied,
+    denied_cleft,
+    exists,
+    is_negated,
+    joined_by_nor,
+    may_negate,
+    negative_quantifier,
+    set_against,
+    unproven,
+)
 from kg.extraction.predicates import Predicate
 from kg.extraction.tree import Tree
 from kg.extraction.verbgroups import own_status, shares_auxiliary
@@ -57,12 +67,12 @@ class Moods:
         if above is not None and predicate is not None:
             inherits = clause.link is Link.CONJUNCT and shares_auxiliary(clause)
             hands_on = predicate.hands_on and clause.link in {Link.COMPLEMENT, Link.OBJECT_CONTROL}
-            if (inherits or hands_on) and above[1] is Polarity.NEGATED and not (inherits and _but(clause)):
+            if (inherits or hands_on) and above[1] is Polarity.NEGATED and not (inherits and set_against(clause)):
                 negated = not negated
             if hands_on and predicate.status_class in {"negated", "yet"}:
                 negated = not negated
             if clause.link is Link.CLAUSAL and governor is not None:
-                negated = negated != (_denied(governor, above[1]) or _unproven(clause, governor))
+                negated = negated != (denied(governor, above[1]) or unproven(clause, governor))
             if _hands_on_again(clause, self._predicates) and self.moods[clause.first.verb.i][1] is Polarity.NEGATED:
                 negated = negated != (not is_negated(clause.first))
             likewise = (clause.link is Link.MEANS and governor is not None and clause.verb.i > governor.verb.i) or (
@@ -72,7 +82,7 @@ class Moods:
                 negated = True  # "shall not increase capacity by subsidising fuel"
         if governor is not None and above is not None and governor.verb.lemma == "exist" and clause.infinitive:
             negated = negated != (above[1] is Polarity.NEGATED)  # "no plan exists to address X"
-        if clause.link is Link.RELATIVE and _denied_cleft(clause):
+        if clause.link is Link.RELATIVE and denied_cleft(clause):
             negated = not negated
         refused = (clause.noun is not None and clause.noun.lemma.lower() in words("noun_modality.negated")) or _in_vain(clause)
         if clause.link is Link.WITHOUT or (refused and clause.link in {Link.PURPOSE, Link.COMPLEMENT}):
@@ -90,7 +100,7 @@ class Moods:
             and clause.link in {Link.PURPOSE, Link.RELATIVE, Link.REDUCED, Link.COMPLEMENT}
             and clause.noun is not None
             and negative_quantifier(clause.noun)
-            and (clause.link is Link.PURPOSE or _exists(clause))
+            and (clause.link is Link.PURPOSE or exists(clause))
         ):
             negated = not negated
         if self._may_negate and clause.link is Link.CONJUNCT:
@@ -161,7 +171,8 @@ class Moods:
             perfect = clause.infinitive and any(aux.lemma == "have" for aux in clause.auxiliaries)
             if above is Status.ONGOING and (forbidden or perfect):
                 above = Status.OBLIGED if forbidden else Status.ACHIEVED  # "proud to have hosted the games"
-            return above
+            free = predicate is not None and predicate.rule == "noun_modality" and above is Status.OBLIGED
+            return Status.POSSIBLE if free else above  # "shall have the right to leave"
         if any(child.lower == "whether" for child in clause.verb.children):
             return Status.POSSIBLE
         if name == "purpose":
@@ -189,6 +200,7 @@ class Moods:
             return above if above in {Status.OBLIGED, Status.POSSIBLE} else Status.PLANNED
         if name == "possible":
             able = predicate is not None and predicate.rule == "catenative_adjective" and above is Status.PLANNED
+            able = able or (predicate is not None and predicate.rule == "noun_modality" and above is Status.OBLIGED)
             reduced = governor is not None and governor.link is Link.REDUCED  # "authorities empowered to inspect mines"
             return Status.POSSIBLE if above is Status.ONGOING or able or reduced else above
         return Status(name)
@@ -299,7 +311,10 @@ def _noun_status(clause: Clause, above: Mood | None) -> Status:
     if clause.noun is not None and (clause.link is Link.PURPOSE or _is_need(clause)):
         for name, nouns in classes("noun_modality").items():
             if clause.noun.lemma.lower() in nouns:
-                return Status(name) if name in set(Status) else above[0] if above is not None else Status.ONGOING
+                if name in set(Status):
+                    return Status(name)
+                given = above[0] if above is not None else Status.ONGOING
+                return Status.POSSIBLE if given is Status.OBLIGED else given  # "shall respect the right of X to V"
     noun = clause.noun
     if (
         noun is not None
@@ -354,46 +369,3 @@ def _takes_status_of_verb_above(clause: Clause) -> bool:
     if clause.link is not Link.CLAUSAL or governor is None:
         return False
     return any(governor.verb.lemma.lower() in lemmas for lemmas in classes("that_clause").values())
-
-
-def _denied(governor: Clause, polarity: Polarity) -> bool:
-    """“does not believe that X", "denies that X": whether the verb above denies its that-clause."""
-    lemma = governor.verb.lemma.lower()
-    if lemma in words("denying"):
-        return polarity is Polarity.AFFIRMED
-    if lemma == "accept" and any(token.lower in {"can", "ca", "could"} for token in governor.auxiliaries):
-        return False  # "we cannot accept that X": X is so
-    return lemma in words("believing") and polarity is Polarity.NEGATED
-
-
-def _unproven(clause: Clause, governor: Clause) -> bool:
-    """“no evidence has been found that X", "found no proof that X"."""
-    noun = clause.noun or next(iter(governor.verb.having("nsubjpass", "dobj")), None)
-    return noun is not None and noun.lemma.lower() in {"evidence", "proof", "sign", "indication"} and negative_quantifier(noun)
-
-
-def _denied_cleft(clause: Clause) -> bool:
-    """“it is not charity that we ask for”: we do not."""
-    governor = clause.governor
-    if governor is None or governor.verb.lemma != "be" or clause.noun not in governor.verb.having("attr"):
-        return False
-    only = any(child.lower in {"only", "just", "merely"} for child in governor.verb.having("advmod"))
-    only = only or any(child.lower == "only" for noun in governor.verb.having("attr") for child in noun.subtree())
-    return governor.verb.child("neg") is not None and not only and any(subject.lower == "it" for subject in governor.subjects)
-
-
-def _exists(clause: Clause) -> bool:
-    """Whether the clause hangs on a noun of which the sentence says that there is none."""
-    governor = clause.governor
-    if governor is None or governor.verb.lemma not in {"be", "have", "exist", "remain"}:
-        return False
-    return clause.noun in governor.verb.having("attr", "dobj", "nsubj")
-
-
-def _but(clause: Clause) -> bool:
-    """Whether the conjunct is set against the one before: "not X but Y"."""
-    governor = clause.governor
-    follows = any(token.lower in {"therefore", "thus", "hence", "instead", "consequently"} for token in clause.verb.children)
-    return governor is not None and (
-        follows or any(token.dep == "cc" and token.lower in {"but", "yet"} for token in governor.verb.children)
-    )

@@ -18,6 +18,7 @@ from extraction.helpers import check, statements, table
     ("The Council adopted resolution 2117 (2013), which bans ivory.", "Council | adopt | resolution 2117 (2013) | achieved"),
     (
         "Keepers of lighthouses (hereinafter referred to as keepers) have the duty to log every ship.",
+        "keepers of lighthouses | have | duty to log ship | ongoing",
         "keepers of lighthouses | log | ship | obliged",
     ),
     ("The Fund (“the Facility”) shall finance dykes.", "Fund | finance | dykes | obliged"),
@@ -174,6 +175,8 @@ def test_what_is_acted_on(sentence: str, expected: list[str]) -> None:
     ),
     (
         "Adults have the right to marry and to found a family.",
+        "adults | have | right to marry | ongoing",
+        "adults | have | right to found family | ongoing",
         "adults | found | family | ongoing",
     ),
     ("Fees should be determined in accordance with the accord.", "- | determine | fees | obliged"),

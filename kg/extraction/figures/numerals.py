@@ -165,6 +165,6 @@ def number_at(page: Page, start: int) -> Number | None:
 
 
 def year_like(page: Page, number: Number) -> bool:
-    """Whether ``number`` is written as a year is: four digits from 1800 to 2199."""
+    """Whether ``number`` is written as a year is: four digits from 1600 to 2199."""
     written = page.low[number.start : number.end]
-    return len(written) == 4 and written.isdigit() and 1800 <= int(written) < 2200
+    return len(written) == 4 and written.isdigit() and 1600 <= int(written) < 2200

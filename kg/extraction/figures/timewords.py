@@ -63,7 +63,7 @@ def _heads() -> frozenset[str]:
     phrases = chain(*(listed("phrases", kind) for kind in data["phrases"]), listed("events"))
     telling = ([word for word in WORD.findall(phrase) if word not in _COMMON] for phrase in phrases)
     lasts = (words[-1] for words in telling)
-    years = (str(year) for year in range(1800, 2200))
+    years = (str(year) for year in range(1600, 2200))
     closed = ("annum", "times", "thereafter", "fy", "period", "plan", "h", "q", *listed("adverbs", "recurring"))
     months = (month for month in data["months"] if month != "may")  # the caller looks for "May" itself
     return frozenset(chain(months, data["weekdays"], data["units"], listed("seasons"), lasts, years, closed))

@@ -41,7 +41,7 @@ class Predicate:
     @property
     def hands_on(self) -> bool:
         """Whether its complement inherits its actor and takes its status class."""
-        return self.kind is Kind.CATENATIVE or bool(self.controller)
+        return self.kind is Kind.CATENATIVE or bool(self.controller) or self.status_class is not None
 
 
 def preposition_of(token: Token, *lowers: str) -> Token | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from kg.extraction.clauses import Clause, Link
+from kg.extraction.entitlements import HAVING
 from kg.extraction.heads import core_head, governed, is_amount, names_time, noun_heads
 from kg.extraction.negation import is_negated, negative_quantifier
 from kg.extraction.predicates.base import Kind, Predicate, preposition_of
@@ -137,8 +138,7 @@ def _power_to(clause: Clause, lemma: str, target: Token) -> Predicate | None:
     """“have the power to V”, "lack the authority to V"."""
     verb = clause.verb
     if any(target.lemma.lower() in nouns for nouns in classes("noun_modality").values()) and (
-        lemma in {"have", "bear", "hold", "retain", "enjoy", "possess", "exercise"}
-        or (lemma == "lack" and target.lemma.lower() in {"power", "right", "authority", "competence"})
+        lemma in HAVING and (lemma != "lack" or target.lemma.lower() in {"power", "right", "authority", "competence"})
     ):
         below = [
             item
@@ -155,6 +155,10 @@ def _power_to(clause: Clause, lemma: str, target: Token) -> Predicate | None:
                 if lemma == "lack"
                 else next(name for name, nouns in classes("noun_modality").items() if target.lemma.lower() in nouns)
             )
+            if (
+                target.lemma.lower() in words("entitlement") and below[0].infinitive
+            ):  # that somebody has the right is as much as what it is to
+                return Predicate(Kind.STATEMENT, lemma, [target], status_class=modality, rule="noun_modality")
             return Predicate(
                 Kind.CATENATIVE, f"{lemma} {target.lower}", status_class=modality, noun=target, rule="noun_modality"
             )
