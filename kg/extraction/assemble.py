@@ -202,7 +202,7 @@ class _Sentence:
             if token.lower == "one" and any(child.lower == "no" for child in token.children):
                 found.append(Phrase(token, "no one", "no one", token.start, token.end))
                 continue
-            if (token.lower == "home" and not token.children) or token.lower == "nothing" or is_reciprocal(token):
+            if (token.lower == "home" and not token.children) or token.lower in {"nothing", "little"} or is_reciprocal(token):
                 continue  # "medicines to take home"
             if is_pronoun(core_head(token)) and not is_pronoun(token):
                 phrase = self._antecedent(core_head(token), clause)
@@ -230,7 +230,7 @@ class _Sentence:
                 phrase = self._antecedent(token, clause)
                 if phrase is not None:
                     found.append(phrase)
-            elif token.lower in words("pronoun.never_object") or (
+            elif (token.lower in words("pronoun.never_object") and core_head(token) is token) or (
                 token.lower in {"one", "any", "all"} and token.child("prep") is None
             ):
                 continue

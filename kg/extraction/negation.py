@@ -16,6 +16,7 @@ __all__ = [
     "may_negate",
     "negative_quantifier",
     "set_against",
+    "there_is_none",
     "unproven",
 ]
 
@@ -23,10 +24,10 @@ __all__ = [
 _NEGATIVE_DETERMINERS = frozenset({"no", "neither", "none", "nobody", "nothing", "nor", "nowhere"})
 
 
-_NEGATIVE_ADVERBS = frozenset({"never", "hardly", "scarcely", "nor", "neither", "nowise"})
+_NEGATIVE_ADVERBS = frozenset({"never", "hardly", "scarcely", "nor", "neither", "nowise", "nowhere"})
 
 
-_SIGNS = _NEGATIVE_DETERMINERS | _NEGATIVE_ADVERBS | {"no-one", "few", "than"}
+_SIGNS = _NEGATIVE_DETERMINERS | _NEGATIVE_ADVERBS | {"no-one", "few", "than", "ill", "little"}
 
 
 def may_negate(tree: Tree) -> bool:
@@ -47,6 +48,10 @@ def is_negated(clause: Clause) -> bool:
             return True
         if token.dep == "advmod" and token.i < verb.i and any(child.lower in {"never", "nowhere"} for child in token.children):
             return True
+        if token.lower == "once" and any(child.lower == "not" for child in token.children):
+            return True  # "not once did the minister meet the families"
+        if token.lower == "ill" and verb.lemma.lower() == "afford":
+            return True
         if token.dep == "advmod" and token.lower == "yet" and any(child.lower == "not" for child in token.children):
             return True  # "drafted, but not yet published, guidelines"
         if token.dep == "advmod" and token.lower == "longer" and any(child.lower == "no" for child in token.children):
@@ -59,7 +64,7 @@ def is_negated(clause: Clause) -> bool:
 
 
 def _no_circumstances(token: Token) -> bool:
-    """“under no circumstances”, "in no case"."""
+    """“under no circumstances”, "in no case", "at no time"."""
     listed = token.lemma.lower() in {
         "circumstance",
         "case",
@@ -70,6 +75,9 @@ def _no_circumstances(token: Token) -> bool:
         "instance",
         "mean",
         "means",
+        "time",
+        "point",
+        "stage",
     }
     return listed and any(child.lower == "no" for child in token.children)
 
@@ -84,6 +92,8 @@ def negative_quantifier(token: Token) -> bool:
         return True
     if token.lower == "few" and not any(child.lower in {"a", "the"} for child in token.children):
         return True
+    if token.lower == "little" and token.dep == "dobj" and token.head.lemma == "do":
+        return not any(child.lower == "a" for child in token.children)  # "has done little to protect wetlands"
     if _not_a_single(token) or _not_all(token):
         return True
     if any(item.lower in {"hardly", "scarcely"} for child in token.children for item in (child, *child.children)):
@@ -102,6 +112,9 @@ def _not_a_single(token: Token) -> bool:
     """“not a single hospital”, "not one of them"."""
     denied = next((child for child in token.children if child.lower == "not"), None)
     one = token.lower == "one" or any(child.lower in {"single", "one"} for child in token.children)
+    if denied is None:  # "not one bank"
+        denied = next((item for child in token.having("nummod") if child.lower == "one" for item in child.children), None)
+        return denied is not None and denied.lower == "not"
     return denied is not None and one and denied.i < token.i
 
 
@@ -164,6 +177,20 @@ def denied_cleft(clause: Clause) -> bool:
     only = any(child.lower in {"only", "just", "merely"} for child in governor.verb.having("advmod"))
     only = only or any(child.lower == "only" for noun in governor.verb.having("attr") for child in noun.subtree())
     return governor.verb.child("neg") is not None and not only and any(subject.lower == "it" for subject in governor.subjects)
+
+
+def there_is_none(clause: Clause) -> bool:
+    """“there is no case for raising taxes”, "no requirement that firms report", "has done little to protect wetlands"."""
+    governor = clause.governor
+    if governor is None or clause.verb.i < governor.verb.i:
+        return False
+    verb = governor.verb
+    noun = clause.noun or verb.child("attr", "dobj")
+    if noun is None or not negative_quantifier(noun):
+        return False
+    there = verb.lemma in {"be", "exist"} and any(child.lower == "there" for child in verb.children)
+    grounds = noun.lower in {"nothing", "little"} or noun.lemma.lower() in words("grounds")
+    return (there and grounds) or (verb.lemma == "do" and clause.infinitive)
 
 
 def exists(clause: Clause) -> bool:

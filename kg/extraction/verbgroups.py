@@ -24,6 +24,7 @@ _MODALS = {
     "can": Status.POSSIBLE,
     "ca": Status.POSSIBLE,
     "could": Status.POSSIBLE,
+    "need": Status.OBLIGED,
 }  # modal → status
 
 
@@ -41,24 +42,29 @@ def own_status(clause: Clause) -> Status | None:
             return _MODALS.get(token.lower, Status.PLANNED)
     lemmas = {token.lemma for token in auxiliaries}
     if "do" in lemmas:
+        if "do" in lowers and clause.link is Link.CONJUNCT and _commands(clause.first):
+            return None  # "wear gloves and do not touch the wound"
         return Status.ACHIEVED if "did" in lowers else Status.ONGOING
     if any(token.dep == "auxpass" for token in auxiliaries):
         if "have" in lemmas or lowers[-1] in {"was", "were"} or "had" in lowers:
             return Status.ONGOING if "being" in lowers else Status.ACHIEVED
-        if auxiliaries[0].tag in {"VBZ", "VBP"}:
-            return Status.ONGOING
+        if auxiliaries[0].tag in {"VBZ", "VBP"} or "being" in lowers[1:]:
+            return Status.ONGOING  # also "the bridge was being repaired"
         return None
     if verb.tag == "VBG" and "be" in lemmas:
         return Status.ONGOING
-    if "have" in lemmas and auxiliaries[0].tag != "TO":
-        return Status.ACHIEVED
-    if verb.tag == "VBD":
-        return Status.ACHIEVED
-    if verb.tag == "VBN" and not auxiliaries and clause.subjects and not clause.passive:
+    perfect = "have" in lemmas and auxiliaries[0].tag != "TO"
+    past = verb.tag == "VBN" and not auxiliaries and clause.subjects and not clause.passive
+    if perfect or past or verb.tag == "VBD":
         return Status.ACHIEVED
     if verb.tag in {"VBZ", "VBP"} or (verb.tag == "VB" and clause.subjects and not auxiliaries):
         return Status.ONGOING if clause.subjects or clause.link is not Link.MAIN or verb.tag == "VBZ" else None
     return None
+
+
+def _commands(clause: Clause) -> bool:
+    """Whether the clause is an imperative."""
+    return clause.link is Link.MAIN and not clause.subjects and own_status(clause) is None
 
 
 def _supposed(clause: Clause) -> bool:
@@ -83,6 +89,8 @@ def shares_auxiliary(clause: Clause) -> bool:
         )
     if verb.tag == "VBN":
         return above.verb.tag in {"VBN", "VBD"} or verb.lower == verb.lemma.lower()
+    if verb.lower in {"are", "am"}:
+        return False  # "do not protect workers and are no cure"
     if verb.tag == "VBP":  # a bare verb after "will … and" is often tagged as a present
         return any(token.tag in {"MD", "TO"} for token in clause.first.auxiliaries) or clause.first.verb.tag == "VB"
     if verb.tag == "VBD":

@@ -123,7 +123,7 @@ def test_resolutions(sentence: str, expected: list[str]) -> None:
     (
         "Nothing in this order prevents agencies from sharing maps.",
         "order | prevent | agencies | ongoing | negated",
-        "? agencies | share | maps | ongoing | negated",
+        "agencies | share | maps | possible",
     ),
     ("The minister had no plan to raise tolls.", "minister | raise | tolls | planned | negated"),
     ("Nor will the council sell its parks.", "council | sell | parks | planned | negated"),

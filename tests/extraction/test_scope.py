@@ -149,6 +149,7 @@ def test_what_nobody_says(sentence: str, expected: list[str]) -> None:
     (
         "Nothing in this Act shall prevent the Minister from granting exemptions.",
         "Act / - | prevent | Minister | obliged | negated",
+        "Minister | grant | exemptions | possible",
     ),
     ("No one may enter the zone without a permit.", "no one / - | enter | zone | possible | negated"),
     ("Neither party wants to raise taxes.", "party | raise | taxes | planned | negated"),

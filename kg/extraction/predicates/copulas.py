@@ -53,6 +53,9 @@ def copula(clause: Clause, lemma: str) -> Predicate:
     if adjective is not None:
         return _adjective(clause, adjective)
     attribute = verb.child("attr")
+    stance = _stance(clause, attribute, lemma)
+    if stance is not None:
+        return stance
     if attribute is None:
         direct = [item for item in below if item.infinitive and item.verb.head is verb]
         if direct:
@@ -86,11 +89,51 @@ def copula(clause: Clause, lemma: str) -> Predicate:
             item.link = Link.COMPLEMENT
         if due:
             return Predicate(Kind.CATENATIVE, lemma, status_class="obliged", rule="it_is_time")
-    if attribute.lemma.lower() in words("offence"):
-        return _offence(clause, lemma) or Predicate(Kind.COPULA, lemma, noun_heads(attribute), rule="copula")
+    foolish = attribute.lemma.lower() in words("folly") and any(subject.lower == "it" for subject in clause.subjects)
+    if foolish or attribute.lemma.lower() in words("offence"):
+        return _offence(clause, lemma, "futile" if foolish else "negated") or Predicate(
+            Kind.COPULA, lemma, noun_heads(attribute), rule="copula"
+        )
     if is_amount(attribute) or _is_cleft(clause, attribute):
         return Predicate(Kind.NONE, lemma)
     return Predicate(Kind.COPULA, lemma, noun_heads(attribute), rule="copula")
+
+
+_STANCES = {"against": "negated", "about": "inherit", "of": "planned"}
+
+
+def _stance(clause: Clause, attribute: Token | None, lemma: str) -> Predicate | None:
+    """“is against raising the fee”, "is in favour of raising it", "is not about raising it", "is against the fee"."""
+    verb = clause.verb
+    for item in clause.dependents:
+        prep = item.verb.head
+        below = prep.head is verb or (prep.head.lower in {"favour", "favor"} and prep.head.head.head is verb)
+        if item.verb.tag == "VBG" and prep.dep == "prep" and below and (prep.lower != "of" or prep.head is not verb):
+            name = _STANCES.get(prep.lower)
+            if name is not None:
+                item.link = Link.COMPLEMENT
+                return Predicate(Kind.CATENATIVE, lemma, status_class=name, rule="stance")
+        if item.infinitive and _on_course(item, item.noun or attribute):
+            item.link = Link.COMPLEMENT
+            return Predicate(Kind.CATENATIVE, lemma, status_class="planned", rule="be_to")
+    for prep in verb.having("prep"):
+        favour = prep.child("pobj")
+        of = favour.child("prep") if favour is not None and favour.lower in {"favour", "favor"} else None
+        if favour is not None and of is not None and of.lower == "of" and of.child("pobj") is not None:
+            return Predicate(Kind.STATEMENT, f"{lemma} in {favour.lower} of", governed(of), of, rule="stance")
+        unlawful = prep.lower == "against" and favour is not None and favour.lemma.lower() in {"law", "rule"}
+        if unlawful and any(subject.lower == "it" for subject in clause.subjects):
+            return _offence(clause, lemma, "negated")
+        if prep.lower == "against" and favour is not None and prep.i <= verb.i + 3:
+            return Predicate(Kind.STATEMENT, f"{lemma} against", governed(prep), prep, rule="stance")
+    return None
+
+
+def _on_course(clause: Clause, course: Token | None) -> bool:
+    """“is on track to V”."""
+    if course is None or course.lower not in {"course", "track", "schedule"} or course.i > clause.verb.i:
+        return False
+    return course.dep == "pobj" or any(child.lower == "on" for child in course.children)
 
 
 def _is_cleft(clause: Clause, attribute: Token) -> bool:
@@ -100,12 +143,12 @@ def _is_cleft(clause: Clause, attribute: Token) -> bool:
     return relative is not None and not indefinite and any(subject.lower == "it" for subject in clause.subjects)
 
 
-def _offence(clause: Clause, lemma: str) -> Predicate | None:
-    """“it is an offence to sell tobacco”: nobody is to sell it."""
+def _offence(clause: Clause, lemma: str, name: str) -> Predicate | None:
+    """“it is an offence to sell tobacco”, "it is a mistake to cut aid": nobody is to do it."""
     below = [item for item in clause.dependents if item.infinitive]
     for item in below:
         item.link = Link.COMPLEMENT
-    return Predicate(Kind.CATENATIVE, lemma, status_class="negated", rule="aim_is_to") if below else None
+    return Predicate(Kind.CATENATIVE, lemma, status_class=name, rule="aim_is_to") if below else None
 
 
 def _aim(clause: Clause, aim: Token, below: list[Clause], lemma: str) -> Predicate:
@@ -138,6 +181,10 @@ def _adjective(clause: Clause, adjective: Token) -> Predicate:
         or (item.verb.head is clause.verb and item.infinitive)
     ]
     below = [item for item in below if item.verb.i > adjective.i and (item.infinitive or item.verb.tag == "VBG")]
+    if name in {"futile", "mooted"} and not any(subject.lower == "it" for subject in clause.subjects):
+        name = None  # "the law is hard to enforce"
+    if name == "futile" and clause.verb.tag == "VBD" and lemma not in _BEYOND:
+        name = "inherit"  # "it was wrong to cut aid": it was cut
     if lemma not in {"responsible", "accountable"}:
         below = [item for item in below if item.marker != "for" or item.subjects]  # "unlawful for anybody to V"
     too = any(child.lower == "too" for child in adjective.children)
@@ -172,6 +219,9 @@ def _adjective(clause: Clause, adjective: Token) -> Predicate:
             copular = clause.verb.lemma.lower()
             return Predicate(Kind.STATEMENT, f"{copular} {lemma} {prep.lower}", governed(prep), prep, rule="adjective")
     return Predicate(Kind.NONE, f"be {lemma}")
+
+
+_BEYOND = frozenset({"impossible", "unthinkable", "inconceivable", "unrealistic", "unfeasible"})
 
 
 def _complements(clause: Clause) -> list[Clause]:

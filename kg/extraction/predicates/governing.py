@@ -261,8 +261,8 @@ def _class_of(clause: Clause, lemma: str) -> str | None:
         return "inherit"  # "set about laying the foundations"
     if lemma == "go" and any(child.lemma == "be" for child in clause.verb.having("aux")):
         return "planned"
-    if lemma in {"stop", "fall"} and any(child.lower == "short" for child in clause.verb.children):
-        return "negated"  # "stopped short of endorsing X"
+    if _shies_away(clause.verb, lemma):
+        return "negated"
     name = _catenative_class(lemma)
     if (
         name is None
@@ -275,9 +275,24 @@ def _class_of(clause: Clause, lemma: str) -> str | None:
     return name
 
 
+def _shies_away(verb: Token, lemma: str) -> bool:
+    """“stopped short of endorsing X”, "backed away from taxing Y", "came close to cancelling Z"."""
+    lowers = {child.lower for child in verb.children}
+    return bool(lowers & _AWAY.get(lemma.split(maxsplit=1)[0], frozenset()))
+
+
+_AWAY = {
+    "stop": frozenset({"short"}),
+    "fall": frozenset({"short"}),
+    "come": frozenset({"close", "near"}),
+    **dict.fromkeys(("back", "shy", "walk", "move", "turn"), frozenset({"away"})),
+    **dict.fromkeys(("step", "draw", "pull", "hold"), frozenset({"back"})),
+}
+
+
 def _short_of(item: Clause) -> bool:
-    """“stopped short of V-ing”, where the parser hangs V on "short"."""
-    return item.verb.head.head.lower == "short" and item.verb.head.lower == "of"
+    """“stopped short of V-ing”, "came close to V-ing", where the parser hangs V on the adverb."""
+    return (item.verb.head.head.lower, item.verb.head.lower) in {("short", "of"), ("close", "to"), ("near", "to")}
 
 
 _TOGETHER = frozenset({"work", "cooperate", "collaborate", "partner", "liaise"})
@@ -331,7 +346,7 @@ def gerund_after_object(clause: Clause, item: Clause, predicate: Predicate, lemm
         item.marker == "from"
         and item.verb.head.head in {clause.verb, *predicate.objects}
         and lemma in words("frame.from")
-        and not negated
+        and (not negated or lemma in words("forbidding"))
     ):
         item.link = Link.WITHOUT  # "prevent shortages from endangering patients": these are not to
         predicate.controller = predicate.objects

@@ -67,6 +67,7 @@ _STATIVE = {
     "engage": "in",
     "entitle": "to",
     "bind": "by",
+    "oppose": "to",
     "accompany": "by",
 }  # participle → preposition: "be committed to X" is said of its subject, not done to it
 
@@ -91,6 +92,7 @@ def stative(clause: Clause, lemma: str) -> Predicate | None:
             "ground",
             "root",
             "anchor",
+            "oppose",
         }
     ):
         return None
@@ -100,6 +102,9 @@ def stative(clause: Clause, lemma: str) -> Predicate | None:
     relative = any(inner.tag in {"WDT", "WP"} for inner in prep.having("pobj"))  # "the inventory on which grants are based"
     objects = noun_heads(clause.noun) if relative and clause.noun is not None else governed(prep)
     return Predicate(Kind.STATEMENT, f"{lemma} {preposition}", objects, prep, rule="stative")
+
+
+_EASED = ("negated", "futile", "mooted")
 
 
 def small_clause(clause: Clause, lemma: str) -> Predicate | None:
@@ -122,8 +127,9 @@ def small_clause(clause: Clause, lemma: str) -> Predicate | None:
             for item in eased:  # "makes it easier for families to buy homes", "makes it illegal to hire strikebreakers"
                 item.link = Link.COMPLEMENT
             if eased:
-                name = "negated" if child.lower in words("catenative_adjective.negated") else "planned"
-                return Predicate(Kind.CATENATIVE, lemma, status_class=name, rule="aim_is_to")
+                name = next((name for name in _EASED if child.lower in words(f"catenative_adjective.{name}")), "planned")
+                rule = "aim_is_to" if name in {"negated", "planned"} else "small_clause"
+                return Predicate(Kind.CATENATIVE, lemma, status_class=name, rule=rule)
             if subject is not None and subject.tag not in {"WDT", "WP"}:
                 full = f"{lemma} {child.lower}" if child.tag.startswith("JJ") else lemma
                 return Predicate(Kind.STATEMENT, full, noun_heads(subject), rule="small_clause")

@@ -1,0 +1,186 @@
+"""The status that a clause has by what governs it: a catenative, a noun of duty or power, the verb of a that-clause."""
+
+from __future__ import annotations
+
+from kg.extraction.clauses import Clause, Link
+from kg.extraction.predicates import Predicate
+from kg.extraction.words import classes, words
+from kg.model import Polarity, Status
+
+__all__ = [
+    "Mood",
+    "complement_status",
+    "in_condition",
+    "is_need",
+    "noun_status",
+    "participle_status",
+    "takes_status_of_verb_above",
+    "that_clause_status",
+]
+
+Mood = tuple[Status, Polarity]
+
+_NOT_YET = frozenset({Status.PLANNED, Status.OBLIGED, Status.REQUESTED})
+
+
+def complement_status(clause: Clause, predicate: Predicate | None, mood: Mood, own: Status | None) -> Status:
+    """The status of a complement under ``predicate``, which has the status and polarity ``mood``."""
+    above = mood[0]
+    name = predicate.status_class if predicate is not None and predicate.hands_on else None
+    bare = clause.link is Link.OBJECT_CONTROL and not clause.auxiliaries and clause.verb.lower == clause.verb.lemma.lower()
+    due = predicate is not None and predicate.rule == "it_is_time"  # "it is time that members renounced the veto"
+    if own is not None and clause.finite and not bare and not due:
+        return own
+    if predicate is None or name in {None, "inherit", "negated"}:
+        return _inherited(clause, predicate, name, mood)
+    perfect = clause.infinitive and any(aux.lemma == "have" for aux in clause.auxiliaries)
+    if name in {"planned", "ongoing"} and perfect and predicate.lemma not in _WISHING | {"project", "forecast", "set", "due"}:
+        return Status.ACHIEVED if above in {Status.ONGOING, Status.ACHIEVED} else above  # "is thought to have killed two"
+    if name in {"mooted", "futile"} or any(child.lower == "whether" for child in clause.verb.children):
+        return Status.POSSIBLE
+    if name == "purpose":
+        return Status.PLANNED
+    if name == "yet":
+        return Status.ACHIEVED
+    if name == "obliged" and above is Status.POSSIBLE:
+        return above
+    if above is Status.ACHIEVED and predicate.lemma in {"persuade", "convince"}:
+        return above  # "persuaded Japan to double its capital": it did
+    governor = clause.governor
+    if name == "ongoing":
+        return above if above in {*_NOT_YET, Status.POSSIBLE} else Status.ONGOING
+    if name == "planned":
+        devoted = (
+            predicate.lemma in {"commit", "dedicate"} and governor is not None and governor.verb.child("auxpass") is not None
+        )
+        kept = above in {Status.OBLIGED, Status.POSSIBLE} or (devoted and above is Status.ACHIEVED)
+        return above if kept else Status.PLANNED  # "have been committed to improving"
+    if name == "possible":
+        able = predicate.rule == "catenative_adjective" and above is Status.PLANNED
+        reduced = governor is not None and governor.link is Link.REDUCED  # "authorities empowered to inspect mines"
+        power = predicate.rule == "noun_modality" and above is Status.OBLIGED  # "shall have the power to fine"
+        return Status.POSSIBLE if above is Status.ONGOING or able or power or reduced else above
+    return Status(str(name))
+
+
+def _inherited(clause: Clause, predicate: Predicate | None, name: str | None, mood: Mood) -> Status:
+    """The status of the verb above, as far as it is the complement's too."""
+    above = mood[0]
+    if predicate is None:
+        return above
+    if name == "negated" and predicate.lemma in words("left_open") and mood[1] is Polarity.NEGATED:
+        return Status.POSSIBLE  # "has not ruled out closing the plant"
+    if above is Status.ACHIEVED and predicate.lemma in words("trying"):
+        return Status.PLANNED
+    forbidden = name == "negated" and _forbids(predicate)
+    perfect = clause.infinitive and any(aux.lemma == "have" for aux in clause.auxiliaries)
+    if above is Status.ONGOING and (forbidden or perfect):
+        return Status.OBLIGED if forbidden else Status.ACHIEVED  # "proud to have hosted the games"
+    free = predicate.rule == "noun_modality" and above is Status.OBLIGED
+    return Status.POSSIBLE if free else above  # "shall have the right to leave"
+
+
+def _forbids(predicate: Predicate) -> bool:
+    """“it is forbidden to V”, "it is unlawful to V", "it is an offence to V"."""
+    adjective = predicate.lemma.removeprefix("be ")
+    return predicate.rule == "aim_is_to" or adjective in _FORBIDDEN or adjective in words("forbidding")
+
+
+_FORBIDDEN = frozenset({"illegal", "unlawful", "forbidden", "prohibited", "impermissible"})
+
+
+def participle_status(clause: Clause, above: Mood | None) -> Status:
+    """“products certified by X” were; "shall submit a notice stating the date": a participle is as firm as its clause."""
+    noun = clause.noun
+    new = noun is not None and noun.dep == "dobj" and any(child.lower in {"a", "an"} for child in noun.having("det"))
+    if clause.passive and new and above is not None and above[0] in _NOT_YET:
+        return above[0]  # "shall set up a group composed of experts": it is not there
+    if clause.passive:
+        stative = clause.verb.lemma.lower() in words("stative")
+        return Status.ONGOING if stative else Status.ACHIEVED
+    apart = noun is not None and any(child.text == "," and noun.i < child.i < clause.verb.i for child in noun.children)
+    if apart and above is not None:
+        return above[0]  # "Mr Okoye, presenting the analysis, pointed out that …"
+    if above is None or clause.noun is None or clause.noun.dep in {"nsubj", "nsubjpass"} or above[0] is Status.ACHIEVED:
+        return Status.ONGOING  # "suppliers serving fewer than 500 people shall be exempt": they do
+    return above[0]  # "will set up a service linking X with Y": not there yet
+
+
+def is_need(clause: Clause) -> bool:
+    """“stressed the importance of resolving disputes”: nobody has resolved any."""
+    noun = clause.noun
+    return noun is not None and clause.marker == "of" and noun.lemma.lower() in {"importance", "urgency", "need", "necessity"}
+
+
+def in_condition(clause: Clause) -> bool:
+    """“if it finds that X was late”: a that-clause under a condition."""
+    governor = clause.governor
+    return clause.link is Link.CLAUSAL and governor is not None and governor.first.link is Link.CONDITION
+
+
+_WISHING = frozenset({"expect", "want", "hope", "wish", "intend", "plan"})
+
+
+def noun_status(clause: Clause, above: Mood | None) -> Status:
+    """An infinitive or "for V-ing": planned, unless it hangs on a noun of duty or power."""
+    if clause.noun is not None and (clause.link is Link.PURPOSE or is_need(clause)):
+        for name, nouns in classes("noun_modality").items():
+            if clause.noun.lemma.lower() in nouns:
+                if name in set(Status):
+                    return Status(name)
+                given = above[0] if above is not None else Status.ONGOING
+                return Status.POSSIBLE if given is Status.OBLIGED else given  # "shall respect the right of X to V"
+    noun = clause.noun
+    if (
+        noun is not None
+        and clause.link is Link.FOR_GERUND
+        and noun.lemma.lower() in {"investigation", "probe", "inquiry", "trial"}
+    ):
+        return Status.POSSIBLE  # "under investigation for laundering money"
+    if noun is not None and any(item.lower in {"first", "second", "last", "latest"} for item in (noun, *noun.children)):
+        return above[0] if above is not None and above[0] in {Status.PLANNED, Status.POSSIBLE} else Status.ACHIEVED
+    if clause.passive and clause.noun is not None and clause.verb.child("agent") is not None:
+        return Status.OBLIGED  # "a report to be prepared by the Presidency"
+    return Status.PLANNED
+
+
+def _subjunctive(clause: Clause) -> bool:
+    """“that the plant be closed”, "that it hand over X": bare, without a modal."""
+    return clause.verb.opening.tag == "VB"
+
+
+def that_clause_status(clause: Clause, governor: Clause, above: Status, own: Status | None) -> Status | None:
+    """“shall ensure that X carries out Y”: the status of the verb above, where the clause has no past or modal of its own."""
+    if clause.infinitive and governor.verb.lemma.lower() in _WISHING:
+        return Status.PLANNED  # "expects Member States to submit their plans"
+    if in_condition(clause):
+        return Status.POSSIBLE
+    if clause.noun is not None and clause.noun.lemma.lower() in words("demand") and _subjunctive(clause):
+        return Status.REQUESTED  # "its demand that the plant be closed"
+    if own not in {None, Status.ONGOING}:
+        return None
+    lemma = governor.verb.lemma.lower()
+    asked = governor.verb.child("csubj") if lemma == "be" else None
+    if asked is not None and asked.lemma.lower() in words("that_clause.requested") and _subjunctive(clause):
+        return Status.REQUESTED  # "what we ask is that the rules be applied"
+    if lemma == "be" and clause.marker == "that":
+        adjective = governor.verb.child("acomp")
+        for name in ("obliged", "possible"):
+            if adjective is not None and adjective.lower in words(f"catenative_adjective.{name}"):
+                return Status(name)
+    for name, lemmas in classes("that_clause").items():
+        if lemma in lemmas and (clause.marker in {"that", ""}):
+            if name == "inherit":
+                return above
+            if own is Status.ONGOING and clause.verb.tag not in {"VB", "VBP"} and not clause.passive:
+                return None
+            return Status(name)
+    return None
+
+
+def takes_status_of_verb_above(clause: Clause) -> bool:
+    """Whether the clause is a that-clause of "ensure", "require", …"""
+    governor = clause.governor
+    if clause.link is not Link.CLAUSAL or governor is None:
+        return False
+    return any(governor.verb.lemma.lower() in lemmas for lemmas in classes("that_clause").values())
