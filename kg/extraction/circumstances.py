@@ -13,6 +13,7 @@ from kg.extraction.concepts import Phrase, noun_phrases
 from kg.extraction.entitlements import is_entitlement
 from kg.extraction.heads import is_pronoun, noun_heads
 from kg.extraction.predicates import Predicate
+from kg.extraction.provisos import proviso
 from kg.extraction.times import find_times
 from kg.extraction.tree import BY_PLACE, Token, Tree
 from kg.extraction.words import phrases, words
@@ -249,11 +250,18 @@ class Circumstances:
 
     def condition(self, clause: Clause) -> str | None:
         """The words of the condition that it stands under."""
-        for below in self._dependents(clause, Link.CONDITION):
+        shared = clause.link is Link.CONJUNCT and clause.subjects and clause.governor is not None
+        apart = shared and any(child.text == ";" for child in clause.verb.head.children)
+        before = [
+            below
+            for below in (clause.first.dependents if shared and not apart else ())
+            if below.link is Link.CONDITION and below.marker != "whether" and below.verb.i < clause.first.verb.i
+        ]
+        for below in [*self._dependents(clause, Link.CONDITION), *before]:  # "if talks fail, X will V and Y will V"
             if below.link is Link.CONDITION:
                 return self._words_below(below.verb)
         above = clause
-        while above.link is Link.COMPLEMENT and above.governor is not None and self._predicates[above.governor.verb.i].hands_on:
+        while above.governor is not None and self._hands_down(above, above.governor):
             above = above.governor  # "stands ready to act should the parties fail to comply"
             for below in above.dependents:
                 if below.link is Link.CONDITION and below.verb.i > clause.verb.i:
@@ -261,7 +269,14 @@ class Circumstances:
         for token in clause.verb.having("advcl"):  # "unless satisfied that the works will harm no species"
             if token.tag == "JJ" and any(mark.lower in {"if", "unless"} for mark in token.having("mark")):
                 return self._words_below(token)
-        return None
+        phrase = proviso(clause)
+        return self._words_below(phrase) if phrase is not None else None
+
+    def _hands_down(self, clause: Clause, governor: Clause) -> bool:
+        """Whether what follows the verb above is said of the clause too: "“we will close it,” he said, “if prices fall”"."""
+        quoted = clause.link is Link.CLAUSAL and clause.verb.i < governor.verb.i
+        below = clause.link in {Link.COMPLEMENT, Link.OBJECT_CONTROL}
+        return quoted or (below and self._predicates[governor.verb.i].hands_on)
 
     def _words_below(self, token: Token) -> str:
         tokens = token.subtree()

@@ -97,7 +97,9 @@ _NOT_PREDICATE = frozenset(
         "agent",
     }
 )
-_CONDITIONS = frozenset({"if", "unless", "provided", "should", "assuming", "lest"})
+_CONDITIONS = frozenset(
+    {"if", "unless", "provided", "providing", "should", "assuming", "lest", "long", "event", "case", "except"}
+)
 _MEANS = frozenset({"by", "through", "via"})
 _COMPLEMENT_PREPOSITIONS = frozenset(
     {"to", "in", "on", "of", "at", "from", "with", "into", "about", "towards", "toward", "upon", "against"}

@@ -36,7 +36,7 @@ def own_status(clause: Clause) -> Status | None:
     for token in auxiliaries:
         if token.lower == "shall" and any(subject.lower in {"i", "we"} for subject in clause.first.subjects):
             return Status.PLANNED  # no law speaks so
-        if token.lower in {"would", "'d"} and _supposed(clause.first):
+        if token.lower in {"would", "'d"} and (_supposed(clause.first) or _counterfactual(clause.first)):
             return Status.POSSIBLE
         if token.tag == "MD" or token.lower in _MODALS:
             return _MODALS.get(token.lower, Status.PLANNED)
@@ -73,6 +73,17 @@ def _supposed(clause: Clause) -> bool:
     beside = clause.link is Link.ADVERBIAL and clause.marker != "so" and above is not None and above.link is not Link.CLAUSAL
     plain = clause.link is Link.MAIN or beside
     return plain and bool(clause.subjects) and not any(names_actor(noun.lower, noun) for noun in clause.subjects)
+
+
+def _counterfactual(clause: Clause) -> bool:
+    """“would have built homes”, "if it passed, councils would build homes"; not “said that it would close”."""
+    above: Clause | None = clause
+    while above is not None:
+        if above.link is Link.CLAUSAL:
+            return False
+        above = above.governor
+    perfect = any(aux.lower == "have" for aux in clause.auxiliaries)
+    return perfect or any(item.link is Link.CONDITION for item in clause.dependents)
 
 
 def shares_auxiliary(clause: Clause) -> bool:

@@ -19,10 +19,46 @@ _BECOMING = frozenset({"fall", "grow", "turn", "go", "run", "keep", "feel", "see
 IsPrepositional = Callable[[str], bool]
 
 
+_AGREED = frozenset(
+    {
+        "ask",
+        "request",
+        "agree",
+        "state",
+        "provide",
+        "specify",
+        "stipulate",
+        "indicate",
+        "direct",
+        "instruct",
+        "note",
+        "authorise",
+    }
+    | {"authorize", "contraindicate", "require", "need", "advise", "determine", "decide", "allow", "permit", "prohibit"}
+)
+
+
+def _elliptic(clause: Clause) -> bool:
+    """“if requested”, "unless otherwise agreed", "than anticipated", "as if they were criminals": said of nothing named."""
+    marks = {mark.lower for mark in clause.verb.having("mark")}
+    if "as" in marks and marks & {"if", "though"}:
+        return True
+    bare = clause.passive and not clause.subjects and not clause.auxiliaries and clause.link is not Link.CONJUNCT
+    beyond = clause.marker == "than" or any(
+        prep.lower == "than" for child in clause.verb.children for prep in child.having("prep")
+    )
+    if not bare or not (beyond or clause.marker in {"if", "unless", "when", "where", "except", "until"}):
+        return False
+    otherwise = any(child.lower == "otherwise" for child in clause.verb.children)
+    return beyond or otherwise or clause.verb.lemma.lower() in _AGREED
+
+
 def read_predicate(clause: Clause, in_lexicon: IsPrepositional) -> Predicate:
     """The reading of ``clause``; ``in_lexicon(verb)`` tells whether the relation lexicon lists a verb, particle and all."""
     verb = clause.verb
     lemma = verb_lemma(verb)
+    if _elliptic(clause):
+        return Predicate(Kind.NONE, lemma, rule="ellipsis")
     if lemma == "be" or (lemma in {"remain", "become", "stand", "stay", "prove"} and verb.child("attr", "acomp")):
         return copula(clause, lemma)
     if lemma in _BECOMING and verb.child("acomp") is not None and verb.child("dobj") is None:
