@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from kg.extraction.actors import Subjects
 from kg.extraction.clauses import Clause, Link
 from kg.extraction.concepts import noun_phrases
-from kg.extraction.discourse import is_person
+from kg.extraction.discourse import is_person, names_actor
+from kg.extraction.negation import negative_quantifier
 from kg.extraction.predicates import Kind, Predicate
 from kg.extraction.tree import Token, Tree
 from kg.extraction.words import words
@@ -63,8 +64,8 @@ class Speakers:
             actor = subjects.actors(clause)[0]
             inverted = _inverted_subject(clause) if actor.label is None else None
             name = actor.label
-            if any(aux.lower in {"should", "must", "shall"} for aux in clause.auxiliaries):
-                name = None  # "those who sow hatred should know that …": they have not said so
+            if _has_not_said(clause):
+                name = None
             if inverted is not None:
                 phrases = noun_phrases(self._tree, inverted)
                 name = phrases[0].label if phrases else None
@@ -85,7 +86,9 @@ class Speakers:
                 governor is not None and self._predicates[governor.verb.i].rule != "describing"
             )  # "a goal critics call unreal"
             if said and governor is not None and governor.verb.i in self._names and not _beside_what_is_said(above, governor):
-                return self._names[governor.verb.i] or self._default
+                name = self._names[governor.verb.i]
+                if name is not None or not _first_person(governor) or governor.governor is None:
+                    return name or self._default  # but "“I must point out that X,” Lin said"
             if governor is not None and governor.verb.i in self._accusers and above.link is Link.OBJECT_CONTROL:
                 return self._accusers[governor.verb.i] or self._default  # "accused Chad of arming the rebels"
             above = governor
@@ -107,9 +110,36 @@ class Speakers:
 
 
 def _beside_what_is_said(clause: Clause, saying: Clause) -> bool:
-    """“The Commission, which had warned the firm, found that …”: a conjunct, or what is said of who speaks."""
-    described = clause.link in {Link.RELATIVE, Link.REDUCED} and clause.noun is not None and clause.noun.i < saying.verb.i
-    return clause.link is Link.CONJUNCT or described
+    """“The Commission, which had warned the firm, found that …”, "while taxes rose, X argued that": what X has not said."""
+    noun = clause.noun
+    described = noun is not None and (noun.i < saying.verb.i or (noun.head is saying.verb and noun.dep in {"nsubj", "dobj"}))
+    if clause.link in {Link.RELATIVE, Link.REDUCED} and described:
+        return True
+    subject = saying.subjects[0].i if saying.subjects else saying.verb.i
+    told = any(item.link is Link.CLAUSAL and item.verb.i > saying.verb.i for item in saying.dependents)
+    apart = clause.link is Link.ADVERBIAL and clause.finite and clause.verb.i < subject and told
+    after = clause.link is Link.PARTICIPLE and clause.verb.i > saying.verb.i and not told
+    return clause.link is Link.CONJUNCT or apart or after
+
+
+def _has_not_said(clause: Clause) -> bool:
+    """“those who sow hatred should know that …”, "wants the court to declare that …", "nobody suggests that …"."""
+    if clause.link is Link.PARTICIPLE and clause.verb.lemma == "mean":
+        return True  # "budgets were cut, meaning that schools closed"
+    if clause.link is Link.PARTICIPLE and clause.verb.lemma in _SHOWING and clause.governor is not None:
+        return not any(map(_can_say, clause.governor.first.subjects))  # "demand rose, showing that"
+    if any(aux.lower in {"should", "must", "shall"} for aux in clause.auxiliaries):
+        return True
+    if clause.link is Link.OBJECT_CONTROL or clause.first.link is Link.CONDITION:
+        return True
+    return any(map(negative_quantifier, clause.subjects))
+
+
+_SHOWING = frozenset({"show", "suggest", "indicate", "demonstrate", "prove", "reveal"})
+
+
+def _first_person(clause: Clause) -> bool:
+    return any(subject.lower in words("pronoun.first") for subject in clause.first.subjects)
 
 
 def _root(clause: Clause) -> Clause:
@@ -125,14 +155,25 @@ def _inverted_subject(clause: Clause) -> Token | None:
 
 
 def _can_say(token: Token) -> bool:
-    """Whether a noun names a person, an organization or a document."""
+    """Whether a noun names a person, an organization or a document: "according to farmers", not "to rules", "to plan"."""
     lemma = token.lemma.lower()
-    return token.tag in {"NNP", "NNPS"} or lemma in words("discourse.actor_noun") or lemma in words("discourse.document_noun")
+    listed = lemma in words("discourse.document_noun") or lemma in words("discourse.human") or lemma in words("speaking")
+    return (
+        listed
+        or names_actor(token.lower, token)
+        or (token.tag == "NNS" and lemma.endswith(("er", "or", "ist", "ic", "ent", "ian")))
+    )
 
 
 def _according(tree: Tree) -> str | None:
-    """X in "according to X"."""
+    """X in "according to X", "in the view of X"."""
     for token in tree:
+        if token.lower in {"view", "opinion", "eyes", "words"} and token.dep == "pobj" and token.head.lower == "in":
+            of = next((prep for prep in token.having("prep") if prep.lower == "of"), None)
+            whose = of.child("pobj") if of is not None else None
+            if whose is not None and _can_say(whose):
+                phrases = noun_phrases(tree, whose)
+                return phrases[0].label if phrases else None
         if token.lower == "according" and token.i + 1 < len(tree):
             to = token.child("prep") or next((child for child in token.children if child.lower == "to"), None)
             inner = (to.child("pobj") if to is not None else None) or token.child("pobj")

@@ -74,6 +74,12 @@ def _noun_phrases(tree: Tree, head: Token) -> list[Phrase]:
         and head.dep in {"csubj", "nsubj", "csubjpass", "nsubjpass", "conj", "attr"}
     ):
         return _gerund(tree, head)
+    if head.is_verb and head.dep == "ccomp":  # "disclose how growers are paid"
+        tokens = [token for token in head.subtree() if token.dep != "punct"]
+        while len(tokens) > 1 and tokens[-1].dep == "cc":
+            tokens.pop()
+        text = _clean(tree.text[tokens[0].start : tokens[-1].end])
+        return [Phrase(head, text, text, tokens[0].start, tokens[-1].end)]
     if head.is_verb and head.dep in {"csubj", "csubjpass"}:
         return []  # "what we need is …"
     core = core_head(head)

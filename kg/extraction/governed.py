@@ -168,6 +168,8 @@ def that_clause_status(clause: Clause, governor: Clause, above: Status, own: Sta
         for name in ("obliged", "possible"):
             if adjective is not None and adjective.lower in words(f"catenative_adjective.{name}"):
                 return Status(name)
+    if lemma == "assure" and governor.verb.child("dobj") is not None:
+        return None  # "I can assure the House that X"
     for name, lemmas in classes("that_clause").items():
         if lemma in lemmas and (clause.marker in {"that", ""}):
             if name == "inherit":

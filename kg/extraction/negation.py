@@ -1,14 +1,12 @@
-"""Negation in a clause's own words, and what denies it from above: "denies that", "no evidence that", "not X but Y"."""
+"""Negation in a clause's own words, and in the nouns it hangs on: "no case for V-ing", "not X but Y"."""
 
 from __future__ import annotations
 
 from kg.extraction.clauses import Clause
 from kg.extraction.tree import Token, Tree
 from kg.extraction.words import words
-from kg.model import Polarity
 
 __all__ = [
-    "denied",
     "denied_cleft",
     "exists",
     "is_negated",
@@ -17,7 +15,6 @@ __all__ = [
     "negative_quantifier",
     "set_against",
     "there_is_none",
-    "unproven",
 ]
 
 
@@ -27,7 +24,7 @@ _NEGATIVE_DETERMINERS = frozenset({"no", "neither", "none", "nobody", "nothing",
 _NEGATIVE_ADVERBS = frozenset({"never", "hardly", "scarcely", "nor", "neither", "nowise", "nowhere"})
 
 
-_SIGNS = _NEGATIVE_DETERMINERS | _NEGATIVE_ADVERBS | {"no-one", "few", "than", "ill", "little"}
+_SIGNS = _NEGATIVE_DETERMINERS | _NEGATIVE_ADVERBS | {"no-one", "few", "than", "ill", "little", "scant", "scarce"}
 
 
 def may_negate(tree: Tree) -> bool:
@@ -96,6 +93,10 @@ def negative_quantifier(token: Token) -> bool:
         return not any(child.lower == "a" for child in token.children)  # "has done little to protect wetlands"
     if _not_a_single(token) or _not_all(token):
         return True
+    if token.lemma.lower() in words("evidence") and any(
+        child.lower in {"little", "scant", "scarce"} for child in token.children
+    ):
+        return True
     if any(item.lower in {"hardly", "scarcely"} for child in token.children for item in (child, *child.children)):
         return True
     if token.dep in {"nsubj", "nsubjpass"} and any(
@@ -151,22 +152,6 @@ def _rather(token: Token) -> bool:
     """Whether "rather" stands before "than"."""
     near = [*token.children, *token.head.children]
     return any(item.lower == "rather" and item.i == token.i - 1 for item in near)
-
-
-def denied(governor: Clause, polarity: Polarity) -> bool:
-    """“does not believe that X", "denies that X": whether the verb above denies its that-clause."""
-    lemma = governor.verb.lemma.lower()
-    if lemma in words("denying"):
-        return polarity is Polarity.AFFIRMED
-    if lemma == "accept" and any(token.lower in {"can", "ca", "could"} for token in governor.auxiliaries):
-        return False  # "we cannot accept that X": X is so
-    return lemma in words("believing") and polarity is Polarity.NEGATED
-
-
-def unproven(clause: Clause, governor: Clause) -> bool:
-    """“no evidence has been found that X", "found no proof that X"."""
-    noun = clause.noun or next(iter(governor.verb.having("nsubjpass", "dobj")), None)
-    return noun is not None and noun.lemma.lower() in {"evidence", "proof", "sign", "indication"} and negative_quantifier(noun)
 
 
 def denied_cleft(clause: Clause) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extraction.assertions import is_denied, is_left_open, told
 from kg.extraction.clauses import Clause, Link
 from kg.extraction.governed import (
     Mood,
@@ -14,7 +15,6 @@ from kg.extraction.governed import (
     that_clause_status,
 )
 from kg.extraction.negation import (
-    denied,
     denied_cleft,
     exists,
     is_negated,
@@ -23,7 +23,6 @@ from kg.extraction.negation import (
     negative_quantifier,
     set_against,
     there_is_none,
-    unproven,
 )
 from kg.extraction.predicates import Predicate
 from kg.extraction.tree import Tree
@@ -80,8 +79,6 @@ class Moods:
                 negated = not negated
             if hands_on and predicate.status_class in {"negated", "yet", "futile"}:
                 negated = not negated
-            if clause.link is Link.CLAUSAL and governor is not None:
-                negated = negated != (denied(governor, above[1]) or unproven(clause, governor))
             if _hands_on_again(clause, self._predicates) and self.moods[clause.first.verb.i][1] is Polarity.NEGATED:
                 negated = negated != (not is_negated(clause.first))
             if clause.link is Link.WITHOUT and clause.marker == "from" and above[1] is Polarity.NEGATED:
@@ -91,6 +88,9 @@ class Moods:
             )
             if likewise and above[1] is Polarity.NEGATED:
                 negated = True  # "shall not increase capacity by subsidising fuel"
+        what = told(clause)
+        if what is not None and what.governor is not None:
+            negated = negated != is_denied(what, what.governor, self.moods[what.governor.verb.i][1])
         if governor is not None and above is not None and governor.verb.lemma == "exist" and clause.infinitive:
             negated = negated != (above[1] is Polarity.NEGATED)  # "no plan exists to address X"
         if clause.link is Link.RELATIVE and denied_cleft(clause):
@@ -127,20 +127,18 @@ class Moods:
         return status, Polarity.NEGATED if negated else Polarity.AFFIRMED
 
     def _status(self, clause: Clause, above: Mood | None) -> Status:
-        if clause.link is Link.CONDITION or _is_open(clause, above):
+        if clause.link is Link.CONDITION or self._is_open(clause):
             proviso = clause.marker == "that" and own_status(clause) is Status.OBLIGED
             return Status.OBLIGED if proviso else Status.POSSIBLE  # "provided that no member shall cast more than one vote"
-        if clause.link is Link.CONJUNCT and above is not None and clause.governor is not None:
-            if shares_auxiliary(clause):
-                return above[0]
-            if clause.first.link is Link.CONDITION or in_condition(clause.first):
-                return Status.POSSIBLE
-            if self._goes_with_the_first(clause):
-                return above[0]
+        as_first = self._of_conjunct(clause, above)
+        if as_first is not None:
+            return as_first
         own = own_status(clause)
         understood = any(token.lower == "it" and token.start < self._prefix for token in clause.first.subjects)
-        told = clause.first if clause.link is Link.CONJUNCT and any(aux.lower == "do" for aux in clause.auxiliaries) else clause
-        if self._prefix and not understood and any(token.start < self._prefix for token in told.auxiliaries):
+        bidden = (
+            clause.first if clause.link is Link.CONJUNCT and any(aux.lower == "do" for aux in clause.auxiliaries) else clause
+        )
+        if self._prefix and not understood and any(token.start < self._prefix for token in bidden.auxiliaries):
             return self._default  # our own "They will"; but "It is" of "Alarmed by the collapse of stocks," says what holds
         if (
             clause.link is Link.WITHOUT
@@ -169,6 +167,30 @@ class Moods:
             return own or (Status.PLANNED if clause.infinitive else self._default)
         return Status.OBLIGED if above[0] is Status.ONGOING and _banned(clause) else above[0]
 
+    def _is_open(self, clause: Clause) -> bool:
+        """Whether nobody says that it is so: "a probe into whether firms colluded", "split over whether to raise it"."""
+        whether = any(child.lower == "whether" for child in clause.verb.having("mark", "advmod"))
+        if whether and (clause.link is Link.ABSOLUTE or clause.infinitive):
+            return True
+        what = told(clause)
+        if what is None or what.governor is None:
+            return False
+        return is_left_open(what, what.governor, self.moods[what.governor.verb.i])
+
+    def _of_conjunct(self, clause: Clause, above: Mood | None) -> Status | None:
+        """The status that a conjunct has from the verb that it goes on from."""
+        if clause.link is not Link.CONJUNCT or above is None or clause.governor is None:
+            return None
+        if shares_auxiliary(clause):
+            return above[0]
+        what = told(clause)
+        if what is not None and what.governor is not None:
+            status = self.moods[what.governor.verb.i][0]
+            return that_clause_status(what, what.governor, status, own_status(clause))  # "it is vital that X and that Y"
+        if clause.first.link is Link.CONDITION or in_condition(clause.first):
+            return Status.POSSIBLE
+        return above[0] if self._goes_with_the_first(clause) else None
+
     def _goes_with_the_first(self, clause: Clause) -> bool:
         """“ensure that X does A and B”, "it is time that the Council acted and gave Africa a seat": by the verb above."""
         own, first = own_status(clause), clause.first
@@ -177,15 +199,6 @@ class Moods:
         predicate = self._predicates.get(first.governor.verb.i) if first.governor is not None else None
         due = first.link is Link.COMPLEMENT and predicate is not None and predicate.rule == "it_is_time"
         return own is Status.ACHIEVED and due
-
-
-def _is_open(clause: Clause, above: Mood | None) -> bool:
-    """“a probe into whether firms colluded”, "neither confirmed nor denied that it had paid": nobody says that it is so."""
-    governor = clause.governor
-    if clause.link is Link.ABSOLUTE:
-        return any(child.lower == "whether" for child in clause.verb.having("mark"))
-    told = clause.link is Link.CLAUSAL and governor is not None and governor.verb.lemma.lower() in {"confirm", "deny"}
-    return told and above is not None and above[1] is Polarity.NEGATED
 
 
 def _not_kept(above: Status) -> Status:

@@ -181,6 +181,11 @@ def _adjective(clause: Clause, adjective: Token) -> Predicate:
         or (item.verb.head is clause.verb and item.infinitive)
     ]
     below = [item for item in below if item.verb.i > adjective.i and (item.infinitive or item.verb.tag == "VBG")]
+    feels = lemma in words("feeling_that") and any(
+        item.marker == "that" for item in clause.dependents if item.link is Link.CLAUSAL
+    )
+    if feels and not any(subject.lower == "it" for subject in clause.subjects):
+        return Predicate(Kind.ATTRIBUTION, f"be {lemma}", rule="attribution")  # "is concerned that fees are high"
     if name in {"futile", "mooted"} and not any(subject.lower == "it" for subject in clause.subjects):
         name = None  # "the law is hard to enforce"
     if name == "futile" and clause.verb.tag == "VBD" and lemma not in _BEYOND:

@@ -220,7 +220,7 @@ def catenative(clause: Clause, lemma: str) -> Predicate | None:
     if not direct and name is not None and not clause.passive and not verb.child("dobj"):
         direct = [item for item in below if item.link is Link.PURPOSE and item.verb.i > verb.i and item.verb.i - verb.i <= 6]
     impersonal = name is not None and any(subject.lower == "it" for subject in clause.subjects)  # "it is prohibited to sell X"
-    if not direct and clause.passive and (impersonal or lemma in {"construe", "interpret"}):
+    if not direct and clause.passive and (impersonal or lemma in {"construe", "interpret", "deem", "presume"}):
         direct = [item for item in below if item.link is Link.PURPOSE and item.verb.i > verb.i]
     if not direct and clause.passive and lemma in {"leave", "force", "compel"}:
         direct = [item for item in below if item.link is Link.PURPOSE and item.verb.i > verb.i]  # "cannot be left to pay"
@@ -296,7 +296,7 @@ def _short_of(item: Clause) -> bool:
 
 
 _TOGETHER = frozenset({"work", "cooperate", "collaborate", "partner", "liaise"})
-_RAISING = frozenset({"force", "compel", "leave", "see", "hear", "construe", "interpret"})
+_RAISING = frozenset({"force", "compel", "leave", "see", "hear", "construe", "interpret", "deem", "presume"})
 _FORESEEING = frozenset({"project", "forecast", "anticipate", "schedule", "plan", "design", "think", "see", "hold"})
 
 

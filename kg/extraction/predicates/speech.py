@@ -18,8 +18,15 @@ def attribution(clause: Clause, lemma: str) -> Predicate | None:
     asked = clause.link is Link.PARTICIPLE and clause.passive and lemma in {"ask", "question", "press", "quiz"}
     if asked and clause.governor is not None and clause.governor.verb.lemma.lower() in words("attribution"):
         return Predicate(Kind.ATTRIBUTION, lemma, rule="attribution")  # "Asked whether it would act, the bank said"
+    if _saying_that(clause, lemma):
+        return Predicate(Kind.ATTRIBUTION, lemma, rule="attribution")
     if lemma not in words("attribution"):
         return None
+    if clause.link is Link.ADVERBIAL and clause.marker == "as" and any(item.lower in {"i", "we"} for item in clause.subjects):
+        return Predicate(Kind.NONE, lemma, rule="attribution")  # "as I told the House"
+    asked_how = next((item for item in clause.dependents if _asks_how(item, clause)), None)
+    if asked_how is not None:
+        return Predicate(Kind.STATEMENT, lemma, [asked_how.verb], rule="how_clause")
     if lemma in words("stressing"):
         return Predicate(Kind.ATTRIBUTION, lemma, rule="attribution")
     if lemma in {"see", "hear"} and any(below.verb.tag == "VBG" and below.verb.head is verb for below in clause.dependents):
@@ -31,6 +38,30 @@ def attribution(clause: Clause, lemma: str) -> Predicate | None:
     return None
 
 
+def _saying_that(clause: Clause, lemma: str) -> bool:
+    """“the court held that X”, "takes the view that X"."""
+    below = [item for item in clause.dependents if item.link is Link.CLAUSAL and item.marker == "that"]
+    if lemma in words("saying_that") and not clause.passive and any(item.verb.head is clause.verb for item in below):
+        return True
+    return lemma in {"take", "hold", "share"} and any(item.noun is not None and item.noun.lower in _VIEWS for item in below)
+
+
+_VIEWS = frozenset({"view", "opinion", "position", "stance"})
+
+
+def _asks_how(item: Clause, clause: Clause) -> bool:
+    """“shall disclose how growers are paid”: what is to be told is what one is to do."""
+    due = clause.link is Link.OBJECT_CONTROL or any(aux.lower in {"shall", "must", "should"} for aux in clause.auxiliaries)
+    first = item.verb.subtree()[0]
+    return (
+        due
+        and item.link is Link.CLAUSAL
+        and item.verb.dep == "ccomp"
+        and first.tag in {"WRB", "WP", "WDT"}
+        and first.i > clause.verb.i
+    )
+
+
 def _with_feeling(below: Clause, verb: Token) -> bool:
     """“note with concern that …”."""
     noun = below.noun
@@ -39,7 +70,8 @@ def _with_feeling(below: Clause, verb: Token) -> bool:
 
 def describing(clause: Clause, lemma: str) -> Predicate | None:
     """“called the deal a turning point”: says what somebody thinks of it."""
-    if lemma not in words("describing"):
+    due = any(aux.lower in {"shall", "must", "should"} for aux in clause.auxiliaries)
+    if lemma not in words("describing") or (due and lemma in {"label", "describe"}):
         return None
     if preposition_of(clause.verb, "for", "on", "upon") is not None and lemma == "call":
         return None

@@ -89,6 +89,8 @@ IN_ORDER: tuple[Repair, ...] = (
     coordination.noun_said_again,
     thatclauses.clause_above_its_that,
     thatclauses.that_clauses_in_a_list,
+    thatclauses.that_clause_of_the_first_verb,
+    thatclauses.clause_before_semicolon,
     agreement.bare_verb_after_without,
     coordination.participle_behind_object,
     participles.participle_of_design,

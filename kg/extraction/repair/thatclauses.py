@@ -7,7 +7,14 @@ from kg.extraction.repair.frames import takes_clause
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
-__all__ = ["clause_above_its_that", "that_clauses_in_a_list", "that_of_a_cleft", "that_of_a_demand"]
+__all__ = [
+    "clause_above_its_that",
+    "clause_before_semicolon",
+    "that_clause_of_the_first_verb",
+    "that_clauses_in_a_list",
+    "that_of_a_cleft",
+    "that_of_a_demand",
+]
 
 
 @asked_of("ccomp", "that", "mark")
@@ -62,3 +69,34 @@ def that_clauses_in_a_list(tokens: list[Token]) -> None:
         unfit = first.child("auxpass") is not None or not takes_clause(first)
         if told and unfit and tokens[mark.i - 1].text == "," and first.i < mark.i:
             token.hang(first, "conj")
+
+
+@asked_of("that", "mark", "conj", "ccomp")
+def that_clause_of_the_first_verb(tokens: list[Token]) -> None:
+    """“said that auditors claim the fund lost money and that X will act”: who said the first also said the second."""
+    for token in tokens:
+        if token.dep != "conj" or not any(mark.lower == "that" for mark in token.having("mark")):
+            continue
+        inner = token.head
+        outer = inner.head
+        bare = inner.dep == "ccomp" and not inner.having("mark") and outer is not inner
+        if bare and outer.dep == "ccomp" and any(mark.lower == "that" for mark in outer.having("mark")) and outer.i < token.i:
+            token.hang(outer, "conj")
+
+
+@asked_of(";", "ccomp")
+def clause_before_semicolon(tokens: list[Token]) -> None:
+    """“Six men were arrested; all deny the charges”: what stands before the semicolon is not what they deny."""
+    for semicolon in tokens[1:-1]:
+        verb = tokens[semicolon.i + 1].head
+        subject = verb.child("nsubj", "nsubjpass") if semicolon.text == ";" and verb.is_verb else None
+        if subject is None or subject.subtree()[0].i != semicolon.i + 1 or subject.i > verb.i:
+            continue
+        stood = [item for item in verb.having("ccomp", "advcl") if item.i < semicolon.i]
+        if len(stood) != 1 or stood[0].dep != "ccomp" or stood[0].having("mark"):
+            continue
+        before = stood[0]
+        before.replace(verb)
+        for child in [child for child in verb.children if child.i <= semicolon.i]:
+            child.hang(before, child.dep)
+        verb.hang(before, "conj")
