@@ -11,7 +11,9 @@ from kg.extraction.amounts import find_quantities
 from kg.extraction.clauses import Clause, Link
 from kg.extraction.concepts import Phrase, noun_phrases
 from kg.extraction.entitlements import is_entitlement
+from kg.extraction.figures.marks import marks
 from kg.extraction.heads import is_pronoun, noun_heads
+from kg.extraction.ownamounts import before_what, belongs, place_of
 from kg.extraction.predicates import Predicate
 from kg.extraction.provisos import proviso
 from kg.extraction.times import find_times
@@ -138,6 +140,12 @@ class Circumstances:
             owner = self._owner(start, end)
             if owner is not None and self._says_of(owner, target, clause):
                 continue  # "42 billion for health, of which 1 billion will go to clinics"
+            top = place_of(self._tree, start, end)
+            measure = quantity.unit is not None or quantity.change is not None
+            if top is None or not belongs(top, clause.verb, target.head, measure=measure):
+                continue
+            if quantity.unit in marks().spells and before_what(self._tree, end):
+                continue
             if self._in_phrase(start, target):
                 inside.append(quantity)
             elif owner is clause and not self._in_other_object(start, clause, target):

@@ -244,6 +244,7 @@ IN_ORDER: tuple[Repair, ...] = (
     attachment.phrases_of_the_object,
     attachment.phrases_of_the_verb,
     attachment.absolute_with,
+    dates.amount_of_the_change,
     participles.participle_of_the_report,
     forms.lemmas,
 )

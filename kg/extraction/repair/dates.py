@@ -13,6 +13,7 @@ from kg.extraction.words import words
 _PAYING = ("pay", "pays", "paid", "fine", "fined", "fines", "award", "awarded", "awards", "owe", "owes", "owed")
 
 __all__ = [
+    "amount_of_the_change",
     "clause_of_a_date",
     "counted_object",
     "date_before_object",
@@ -126,3 +127,33 @@ def counted_object(tokens: list[Token]) -> None:
         if verb.having("dobj", "auxpass") or names_time(token) or is_amount(token) or token.lower in {"times", "points"}:
             continue
         token.dep = "dobj"
+
+
+@asked_of("by to from", "CD DT", "dobj")
+def amount_of_the_change(tokens: list[Token]) -> None:
+    """“lowered the tax levied on fuel by 10 percent”: the amount is that of what grows or shrinks."""
+    for prep in reversed(tokens):
+        amount = prep.child("pobj")
+        if prep.dep not in {"prep", "agent"} or prep.lower not in {"by", "to", "from"} or amount is None:
+            continue
+        lasting = amount.tag == "NNS" and names_time(amount) and amount.child("nummod") is not None
+        if not is_amount(amount) and not lasting and amount.lower not in {"half", "third", "quarter"}:
+            continue
+        verb = _changing(prep)
+        if verb is not None:
+            prep.hang(verb, "prep")
+
+
+def _changing(prep: Token) -> Token | None:
+    """The verb whose object ends with ``prep``, if it says that this grows or shrinks and nothing in between does."""
+    inner = prep.head
+    if inner.is_verb and prep.i <= inner.i + 1:
+        return None  # "the fee charged from 5 euros"
+    last = prep.subtree()[-1]
+    while inner.head is not inner:
+        if inner.dep == "dobj" and inner.head.lemma.lower() in words("resizing") and inner is not prep.head:
+            return inner.head if inner.subtree()[-1] is last else None
+        if inner.lemma.lower() in words("resizing") | words("amounting"):
+            return None  # "the fee raised in May by 2 percent"
+        inner = inner.head
+    return None
