@@ -293,8 +293,13 @@ class Circumstances:
         return self._tree.text[tokens[0].start : tokens[-1].end].strip(" ,")
 
     def beneficiary(self, clause: Clause, predicate: Predicate) -> str | None:
-        """Whom a dative names."""
+        """Whom a dative names, or the subject of a passive that keeps its object: "women were denied care"."""
         dative = clause.verb.child("dative")
+        kept = clause.passive and dative is None and any(token.dep == "dobj" for token in predicate.objects)
+        if kept and predicate.objects[0].head is clause.verb:
+            dative = clause.verb.child("nsubjpass")
+            if dative is not None and dative.tag in {"WP", "WDT"}:
+                dative = clause.noun  # "women who were refused care"
         if dative is None or dative in predicate.objects:
             return None
         inner = dative if dative.is_noun else dative.child("pobj")

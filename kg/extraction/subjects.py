@@ -160,7 +160,7 @@ class SubjectFinder:
             return self._receiver(noun, governor, prepositions.split())
         if noun is None:
             return None
-        if clause.link is Link.PURPOSE and noun.dep == "dobj" and governor.verb.lemma.lower() in words("giving"):
+        if clause.link is Link.PURPOSE and noun.dep == "dobj" and governor.verb.lemma.lower() in _GIVING:
             dative = governor.verb.child("dative")
             if dative is not None and (dative.is_noun or dative.lower == "it"):
                 return Found(tuple(noun_heads(dative)), ActorBasis.CONTROL)  # "offered users a way to report goods"
@@ -192,7 +192,7 @@ class SubjectFinder:
 
     def _of_what_is_needed(self, above: Clause, needing: Clause) -> Found:
         """Who uses what is needed: who has or lacks it, or to whom it is given."""
-        lemma, given = above.verb.lemma.lower(), above.verb.child("dobj")
+        lemma, given = above.verb.lemma.lower(), above.verb.child("dative") or above.verb.child("dobj")
         if lemma in {"lack", "have", "possess", "need", "carry", "hold", "receive"}:
             return _as_control(self.of(above))
         if lemma in {"provide", "give", "supply", "equip"} and given is not None and given is not needing.noun:
@@ -270,6 +270,7 @@ def _agent_inside(verb: Token) -> Token | None:
     return None
 
 
+_GIVING = words("giving") | {"provide", "supply", "furnish"}
 _NEEDS = frozenset({"need", "necessity", "requirement", "imperative", "importance", "urgency"})
 _TRANSFERS = {
     "confer": "on upon",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extraction.helpers import one
+from extraction.helpers import check, one, statements, table
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,55 @@ def test_an_amount_is_of_what_grows_or_shrinks(sentence: str, verb: str, inner: 
     """Guards that the change is said of the verb of change, not of what stands nearer."""
     assert one(sentence, verb).quantity is not None
     assert one(sentence, inner).quantity is None
+
+
+@table(
+    ("Helmets shall be made compulsory.", "- | make compulsory | helmets | obliged"),
+    ("The levy was ruled unlawful by the tribunal.", "tribunal | rule unlawful | levy | achieved"),
+    (
+        "The records made public by the archive were destroyed.",
+        "archive | make public | records | achieved",
+        "- | destroy | records | achieved",
+    ),
+    ("The rebels set free the three sailors.", "rebels | set free | sailors | achieved"),
+    ("The engine was made by a foreign firm.", "foreign firm | make | engine | achieved"),
+)
+def test_what_something_is_made(sentence: str, expected: list[str]) -> None:
+    """Guards that the adjective of a passive stays with its verb: what is made compulsory is not made."""
+    check(expected, statements(sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "row", "beneficiary"),
+    [
+        ("The council supplies pupils with free meals.", "council | supply | free meals | ongoing", "pupils"),
+        ("Voters must be provided with clear forms by the clerk.", "clerk | provide | forms | obliged", "voters"),
+        ("The bank offers small farms cheap credit.", "bank | offer | cheap credit | ongoing", "small farms"),
+        ("The state granted widows pensions.", "state | grant | pensions | achieved", "widows"),
+        ("Prisoners were denied visits.", "- | deny | visits | achieved", "prisoners"),
+        ("The firm provides training with outside experts.", "firm | provide | training | ongoing", None),
+        ("The bank offers savings accounts.", "bank | offer | savings accounts | ongoing", None),
+    ],
+)
+def test_what_is_given_and_to_whom(sentence: str, row: str, beneficiary: str | None) -> None:
+    """Guards that the thing given is what is acted on, and that who gets it is said."""
+    found = statements(sentence)
+    check([row], found)
+    assert [item.beneficiary for item in found] == [beneficiary]
+
+
+@table(
+    (
+        "The ministry provides clinics with the staff needed to treat patients.",
+        "ministry | provide | staff | ongoing",
+        "clinics | treat | patients | planned",
+    ),
+    (
+        "The fund provides farmers with loans to buy seed.",
+        "fund | provide | loans | ongoing",
+        "farmers | buy | seed | planned",
+    ),
+)
+def test_who_uses_what_is_given(sentence: str, expected: list[str]) -> None:
+    """Guards that those act who are given the means."""
+    check(expected, statements(sentence))

@@ -7,7 +7,7 @@ from kg.extraction.heads import governed, noun_heads
 from kg.extraction.predicates.base import Kind, Predicate, preposition_of
 from kg.extraction.words import classes, words
 
-__all__ = ["light", "small_clause", "stative"]
+__all__ = ["light", "said_to_be", "small_clause", "stative"]
 
 
 def light(clause: Clause, lemma: str) -> Predicate | None:
@@ -105,12 +105,26 @@ def stative(clause: Clause, lemma: str) -> Predicate | None:
 
 
 _EASED = ("negated", "futile", "mooted")
+_RENDERING = frozenset({"make", "keep", "render", "leave", "hold", "declare", "consider", "deem", "set"})
+_JUDGING = frozenset({"presume", "rule", "find", "judge", "certify"})  # … in the passive: "found guilty"
+_OF_STATE = frozenset({"ccomp", "xcomp", "oprd", "acomp"})
+
+
+def said_to_be(clause: Clause, lemma: str) -> str:
+    """“shall be made mandatory”, "presumed innocent": the verb of a passive with the adjective that belongs to it."""
+    verb = clause.verb
+    if lemma not in _RENDERING | _JUDGING:
+        return lemma
+    adjective = next((child for child in verb.children if child.dep in _OF_STATE and child.i > verb.i), None)
+    if adjective is None or adjective.tag != "JJ" or adjective.having("nsubj", "aux", "cop"):
+        return lemma
+    return f"{lemma} {adjective.lower}"
 
 
 def small_clause(clause: Clause, lemma: str) -> Predicate | None:
     """“make the results available”, “keep water safe”: the adjective belongs to the verb, its subject is the object."""
     verb = clause.verb
-    if lemma not in {"make", "keep", "render", "leave", "hold", "declare", "consider", "deem", "set"}:
+    if lemma not in _RENDERING:
         return None
     if any(child.lemma.lower() in words("offence") for child in verb.children):
         below = [item for item in clause.dependents if item.infinitive]
@@ -119,7 +133,8 @@ def small_clause(clause: Clause, lemma: str) -> Predicate | None:
         if below:
             return Predicate(Kind.CATENATIVE, lemma, status_class="negated", rule="aim_is_to")
     for child in verb.children:
-        if child.dep in {"ccomp", "xcomp", "oprd", "acomp"} and not child.is_verb and child.i > verb.i:
+        freed = child.dep == "advcl" and child.lower == "free" and lemma == "set"
+        if (child.dep in _OF_STATE or freed) and not child.is_verb and child.i > verb.i:
             subject = child.child("nsubj") or verb.child("dobj") or child.child("dobj")  # "hold accountable those who …"
             eased = (
                 [item for item in clause.dependents if item.infinitive] if subject is not None and subject.lower == "it" else []

@@ -8,6 +8,7 @@ from kg.extraction.clauses import Clause, Link
 from kg.extraction.heads import core_head, governed, is_amount, names_time, noun_heads
 from kg.extraction.negation import is_negated
 from kg.extraction.predicates.base import Kind, Predicate, is_bare_amount, is_idiom, is_time
+from kg.extraction.predicates.light import said_to_be
 from kg.extraction.predicates.shared import OBJECT_PREPOSITIONS, shared_objects
 from kg.extraction.tree import Token
 from kg.extraction.words import phrases, words
@@ -62,7 +63,7 @@ def ordinary(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Predica
 def _passive(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Predicate:
     """“X was done”: what it was done to is the object."""
     patients = _patients(clause)
-    lemma = _with_bare_noun(clause.verb, lemma)
+    lemma = said_to_be(clause, _with_bare_noun(clause.verb, lemma))
     stranded = _left_alone(clause.verb)
     pointing = clause.link is Link.RELATIVE or lemma in words("referring")
     if stranded is not None and not pointing and in_lexicon(f"{lemma} {stranded.lower}"):
@@ -87,7 +88,7 @@ def _passive(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Predica
     return Predicate(Kind.STATEMENT, lemma, patients, rule="passive")
 
 
-_GIVING = words("giving") | {"charge", "issue", "refuse"}  # … in the passive only
+_GIVING = words("giving") | {"charge", "issue", "refuse", "provide", "supply", "furnish"}  # … in the passive only
 
 
 def _without_object(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Predicate:

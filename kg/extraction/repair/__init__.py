@@ -25,6 +25,7 @@ from kg.extraction.repair import (
     participles,
     pasts,
     provisos,
+    recipients,
     relatives,
     thatclauses,
 )
@@ -235,6 +236,7 @@ IN_ORDER: tuple[Repair, ...] = (
     coordination.object_of_both,
     coordination.recipient_in_the_object,
     coordination.recipients,
+    recipients.plural_recipient,
     coordination.fined,
     gerunds.participle_of_a_document,
     relatives.agreeing_antecedent,
@@ -244,6 +246,7 @@ IN_ORDER: tuple[Repair, ...] = (
     attachment.phrases_of_the_object,
     attachment.phrases_of_the_verb,
     attachment.absolute_with,
+    recipients.provided_with,
     dates.amount_of_the_change,
     participles.participle_of_the_report,
     forms.lemmas,

@@ -1,0 +1,71 @@
+"""Who gets something: “offers farmers advice”, “provides patients with care”."""
+
+from __future__ import annotations
+
+from kg.extraction.heads import is_amount
+from kg.extraction.repair.asking import asked_of
+from kg.extraction.repair.steps import lead
+from kg.extraction.tree import Token
+from kg.extraction.words import words
+
+__all__ = ["plural_recipient", "provided_with"]
+
+_GIVING = words("giving") | {"hand", "owe", "allocate", "guarantee", "issue"}
+_PROVIDING = ("provide", "provides", "provided", "providing", "supply", "supplies", "supplied", "supplying")
+_FURNISHING = ("furnish", "furnishes", "furnished", "furnishing", "issue", "issues", "issued", "issuing")
+
+
+def _is_party(noun: Token) -> bool:
+    """Whether ``noun`` names people or bodies, who can be given something."""
+    if noun.tag in {"NNP", "NNPS", "PRP"}:
+        return True
+    lemma = noun.lemma.lower()
+    lists = (words("receiving"), words("discourse.human"), words("discourse.actor_noun"), words("discourse.group"))
+    return noun.is_noun and any(lemma in listed or noun.lower in listed for listed in lists)
+
+
+@asked_of("dobj", "NNS/compound|nmod")
+def plural_recipient(tokens: list[Token]) -> None:
+    """“offers young farmers cheap loans”, "grants households vouchers": the plural before the thing is who gets it."""
+    for thing in tokens[2:]:
+        verb = thing.head
+        if thing.dep != "dobj" or verb.lemma.lower() not in _GIVING or verb.i > thing.i or verb.child("dative") is not None:
+            continue
+        people = next((child for child in reversed(thing.having("compound", "nmod")) if child.tag == "NNS"), None)
+        if people is None or people.lower in words("plural_modifier") or tokens[people.i + 1].text in {"and", "'", "’"}:
+            continue
+        described = people.i + 1 < thing.i and tokens[people.i + 1].dep in {"amod", "nummod", "det"}
+        if not described and not _is_party(people):
+            continue
+        between = [token for token in thing.subtree() if verb.i < token.i < people.i]
+        if any(token.head is not thing and token.head is not people for token in between) or is_amount(thing):
+            continue
+        lead(people, thing)
+        people.hang(verb, "dative")
+
+
+@asked_of(" ".join(_PROVIDING + _FURNISHING), "with", "dobj nsubjpass")
+def provided_with(tokens: list[Token]) -> None:
+    """“provides patients with a care plan”: the plan is provided, and to them."""
+    for prep in tokens:
+        if prep.lower != "with" or prep.dep != "prep" or prep.child("pobj") is None:
+            continue
+        verb = prep.head if prep.head.is_verb else prep.head.head
+        if verb.lower not in _PROVIDING + _FURNISHING:
+            continue
+        passive = verb.child("auxpass") is not None
+        people = verb.child("nsubjpass") if passive else verb.child("dobj")
+        if people is None or not _is_party(people) or prep.head not in {verb, people} or prep.i < verb.i:
+            continue
+        if passive and (prep.i != verb.i + 1 or verb.child("dobj") is not None):
+            continue
+        if any(with_.lower == "with" for item in prep.having("pobj") for other in item.conjuncts() for with_ in other.children):
+            continue  # "provides schools with books and hospitals with beds"
+        if not passive:
+            people.dep = "dative"
+        for thing in prep.having("pobj"):
+            thing.hang(verb, "dobj")
+            for by in thing.having("prep") if passive else []:
+                if by.lower == "by":
+                    by.hang(verb, "agent")
+        prep.hang(verb, "dep")
