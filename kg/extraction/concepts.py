@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 from kg.extraction.entitlements import entitlements
-from kg.extraction.heads import PERSONAL, core_head, is_amount, is_fixed_pair, is_pronoun, joined_by_ampersand
+from kg.extraction.heads import PERSONAL, core_head, is_amount, is_fixed_pair, is_pronoun, is_share, joined_by_ampersand
+from kg.extraction.listedphrases import of_behind_list
 from kg.extraction.tree import BY_PLACE, Token, Tree
 from kg.extraction.words import phrases, words
 
@@ -98,7 +99,7 @@ def _noun_phrases(tree: Tree, head: Token) -> list[Phrase]:
     found: list[Phrase] = []
     for kept in names:
         named = core in kept
-        label = _phrase(tree, [*kept, *(_tail(core, concept_only=True) if named else [])])
+        label = _phrase(tree, [*kept, *(_naming_tail(core) if named else [])])
         long = _clean(tree.text[start:end]) if len(names) == 1 else _phrase(tree, [*kept, *(whole if named else [])])
         if label:
             label = _lowered(label, min(kept, key=BY_PLACE))
@@ -141,8 +142,10 @@ def _amount(tree: Tree, head: Token) -> list[Phrase]:
     if not priced and (head.tag == "CD" or not head.is_noun):
         return []
     tokens = [token for token in _left(head) if token.tag != "DT"] + [head]
-    text = _clean(tree.text[tokens[0].start : head.end])
-    return [Phrase(head, text, text, tokens[0].start, head.end)]
+    of = head.child("prep") if is_share(head) else None
+    end = _phrase_tokens(of, concept_only=True)[-1].end if of is not None else head.end
+    text = _clean(tree.text[tokens[0].start : end])
+    return [Phrase(head, text, text, tokens[0].start, end)]
 
 
 def _gerund(tree: Tree, head: Token) -> list[Phrase]:
@@ -343,6 +346,18 @@ def _tail(core: Token, *, concept_only: bool) -> list[Token]:
         elif not concept_only and child.dep in {"acl", "relcl"}:
             found.extend(child.subtree())
     return sorted(found, key=BY_PLACE)
+
+
+def _naming_tail(core: Token) -> list[Token]:
+    """The tail that belongs to the name, with an of-phrase that a list shares: "transport of waste"."""
+    found = _tail(core, concept_only=True)
+    prep, said = of_behind_list(core)
+    if prep is None or (said and prep.head is core):
+        return found
+    if not said:
+        below = prep.subtree()
+        return [token for token in found if token not in below]
+    return [*found, *(_phrase_tokens(prep, concept_only=True) if _names_concept(prep, core) else [])]
 
 
 def _names_concept(prep: Token, core: Token) -> bool:

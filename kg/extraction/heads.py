@@ -14,6 +14,7 @@ __all__ = [
     "is_fixed_pair",
     "is_pronoun",
     "is_reciprocal",
+    "is_share",
     "joined_by_ampersand",
     "names_time",
     "noun_heads",
@@ -113,12 +114,27 @@ def _wrapped(head: Token) -> Token | None:
     amount = is_amount(head)
     if not (upgraded or amount or head.lemma.lower() in words("modifier.wrapper") or head.lower in words("modifier.wrapper")):
         return None
+    if amount and is_share(head):
+        return None
     for prep in head.children:
         if prep.dep == "prep" and prep.i > head.i and (prep.lower == "of" or (amount and prep.lower == "in")):
             inner = prep.child("pobj")
             if inner is not None and not (is_pronoun(inner) and inner.lower in {"which", "whom"}):
                 return inner if inner.lemma.lower() not in words("preposition.time_heads") else None
     return None
+
+
+def is_share(amount: Token) -> bool:
+    """“debt climbed to 60 percent of GDP”: a size, of which the whole is only the measure; "recycle 60 percent of waste" is none."""
+    if amount.text != "%" and amount.lower not in {"percent", "cent"}:
+        return False
+    whole = next((inner for prep in amount.having("prep") if prep.lower == "of" for inner in prep.having("pobj")), None)
+    if whole is None:
+        return False
+    above = amount.head.head if amount.dep == "pobj" else amount.head
+    if whole.lower in {"gdp", "gnp", "gni"}:
+        return True
+    return amount.dep in {"dobj", "pobj", "attr"} and above.is_verb and above.lemma.lower() in words("measured")
 
 
 _ILLIONS = frozenset({"hundreds", "thousands", "millions", "billions", "trillions"})

@@ -94,3 +94,42 @@ def test_what_is_given_and_to_whom(sentence: str, row: str, beneficiary: str | N
 def test_who_uses_what_is_given(sentence: str, expected: list[str]) -> None:
     """Guards that those act who are given the means."""
     check(expected, statements(sentence))
+
+
+@table(
+    (
+        "Owners must ensure the storage, labelling and disposal of paint.",
+        "owners | ensure | storage of paint | obliged",
+        "owners | ensure | labelling of paint | obliged",
+        "owners | ensure | disposal of paint | obliged",
+    ),
+    (
+        "The act improves the pay and status of carers.",
+        "act | improve | pay of carers | ongoing",
+        "act | improve | status of carers | ongoing",
+    ),
+    (
+        "The act protects water and freedom of assembly.",
+        "act | protect | water | ongoing",
+        "act | protect | freedom of assembly | ongoing",
+    ),
+    (
+        "The fund supports trade and protection of minors.",
+        "fund | support | trade | ongoing",
+        "fund | support | protection of minors | ongoing",
+    ),
+)
+def test_of_behind_a_list(sentence: str, expected: list[str]) -> None:
+    """Guards that an of-phrase behind a list of acts, or of things under one article, is said of each of them."""
+    check(expected, statements(sentence))
+
+
+@table(
+    ("Spending rose to 9 percent of revenue.", "spending | rise to | 9 percent of revenue | achieved"),
+    ("The loan must not exceed 70 % of the price.", "loan | exceed | 70 % of the price | obliged | negated"),
+    ("The levy raises 2 percent of GDP.", "levy | raise | 2 percent of GDP | ongoing"),
+    ("The city recycles 70 percent of its waste.", "city | recycle | waste | ongoing"),
+)
+def test_a_share_is_a_size(sentence: str, expected: list[str]) -> None:
+    """Guards that nothing climbs to or exceeds a GDP, a revenue or a price, but a share of it."""
+    check(expected, statements(sentence))

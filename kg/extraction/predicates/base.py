@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from kg.extraction.heads import core_head, is_amount, names_time
+from kg.extraction.heads import core_head, is_amount, is_share, names_time
 from kg.extraction.tree import Token
 
 __all__ = ["Kind", "Predicate", "is_bare_amount", "is_idiom", "is_time", "preposition_of", "verb_lemma"]
@@ -55,7 +55,7 @@ _COUNTED_BY = frozenset({"percentage", "million", "billion", "trillion", "half",
 def is_bare_amount(token: Token | None) -> bool:
     """Whether what a preposition governs is a bare amount: "to 94 percent"."""
     return token is not None and (
-        is_amount(core_head(token))
+        (is_amount(core_head(token)) and not is_share(core_head(token)))
         or token.lower in {"percentage", "million", "billion", "trillion", "half", "third", "quarter"}
     )
 

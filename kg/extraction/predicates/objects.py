@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kg.extraction.clauses import Clause, Link
-from kg.extraction.heads import core_head, governed, is_amount, names_time, noun_heads
+from kg.extraction.heads import core_head, governed, is_amount, is_share, names_time, noun_heads
 from kg.extraction.negation import is_negated
 from kg.extraction.predicates.base import Kind, Predicate, is_bare_amount, is_idiom, is_time
 from kg.extraction.predicates.light import said_to_be
@@ -350,4 +350,4 @@ def _takes_object(prep: Token, verb: Token) -> bool:
     if inner is None or prep.lower not in OBJECT_PREPOSITIONS or _distance(verb, prep) > 2:
         return False
     head = core_head(inner)
-    return not names_time(head) and head.tag != "CD" and inner.text != "%"
+    return not names_time(head) and head.tag != "CD" and (inner.text != "%" or is_share(inner))
