@@ -68,21 +68,10 @@ def analyse(tree: Tree, sentence: Sentence, frame: Frame, *, skip: int = 0, shif
     return made
 
 
-_NO_LABEL = words("pronoun.demonstrative") | {
-    "other",
-    "following",
-    "above",
-    "same",
-    "it",
-    "he",
-    "she",
-    "him",
-    "her",
-    "etc",
-    "more",
-    "less",
-    "fewer",
-}
+_NO_LABEL = words("pronoun.demonstrative") | frozenset(
+    "other following above same it he she him her etc more less fewer".split()
+)
+_CURRENCIES = frozenset("$€£¥₹")  # "families pay $900"
 
 
 class _Sentence:
@@ -239,7 +228,7 @@ class _Sentence:
         return [
             phrase
             for phrase in found
-            if any(char.isalpha() for char in phrase.label)
+            if any(char.isalpha() or char in _CURRENCIES for char in phrase.label)
             and phrase.label.lower() not in _NO_LABEL
             and not _comes_next(phrase)
         ]

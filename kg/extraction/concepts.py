@@ -143,7 +143,8 @@ def _amount(tree: Tree, head: Token) -> list[Phrase]:
         return []
     tokens = [token for token in _left(head) if token.tag != "DT"] + [head]
     of = head.child("prep") if is_share(head) else None
-    end = _phrase_tokens(of, concept_only=True)[-1].end if of is not None else head.end
+    behind = next((number for number in head.having("nummod") if number.i == head.i + 1), head)  # "EUR 500"
+    end = _phrase_tokens(of, concept_only=True)[-1].end if of is not None else behind.end
     text = _clean(tree.text[tokens[0].start : end])
     return [Phrase(head, text, text, tokens[0].start, end)]
 

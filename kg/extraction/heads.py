@@ -125,7 +125,7 @@ def _wrapped(head: Token) -> Token | None:
 
 
 def is_share(amount: Token) -> bool:
-    """“debt climbed to 60 percent of GDP”: a size, of which the whole is only the measure; "recycle 60 percent of waste" is none."""
+    """“debt climbed to 60 percent of GDP”: a size, of which the whole is only the measure; "recycle 60 percent of waste": none."""
     if amount.text != "%" and amount.lower not in {"percent", "cent"}:
         return False
     whole = next((inner for prep in amount.having("prep") if prep.lower == "of" for inner in prep.having("pobj")), None)

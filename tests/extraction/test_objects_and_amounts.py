@@ -133,3 +133,13 @@ def test_of_behind_a_list(sentence: str, expected: list[str]) -> None:
 def test_a_share_is_a_size(sentence: str, expected: list[str]) -> None:
     """Guards that nothing climbs to or exceeds a GDP, a revenue or a price, but a share of it."""
     check(expected, statements(sentence))
+
+
+@table(
+    ("Drivers pay $40.", "drivers | pay | $40 | ongoing"),
+    ("The deposit shall not exceed €900.", "deposit | exceed | €900 | obliged | negated"),
+    ("The charity raised EUR 700.", "charity | raise | EUR 700 | achieved"),
+)
+def test_bare_money(sentence: str, expected: list[str]) -> None:
+    """Guards that a sum with a sign is something that can be paid."""
+    check(expected, statements(sentence))

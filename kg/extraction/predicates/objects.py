@@ -27,6 +27,8 @@ def ordinary(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Predica
     lasted = target is not None and target.tag == "NNS" and target.lemma.lower() in words("preposition.time_heads")
     if target is None or (lasted and lemma in {"wait", "last", "work", "serve", "stay", "live", "take"}):
         return _without_object(clause, lemma, in_lexicon)
+    if clause.link is Link.REDUCED and lemma == "exceed" and is_share(target):
+        return Predicate(Kind.NONE, lemma)  # "a fine not exceeding 6% of turnover"
     if target.tag == "VBG" and target.child("dobj") is None:
         for item in clause.dependents:
             if item.verb is target:
