@@ -6,8 +6,15 @@ import re
 from dataclasses import dataclass
 
 from kg.extraction.entitlements import entitlements
-from kg.extraction.heads import PERSONAL, core_head, is_amount, is_fixed_pair, is_pronoun, is_share, joined_by_ampersand
-from kg.extraction.listedphrases import of_behind_list
+from kg.extraction.heads import (
+    PERSONAL,
+    core_head,
+    is_amount,
+    is_fixed_pair,
+    is_party,
+    is_share,
+)
+from kg.extraction.tails import naming_tail, phrase_tokens, tail
 from kg.extraction.tree import BY_PLACE, Token, Tree
 from kg.extraction.words import phrases, words
 
@@ -92,14 +99,14 @@ def _noun_phrases(tree: Tree, head: Token) -> list[Phrase]:
         return noun_phrases(tree, order) if order is not None else []
     if is_amount(core):
         return _amount(tree, core)
-    whole = _tail(core, concept_only=False)
+    whole = tail(core, concept_only=False)
     left = _left(core)
     start, end = _extent(head, core, left if head is core else _left(head), whole)
     names = _name_tokens(tree, core, left)
     found: list[Phrase] = []
     for kept in names:
         named = core in kept
-        label = _phrase(tree, [*kept, *(_naming_tail(core) if named else [])])
+        label = _phrase(tree, [*kept, *(naming_tail(core) if named else [])])
         long = _clean(tree.text[start:end]) if len(names) == 1 else _phrase(tree, [*kept, *(whole if named else [])])
         if label:
             label = _lowered(label, min(kept, key=BY_PLACE))
@@ -144,7 +151,7 @@ def _amount(tree: Tree, head: Token) -> list[Phrase]:
     tokens = [token for token in _left(head) if token.tag != "DT"] + [head]
     of = head.child("prep") if is_share(head) else None
     behind = next((number for number in head.having("nummod") if number.i == head.i + 1), head)  # "EUR 500"
-    end = _phrase_tokens(of, concept_only=True)[-1].end if of is not None else behind.end
+    end = phrase_tokens(of, concept_only=True)[-1].end if of is not None else behind.end
     text = _clean(tree.text[tokens[0].start : end])
     return [Phrase(head, text, text, tokens[0].start, end)]
 
@@ -271,7 +278,7 @@ def _dropped(token: Token, left: list[Token]) -> bool:
     if token.tag in {"JJR", "JJS", "RBS"} and any(term in " ".join(item.lower for item in left) for term in _SUPERLATIVES):
         return False
     if token.tag in {"JJR", "JJS"}:
-        return True
+        return not _classifies(token, left)
     if token.lower in {"mr", "mr.", "mrs", "mrs.", "ms", "ms."}:
         return True
     if token.tag == "POS":
@@ -311,13 +318,17 @@ def _in_name(whose: Token) -> bool:
 
 
 def _between_names(token: Token, left: list[Token]) -> bool:
-    """“Minister for Power Jane Rao”: a preposition inside a title."""
+    """“Minister for Power Jane Rao”, "per capita income": a preposition inside a title or a term."""
     beside = [item for item in left if abs(item.i - token.i) == 1]
+    if token.lower == "per" and any(item.lower == "capita" for item in beside):
+        return True
     return token.tag == "IN" and len(beside) == 2 and all(item.tag in {"NNP", "NNPS"} for item in beside)
 
 
 def _classifies(token: Token, left: list[Token]) -> bool:
-    """“critical infrastructure”, "early childhood education": whether the modifier tells which, not how good."""
+    """“critical infrastructure”, "early childhood education", "older people": whether it tells which, not how good."""
+    if token.lower in words("modifier.class") and is_party(token.head):
+        return True
     behind = (item for item in (*left, token.head) if item.i == token.i + 1)
     return any(
         f"{token.lower} {form}" in phrases("modifier.keep") for item in behind for form in (item.lower, item.lemma.lower())
@@ -330,76 +341,3 @@ def _in_compound(token: Token, left: list[Token]) -> bool:
         if other.tag == "HYPH" and abs(other.i - token.i) == 1:
             return True
     return token.tag in {"NNP", "NNPS"}
-
-
-def _tail(core: Token, *, concept_only: bool) -> list[Token]:
-    """The tokens of the prepositional phrases after ``core``: with ``concept_only`` those that belong to its name."""
-    found: list[Token] = []
-    for child in core.children:
-        if child.i < core.i:
-            continue
-        if child.dep == "conj" and joined_by_ampersand(child):
-            found.extend(token for token in core.children if token.text == "&")
-            found.extend(child.subtree())
-        apart = concept_only and any(item.text == "," and item.i == child.subtree()[0].i - 1 for item in core.children)
-        if child.dep == "prep" and not apart and (not concept_only or _names_concept(child, core)):
-            found.extend(_phrase_tokens(child, concept_only=concept_only))
-        elif not concept_only and child.dep in {"acl", "relcl"}:
-            found.extend(child.subtree())
-    return sorted(found, key=BY_PLACE)
-
-
-def _naming_tail(core: Token) -> list[Token]:
-    """The tail that belongs to the name, with an of-phrase that a list shares: "transport of waste"."""
-    found = _tail(core, concept_only=True)
-    prep, said = of_behind_list(core)
-    if prep is None or (said and prep.head is core):
-        return found
-    if not said:
-        below = prep.subtree()
-        return [token for token in found if token not in below]
-    return [*found, *(_phrase_tokens(prep, concept_only=True) if _names_concept(prep, core) else [])]
-
-
-def _names_concept(prep: Token, core: Token) -> bool:
-    """Whether the phrase at ``prep`` is needed to know which concept it is."""
-    lower = prep.lower
-    inner = prep.child("pobj")
-    if prep.child("pcomp") is not None or (inner is not None and is_pronoun(inner)):
-        return False
-    if inner is None or is_amount(inner) or (lower != "of" and inner.lemma.lower() in words("preposition.idiom")):
-        return False  # "on a larger scale"; but "management of risk"
-    if inner.lemma.lower() in words("preposition.time_heads"):
-        counted = inner.tag == "NNS" and inner.child("nummod") is not None
-        return lower == "of" and not counted  # "the report of 8 June", not "a period of three months"
-    if lower == "of":
-        return True
-    if lower == "with":
-        return core.lemma.lower() in words("preposition.relational_with")
-    if lower in words("preposition.concept"):
-        return True
-    return lower in {"in", "within"} and core.lemma.lower() in words("preposition.relational")
-
-
-def _phrase_tokens(prep: Token, *, concept_only: bool) -> list[Token]:
-    """The tokens of a prepositional phrase without the clauses that hang in it."""
-    found, stack = [], [prep]
-    while stack:
-        token = stack.pop()
-        found.append(token)
-        for child in token.children:
-            if child.dep in {"relcl", "appos", "parataxis", "advcl"}:
-                continue
-            if concept_only and child.dep == "prep" and not _names_concept(child, token):
-                continue
-            if child.dep == "acl" and (child.tag in {"VB", "VBG"} or (concept_only and child.having("prep", "agent"))):
-                continue
-            if child.dep == "conj" and child.tag in {"VB", "VBZ", "VBP", "VBD"}:
-                continue
-            stack.append(child)
-    found.sort(key=BY_PLACE)
-    if concept_only:
-        found = [token for token in found if token.text not in {"(", ")"}]
-    while found and (found[-1].tag == "CC" or (found[-1].dep == "punct" and found[-1].text not in {")", "%"})):
-        found.pop()
-    return found

@@ -12,6 +12,7 @@ __all__ = [
     "governed",
     "is_amount",
     "is_fixed_pair",
+    "is_party",
     "is_pronoun",
     "is_reciprocal",
     "is_share",
@@ -124,8 +125,17 @@ def _wrapped(head: Token) -> Token | None:
     return None
 
 
+def is_party(noun: Token) -> bool:
+    """Whether ``noun`` names people or bodies, who can be given something."""
+    if noun.tag in {"NNP", "NNPS", "PRP"}:
+        return True
+    lemma = noun.lemma.lower()
+    lists = (words("receiving"), words("discourse.human"), words("discourse.actor_noun"), words("discourse.group"))
+    return noun.is_noun and any(lemma in listed or noun.lower in listed for listed in lists)
+
+
 def is_share(amount: Token) -> bool:
-    """“debt climbed to 60 percent of GDP”: a size, of which the whole is only the measure; "recycle 60 percent of waste": none."""
+    """“debt climbed to 60 percent of GDP”: a size, of which the whole is only the measure; "recycle 60 percent of waste"."""
     if amount.text != "%" and amount.lower not in {"percent", "cent"}:
         return False
     whole = next((inner for prep in amount.having("prep") if prep.lower == "of" for inner in prep.having("pobj")), None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extraction.helpers import NOBODY, check, one, statements, table
-from kg.extraction.concepts import is_pronoun
+from kg.extraction.heads import is_pronoun
 from kg.extraction.tree import Token
 from kg.model import ActorBasis, Block, BlockKind, Document, Speaker
 from kg.vocabulary import load_vocabulary

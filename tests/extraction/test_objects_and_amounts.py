@@ -143,3 +143,16 @@ def test_a_share_is_a_size(sentence: str, expected: list[str]) -> None:
 def test_bare_money(sentence: str, expected: list[str]) -> None:
     """Guards that a sum with a sign is something that can be paid."""
     check(expected, statements(sentence))
+
+
+@table(
+    ("The state funds higher education.", "state | fund | higher education | ongoing"),
+    ("The law protects older workers.", "law | protect | older workers | ongoing"),
+    ("The levy hits smaller firms.", "levy | hit | smaller firms | ongoing"),
+    ("The court heeds the best interests of the child.", "court | heed | best interests of the child | ongoing"),
+    ("The plan doubles per capita income.", "plan | double | per capita income | ongoing"),
+    ("The state wants better roads.", "state | want | roads | ongoing"),
+)
+def test_degree_words_of_a_name(sentence: str, expected: list[str]) -> None:
+    """Guards that a comparative that tells which is kept, and one that tells how good is not."""
+    check(expected, statements(sentence))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extraction.heads import is_amount
+from kg.extraction.heads import is_amount, is_party
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.steps import lead
 from kg.extraction.tree import Token
@@ -13,15 +13,6 @@ __all__ = ["plural_recipient", "provided_with"]
 _GIVING = words("giving") | {"hand", "owe", "allocate", "guarantee", "issue"}
 _PROVIDING = ("provide", "provides", "provided", "providing", "supply", "supplies", "supplied", "supplying")
 _FURNISHING = ("furnish", "furnishes", "furnished", "furnishing", "issue", "issues", "issued", "issuing")
-
-
-def _is_party(noun: Token) -> bool:
-    """Whether ``noun`` names people or bodies, who can be given something."""
-    if noun.tag in {"NNP", "NNPS", "PRP"}:
-        return True
-    lemma = noun.lemma.lower()
-    lists = (words("receiving"), words("discourse.human"), words("discourse.actor_noun"), words("discourse.group"))
-    return noun.is_noun and any(lemma in listed or noun.lower in listed for listed in lists)
 
 
 @asked_of("dobj", "NNS/compound|nmod")
@@ -35,7 +26,7 @@ def plural_recipient(tokens: list[Token]) -> None:
         if people is None or people.lower in words("plural_modifier") or tokens[people.i + 1].text in {"and", "'", "’"}:
             continue
         described = people.i + 1 < thing.i and tokens[people.i + 1].dep in {"amod", "nummod", "det"}
-        if not described and not _is_party(people):
+        if not described and not is_party(people):
             continue
         between = [token for token in thing.subtree() if verb.i < token.i < people.i]
         if any(token.head is not thing and token.head is not people for token in between) or is_amount(thing):
@@ -55,7 +46,7 @@ def provided_with(tokens: list[Token]) -> None:
             continue
         passive = verb.child("auxpass") is not None
         people = verb.child("nsubjpass") if passive else verb.child("dobj")
-        if people is None or not _is_party(people) or prep.head not in {verb, people} or prep.i < verb.i:
+        if people is None or not is_party(people) or prep.head not in {verb, people} or prep.i < verb.i:
             continue
         if passive and (prep.i != verb.i + 1 or verb.child("dobj") is not None):
             continue
