@@ -23,6 +23,7 @@ from kg.model import Qualifier, Quantity, TimeExpression
 
 __all__ = ["Circumstances"]
 
+_CONDITIONS = frozenset({"if", "unless", "where", "wherever", "when", "whenever"})
 _SKIPPED_ADVERBS = frozenset(
     {
         "also",
@@ -275,7 +276,8 @@ class Circumstances:
                 if below.link is Link.CONDITION and below.verb.i > clause.verb.i:
                     return self._words_below(below.verb)
         for token in clause.verb.having("advcl"):  # "unless satisfied that the works will harm no species"
-            if token.tag == "JJ" and any(mark.lower in {"if", "unless"} for mark in token.having("mark")):
+            opens = {mark.lower for mark in token.having("mark", "advmod")}
+            if token.tag == "JJ" and opens & _CONDITIONS and token.child("conj", "det") is None:
                 return self._words_below(token)
         phrase = proviso(clause)
         return self._words_below(phrase) if phrase is not None else None

@@ -206,8 +206,10 @@ def _spent_on(verb: Token, amount: Token, lemma: str) -> Predicate | None:
 
 
 def _relative_above(clause: Clause) -> Token | None:
-    """“the measures it intends to take”: the noun that the relative clause above hangs on."""
+    """“the measures it intends to take”, "permits it has granted or revoked": what the relative clause above is about."""
     above = clause
+    while above.link is Link.CONJUNCT and not above.subjects and above.governor is not None and _next_to(above):
+        above = above.governor
     while above.link is Link.COMPLEMENT and above.infinitive and above.governor is not None and above.noun is None:
         above = above.governor
     if above is clause or above.link is not Link.RELATIVE or above.noun is None or _stranded(above.verb):
@@ -218,6 +220,14 @@ def _relative_above(clause: Clause) -> Token | None:
     if target is not None and target.tag not in {"WDT", "WP", "IN"}:
         return None
     return above.noun
+
+
+def _next_to(clause: Clause) -> bool:
+    """Whether nothing but commas, "and" and other verbs stands between the verb and the one it goes on with."""
+    above, verb = clause.governor, clause.verb
+    between = [item for item in verb.head.subtree() if verb.head.i < item.i < verb.i]
+    alike = above is not None and above.verb.tag == verb.tag == "VBN" and above.verb is verb.head
+    return alike and not clause.passive and all(item.dep in {"punct", "cc", "conj"} for item in between)
 
 
 def _relative_preposition(clause: Clause, lemma: str) -> Predicate | None:

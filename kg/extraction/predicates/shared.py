@@ -37,6 +37,12 @@ def _next_to(verb: Token) -> Token | None:
     return next((item for item in verb.having("conj") if item.is_verb and item.i - verb.i <= _LISTED), None)
 
 
+def _behind_parenthesis(verb: Token, item: Token) -> bool:
+    """“reduce, or, where appropriate, eliminate, burdens”: next to each other but for what stands between commas."""
+    opens = item.subtree()[0].i
+    return opens - verb.i <= _LISTED + 1 and not any(verb.i < child.i < opens for child in verb.having("advmod", "npadvmod"))
+
+
 _LISTED = 3  # words from one bare verb of a list to the next: ", and V"
 _BETWEEN = 5  # words from one verb to the next: "keep up to date and make"
 
@@ -69,7 +75,7 @@ def shared_objects(clause: Clause, *, known: bool) -> list[Token]:
                 item for item in above.verb.having("conj") if item.is_verb and item.i > verb.i and not item.having("aux")
             ]
     for item in following:
-        if item.i - verb.i <= 6 and not item.having("nsubj", "nsubjpass"):
+        if (item.i - verb.i <= 6 or _behind_parenthesis(verb, item)) and not item.having("nsubj", "nsubjpass"):
             target = item.child("dobj")
             if target is not None:
                 return _behind_light(item, target) or noun_heads(target)

@@ -1,0 +1,114 @@
+"""What somebody does beside what he says or finds: the verb behind "and", the participle behind the comma."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from kg.extraction.discourse import names_actor
+from kg.extraction.repair.asking import asked_of
+from kg.extraction.repair.frames import takes_clause
+from kg.extraction.repair.steps import is_perfect, verb_above
+from kg.extraction.tree import Token
+from kg.extraction.words import words
+
+__all__ = ["act_beside_finding", "participle_behind_inserted_saying", "participle_of_the_authority", "saying_beside_saying"]
+
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
+
+
+def _says_that(verb: Token) -> bool:
+    """Whether a clause with "that" of its own follows the verb."""
+    return any(item.i > verb.i and any(mark.lower == "that" for mark in item.having("mark")) for item in verb.having("ccomp"))
+
+
+def _what_is_told(token: Token) -> Token | None:
+    """The clause with "that" that ``token``, which has no subject of its own, is coordinated with."""
+    told = token.head
+    if token.dep != "conj" or told.dep != "ccomp" or not told.is_verb or token.having(*_SUBJECTS, "mark"):
+        return None
+    return told if any(mark.lower == "that" for mark in told.having("mark")) and told.i < token.i else None
+
+
+@asked_of("VBZ|VBP|VBD/conj", "VBZ VBP VBD", "that", "mark", "and but")
+def saying_beside_saying(tokens: list[Token]) -> None:
+    """“notes that floods destroyed crops and warns that farmers need seeds”: who notes it warns, not the floods."""
+    for token in tokens[3:]:
+        told = _what_is_told(token)
+        if told is None or token.having("aux", "auxpass") or not _says_that(token) or not takes_clause(token):
+            continue
+        outer = told.head
+        if outer.is_verb and outer.tag == token.tag and takes_clause(outer) and told.child("ccomp", "xcomp") is None:
+            _go_on(token, told, outer)
+
+
+@asked_of("VBD/conj", "VBD", "that", "ccomp", "and but")
+def act_beside_finding(tokens: list[Token]) -> None:
+    """“found that the lender misled borrowers and ordered a refund”, "denied that it had rigged the vote and dismissed calls":
+    what is done about it, who found or denied it does."""
+    for token in tokens[3:]:
+        told = _what_is_told(token)
+        if told is None or token.tag != "VBD" or token.having("aux", "auxpass") or token.child("dobj", "xcomp", "prep") is None:
+            continue
+        outer, lemma = told.head, token.lemma.lower()
+        if outer.tag != "VBD" or told.lemma.lower() in words("ruling") | words("answering") or told.child("conj") is not token:
+            continue
+        rules = lemma in words("ruling") and outer.lemma.lower() in words("finding")
+        apart = is_perfect(told) or told.opening.tag in {"VBZ", "VBP"}
+        answers = apart and lemma in words("ruling") | words("answering") and takes_clause(outer)
+        if rules or answers:
+            _go_on(token, told, outer)
+
+
+def _go_on(token: Token, told: Token, outer: Token) -> None:
+    """Let ``token`` go on with ``outer`` instead of ``told``, with the conjunction before it."""
+    for joint in told.having("cc"):
+        if joint.i < token.i and joint.i > told.i:
+            joint.hang(outer, "cc")
+    token.hang(outer, "conj")
+
+
+@asked_of("VBG/advcl|acl", ",", "VBD|VBZ", "ccomp relcl")
+def participle_of_the_authority(tokens: list[Token]) -> None:
+    """“ruled that the detention was unlawful, overturning a precedent”, "passed a law that bans imports, angering farmers":
+    no detention overturns anything, and a law that is passed angers nobody by what it says."""
+    for comma, token in pairwise(tokens):
+        if comma.text != "," or token.tag != "VBG" or token.child("dobj") is None or token.having("mark", "nsubj", "aux"):
+            continue
+        inner = _clause_before(tokens, token)
+        outer = verb_above(inner) if inner is not None else None
+        if inner is None or outer is None or outer.tag not in {"VBD", "VBZ"}:
+            continue
+        subject = inner.child("nsubj", "nsubjpass")
+        who = inner.head if subject is not None and subject.tag in {"WDT", "WP"} else subject
+        if who is None or names_actor(who.lower, who):
+            continue
+        lemma = token.lemma.lower()
+        acts = lemma in words("ruling") | words("answering")
+        if acts or (inner.dep == "relcl" and lemma in words("stirring") and outer.tag == "VBD"):
+            token.hang(outer, "advcl")
+
+
+def _clause_before(tokens: list[Token], token: Token) -> Token | None:
+    """The clause inside another that ends right before the comma, which ``token`` was hung on or into."""
+    for item in reversed(tokens[: token.i]):
+        if item.dep in {"ccomp", "relcl"} and item.is_verb and item.child("nsubj", "nsubjpass") is not None:
+            if any(mark.lower == "to" for mark in item.having("aux")):
+                continue  # "allows tribunals to try civilians"
+            ends = item.subtree()[-1].i >= token.i - 2
+            return item if ends and (token.head is item or token.head is item.head or item in token.ancestors()) else None
+    return None
+
+
+@asked_of("VBG/advcl", ",", "VBD|VBZ|VBP/ROOT", "ccomp")
+def participle_behind_inserted_saying(tokens: list[Token]) -> None:
+    """“Police shot two students, witnesses said, sparking protests”: the shooting sparked them."""
+    for said, comma, token in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if comma.text != "," or token.tag != "VBG" or token.head is not said or token.dep != "advcl":
+            continue
+        told = next((item for item in said.having("ccomp") if item.i < said.i), None)
+        subject = said.child("nsubj")
+        if told is None or subject is None or not told.i < subject.i < said.i or said.lemma.lower() not in words("attribution"):
+            continue
+        own = words("attribution") | words("answering") | words("reporting") | {"speak", "point", "refer", "quote"}
+        if told.child("nsubj") is not None and token.child("dobj") is not None and token.lemma.lower() not in own:
+            token.hang(told, "advcl")

@@ -1,0 +1,271 @@
+"""What a relative clause speaks of, and where it ends."""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+from itertools import pairwise
+
+from kg.extraction.repair.asking import asked_of
+from kg.extraction.repair.forms import lemma_of_present
+from kg.extraction.repair.steps import is_perfect, verb_above
+from kg.extraction.tree import Token
+from kg.extraction.words import words
+
+__all__ = [
+    "clause_about_a_dispute",
+    "clause_behind_a_place",
+    "clause_of_a_kind",
+    "clause_of_the_plural",
+    "clause_of_which",
+    "main_verb_behind_relative",
+    "perfects_of_the_relative",
+    "presents_of_the_relative",
+    "relative_taken_for_participle",
+    "subject_of_the_relative",
+    "subject_with_list_of_relatives",
+    "verb_behind_determiner",
+]
+
+_RELATIVES = frozenset({"that", "which"})
+_SUBJECTS = ("nsubj", "nsubjpass")
+
+
+@asked_of("that which", "VBN|VBD/acl", "nsubj")
+def relative_taken_for_participle(tokens: list[Token]) -> None:
+    """“the blockade that the United States imposed”: what has a subject and "that" before it is no participle."""
+    for token in tokens[2:]:
+        subject = token.child("nsubj")
+        if token.dep != "acl" or token.tag not in {"VBN", "VBD"} or subject is None or token.having("mark", "agent", "auxpass"):
+            continue
+        that = next((child for child in token.having("dobj") if child.lower in _RELATIVES and child.i < subject.i), None)
+        if that is None or not subject.i < token.i or not token.head.is_noun or token.head.i > that.i:
+            continue
+        token.dep, that.tag = "relcl", "WDT"
+        if not token.having("aux"):
+            token.tag = "VBD"
+
+
+@asked_of("WDT/nsubj", "relcl")
+def subject_of_the_relative(tokens: list[Token]) -> None:
+    """“The wall that Israel erected violates the law”: of two subjects the second erects, "that" is what is erected."""
+    for that in tokens[1:-2]:
+        verb = that.head
+        if that.tag != "WDT" or that.dep != "nsubj" or verb.dep != "relcl" or verb.having("dobj", "ccomp", "auxpass", "acomp"):
+            continue
+        subject = next((child for child in verb.having("nsubj") if that.i < child.i < verb.i), None)
+        if verb.lemma.lower() in words("attribution") | words("referring"):
+            continue  # "a deal that the regulator says broke the law", "remedies which the bodies concerned must apply"
+        if subject is not None and subject.is_noun and subject.subtree()[0].i == that.i + 1:
+            that.dep = "dobj"
+
+
+@asked_of("WDT/det", "NN|NNS/compound", "relcl ccomp")
+def verb_behind_determiner(tokens: list[Token]) -> None:
+    """“pesticides, which poison rivers”: a noun is no clause, and what stands between it and "which" is the verb."""
+    for that, token in pairwise(tokens):
+        target = token.head
+        if that.tag != "WDT" or that.dep != "det" or that.head is not target or target.i != token.i + 1 or that.i < 2:
+            continue
+        noun = tokens[that.i - 1 - (tokens[that.i - 1].text == ",")]
+        agrees = {noun.tag, token.tag} == {"NNS", "NN"}
+        if token.dep != "compound" or target.dep not in {"relcl", "ccomp"} or not target.is_noun or not agrees:
+            continue
+        plural = token.tag == "NN"
+        token.tag, token.lemma, token.repaired = ("VBP", token.lower, True) if plural else ("VBZ", token.lemma, True)
+        token.hang(noun, "relcl")
+        that.hang(token, "nsubj")
+        target.hang(token, "dobj")
+        for child in list(target.children):
+            if child.i < token.i:
+                child.hang(token, child.dep)
+
+
+@asked_of("NN/ROOT", "relcl", "VBZ|NNS/dobj|ccomp|compound|nsubj")
+def main_verb_behind_relative(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“The decree that the president signed bans protests”: the verb behind the relative one is the main one."""
+    for verb, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        noun = verb.head
+        while noun.dep == "pobj" and noun.head.dep == "prep" and noun.head.head.is_noun:
+            noun = noun.head.head  # "the system of courts that Ghana created"
+        if verb.dep != "relcl" or noun.dep != "ROOT" or noun.tag != "NN" or verb not in token.ancestors() or not after.is_noun:
+            continue
+        gap = any(item.lower in _RELATIVES for item in verb.having("dobj")) and verb.child("nsubj") is not None
+        lemma = token.lemma.lower() if token.tag == "VBZ" else lemma_of_present(token, verbs | words("noun_or_verb"))
+        if not gap or lemma is None or verb.tag not in {"VBD", "VBN"} or token.having("det", "amod", "aux", "nsubj"):
+            continue
+        target = token.child("dobj") or next((item for item in verb.having("dobj", "npadvmod") if item.i > token.i), None)
+        if token.dep in {"compound", "nsubj"}:
+            target = token.head if token.head.is_noun and token.head.i > token.i else target
+        if target is None:
+            continue
+        token.tag, token.lemma, token.repaired = "VBZ", lemma, True
+        target.hang(noun, "dep")
+        token.hang(noun, "dep")
+        token.replace(noun)
+        target.hang(token, "dobj")
+        noun.hang(token, "nsubj")
+        for child in list(noun.children):
+            if child.i > token.i:
+                child.hang(token, child.dep)
+
+
+@asked_of("that which WDT", "relcl", "of")
+def clause_of_a_kind(tokens: list[Token]) -> None:
+    """“the plan of action that Norway proposed”: it is the plan that is proposed, whatever kind it is of."""
+    for that in tokens[3:]:
+        verb, kind = that.head, that.head.head
+        if that.lower not in _RELATIVES or that.dep != "dobj" or verb.dep != "relcl" or kind.dep != "pobj":
+            continue
+        of, noun = kind.head, kind.head.head
+        bare = kind is tokens[that.i - 1] and not kind.having("det", "poss", "amod", "nummod", "compound")
+        if of.lower == "of" and of.i == kind.i - 1 and bare and noun.is_noun and noun.lemma.lower() in words("composite"):
+            verb.hang(noun, "relcl")
+
+
+@asked_of("that which WDT", "relcl", "pobj")
+def clause_about_a_dispute(tokens: list[Token]) -> None:
+    """“disputes over the boundary that cannot be settled”: disputes are settled, not what they are about."""
+    for that in tokens[3:]:
+        verb, matter = that.head, that.head.head
+        if that.lower not in _RELATIVES or that.dep not in {"dobj", "nsubjpass"} or verb.dep != "relcl" or matter.dep != "pobj":
+            continue
+        if verb.lemma.lower() not in words("settling") or matter.lemma.lower() in words("dispute"):
+            continue
+        noun = next((above for above in matter.ancestors() if above.is_noun), None)
+        near = noun is not None and (matter.head.head is noun or matter.head is noun)
+        if near and noun is not None and noun.lemma.lower() in words("dispute") and matter.head.lower != "of":
+            verb.hang(noun, "relcl")
+
+
+@asked_of("which", "relcl", ",", "pobj")
+def clause_behind_a_place(tokens: list[Token]) -> None:
+    """“the dam on the river, which supplies farmers with water”: what stands at a place does something, not the place."""
+    for which in tokens[4:]:
+        verb, place = which.head, which.head.head
+        if which.lower != "which" or which.dep != "nsubj" or verb.dep != "relcl" or place.dep != "pobj":
+            continue
+        if tokens[which.i - 1].text != "," or place.tag != "NN" or place.lemma.lower() not in words("waterside"):
+            continue
+        prep, noun = place.head, place.head.head
+        if noun.is_verb:
+            noun = tokens[prep.i - 1]  # "will expand the port on the coast, which handles grain"
+        acts = verb.child("dobj") is not None and verb.lemma.lower() not in words("of_a_place")
+        if noun.dep == "punct" or noun not in {*prep.ancestors(), *prep.head.having("dobj")}:
+            continue
+        if acts and verb.number != "plural" and noun.tag == "NN" and noun.i < place.i and place.child("det") is not None:
+            verb.hang(noun, "relcl")
+
+
+@asked_of("which", "relcl", ",", "NNS|NNPS/pobj")
+def clause_of_the_plural(tokens: list[Token]) -> None:
+    """“condemn the use of poisons, which kill birds”: what the clause stands behind, where only that agrees with it."""
+    for which in tokens[3:]:
+        verb, noun = which.head, which.head.head
+        if which.lower != "which" or which.dep not in _SUBJECTS or verb.dep != "relcl" or verb.number != "plural":
+            continue
+        last = tokens[which.i - 2]
+        alone = noun.tag == "NN" and not noun.having("conj") and noun.dep != "conj" and not last.having("conj")
+        if alone and last.tag == "NNS" and last.dep == "pobj" and noun in last.ancestors() and tokens[which.i - 1].text == ",":
+            verb.hang(last, "relcl")
+
+
+@asked_of("VBN/acl", "VBN/relcl", ",", "have has had")
+def perfects_of_the_relative(tokens: list[Token]) -> None:
+    """“certificates which they have refused, suspended or withdrawn”: all of it they have done."""
+    for verb, comma, token in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if token.tag != "VBN" or token.dep != "acl" or comma.text != "," or verb.dep != "relcl" or verb.tag != "VBN":
+            continue
+        gap = any(item.lower in _RELATIVES for item in verb.having("dobj"))
+        if (
+            gap
+            and is_perfect(verb)
+            and token.head in {verb.head, *verb.head.ancestors()}
+            and not token.having("aux", "auxpass", "agent")
+        ):
+            token.hang(verb, "conj")
+
+
+@asked_of("VBP/relcl", ",", "VB|VBP/conj|advcl|dep", "which")
+def presents_of_the_relative(tokens: list[Token]) -> None:
+    """“condemn the use of landmines, which kill civilians, impede returns and destroy farmland”: a list of what they do."""
+    for comma, token in pairwise(tokens):
+        if comma.text != "," or token.tag not in {"VB", "VBP"} or token.dep not in {"conj", "advcl", "dep"}:
+            continue
+        main = token.head
+        relative = next((item for item in reversed(tokens[: token.i]) if item.dep == "relcl" and item.tag == "VBP"), None)
+        if relative is None or main not in relative.ancestors() or token.having("aux", "mark", *_SUBJECTS):
+            continue
+        who = relative.child("nsubj")
+        if who is None or who.lower != "which" or tokens[who.i - 1].text != "," or relative.subtree()[-1].i < token.i - 3:
+            continue
+        unlike = main.tag in {"VBZ", "VBD"}
+        judged = main.lemma.lower() in words("judging") and not _says(token)
+        closes = any(item.is_verb and item.tag in {"VB", "VBP"} for item in token.having("conj"))
+        if (unlike or judged) and closes and main.tag in {"VBZ", "VBD", "VBP"} and token.lower == token.lemma.lower():
+            token.tag = "VBP"
+            token.hang(relative, "conj")
+
+
+def _says(verb: Token) -> bool:
+    """Whether it is something that those who condemn do as well: "urge", "support", "call"."""
+    lemma = verb.lemma.lower()
+    said = words("attribution") | words("judging") | words("appealing") | words("catenative.planned")
+    return lemma in said | words("catenative.requested") | words("operative") or f"{lemma}s" in words("operative")
+
+
+@asked_of("VB|VBP/csubj|csubjpass", "VBP/relcl", "which", ",")
+def subject_with_list_of_relatives(tokens: list[Token]) -> None:
+    """“Mines, which kill civilians, impede returns and destroy farmland, are banned”: mines are, not what they do."""
+    for token in tokens[4:]:
+        main, noun = token.head, token.child("nsubj")
+        if token.dep not in {"csubj", "csubjpass"} or token.tag not in {"VB", "VBP"} or noun is None or not noun.is_noun:
+            continue
+        relative = noun.child("relcl")
+        if relative is None or relative.tag != "VBP" or relative.i > token.i or tokens[token.i - 1].text != ",":
+            continue
+        noun.hang(main, token.dep.replace("csubj", "nsubj"))
+        token.tag = "VBP"
+        token.hang(relative, "conj")
+
+
+@asked_of("which", "of", "nsubj nsubjpass", ",")
+def clause_of_which(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“The sum, the amount of which has been agreed, shall be paid”: what "of which" is in is a relative clause."""
+    for which in tokens[4:]:
+        if which.lower != "which" or which.dep != "pobj" or which.head.lower != "of":
+            continue
+        subject = which.head.head
+        verb = subject.head
+        if subject.dep not in _SUBJECTS or subject.i > which.i or not verb.is_verb or verb.dep == "relcl":
+            continue
+        opens = subject.subtree()[0].i
+        noun = next((item for item in verb.having(*_SUBJECTS) if item.i < opens), None)
+        below = verb_above(verb) if verb.dep in {"ccomp", "advcl"} else None
+        main = next((item for item in verb.having("conj", "ccomp") if item.i > verb.i and item.is_verb), below)
+        main = main or _present_behind(tokens, verb, verbs)
+        if main is None or opens < 2 or tokens[opens - 1].text != "," or tokens[main.opening.i - 1].text != ",":
+            continue
+        own = main.child(*_SUBJECTS)
+        if noun is None or (own is not None and own.i > verb.i):
+            continue
+        if main.head is verb:
+            main.replace(verb)
+        noun.hang(main, "nsubjpass" if main.having("auxpass") else "nsubj")
+        for child in list(verb.children):
+            if child.i >= main.opening.i - 1:
+                child.hang(main, child.dep)
+        verb.hang(noun, "relcl")
+
+
+def _present_behind(tokens: list[Token], verb: Token, verbs: AbstractSet[str]) -> Token | None:
+    """“…, the chair of which is elected, drafts rules”: the verb behind the comma, which was taken for part of a noun."""
+    for comma, token in pairwise(tokens[verb.i + 1 :]):
+        target, lemma = token.head, lemma_of_present(token, verbs)
+        if comma.text != "," or token.tag != "NNS" or token.dep != "compound" or target.i < token.i or lemma is None:
+            continue
+        if verb not in target.ancestors() or token.subtree()[0] is not token:
+            continue
+        token.tag, token.lemma, token.repaired = "VBZ", lemma, True
+        token.join(verb, target)
+        return token
+    return None
