@@ -212,6 +212,72 @@ def test_relative_clauses(sentence: str, expected: list[str]) -> None:
     check(expected, statements(sentence))
 
 
+@table(
+    ("Large migration flows shape cities.", "large migration flows | shape | cities | ongoing"),
+    (
+        "The study shows that capital outflows weaken currencies.",
+        "capital outflows | weaken | currencies | ongoing",
+    ),
+    ("Price rises hurt families.", "price rises | hurt | families | ongoing"),
+    (
+        "The asset freeze imposed by the court covers yachts.",
+        "court | impose | asset freeze | achieved",
+        "asset freeze | cover | yachts | ongoing",
+    ),
+    ("The river flows through three states.",),
+)
+def test_nouns_taken_for_verbs(sentence: str, expected: list[str]) -> None:
+    """Guards that a compound in -s before a verb is its subject."""
+    check(expected, statements(sentence))
+
+
+@table(
+    ("The motion before the Assembly would ban fur farms.", "motion | ban | fur farms | possible"),
+    (
+        "Bids sent before the deadline will be opened.",
+        "- | send | bids | achieved",
+        "- | open | bids | planned",
+    ),
+    (
+        "Claims lodged more than a year after the fire were rejected by the insurer.",
+        "- | lodge | claims | achieved",
+        "insurer | reject | claims | achieved",
+    ),
+    ("The bank closed offices before the state could act.", "bank | close | offices | achieved"),
+    ("Noting that coastal towns suffered from storms,", "coastal towns | suffer from | storms | achieved"),
+)
+def test_what_stands_before_somebody(sentence: str, expected: list[str]) -> None:
+    """Guards that “before” and “after” with a noun are no conjunctions, where the clause would lack its subject."""
+    check(expected, statements(sentence))
+
+
+@table(
+    (
+        "Doctors who fear that a patient poses a danger may alert the police.",
+        "patient | pose | danger | ongoing",
+        "doctors | alert | police | possible",
+    ),
+    (
+        "Clerks who believe the firm breaks the law should contact the regulator.",
+        "firm | break | law | ongoing",
+        "clerks | contact | regulator | obliged",
+    ),
+    (
+        "A State that wishes to leave this pact shall inform the others.",
+        "State | leave | pact | planned",
+        "State | inform | others | obliged",
+    ),
+    (
+        "The governor, who said that the state needs money, will raise taxes.",
+        "state | need | money | ongoing",
+        "governor | raise | taxes | planned",
+    ),
+)
+def test_subject_above_a_clause(sentence: str, expected: list[str]) -> None:
+    """Guards that the main verb keeps its subject behind a relative clause with a clause of its own."""
+    check(expected, statements(sentence))
+
+
 def test_who_says_it() -> None:
     """Guards the speaker of a second report, of an inserted verb of saying, and the words of a condition."""
     assert one("The survey shows that storms ruined harvests and warns that towns need grain.", "need").speaker == "survey"

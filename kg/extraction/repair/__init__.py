@@ -30,6 +30,7 @@ from kg.extraction.repair import (
     recipients,
     referents,
     relatives,
+    subjects,
     thatclauses,
 )
 from kg.extraction.repair.asking import InOrder, Repair
@@ -54,6 +55,11 @@ IN_ORDER: tuple[Repair, ...] = (
     adjectives.complement_before_and,
     adjectives.participle_beside_complement,
     mainverbs.subjects_of_auxiliaries,
+    subjects.noun_taken_for_verb,
+    subjects.noun_before_its_verb,
+    subjects.past_of_suffering,
+    subjects.object_taken_for_subject,
+    subjects.preposition_before_noun,
     mainverbs.present_behind_relative,
     participles.participle_in_list_of_subjects,
     attachment.object_of_particle,
@@ -202,6 +208,7 @@ IN_ORDER: tuple[Repair, ...] = (
     forms.plural_verb_before_infinitive,
     forms.modal_and_verb,
     forms.finite_verb,
+    subjects.object_taken_for_subject,  # once more: the verb may have been found just now
     forms.initial_imperative,
     # What is coordinated with what
     lists.bare_verbs_in_lists,
