@@ -15,6 +15,7 @@ from kg.extraction.clauses import Clause, Link, is_imperative
 from kg.extraction.concepts import Phrase, noun_phrases
 from kg.extraction.discourse import Discourse, is_person, is_plural, names_actor, names_thing
 from kg.extraction.heads import PERSONS, core_head, is_amount, is_pronoun, is_reciprocal, noun_heads
+from kg.extraction.judged import judged_thing
 from kg.extraction.objectpronouns import ObjectPronouns
 from kg.extraction.predicates import Kind, Predicate
 from kg.extraction.subjects import SubjectFinder, is_expletive
@@ -213,6 +214,8 @@ class Subjects:
     def _antecedent_inside(self, token: Token, clause: Clause, *, plural: bool) -> list[Actor] | None:
         """The noun of the same sentence that the pronoun can stand for: for "rates they can afford" the actor next before it,
         else the subject of a clause above, else of any clause before."""
+        if (judged := judged_thing(token, clause)) is not None:
+            return self._as_pronoun(token, judged)
         if clause.link is Link.RELATIVE and clause.noun is not None and plural:
             above = clause.governor.subjects if clause.governor is not None else []
             apart = clause.governor is None or clause.governor.link is not Link.RELATIVE

@@ -10,6 +10,7 @@ from functools import cached_property
 from kg.extraction.amounts import find_quantities
 from kg.extraction.clauses import Clause, Link
 from kg.extraction.concepts import Phrase, noun_phrases
+from kg.extraction.duties import is_duty
 from kg.extraction.entitlements import is_entitlement
 from kg.extraction.figures.marks import marks
 from kg.extraction.heads import is_pronoun, noun_heads
@@ -251,7 +252,7 @@ class Circumstances:
         found: list[str] = []
         for below in self._dependents(clause, Link.PURPOSE, Link.FOR_GERUND):
             noun = below.first.noun
-            if noun is not None and is_entitlement(noun):
+            if noun is not None and (is_entitlement(noun) or is_duty(noun)):
                 continue  # "forfeits the right to receive water": not in order to receive it
             if noun is None or noun.i >= target.head.i or noun in target.head.subtree() or below.verb.i < clause.verb.i:
                 found.extend(self._verb_object(below))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from kg.extraction.entitlements import is_entitlement
+from kg.extraction.qualities import described, exposed, is_mere_idea
 from kg.extraction.relativenouns import agreeing, named_by
 from kg.extraction.tree import VERB_TAGS, Token, Tree
 from kg.extraction.words import words
@@ -189,6 +190,8 @@ def _link(clause: Clause, token: Token, head: Token, above: Clause | None) -> No
         clause.link = Link.NOMINAL
     elif _is_condition(clause, token, head):
         clause.link = Link.CONDITION
+    elif clause.infinitive and token.dep in {"xcomp", "advcl"} and (noun := described(head)) is not None:
+        clause.noun, clause.link = noun, Link.REDUCED  # "families unable to pay rent"
     elif token.dep in {"relcl", "acl"} and (head.is_noun or head.tag in {"CD", "PRP", "DT", "JJ", "VBG"}):
         _link_to_noun(clause, token, head, above)
     elif token.dep in {"pcomp", "pobj"} and (head.dep in {"prep", "agent"} or head.tag == "IN"):
@@ -278,12 +281,19 @@ def _precedes(token: Token, word: str, mark: str) -> bool:
 def _link_gerund(clause: Clause, prep: Token) -> None:
     """A gerund after a preposition: means, purpose, complement, …"""
     clause.marker = prep.lower
+    while prep.goes_on and prep.head.lower == prep.lower:
+        prep = prep.head  # "the importance of restraint and of avoiding X"
     if prep.head.is_noun:
         clause.noun = prep.head
     elif prep.head.tag == "JJ" and prep.head.dep == "amod" and prep.head.i > prep.head.head.i:
         clause.noun, clause.link = prep.head.head, Link.REDUCED  # "the only institution capable of holding X"
         return
-    if clause.noun is not None and clause.noun.dep in {"nsubj", "nsubjpass"} and prep.lower == "in":
+    elif prep.head.tag == "JJ" and (noun := described(prep.head)) is not None:
+        clause.noun, clause.link = noun, Link.REDUCED  # "makes firms responsible for repairing roads"
+        return
+    if (noun := exposed(prep)) is not None:
+        clause.noun, clause.link = noun, Link.REDUCED  # "people at risk of losing their homes"
+    elif is_mere_idea(prep) or (clause.noun is not None and clause.noun.dep in {"nsubj", "nsubjpass"} and prep.lower == "in"):
         clause.link = Link.NOMINAL  # "delays in giving antibiotics increase mortality"
     elif prep.lower in {"provided", "providing"} and clause.subjects:
         clause.link = Link.CONDITION

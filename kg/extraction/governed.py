@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from kg.extraction.clauses import Clause, Link
+from kg.extraction.duties import is_lifted
 from kg.extraction.predicates import Predicate
+from kg.extraction.qualities import quality_of
 from kg.extraction.words import classes, words
 from kg.model import Polarity, Status
 
@@ -91,7 +93,9 @@ _FORBIDDEN = frozenset({"illegal", "unlawful", "forbidden", "prohibited", "imper
 
 def participle_status(clause: Clause, above: Mood | None) -> Status:
     """“products certified by X” were; "shall submit a notice stating the date": a participle is as firm as its clause."""
-    noun = clause.noun
+    noun, quality = clause.noun, quality_of(clause.verb)
+    if quality in set(Status):
+        return Status(quality)  # "people at risk of losing their homes"
     new = noun is not None and noun.dep == "dobj" and any(child.lower in {"a", "an"} for child in noun.having("det"))
     if clause.passive and new and above is not None and above[0] in _NOT_YET:
         return above[0]  # "shall set up a group composed of experts": it is not there
@@ -123,6 +127,9 @@ _WISHING = frozenset({"expect", "want", "hope", "wish", "intend", "plan"})
 
 def noun_status(clause: Clause, above: Mood | None) -> Status:
     """An infinitive or "for V-ing": planned, unless it hangs on a noun of duty or power."""
+    kept = above is not None and above[0] in {Status.PLANNED, Status.POSSIBLE}
+    if above is not None and kept and clause.noun is not None and is_lifted(clause.noun):
+        return above[0]  # "will scrap the duty to publish accounts"
     if clause.noun is not None and (clause.link is Link.PURPOSE or is_need(clause)):
         for name, nouns in classes("noun_modality").items():
             if clause.noun.lemma.lower() in nouns:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extraction.assertions import is_denied, is_left_open, told
 from kg.extraction.clauses import Clause, Link
+from kg.extraction.duties import is_lifted
 from kg.extraction.governed import (
     Mood,
     complement_status,
@@ -25,6 +26,7 @@ from kg.extraction.negation import (
     there_is_none,
 )
 from kg.extraction.predicates import Predicate
+from kg.extraction.qualities import quality_of
 from kg.extraction.tree import Tree
 from kg.extraction.verbgroups import own_status, shares_auxiliary
 from kg.extraction.words import words
@@ -95,6 +97,10 @@ class Moods:
             negated = negated != (above[1] is Polarity.NEGATED)  # "no plan exists to address X"
         if clause.link is Link.RELATIVE and denied_cleft(clause):
             negated = not negated
+        if clause.link is Link.REDUCED and quality_of(clause.verb) == "negated":
+            negated = not negated  # "families unable to pay rent"
+        if clause.link is Link.PURPOSE and clause.noun is not None and is_lifted(clause.noun) and above is not None:
+            negated = negated != (above[1] is Polarity.AFFIRMED)  # "exempt from the duty to publish accounts"
         refused = (clause.noun is not None and clause.noun.lemma.lower() in words("noun_modality.negated")) or _in_vain(clause)
         if clause.link is Link.WITHOUT or (refused and clause.link in {Link.PURPOSE, Link.COMPLEMENT}):
             negated = not negated

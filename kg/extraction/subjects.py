@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.extraction.clauses import Clause, Link
+from kg.extraction.duties import is_duty, is_lifted, is_of_a_document
 from kg.extraction.heads import core_head, governed, is_pronoun, noun_heads
 from kg.extraction.predicates import Kind, Predicate
 from kg.extraction.predicates.base import is_bare_amount
+from kg.extraction.predicates.moved import asks_for, is_paper
 from kg.extraction.tree import Token
 from kg.extraction.words import classes, words
 from kg.model import ActorBasis
@@ -158,8 +160,10 @@ class SubjectFinder:
         prepositions = _TRANSFERS.get(governor.verb.lemma.lower())
         if prepositions is not None and clause.link in {Link.PURPOSE, Link.COMPLEMENT} and (noun is None) == bool(prepositions):
             return self._receiver(noun, governor, prepositions.split())
+        target = governor.verb.child("dobj")
         if noun is None:
-            return None
+            by = _doing(target, clause) if clause.link is Link.PURPOSE and target is not None else None
+            return Found(tuple(governed(by)), ActorBasis.CONTROL) if by is not None else None
         if clause.link is Link.PURPOSE and noun.dep == "dobj" and governor.verb.lemma.lower() in _GIVING:
             dative = governor.verb.child("dative")
             if dative is not None and (dative.is_noun or dative.lower == "it"):
@@ -167,6 +171,7 @@ class SubjectFinder:
             if governor.passive and governor.subjects:
                 return _as_control(self._own(governor, governor.subjects))  # "will be given the power to impose fines"
         by = next((child for child in noun.having("prep") if child.lower == "by" and child.i < clause.verb.i), None)
+        by = by or _doing(noun, clause)
         if clause.link is Link.PURPOSE and by is not None and by.child("pobj") is not None:
             return Found(tuple(governed(by)), ActorBasis.CONTROL)  # "a push by the coalition to revive the economy"
         undertaken = noun.lemma.lower() in words("undertaking")
@@ -184,11 +189,24 @@ class SubjectFinder:
             return Found((owner,), ActorBasis.CONTROL)
         if of is not None and of.child("pobj") is not None:
             return Found(tuple(governed(of)), ActorBasis.CONTROL)
+        if is_duty(noun) and (bearers := self._bearers(noun, governor, clause)) is not None:
+            return bearers
         if prepositions is not None:
             return self._receiver(noun, governor, prepositions.split())
         alone = undertaken or any(noun.lemma.lower() in words(f"noun_modality.{name}") for name in ("negated", "planned"))
         judged = noun.head is governor.verb and governor.verb.lemma.lower() in words("judging")
         return _NOBODY if alone and (judged or noun.dep in {"nsubj", "nsubjpass"}) else None  # "plans to merge X have stalled"
+
+    def _bearers(self, noun: Token, governor: Clause, clause: Clause) -> Found | None:
+        """“a duty on landlords to repair boilers”, "exempts farmers from the duty to V"; of "the law sets a duty" nobody."""
+        on = next((child for child in noun.having("prep") if child.lower in {"on", "upon"} and child.i < clause.verb.i), None)
+        if on is not None and on.child("pobj") is not None:
+            return Found(tuple(governed(on)), ActorBasis.CONTROL)
+        if is_lifted(noun) and noun.dep == "pobj" and governor.verb.lemma != "be":
+            freed = self._grammatical(governor).tokens if governor.passive else tuple(governor.verb.having("dobj"))
+            return Found(tuple(freed), ActorBasis.CONTROL)
+        laid_on = any(prep.lower in {"on", "upon"} for prep in governor.verb.having("prep"))
+        return _NOBODY if is_of_a_document(noun) and not laid_on else None
 
     def _of_what_is_needed(self, above: Clause, needing: Clause) -> Found:
         """Who uses what is needed: who has or lacks it, or to whom it is given."""
@@ -219,7 +237,7 @@ class SubjectFinder:
         if clause.link is Link.WITHOUT and governor.passive and governor.verb.lemma.lower() in words("forbidding"):
             barred = self._grammatical(governor).tokens  # "must report catches and are barred from V-ing"
             return Found(barred, ActorBasis.CONTROL)
-        if governor.link is Link.NOMINAL:
+        if governor.link is Link.NOMINAL or (clause.link is Link.PURPOSE and asks_for(governor.verb, clause.verb)):
             return _NOBODY
         holder = self._holder(clause, governor)
         if holder is not None:
@@ -247,6 +265,7 @@ class SubjectFinder:
             needed = (
                 governor.verb.lemma.lower() == "need" and governor.link is not Link.REDUCED
             )  # "the rule is needed to stem X"
+            needed = needed and not any(map(is_paper, governor.subjects))  # "licences are needed to sell X": they sell none
             made = clause.link is Link.PURPOSE and clause.noun is None and (needed or governor.verb.lemma.lower() in _MAKING)
             made = made and not self._agent(governor).tokens
             if raises or clause.link is Link.PARTICIPLE or clause.marker == "as" or (made and clause.verb.i > governor.verb.i):
@@ -271,6 +290,16 @@ def _agent_inside(verb: Token) -> Token | None:
 
 
 _GIVING = words("giving") | {"provide", "supply", "furnish"}
+
+
+def _doing(noun: Token, clause: Clause) -> Token | None:
+    """“welcomed the work undertaken by the agency to protect refugees”: the "by" of who does it."""
+    done = noun.child("acl")
+    by = done.child("agent") if done is not None and done.lemma.lower() in _CARRYING_OUT else None
+    return by if by is not None and by.i < clause.verb.i and by.child("pobj") is not None else None
+
+
+_CARRYING_OUT = frozenset({"undertake", "do", "make", "take", "perform", "conduct", "pursue", "carry"})
 _NEEDS = frozenset({"need", "necessity", "requirement", "imperative", "importance", "urgency"})
 _TRANSFERS = {
     "confer": "on upon",

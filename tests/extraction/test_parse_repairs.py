@@ -161,7 +161,7 @@ def test_inserted_saying(sentence: str, expected: list[str]) -> None:
     ),
     (
         "The mill on the river, which supplies towns with flour, will be closed.",
-        "mill on the river | supply | towns | ongoing",
+        "mill on the river | supply | flour | ongoing",
         "- | close | mill on the river | planned",
     ),
     (

@@ -6,12 +6,14 @@ from collections.abc import Callable
 
 from kg.extraction.clauses import Clause, Link
 from kg.extraction.predicates.base import Kind, Predicate, verb_lemma
-from kg.extraction.predicates.copulas import copula
-from kg.extraction.predicates.governing import catenative, control, gerund_after_object, gerund_of_reason, purpose_of_object
+from kg.extraction.predicates.copulas import colouring, copula
+from kg.extraction.predicates.governing import catenative, control, forbidding_to, gerund_after_object
 from kg.extraction.predicates.light import light, small_clause, stative
 from kg.extraction.predicates.objects import ordinary
+from kg.extraction.predicates.reasons import gerund_of_reason
 from kg.extraction.predicates.speech import attribution, describing
-from kg.extraction.words import phrases, words
+from kg.extraction.predicates.stopped import purpose_of_object
+from kg.extraction.words import phrases
 
 __all__ = ["Kind", "Predicate", "read_predicate"]
 
@@ -62,8 +64,8 @@ def read_predicate(clause: Clause, in_lexicon: IsPrepositional) -> Predicate:
     if lemma == "be" or (lemma in {"remain", "become", "stand", "stay", "prove"} and verb.child("attr", "acomp")):
         return copula(clause, lemma)
     if lemma in _BECOMING and verb.child("acomp") is not None and verb.child("dobj") is None:
-        return Predicate(Kind.NONE, lemma, rule="copula")  # "the guns fell silent on our soil"
-    for reading in (attribution, describing, control, catenative, light, stative, small_clause):
+        return colouring(clause) or Predicate(Kind.NONE, lemma, rule="copula")  # "the guns fell silent on our soil"
+    for reading in (attribution, describing, forbidding_to, control, catenative, light, stative, small_clause):
         predicate = reading(clause, lemma)
         if predicate is not None:
             return predicate
@@ -75,7 +77,7 @@ def read_predicate(clause: Clause, in_lexicon: IsPrepositional) -> Predicate:
             item.link = Link.PURPOSE
         if item.link in {Link.PURPOSE, Link.FOR_GERUND}:
             purpose_of_object(clause, item, predicate, lemma)
-        if item.link is Link.FOR_GERUND and lemma in words("reason"):
+        if item.link is Link.FOR_GERUND:
             gerund_of_reason(item, predicate)
         elif item.link is Link.COMPLEMENT and item.marker == "against":
             item.link = Link.WITHOUT  # "recommended against funding it", "advised citizens against drinking it"

@@ -8,7 +8,7 @@ from kg.extraction.predicates.base import Kind, Predicate
 from kg.extraction.tree import Token
 from kg.extraction.words import classes, words
 
-__all__ = ["copula"]
+__all__ = ["colouring", "copula"]
 
 _COMPLEMENTS = frozenset({Link.COMPLEMENT, Link.OBJECT_CONTROL})
 
@@ -58,27 +58,7 @@ def copula(clause: Clause, lemma: str) -> Predicate:
         return stance
     if attribute is None:
         direct = [item for item in below if item.infinitive and item.verb.head is verb]
-        if direct:
-            for item in direct:
-                item.link = Link.COMPLEMENT
-            asks = any(child.lower == "how" for child in direct[0].verb.having("advmod"))  # "the question is how to V"
-            aims = (
-                item for item in clause.subjects if core_head(item).lemma.lower() in _AIMS or item.tag.startswith("JJ") or asks
-            )
-            aim = next(aims, None)
-            if aim is not None and not direct[0].passive:  # "our aim is to V": whose aim it is, acts
-                controller = _owner(core_head(aim))
-                return Predicate(Kind.CATENATIVE, lemma, status_class="planned", controller=controller, rule="aim_is_to")
-            if any(verb.i < child.i < direct[0].verb.i and child.lower in {"under", "in"} for child in verb.having("prep")):
-                for item in direct:
-                    item.link = Link.PURPOSE
-                return Predicate(Kind.NONE, lemma)  # "work is under way to electrify the line"
-            if any(child.lower == "yet" for child in verb.children):
-                return Predicate(Kind.CATENATIVE, lemma, status_class="yet", rule="have_yet_to")
-            on = next((child for child in verb.having("prep") if child.lower == "on"), None)
-            course = on is not None and any(item.lower in {"course", "track", "schedule"} for item in on.having("pobj"))
-            return Predicate(Kind.CATENATIVE, lemma, status_class="planned" if course else "obliged", rule="be_to")
-        return Predicate(Kind.NONE, lemma)
+        return _is_to(clause, lemma, direct) if direct else Predicate(Kind.NONE, lemma)
     if core_head(attribute).lemma.lower() in _AIMS:
         direct = [item for item in clause.dependents if item.infinitive and item.verb.i > attribute.i]
         if direct:
@@ -97,6 +77,28 @@ def copula(clause: Clause, lemma: str) -> Predicate:
     if is_amount(attribute) or _is_cleft(clause, attribute):
         return Predicate(Kind.NONE, lemma)
     return Predicate(Kind.COPULA, lemma, noun_heads(attribute), rule="copula")
+
+
+def _is_to(clause: Clause, lemma: str, direct: list[Clause]) -> Predicate:
+    """“our aim is to V”, "the council is to V", "it is up to parents to V", "is yet to V"."""
+    verb = clause.verb
+    for item in direct:
+        item.link = Link.COMPLEMENT
+    asks = any(child.lower == "how" for child in direct[0].verb.having("advmod"))  # "the question is how to V"
+    aims = (item for item in clause.subjects if core_head(item).lemma.lower() in _AIMS or item.tag.startswith("JJ") or asks)
+    aim = next(aims, None)
+    if aim is not None and not direct[0].passive:  # "our aim is to V": whose aim it is, acts
+        controller = _owner(core_head(aim))
+        return Predicate(Kind.CATENATIVE, lemma, status_class="planned", controller=controller, rule="aim_is_to")
+    if any(verb.i < child.i < direct[0].verb.i and child.lower in {"under", "in"} for child in verb.having("prep")):
+        for item in direct:
+            item.link = Link.PURPOSE
+        return Predicate(Kind.NONE, lemma)  # "work is under way to electrify the line"
+    if parties := _up_to(verb):
+        return Predicate(Kind.CATENATIVE, lemma, status_class="obliged", controller=parties, rule="aim_is_to")
+    if any(child.lower == "yet" for child in verb.children):
+        return Predicate(Kind.CATENATIVE, lemma, status_class="yet", rule="have_yet_to")
+    return Predicate(Kind.CATENATIVE, lemma, status_class="obliged", rule="be_to")
 
 
 _STANCES = {"against": "negated", "about": "inherit", "of": "planned"}
@@ -136,6 +138,13 @@ def _on_course(clause: Clause, course: Token | None) -> bool:
     return course.dep == "pobj" or any(child.lower == "on" for child in course.children)
 
 
+def _up_to(verb: Token) -> list[Token]:
+    """“it is up to parents to choose a school”: whose choice it is."""
+    up = next((child for child in verb.children if child.lower == "up"), None)
+    to = up.child("prep") if up is not None else None
+    return governed(to) if to is not None and to.lower == "to" else []
+
+
 def _is_cleft(clause: Clause, attribute: Token) -> bool:
     """“it is low inflation that protects the poor” says only what its relative clause says."""
     relative = attribute.child("relcl")
@@ -167,6 +176,13 @@ def _owner(aim: Token) -> list[Token]:
     owner = aim.child("poss")
     of = next((child for child in aim.having("prep") if child.lower == "of"), None)
     return [owner] if owner is not None else governed(of) if of is not None else []
+
+
+def colouring(clause: Clause) -> Predicate | None:
+    """“nurses felt unable to report errors”: the adjective only colours the infinitive."""
+    adjective = clause.verb.child("acomp")
+    predicate = _adjective(clause, adjective) if adjective is not None else None
+    return predicate if predicate is not None and predicate.kind is Kind.CATENATIVE else None
 
 
 def _adjective(clause: Clause, adjective: Token) -> Predicate:

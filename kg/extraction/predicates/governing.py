@@ -7,12 +7,13 @@ from functools import cache, lru_cache
 from kg.extraction.clauses import Clause, Link
 from kg.extraction.entitlements import HAVING
 from kg.extraction.heads import core_head, governed, is_amount, names_time, noun_heads
-from kg.extraction.negation import is_negated, negative_quantifier
+from kg.extraction.negation import negative_quantifier
 from kg.extraction.predicates.base import Kind, Predicate, preposition_of
+from kg.extraction.predicates.moved import can_act, is_paper, moves_nobody
 from kg.extraction.tree import Token
 from kg.extraction.words import classes, words
 
-__all__ = ["catenative", "control", "gerund_after_object", "gerund_of_reason", "purpose_of_object"]
+__all__ = ["catenative", "control", "forbidding_to", "gerund_after_object"]
 
 _COMPLEMENTS = frozenset({Link.COMPLEMENT, Link.OBJECT_CONTROL})
 
@@ -30,7 +31,7 @@ def control(clause: Clause, lemma: str) -> Predicate | None:
     below = [
         item
         for item in clause.dependents
-        if item.marker != "against"
+        if item.marker not in {"against", "into"}  # "was pressured into dropping it": read below, with what it acts on
         and not any(child.lower == "as" for child in item.verb.having("mark"))  # "hired engineers so as to speed up permits"
         and (item.link in _COMPLEMENTS or item.link is Link.PURPOSE or (item.link is Link.CLAUSAL and item.marker != "that"))
         and item.verb.i > verb.i
@@ -53,7 +54,7 @@ def control(clause: Clause, lemma: str) -> Predicate | None:
     own = below[0].subjects
     if (not controlled and not own) or (controlled and all(is_amount(core_head(token)) for token in controlled)):
         return None  # "drive forty miles to reach a hospital"
-    if name == "purpose" and not any(_can_act(token) for token in controlled):
+    if (name in {"purpose", "reliance"} and not any(map(can_act, controlled))) or moves_nobody(clause, lemma, controlled):
         return None
     if name in {"inherit", "requested"} and not own and any(map(_is_proposal, (*controlled, *filter(None, (below[0].noun,))))):
         return None  # "supported the proposal to lower the rate": the proposal lowers nothing
@@ -65,9 +66,26 @@ def control(clause: Clause, lemma: str) -> Predicate | None:
     for item in below:
         if item.link is not Link.CLAUSAL or not item.finite or item.verb.lower == item.verb.lemma.lower():
             item.link = Link.OBJECT_CONTROL
+    if name == "reliance":
+        full = f"{lemma} {prep.lower}" if (prep := preposition_of(verb, "on", "upon")) is not None else lemma
+        return Predicate(Kind.STATEMENT, full, controlled, status_class="inherit", controller=controlled, rule="object_control")
     kind = Kind.STATEMENT if name == "purpose" else Kind.CATENATIVE
     objects = controlled if name == "purpose" else []
     return Predicate(kind, lemma, objects, status_class=name, controller=controlled or own, rule="object_control")
+
+
+def forbidding_to(clause: Clause, lemma: str) -> Predicate | None:
+    """“forbids ministers to own shares”: they are forbidden, and are not to own any."""
+    if lemma not in {"forbid", "prohibit"} or clause.passive:
+        return None
+    below = [item for item in clause.dependents if item.infinitive and item.verb.i > clause.verb.i]
+    whom = _controlled(clause) or [head for item in below[:1] for subject in item.subjects for head in noun_heads(subject)]
+    if not below or below[0].verb.head not in {clause.verb, *whom} or not any(map(can_act, whom)):
+        return None
+    if any(item.marker == "from" for item in clause.dependents):
+        return None
+    below[0].link = Link.WITHOUT
+    return Predicate(Kind.STATEMENT, lemma, whom, controller=whom, rule="object_control")
 
 
 @cache
@@ -105,19 +123,6 @@ def _is_proposal(noun: Token) -> bool:
 
 def _is_base(token: Token) -> bool:
     return token.lower == token.lemma.lower()
-
-
-def _can_act(token: Token) -> bool:
-    """Whether a noun names somebody who acts: not "mobilise 100 billion euros to support X"."""
-    if is_amount(core_head(token)):
-        return False
-    core = core_head(token)
-    return (
-        core.tag in {"NNP", "NNPS", "PRP"}
-        or core.lemma.lower() in words("discourse.actor_noun")
-        or core.lemma.lower() in words("discourse.human")
-        or core.lower.endswith(("ers", "ors", "ists", "men", "women", "people", "children", "ants", "ees", "staff"))
-    )
 
 
 def _controlled(clause: Clause) -> list[Token]:
@@ -210,8 +215,8 @@ def catenative(clause: Clause, lemma: str) -> Predicate | None:
         and not any(subject.tag in {"WDT", "WP"} for subject in clause.subjects)
     ):
         return None  # "the tools that they need to keep water safe": the infinitive is what the tools are for
-    if clause.link is Link.REDUCED and clause.passive and lemma in {"need", "require", "use"}:
-        return None  # "the staff needed to carry out X"
+    if clause.passive and lemma in {"need", "require", "use"} and (clause.link is Link.REDUCED or is_paper(target)):
+        return None  # "the staff needed to carry out X", "a licence is required to export food"
     below = [item for item in clause.dependents if item.verb.head is verb or item.verb.head.head is verb or _short_of(item)]
     below = [item for item in below if item.marker != "against"]
     direct = [item for item in below if item.link in _COMPLEMENTS]
@@ -328,12 +333,6 @@ _SHARING = frozenset({"involve", "engage", "support", "assist", "help", "aid", "
 _ACCUSING = frozenset({"accuse", "suspect", "convict", "charge", "blame", "criticise", "criticize", "praise", "thank"})
 
 
-def purpose_of_object(clause: Clause, item: Clause, predicate: Predicate, lemma: str) -> None:
-    """“vetoed a bill to expand drilling”: what a stopped proposal was for is not said of anybody."""
-    if lemma in words("stopping") and item.noun is not None and item.noun in predicate.objects:
-        item.link = Link.NOMINAL
-
-
 def gerund_after_object(clause: Clause, item: Clause, predicate: Predicate, lemma: str) -> None:
     """“prevent shortages from endangering patients” is one act; “involve employers in shaping X” gives employers a task."""
     timed = item.noun is not None and item.noun.lemma.lower() in words("preposition.time_heads")
@@ -369,14 +368,3 @@ _CLEARING = frozenset({"acquit", "clear", "exonerate", "absolve"})
 def _by_nobody(clause: Clause) -> bool:
     """Whether the passive leaves open who acts."""
     return clause.passive and clause.verb.child("agent") is None
-
-
-def gerund_of_reason(item: Clause, predicate: Predicate) -> None:
-    """“fined the firm for hiding leaks”: the firm hid them; "may be fined" and "was not fined for it" say that of nobody."""
-    governor = item.governor
-    untold = governor is not None and (any(token.tag == "MD" for token in governor.auxiliaries) or is_negated(governor))
-    if untold or not predicate.objects or predicate.lemma == "thank":
-        item.link = Link.NOMINAL
-        return
-    item.link = Link.OBJECT_CONTROL
-    predicate.controller = predicate.objects

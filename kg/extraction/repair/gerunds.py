@@ -333,7 +333,7 @@ def participle_of_a_document(tokens: list[Token]) -> None:
 _BLAMING = frozenset({"accuse", "suspect", "convict", "acquit"})
 
 
-@asked_of("amod compound", "pobj", "to for of")
+@asked_of("amod compound", "pobj", "to for of with")
 def gerund_after_commitment(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     """“committed to streamlining permits”: a gerund taken for a noun."""
     for token in tokens:
@@ -348,7 +348,10 @@ def gerund_after_commitment(tokens: list[Token], verbs: AbstractSet[str]) -> Non
             "contribute",
             "commitment",
         }
-        purpose = token.tag == "VBG" and (prep.lower == "for" or (prep.lower == "of" and prep.head.lemma.lower() in _BLAMING))
+        tasked = prep.lower == "with" and (prep.head if prep.head.is_verb else prep.head.head).lemma.lower() in _TASKING
+        purpose = token.tag == "VBG" and (
+            tasked or prep.lower == "for" or (prep.lower == "of" and prep.head.lemma.lower() in _BLAMING)
+        )
         if prep is not head.head or not (committed or purpose):
             continue
         lemma = lemma_of_gerund(token, verbs)
@@ -366,5 +369,8 @@ def gerund_after_with(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     for token in tokens:
         if token.tag == "NN" and token.dep == "pobj" and token.lower.endswith("ing") and token.head.lower == "with":
             lemma = lemma_of_gerund(token, verbs)
-            if lemma and token.head.head.lemma.lower() in {"task", "charge", "entrust"}:
+            if lemma and token.head.head.lemma.lower() in _TASKING:
                 token.tag, token.lemma, token.dep, token.repaired = "VBG", lemma, "pcomp", True
+
+
+_TASKING = frozenset({"task", "charge", "entrust"})

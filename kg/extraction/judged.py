@@ -1,0 +1,53 @@
+"""What "it" is in a reason: "rejected the plan, arguing that it would cost jobs"."""
+
+from __future__ import annotations
+
+from kg.extraction.clauses import Clause, Link
+from kg.extraction.discourse import is_plural, names_actor
+from kg.extraction.tree import Token
+from kg.extraction.words import words
+
+__all__ = ["judged_thing"]
+
+_REASONS = frozenset({"because", "since", "as", "if", "unless", "although", "though"})
+_RULING = frozenset({"rule", "find", "hold", "judge", "conclude"})
+
+
+def judged_thing(token: Token, clause: Clause) -> Token | None:
+    """“opposes the reform because it weakens unions”, "revised the rule after Congress said that it violated the law": what
+    the verb above acts on, where a thing rather than who acts there does what is said of "it"."""
+    if token.lower != "it" or token.dep not in {"nsubj", "nsubjpass"}:
+        return None
+    above = _judging(clause)
+    target = _target(above) if above is not None else None
+    if above is None or target is None or target.i > token.i or is_plural(target) or not target.is_noun:
+        return None
+    lemma = above.verb.lemma.lower()
+    if names_actor(target.lower, target) and lemma not in words("reason.verbs"):
+        return None
+    verb = clause.verb.lemma.lower()
+    if verb in words("harming_verbs"):
+        return target
+    if clause.passive:
+        ruled = clause.governor is not None and clause.governor.verb.lemma.lower() in _RULING
+        return target if ruled and clause.link is Link.CLAUSAL else None
+    judges = (
+        lemma in words("judging") or lemma in words("stopping") or lemma in words("heeding") or lemma in words("reason.verbs")
+    )
+    return target if judges and verb in words("affecting") else None
+
+
+def _judging(clause: Clause) -> Clause | None:
+    """The clause that the reason with "it" is for: "rejected" in "rejected it, arguing that it …"."""
+    above = clause.governor
+    if clause.link in {Link.ADVERBIAL, Link.CONDITION} and clause.marker in _REASONS:
+        return above
+    if clause.link is not Link.CLAUSAL or above is None or above.link not in {Link.PARTICIPLE, Link.ADVERBIAL}:
+        return None
+    return above.governor
+
+
+def _target(clause: Clause) -> Token | None:
+    """What a verb acts on, or, of "asked the Commission to withdraw its proposal", what the verb below it does."""
+    below = next((item for item in clause.dependents if item.link is Link.OBJECT_CONTROL), None)
+    return (below or clause).verb.child("dobj")

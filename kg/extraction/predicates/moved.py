@@ -1,0 +1,55 @@
+"""Whom a verb can move to do something, and what is only asked for: "asked firms to cut prices", "ordered measures to …"."""
+
+from __future__ import annotations
+
+from kg.extraction.clauses import Clause, Link
+from kg.extraction.heads import core_head, is_amount
+from kg.extraction.tree import Token
+from kg.extraction.words import words
+
+__all__ = ["asks_for", "can_act", "is_paper", "moves_nobody"]
+
+
+def can_act(token: Token) -> bool:
+    """Whether a noun names somebody who acts: not "mobilise 100 billion euros to support X"."""
+    if is_amount(core_head(token)):
+        return False
+    core = core_head(token)
+    if core.lemma.lower() in words("discourse.no_agent"):
+        return False
+    return (
+        core.tag in {"NNP", "NNPS", "PRP"}
+        or core.lemma.lower() in words("discourse.actor_noun")
+        or core.lemma.lower() in words("discourse.human")
+        or core.lemma.lower() in words("discourse.able")
+        or core.lower.endswith(("ers", "ors", "ists", "men", "women", "people", "children", "ants", "ees", "staff"))
+    )
+
+
+def is_paper(noun: Token | None) -> bool:
+    """“a licence is required to export food”: what is needed for an act, and does nothing itself."""
+    return noun is not None and core_head(noun).lemma.lower() in words("discourse.paper")
+
+
+def _is_for_use(noun: Token) -> bool:
+    lemma = core_head(noun).lemma.lower()
+    return is_paper(noun) or (not noun.head.having("nsubjpass") and lemma in words("discourse.measure"))
+
+
+def moves_nobody(clause: Clause, lemma: str, controlled: list[Token]) -> bool:
+    """“a licence is required to export food”, "ordered measures to protect workers", "left the company to start a bank"."""
+    if lemma == "leave":
+        return clause.link is not Link.PARTICIPLE and not all(token.tag in {"NNS", "PRP"} for token in controlled)
+    if lemma == "free":
+        return any(token.lemma.lower() in {"prisoner", "hostage", "detainee", "captive", "inmate"} for token in controlled)
+    if lemma == "fall":
+        return not any(subject.lower == "it" for subject in clause.subjects)
+    return any(map(_is_for_use, controlled))
+
+
+def asks_for(verb: Token, purpose: Token) -> bool:
+    """“recommended measures to simplify compliance”: whether ``verb`` asks for what nobody is said to take yet."""
+    noun = verb.child("dobj")
+    if noun is None or noun.i > purpose.i or verb.lemma.lower() not in words("object_control.requested"):
+        return False
+    return core_head(noun).lemma.lower() in words("discourse.measure")

@@ -1,0 +1,24 @@
+"""What a preposition said twice goes on with."""
+
+from __future__ import annotations
+
+from kg.extraction.repair.asking import asked_of
+from kg.extraction.tree import Token
+
+__all__ = ["of_behind_and"]
+
+
+@asked_of("VBG/pcomp", "of", "and or", "dobj")
+def of_behind_and(tokens: list[Token]) -> None:
+    """“stressed the importance of restraint and of avoiding threats”: the second "of" goes with the first."""
+    for joint, of, token in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        verb = of.head
+        if of.lower != "of" or of.dep != "prep" or token.tag != "VBG" or token.head is not of or not verb.is_verb:
+            continue
+        noun = verb.child("dobj")
+        if joint.lower not in {"and", "or"} or noun is None or not verb.i < noun.i < joint.i:
+            continue
+        first = next((prep for prep in noun.having("prep") if prep.lower == "of"), None)
+        if first is not None and first.subtree()[-1].i == joint.i - 1:
+            of.hang(first, "conj")
+            joint.hang(first, "cc")

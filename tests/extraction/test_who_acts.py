@@ -1,0 +1,285 @@
+"""Who acts, where the subject of the sentence does not."""
+
+from __future__ import annotations
+
+from extraction.helpers import check, statements, table
+
+
+@table(
+    (
+        "The port demoted a foreman for reporting spills.",
+        "port | demote | foreman | achieved",
+        "foreman | report | spills | achieved",
+    ),
+    (
+        "The Assembly commends Chad for sheltering families.",
+        "Assembly | commend | Chad | ongoing",
+        "Chad | shelter | families | ongoing",
+    ),
+    (
+        "The college removed its director for ignoring warnings.",
+        "college | remove | director | achieved",
+        "director | ignore | warnings | achieved",
+    ),
+    ("Nurses may be evicted for damaging flats.", "- | evict | nurses | possible"),
+    (
+        "No nurse shall be demoted or disciplined for reporting errors.",
+        "- | demote | nurse | obliged | negated",
+        "- | discipline | nurse | obliged | negated",
+    ),
+    (
+        "The agency imposed a fine on the airline for concealing faults.",
+        "agency | impose | fine | achieved",
+        "airline | conceal | faults | achieved",
+    ),
+    (
+        "The bureau took action against the lender for charging fees.",
+        "bureau | take | action against the lender | achieved",
+        "lender | charge | fees | achieved",
+    ),
+    (
+        "The court upheld the conviction of a broker for stealing shares.",
+        "court | uphold | conviction of a broker | achieved",
+        "broker | steal | shares | achieved",
+    ),
+    ("The police opened a probe against the mayor for taking gifts.", "police | open | probe against the mayor | achieved"),
+    ("The council sent a letter to the firm for failing to clean the beach.", "council | send | letter | achieved"),
+)
+def test_reasons(sentence: str, expected: list[str]) -> None:
+    """Guards that what somebody is punished or praised for is their act, and no purpose of who punishes."""
+    found = statements(sentence)
+    check(expected, found)
+    assert not any(item.purpose for item in found)
+
+
+@table(
+    (
+        "The city removed hedges for building a road.",
+        "city | remove | hedges | achieved",
+        "city | build | road | planned",
+    ),
+    (
+        "The firm hired a pilot for delivering parcels.",
+        "firm | hire | pilot | achieved",
+        "firm | deliver | parcels | planned",
+    ),
+)
+def test_purposes_stay(sentence: str, expected: list[str]) -> None:
+    """Guards that "for V-ing" behind a verb that neither punishes nor praises is a purpose still."""
+    found = statements(sentence)
+    check(expected, found)
+    assert any(item.purpose for item in found)
+
+
+@table(
+    (
+        "The fund helps widows unable to pay fees.",
+        "fund | help | widows | ongoing",
+        "widows | pay | fees | ongoing | negated",
+    ),
+    (
+        "The reform left villages unable to sell timber.",
+        "reform | leave | villages | achieved",
+        "villages | sell | timber | ongoing | negated",
+    ),
+    (
+        "Inspectors must visit firms likely to close plants.",
+        "inspectors | visit | firms | obliged",
+        "firms | close | plants | planned",
+    ),
+    (
+        "The decree made tenants eligible to buy flats.",
+        "decree | make eligible | tenants | achieved",
+        "tenants | buy | flats | possible",
+    ),
+    ("Teachers felt unable to refuse the task.", "teachers | refuse | task | achieved | negated"),
+    (
+        "The owner shall file the forms necessary to clean the site.",
+        "owner | file | forms | obliged",
+        "owner | clean | site | planned",
+    ),
+    (
+        "The council will assist tenants at risk of losing their flats.",
+        "council | assist | tenants | planned",
+        "tenants | lose | flats | possible",
+    ),
+    (
+        "Clinics should see patients with a history of taking opioids.",
+        "clinics | see | patients | obliged",
+        "patients | take | opioids | achieved",
+    ),
+    ("The board closed wards at the risk of losing votes.", "board | close | wards | achieved"),
+)
+def test_what_is_said_behind_a_noun(sentence: str, expected: list[str]) -> None:
+    """Guards that those who are unable, likely or at risk act, not who helps them, and that it is no purpose."""
+    check(expected, statements(sentence))
+
+
+@table(
+    ("The cabinet rejected the idea of selling the port.", "cabinet | reject | idea | achieved"),
+    ("The study examined the feasibility of building a dam.", "study | examine | feasibility | achieved"),
+    ("The bank warned of the danger of delaying reforms.", "bank | warn of | danger | achieved"),
+    ("The panel recommended ways of reforming pensions.", "panel | recommend | ways | achieved"),
+    (
+        "The ministry abandoned its policy of subsidising coal.",
+        "ministry | abandon | policy | achieved",
+        "ministry | subsidise | coal | achieved",
+    ),
+    ("Envoys underscored the importance of restraint and of avoiding threats.", "- | avoid | threats | obliged"),
+)
+def test_ideas(sentence: str, expected: list[str]) -> None:
+    """Guards that an idea, a risk or a cost of doing something is done by nobody."""
+    check(expected, statements(sentence))
+
+
+@table(
+    (
+        "The subsidy ended in June, leaving hospitals to find new funds.",
+        "subsidy | leave | hospitals | achieved",
+        "hospitals | find | new funds | planned",
+    ),
+    ("He left the company to start a bank.", "- | leave | company | achieved", "- | start | bank | planned"),
+    (
+        "The county paid growers to dig ponds.",
+        "county | pay | growers | achieved",
+        "growers | dig | ponds | planned",
+    ),
+    ("The county paid grants to dig ponds.", "county | pay | grants | achieved", "county | dig | ponds | planned"),
+    ("Growers pressured the senate to cut tariffs.", "senate | cut | tariffs | requested"),
+    (
+        "The scheme relies on charities to run shelters.",
+        "scheme | rely on | charities | ongoing",
+        "charities | run | shelters | ongoing",
+    ),
+    ("It falls to judges to appoint the clerk.", "judges | appoint | clerk | obliged"),
+    ("It is up to parents to choose a doctor.", "parents | choose | doctor | obliged"),
+    ("The Act charges the bureau with inspecting dams.", "bureau | inspect | dams | obliged"),
+    ("Firms are not obligated to file forms.", "firms | file | forms | obliged | negated"),
+    (
+        "The decree forbids soldiers to own shares.",
+        "decree | forbid | soldiers | ongoing",
+        "soldiers | own | shares | obliged | negated",
+    ),
+)
+def test_who_is_moved(sentence: str, expected: list[str]) -> None:
+    """Guards that who is paid, left, pressed or forbidden to do something does it or does not, not who moves them."""
+    check(expected, statements(sentence))
+
+
+@table(
+    ("A permit is required to import seed.", "- | require | permit | ongoing", "- | import | seed | planned"),
+    ("Growers are required to report pests.", "growers | report | pests | obliged"),
+    ("Lorries are required to carry a chain.", "lorries | carry | chain | obliged"),
+    (
+        "The senate urged reforms to protect savers.",
+        "senate | urge | reforms | achieved",
+        "- | protect | savers | planned",
+    ),
+    (
+        "The envoy hailed the work done by the Fund to rebuild schools.",
+        "envoy | hail | work | achieved",
+        "Fund | do | work | achieved",
+        "Fund | rebuild | schools | planned",
+    ),
+)
+def test_things_are_not_asked(sentence: str, expected: list[str]) -> None:
+    """Guards that a permit, a reform or work is asked to do nothing."""
+    check(expected, statements(sentence))
+
+
+@table(
+    (
+        "The code imposes a duty on owners to repair lifts.",
+        "code | impose | duty / duty on owners | ongoing",
+        "owners | repair | lifts | obliged",
+    ),
+    ("The decree introduced a duty to report leaks.", "decree | introduce | duty | achieved", "- | report | leaks | obliged"),
+    (
+        "Small farms are exempt from the duty to publish accounts.",
+        "small farms | be exempt from | duty | ongoing",
+        "small farms | publish | accounts | obliged | negated",
+    ),
+    (
+        "The order relieves owners of the obligation to keep a log.",
+        "order | relieve | owners | ongoing",
+        "owners | keep | log | obliged | negated",
+    ),
+    (
+        "The senate abolished the requirement to wear helmets.",
+        "senate | abolish | requirement | achieved",
+        "- | wear | helmets | obliged | negated",
+    ),
+)
+def test_duties(sentence: str, expected: list[str]) -> None:
+    """Guards that a duty is its bearer's, that a text has none, that a lifted one is none, and that none is a purpose."""
+    found = statements(sentence)
+    check(expected, found)
+    assert not any(item.purpose for item in found)
+
+
+@table(
+    ("The tribunal struck down a decree to close the press.", "tribunal | strike down | decree | achieved"),
+    ("The mayor spurned pleas to open the bridge.", "mayor | spurn | pleas | achieved"),
+    ("The brewery defied an order to clean the canal.", "brewery | defy | order | achieved"),
+    ("The lords failed to pass a bill to cut the levy.", "lords | pass | bill | achieved | negated"),
+)
+def test_stopped_proposals(sentence: str, expected: list[str]) -> None:
+    """Guards that what a refused, broken or stopped proposal was to do is said of nobody."""
+    found = statements(sentence)
+    check(expected, found)
+    assert not any(item.purpose for item in found)
+
+
+@table(
+    (
+        "The brewery suspended tours to protect visitors.",
+        "brewery | suspend | tours | achieved",
+        "brewery | protect | visitors | planned",
+    ),
+    ("The lords passed a bill to cut the levy.", "lords | pass | bill | achieved", "lords | cut | levy | planned"),
+)
+def test_means_that_stop_something(sentence: str, expected: list[str]) -> None:
+    """Guards that what is stopped to an end keeps its purpose, and so does a bill that is passed."""
+    check(expected, statements(sentence))
+
+
+@table(
+    (
+        "The guild rejected the merger, arguing that it would destroy jobs.",
+        "guild | reject | merger | achieved",
+        "merger | destroy | jobs | planned",
+    ),
+    (
+        "The bureau blocked the deal because it would raise fares.",
+        "bureau | block | deal | achieved",
+        "deal | raise | fares | planned",
+    ),
+    (
+        "The ministry revised the circular after the senate said that it breached the treaty.",
+        "ministry | revise | circular | achieved",
+        "circular | breach | treaty | achieved",
+    ),
+    (
+        "The bureau withdrew its order after a court held that it had been issued without notice.",
+        "bureau | withdraw | order | achieved",
+        "- | issue | order | achieved",
+    ),
+    (
+        "The guild criticised the airline because it cut wages.",
+        "guild | criticise | airline | achieved",
+        "airline | cut | wages | achieved",
+    ),
+    (
+        "The airline sold the jets because it feared losses.",
+        "airline | sell | jets | achieved",
+        "airline | fear | losses | achieved",
+    ),
+    (
+        "The bureau rejected the plan, saying it would seek another site.",
+        "bureau | reject | plan | achieved",
+        "bureau | seek | site | planned",
+    ),
+)
+def test_it_in_a_reason(sentence: str, expected: list[str]) -> None:
+    """Guards that what a rejected thing would do is not said of who rejects it."""
+    check(expected, statements(sentence))
