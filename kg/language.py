@@ -107,8 +107,10 @@ def _load(model: str) -> Pipeline:
     return pipeline
 
 
+_SIGNS = "₹₦₱₫₩₪₴₸฿৳₵"  # of currencies that the model has seldom seen
 CURRENCIES = frozenset(
     [
+        *_SIGNS,
         "Kshs.",
         "Kshs",
         "Ksh.",
@@ -137,6 +139,8 @@ def _read_currencies(pipeline: Pipeline) -> None:
     tokenizer: Any = pipeline.tokenizer  # spaCy's annotation is that of any callable
     for word in sorted(CURRENCIES):
         tokenizer.add_special_case(word, [{"ORTH": word, "NORM": "$"}])
+    for sign in _SIGNS:
+        pipeline.vocab[sign].norm_ = "$"
     for word in _LARGE_NUMBERS:
         pipeline.vocab[word].norm_ = "million"
 

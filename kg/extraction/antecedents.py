@@ -28,6 +28,8 @@ __all__ = [
 
 def is_poor_antecedent(token: Token) -> bool:
     """Whether "it" as an object hardly stands for the noun: an agent, a part of a name, the noun of "in writing"."""
+    if token.lower in {"everything", "nothing", "anything", "something"}:
+        return True
     if token.dep == "dobj" and token.tag == "NN" and not token.children:
         return token.head.lemma.lower() in {"take", "make", "give"}  # "takes office", "gives notice"
     if token.dep != "pobj":
@@ -55,8 +57,9 @@ def body_of(person: Token) -> Token | None:
 def is_defined(token: Token) -> bool:
     """“those who profit", "people affected by drought": what follows says who; not “people, most of whom …”."""
     below = token.child("relcl", "acl")
-    if below is None and token.lower == "those":
-        below = next((child for child in token.having("amod") if child.i > token.i), None)
+    if below is None and token.lower == "those":  # "those responsible", "those in need"; not "those of the union"
+        behind = (child for child in token.having("amod", "prep") if child.i > token.i and child.lower != "of")
+        below = next(behind, None)
     return below is not None and not any(child.text == "," and token.i < child.i < below.i for child in token.children)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from kg.extraction.actors import Actor, Subjects
-from kg.extraction.antecedents import counted_before, those_that
+from kg.extraction.antecedents import counted_before, is_defined, those_that
 from kg.extraction.attribution import Quotation, Speakers
 from kg.extraction.circumstances import Circumstances
 from kg.extraction.clauses import Clause, Link, find_clauses
@@ -71,7 +71,7 @@ def analyse(tree: Tree, sentence: Sentence, frame: Frame, *, skip: int = 0, shif
 _NO_LABEL = words("pronoun.demonstrative") | frozenset(
     ["other", "following", "above", "same", "it", "he", "she", "him", "her", "etc", "more", "less", "fewer"]
 )
-_CURRENCIES = frozenset("$€£¥₹")  # "families pay $900"
+_CURRENCIES = frozenset("$€£¥₹₦₱₫₩₪₴₸฿৳₵")  # "families pay $900"
 
 
 class _Sentence:
@@ -159,7 +159,7 @@ class _Sentence:
         ):
             return []
         who = clause.link is Link.REDUCED and clause.passive and clause.noun is not None and clause.noun.lower == "those"
-        if who or _is_nobodys_failure(clause):  # "those affected" says only who they are
+        if who or _is_nobodys_failure(clause) or _is_of_nobody(clause):  # "those affected" says only who they are
             return []
         if predicate.kind not in {Kind.STATEMENT, Kind.COPULA} or _under_nominal(clause) or _is_talk(clause, predicate):
             return []
@@ -209,9 +209,7 @@ class _Sentence:
                 found.append(Phrase(token, label, label, token.having("amod")[0].start, token.end))
             elif other is not None:
                 found.extend(noun_phrases(self.tree, other))
-            elif token.lower in {"those", "whoever"} and any(
-                child.dep == "relcl" or (child.dep in {"amod", "acl"} and child.i > token.i) for child in token.children
-            ):
+            elif token.lower in {"those", "whoever"} and is_defined(token):
                 below = token.subtree()
                 text = self.tree.text[token.start : below[-1].end].strip(" ,.;")
                 found.append(Phrase(token, text, text, token.start, token.start + len(text)))
@@ -322,6 +320,14 @@ def _is_nobodys_failure(clause: Clause) -> bool:
     if noun is None or noun.dep not in {"nsubj", "nsubjpass"} or noun.lemma.lower() not in words("noun_modality.negated"):
         return False
     return clause.link is Link.PURPOSE and not noun.having("poss", "prep")
+
+
+def _is_of_nobody(clause: Clause) -> bool:
+    """“nobody earning the minimum wage will pay”: says of nobody that they earn it."""
+    noun = clause.noun
+    if clause.link not in {Link.RELATIVE, Link.REDUCED} or noun is None:
+        return False
+    return noun.lower == "nobody" or (noun.lower == "one" and any(child.lower == "no" for child in noun.children))
 
 
 def _is_talk(clause: Clause, predicate: Predicate) -> bool:

@@ -254,6 +254,8 @@ class Circumstances:
             noun = below.first.noun
             if noun is not None and (is_entitlement(noun) or is_duty(noun)):
                 continue  # "forfeits the right to receive water": not in order to receive it
+            if clause.verb.lemma == "lack" or (noun is not None and below.passive):
+                continue  # "lack funds to repair roads"; "a plant to be built in the desert"
             if noun is None or noun.i >= target.head.i or noun in target.head.subtree() or below.verb.i < clause.verb.i:
                 found.extend(self._verb_object(below))
         return list(dict.fromkeys(found))

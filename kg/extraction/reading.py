@@ -77,7 +77,7 @@ _INTRODUCES = re.compile(
 )
 _BARE = re.compile(
     r"(?:(?P<adverb>[A-Za-z]+ly|[Ff]urther|[Bb]etter|[Aa]lso|[Aa]lways|[Nn]ever)\s+)?(?P<verb>[A-Za-z][a-z]+(?:-[a-z]+)?),?\s+(?P<next>[\w’'-]+)"
-    r"(?P<finite>(?:\s+(?!(?:that|which|who|whose|where|when|whether|if|what|how|why|as|so|because|and|or|sure)\b)[\w’'-]+){0,8}?"
+    r"(?P<finite>(?:\s+(?!(?:that|which|who|whose|where|when|whether|if|what|how|why|as|so|because|and|or|sure)\b)[\w’'-]+(?:[.,]\d+)*){0,8}?"
     r"\s+(?:will|shall|must|may|should|is|are|was|were|has|have)\b)?"
 )
 _DETERMINERS = frozenset(
@@ -154,6 +154,8 @@ def to_parse(document: Document, block: Block, verbs: AbstractSet[str]) -> ToPar
         text = pattern.sub(lambda match: " " * len(match.group()), text)
     if ", provided " in text:  # the guards are for speed: few texts have what the patterns look for
         text = _PROVIDED.sub(lambda match: "if".ljust(len(match.group())), text)
+    if " hon. " in text:
+        text = text.replace(" hon. ", " Hon  ")  # its full stop ends no sentence
     if "/" in text or "esolution" in text:
         text = _CITED.sub(_one_word, text)
     if _TO_NAME.search(text):

@@ -81,7 +81,8 @@ class Moods:
                 negated = not negated
             if hands_on and predicate.status_class in {"negated", "yet", "futile"}:
                 negated = not negated
-            if _hands_on_again(clause, self._predicates) and self.moods[clause.first.verb.i][1] is Polarity.NEGATED:
+            again = _hands_on_again(clause, self._predicates) and not set_against(clause)  # "is not to punish but to protect"
+            if again and self.moods[clause.first.verb.i][1] is Polarity.NEGATED:
                 negated = negated != (not is_negated(clause.first))
             if clause.link is Link.WITHOUT and clause.marker == "from" and above[1] is Polarity.NEGATED:
                 return _not_kept(above[0]), Polarity.AFFIRMED
@@ -127,6 +128,8 @@ class Moods:
             negated = not negated
         if clause.link is Link.PURPOSE and above is not None and above[1] is Polarity.NEGATED and _spends(clause):
             negated = True
+        if clause.link is Link.PURPOSE and governor is not None and governor.verb.lemma == "lack" and not governor.passive:
+            negated, status = not negated, Status.POSSIBLE  # "villages lack funds to repair roads"
         if self._may_negate and clause.link is Link.CONJUNCT:
             nobody = not clause.subjects and any(map(negative_quantifier, clause.first.subjects))
             negated = negated or nobody or joined_by_nor(clause)

@@ -34,7 +34,7 @@ def own_status(clause: Clause) -> Status | None:
     auxiliaries = clause.auxiliaries
     lowers = [token.lower for token in auxiliaries]
     for token in auxiliaries:
-        if token.lower == "shall" and any(subject.lower in {"i", "we"} for subject in clause.first.subjects):
+        if token.lower == "shall" and any(subject.lower in {"i", "we"} for subject in clause.subjects or clause.first.subjects):
             return Status.PLANNED  # no law speaks so
         if token.lower in {"would", "'d"} and (_supposed(clause.first) or _counterfactual(clause.first)):
             return Status.POSSIBLE

@@ -37,6 +37,8 @@ _AIMS = frozenset(
         "step",
         "key",
         "solution",
+        "reason",
+        "point",
     }
 )
 

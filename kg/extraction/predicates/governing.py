@@ -35,7 +35,12 @@ def control(clause: Clause, lemma: str) -> Predicate | None:
         and not any(child.lower == "as" for child in item.verb.having("mark"))  # "hired engineers so as to speed up permits"
         and (item.link in _COMPLEMENTS or item.link is Link.PURPOSE or (item.link is Link.CLAUSAL and item.marker != "that"))
         and item.verb.i > verb.i
-        and (item.infinitive or item.link in _COMPLEMENTS or (item.verb.tag in {"VB", "VBP"} and _is_base(item.verb)))
+        and (
+            item.infinitive
+            or item.link in _COMPLEMENTS
+            or (item.verb.tag in {"VB", "VBP"} and _is_base(item.verb))
+            or (item.passive and not item.auxiliaries and lemma in {"want", "need", "like", "prefer"})
+        )
     ]
     if not below:
         spoken = [token for token in verb.subtree() if token.text[0].isalnum()]
@@ -223,7 +228,11 @@ def catenative(clause: Clause, lemma: str) -> Predicate | None:
     if target is not None and not clause.passive:
         return None
     if not direct and name is not None and not clause.passive and not verb.child("dobj"):
-        direct = [item for item in below if item.link is Link.PURPOSE and item.verb.i > verb.i and item.verb.i - verb.i <= 6]
+        direct = [
+            item
+            for item in below
+            if item.link is Link.PURPOSE and item.verb.i > verb.i and (item.verb.i - verb.i <= 6 or item.marker == "for")
+        ]
     impersonal = name is not None and any(subject.lower == "it" for subject in clause.subjects)  # "it is prohibited to sell X"
     if not direct and clause.passive and (impersonal or lemma in {"construe", "interpret", "deem", "presume"}):
         direct = [item for item in below if item.link is Link.PURPOSE and item.verb.i > verb.i]

@@ -56,47 +56,30 @@ def light(clause: Clause, lemma: str) -> Predicate | None:
 _STATIVE = {
     "commit": "to",
     "dedicate": "to",
-    "devote": "to",
-    "concern": "about",
     "base": "on",
     "ground": "in",
     "root": "in",
     "anchor": "in",
-    "align": "with",
     "involve": "in",
     "engage": "in",
     "entitle": "to",
-    "bind": "by",
     "oppose": "to",
-    "accompany": "by",
+    "aim": "at",
+    "target": "at",
+    "gear": "to",
 }  # participle → preposition: "be committed to X" is said of its subject, not done to it
 
 
 def stative(clause: Clause, lemma: str) -> Predicate | None:
     """“be committed to multilateralism”: the subject is the actor."""
     preposition = _STATIVE.get(lemma)
-    if not clause.passive or preposition is None or not clause.verb.child("auxpass"):
+    meant = lemma in {"aim", "target", "gear"}
+    if not clause.passive or preposition is None or not (meant or clause.verb.child("auxpass")):
         return None
     prep = preposition_of(clause.verb, preposition)
-    if (
-        prep is None
-        or prep.child("pobj") is None
-        or lemma
-        not in {
-            "commit",
-            "dedicate",
-            "entitle",
-            "engage",
-            "involve",
-            "base",
-            "ground",
-            "root",
-            "anchor",
-            "oppose",
-        }
-    ):
+    if prep is None or prep.child("pobj") is None:
         return None
-    if lemma == "involve" and any(token.tag == "MD" for token in clause.auxiliaries):
+    if (meant or lemma == "involve") and any(token.tag == "MD" for token in clause.auxiliaries):
         return None  # "patients should be involved in planning": somebody is to involve them
     clause.passive = False
     relative = any(inner.tag in {"WDT", "WP"} for inner in prep.having("pobj"))  # "the inventory on which grants are based"

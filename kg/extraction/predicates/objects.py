@@ -72,6 +72,8 @@ def _passive(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Predica
         lemma = f"{lemma} {stranded.lower}"  # "paid for by a levy"
     impersonal = any(below.link is Link.CLAUSAL and below.marker == "that" for below in clause.dependents)
     known = impersonal or lemma in words("attribution") or lemma in _RESOLVING
+    if lemma in {"recommend", "suggest", "advise", "indicate"} and not impersonal and clause.link is Link.CONJUNCT:
+        known = any(item.infinitive for item in clause.dependents)  # "the drug causes nausea, and it is not recommended"
     if lemma in words("feeling") and any(prep.lower in {"about", "at"} for prep in clause.verb.having("prep")):
         return Predicate(Kind.NONE, lemma, rule="feeling")  # "was “deeply concerned” about the events"
     if known and any(token.lower == "it" for token in patients):

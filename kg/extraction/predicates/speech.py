@@ -16,7 +16,9 @@ def attribution(clause: Clause, lemma: str) -> Predicate | None:
     if lemma == "speak" and verb.tag == "VBG" and clause.link in {Link.PARTICIPLE, Link.REDUCED, Link.ADVERBIAL}:
         return Predicate(Kind.ATTRIBUTION, lemma, rule="attribution")  # "Speaking on the occasion, the Minister said"
     asked = clause.link is Link.PARTICIPLE and clause.passive and lemma in {"ask", "question", "press", "quiz"}
-    if asked and clause.governor is not None and clause.governor.verb.lemma.lower() in words("attribution"):
+    governor = clause.governor
+    first = governor is not None and clause.verb.i < governor.verb.i  # "Asked about it, the mayor declined to comment"
+    if asked and governor is not None and (first or governor.verb.lemma.lower() in words("attribution")):
         return Predicate(Kind.ATTRIBUTION, lemma, rule="attribution")  # "Asked whether it would act, the bank said"
     if _saying_that(clause, lemma):
         return Predicate(Kind.ATTRIBUTION, lemma, rule="attribution")

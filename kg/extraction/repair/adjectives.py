@@ -13,6 +13,7 @@ __all__ = [
     "adjective_behind_article",
     "adjective_in_passive",
     "complement_before_and",
+    "done_hereby",
     "made_known",
     "noun_behind_its_verb",
     "participle_beside_complement",
@@ -111,3 +112,17 @@ def adjective_in_passive(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     for token in tokens:
         if token.tag == "JJ" and token.having("auxpass") and (lemma := lemma_of_past(token, verbs)) is not None:
             token.tag, token.lemma, token.repaired = "VBN", lemma, True
+
+
+@asked_of("hereby", "VBN/acomp")
+def done_hereby(tokens: list[Token]) -> None:
+    """“The memorandum is hereby rescinded”: is done something, and no quality."""
+    for token in tokens:
+        copula = token.head
+        here = any(child.lower == "hereby" for child in (*token.children, *copula.children))
+        if token.tag != "VBN" or token.dep != "acomp" or copula.lemma != "be" or not here:
+            continue
+        token.replace(copula)
+        for child in list(copula.children):
+            child.hang(token, "nsubjpass" if child.dep == "nsubj" else child.dep)
+        copula.hang(token, "auxpass")

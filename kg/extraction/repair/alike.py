@@ -18,6 +18,7 @@ __all__ = [
     "in_place",
     "noun_behind_participle",
     "noun_behind_plural",
+    "noun_for_preposition",
     "noun_in_list_of_means",
     "noun_in_list_of_nouns",
     "noun_with_object",
@@ -325,3 +326,12 @@ def present_in_a_list(tokens: list[Token], verbs: AbstractSet[str]) -> None:
             for child in noun.having("nmod"):
                 if child.i < token.i and verb.child("dobj") is None:
                     child.hang(verb, "dobj")  # "visits each mill, interviews workers and …"
+
+
+@asked_of("NN|NNS|NNP/prep")
+def noun_for_preposition(tokens: list[Token]) -> None:
+    """“adopted by-laws in May”: a noun right behind its verb is its object."""
+    for token in tokens:
+        verb = token.head
+        if token.is_noun and token.dep == "prep" and verb.is_verb and 0 < token.i - verb.i <= 4 and verb.child("dobj") is None:
+            token.dep = "dobj"

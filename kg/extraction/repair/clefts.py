@@ -5,9 +5,7 @@ from __future__ import annotations
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.tree import Token
 
-__all__ = [
-    "cleft",
-]
+__all__ = ["cleft", "what_is_needed"]
 
 
 @asked_of("what")
@@ -79,3 +77,22 @@ def _exchange(clause: Token, copula: Token, inner: Token, verb: Token) -> None:
     inner.children.append(verb)
     for token in (clause, inner):
         token.children.sort(key=lambda child: child.i)
+
+
+@asked_of("what", "csubj", "NN|NNS|NNP/attr")
+def what_is_needed(tokens: list[Token]) -> None:
+    """“What we need is a new law”: that is what we need."""
+    for verb in tokens:
+        copula = verb.head
+        what = next((item for item in verb.having("dobj") if item.lower == "what"), None)
+        thing = copula.child("attr")
+        if verb.dep != "csubj" or what is None or copula.lemma != "be" or thing is None or not thing.is_noun:
+            continue
+        if not verb.having("nsubj") or what.i > verb.i or thing.i < verb.i or copula.having("aux", "neg"):
+            continue
+        verb.replace(copula)
+        for child in list(copula.children):
+            child.hang(verb, "dobj" if child is thing else child.dep)
+        what.dep = "dep"
+        copula.hang(verb, "dep")
+        copula.tag = "cop"

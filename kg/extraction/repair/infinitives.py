@@ -13,6 +13,7 @@ from kg.extraction.words import classes, phrases, words
 
 __all__ = [
     "entitled_to",
+    "entitled_to_noun",
     "help_without_to",
     "infinitive_behind_concerned",
     "infinitive_without_its_tag",
@@ -27,6 +28,7 @@ __all__ = [
     "to_before_compound",
     "to_before_noun",
     "to_before_what_receives",
+    "yet_to_do_it",
 ]
 
 
@@ -229,6 +231,53 @@ def entitled_to(tokens: list[Token]) -> None:
         to.hang(verb, "prep")
         noun.hang(to, "pobj")
         token.hang(noun, "amod")
+
+
+@asked_of("entitled right", "TO", "VB")
+def entitled_to_noun(tokens: list[Token]) -> None:
+    """“entitled to support from an advocate”, "to leave": to a thing, where the word acts on nothing and can be a noun."""
+    for above, to, token in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if above.lower not in {"entitled", "right"} or to.lower != "to" or to.head is not token or token.tag != "VB":
+            continue
+        if token.lower not in _ENTITLED or token.having("dobj", "xcomp", "ccomp", "nsubj", "conj", "prt"):
+            continue
+        token.tag, to.tag = "NN", "IN"
+        to.hang(above, "prep")
+        token.hang(to, "pobj")
+
+
+_ENTITLED = frozenset(
+    {
+        "support",
+        "transport",
+        "leave",
+        "help",
+        "respite",
+        "care",
+        "rest",
+        "pay",
+        "benefit",
+        "credit",
+        "access",
+        "treatment",
+        "aid",
+    }
+)
+
+
+@asked_of("yet", "have has had", "WDT|WP|IN/dobj", "xcomp")
+def yet_to_do_it(tokens: list[Token]) -> None:
+    """“the plan, which the cabinet has yet to adopt”: what is not adopted yet, not what the cabinet has."""
+    for token in tokens:
+        which = next((item for item in token.having("dobj") if item.lower in {"which", "that", "whom"}), None)
+        verb = next((item for item in token.having("xcomp") if item.infinitive and item.child("dobj") is None), None)
+        if (
+            token.lemma == "have"
+            and which is not None
+            and verb is not None
+            and any(item.lower == "yet" for item in token.children)
+        ):
+            which.hang(verb, "dep")  # the relative clause is about what it stands for
 
 
 @asked_of("VB/relcl|acl|advcl", "TO", "NNS/dobj")

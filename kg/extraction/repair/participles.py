@@ -11,6 +11,7 @@ from kg.extraction.tree import Token
 from kg.extraction.words import words
 
 __all__ = [
+    "followed_by",
     "participle_before_auxiliary",
     "participle_behind_those",
     "participle_in_list_of_subjects",
@@ -50,19 +51,20 @@ def participle_taken_for_main(tokens: list[Token]) -> None:
         if token.tag not in {"VBN", "VBD"} or token.dep != "ROOT" or token.having("aux", "auxpass") or token.i == 0:
             continue
         subject = token.child("nsubj", "nsubjpass")
-        if subject is None or subject.i > token.i or token.child("dobj") is not None:
+        target = token.child("dobj", "oprd")
+        if subject is None or subject.i > token.i or (target is not None and target.lower not in words("modifier.legal")):
             continue
         apart = tokens[token.i - 1].text == ","
         main = next(
             (
                 child
-                for child in token.having(*(("conj",) if apart else ("ccomp", "dep", "conj")))
+                for child in token.having(*(("conj",) if apart else ("ccomp", "dep", "conj", *(("advcl",) if target else ()))))
                 if (has_finite_auxiliary(child) or (not apart and child.tag in _FINITE and child.i > token.i))
                 and not child.having("nsubj", "nsubjpass", "mark")
             ),
             None,
         )
-        if main is None or (not apart and token.child("prep", "agent", "neg", "xcomp") is None):
+        if main is None or (not apart and target is None and token.child("prep", "agent", "neg", "xcomp") is None):
             continue
         opens = main.opening.i
         if apart and tokens[opens - 1].text != ",":
@@ -80,6 +82,8 @@ def participle_taken_for_main(tokens: list[Token]) -> None:
                 child.hang(main, child.dep)
         token.tag = "VBN"
         token.hang(subject, "acl")
+        if target is not None:
+            target.tag, target.dep = "RB", "advmod"  # "issued thereunder", "granted pursuant to the act"
         return
 
 
@@ -130,6 +134,18 @@ def participle_of_design(tokens: list[Token]) -> None:
             continue
         if noun.dep == "dobj" and noun.head is token.head and not token.having("aux", "auxpass", "nsubj", "mark"):
             token.hang(noun, "acl")
+
+
+@asked_of("followed", ",", "agent", "dobj nsubjpass")
+def followed_by(tokens: list[Token]) -> None:
+    """“will publish guidelines in spring, followed by manuals”: the manuals follow the guidelines."""
+    for comma, token in pairwise(tokens):
+        verb = token.head
+        if comma.text != "," or token.lower != "followed" or token.dep != "advcl" or not token.having("agent"):
+            continue
+        target = verb.child("dobj", "nsubjpass")
+        if target is not None and target.i < token.i and not token.having("nsubj", "nsubjpass", "aux", "auxpass"):
+            token.hang(target, "acl")
 
 
 @asked_of("VBG/advcl", ",", "VBD|VBZ|VBP|VBN")

@@ -1,0 +1,60 @@
+"""What somebody wants to be done: “called for prisoners held without charge to be released”, "wants the tax abolished"."""
+
+from __future__ import annotations
+
+from kg.extraction.repair.asking import asked_of
+from kg.extraction.tree import Token
+
+__all__ = ["called_for_to_be", "wanted_done"]
+
+_CALLING = frozenset({"call", "press", "push", "appeal", "ask", "campaign", "wait", "plead", "lobby"})
+_WANTING = frozenset({"want", "need", "like", "prefer"})
+
+
+@asked_of("for", "auxpass", "to", "VBN/xcomp|advcl|acl|ccomp")
+def called_for_to_be(tokens: list[Token]) -> None:
+    """“called for the officers who fired to be tried”: they are to be tried, not who calls for it."""
+    for token in tokens:
+        if token.tag != "VBN" or token.having("nsubj", "agent") or not token.infinitive or not token.having("auxpass"):
+            continue
+        prep = next(
+            (item for item in _before(tokens, token) if item.lower == "for" and item.head.lemma.lower() in _CALLING), None
+        )
+        if prep is None or prep.dep != "prep" or prep.head.i > prep.i or token.head is token:
+            continue
+        noun, verb = prep.child("pobj"), prep.head
+        inside = token.head is verb or (noun is not None and any(above is noun for above in token.ancestors()))
+        if noun is None or not inside or noun.i > token.i:
+            continue
+        own = token.child("nsubjpass")
+        mark = token.child("mark")
+        if own is not None and mark is not None:  # "those responsible for the violence to be prosecuted"
+            mark.hang(token.head, "prep")
+            own.hang(mark, "pobj")
+        token.hang(verb, "advcl")
+        noun.hang(token, "nsubjpass")
+        prep.hang(token, "mark")
+
+
+def _before(tokens: list[Token], token: Token) -> list[Token]:
+    """The words before ``token``, the nearest first."""
+    return tokens[max(0, token.i - _FAR) : token.i][::-1]
+
+
+_FAR = 20
+
+
+@asked_of("VBN|VBD|VBP|VB|NN/ccomp|conj", " ".join(f"{lemma} {lemma}s {lemma}ed" for lemma in sorted(_WANTING)))
+def wanted_done(tokens: list[Token]) -> None:
+    """“wants the tax abolished and the mine shut”: what is to be done to it."""
+    for token in tokens:
+        verb, subject = token.head, token.child("nsubj", "nsubjpass")
+        if token.dep == "conj" and verb.dep == "ccomp":
+            verb = verb.head
+        wanted = verb.lemma.lower() in _WANTING and token.dep in {"ccomp", "conj"} and token.i > verb.i and verb.is_verb
+        if not wanted or subject is None or subject.i != token.i - 1 or subject.i < verb.i or not subject.is_noun:
+            continue
+        if token.tag not in {"VBN", "VBD"} or token.having("aux", "auxpass", "dobj", "mark"):
+            continue
+        token.tag = "VBN"
+        subject.dep = "nsubjpass"

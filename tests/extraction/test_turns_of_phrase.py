@@ -1,0 +1,83 @@
+"""Turns of phrase that hide who does what: what is called for, wanted, needed, lacked, aimed at, done hereby."""
+
+from __future__ import annotations
+
+from extraction.helpers import check, statements, table
+
+
+@table(
+    ("The union called for workers dismissed last May to be reinstated.", "- | reinstate | workers | requested"),
+    (
+        "The opposition called for the officers who fired the shots to be tried.",
+        "officers | fire | shots | achieved",
+        "- | try | officers | requested",
+    ),
+    (
+        "The minister called for those responsible for the violence to be prosecuted.",
+        "- | prosecute | those responsible for the violence | requested",
+    ),
+    ("The union wants the tax abolished.", "- | abolish | tax | requested"),
+    ("What we need is a new law.", "- | need | new law | ongoing"),
+    ("The reason for the tax was to deter speculators.", "- | deter | speculators | planned"),
+    (
+        "The purpose is not to punish firms but to protect workers.",
+        "- | punish | firms | planned | negated",
+        "- | protect | workers | planned",
+    ),
+    (
+        "Courts lack the staff to hear appeals.",
+        "courts | lack | staff | ongoing",
+        "courts | hear | appeals | possible | negated",
+    ),
+    (
+        "Projects that the ministry has yet to fund will be reviewed.",
+        "ministry | fund | projects | achieved | negated",
+        "- | review | projects | planned",
+    ),
+)
+def test_wanted_and_lacking(sentence: str, expected: list[str]) -> None:
+    """Guards what somebody wants done, needs, or cannot do for lack of means."""
+    found = [item for item in statements(sentence) if item.verb != "dismiss"]
+    check(expected, found)
+    assert not any(item.purpose for item in found)
+
+
+@table(
+    (
+        "The Agency will publish rules in May, followed by manuals in June.",
+        "Agency | publish | rules | planned",
+        "manuals | follow | rules | achieved / planned",
+    ),
+    ("The council adopted by-laws in May.", "council | adopt | by-laws | achieved"),
+    ("Any regulations issued thereunder shall cease to have effect.", "regulations | have | effect | obliged | negated"),
+    ("Grants made pursuant to this section shall be repaid.", "? - | make | grants | achieved", "- | repay | grants | obliged"),
+    ("The memorandum is hereby rescinded.", "- | rescind | memorandum | ongoing"),
+    (
+        "The drug causes nausea, and it is not recommended for children.",
+        "drug | cause | nausea | ongoing",
+        "- | recommend | drug | ongoing | negated",
+    ),
+    (
+        "Patients are entitled to support from an advocate.",
+        "patients | entitle to | support / support from an advocate | ongoing",
+    ),
+    ("The trust will help those at risk.", "trust | help | those at risk | planned"),
+    (
+        "The ministry adopted measures aimed at consolidation.",
+        "ministry | adopt | measures | achieved",
+        "measures | aim at | consolidation | ongoing",
+    ),
+    ("The state plans to spend ₹300 crore on ports.", "state | spend on / spend | ports | planned"),
+    ("Total outlays of 11.1 trillion rupees have been budgeted.", "- | budget | outlays / total outlays | achieved"),
+    ("The army needs drones, and we shall supply them.", "army | need | drones | ongoing", "- | supply | drones | planned"),
+    ("Nobody earning the minimum wage will pay income tax.", "no one | pay | income tax | planned | negated"),
+    (
+        "Asked whether it would veto the plan, the spokesman blamed the rebels.",
+        "- | veto | plan | possible",
+        "spokesman | blame | rebels | achieved",
+    ),
+    ("I urge the hon. Lady to withdraw the amendment.", "hon Lady | withdraw | amendment | requested"),
+)
+def test_legal_and_spoken(sentence: str, expected: list[str]) -> None:
+    """Guards words of law, of parliament and of lists that the parser takes for something else."""
+    check(expected, [item for item in statements(sentence) if item.verb != "issue"])
