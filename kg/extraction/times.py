@@ -82,7 +82,7 @@ def _first(rules: tuple[Rule, ...], scan: Scan, start: int) -> Found | None:
     """What the first rule that matches says."""
     for rule in rules:
         result = rule(scan, start)
-        if result is not None and not _possessive(scan.low, result[0]):
+        if result is not None and not _possessive(scan.low, result[0]) and not _fraction(scan.low, result[0]):
             return result
     return None
 
@@ -98,6 +98,11 @@ def _possessive(low: str, end: int) -> bool:
     """“this year's programme” is a name of the programme's, and a word that runs on is another word."""
     after = low[end : end + 2]
     return after in {"'s", "’s"} or after[:1].isalnum() or after[:1] == "_" or (after[:1] == "-" and after[1:].isalpha())
+
+
+def _fraction(low: str, end: int) -> bool:
+    """“up to a quarter of its budget” is a share, "the first quarter of 2026" none."""
+    return low.endswith("a quarter", 0, end) and low.startswith(" of ", end)
 
 
 def _uncapped(words: str, first: str) -> str:

@@ -156,3 +156,25 @@ def test_bare_money(sentence: str, expected: list[str]) -> None:
 def test_degree_words_of_a_name(sentence: str, expected: list[str]) -> None:
     """Guards that a comparative that tells which is kept, and one that tells how good is not."""
     check(expected, statements(sentence))
+
+
+@table(
+    ("Files relating to the sale must be kept.", "- | keep | files relating to the sale | obliged"),
+    ("The state abolished the duty on salt.", "state | abolish | duty on salt | achieved"),
+    ("The council adopted the rules on Tuesday.", "council | adopt | rules | achieved"),
+    ("Tenants must pay rent monthly.", "tenants | pay | rent | obliged"),
+    ("The union called off the march hours before it started.", "union | call off | march | achieved"),
+    ("The fund may repay up to half of the costs.", "fund | repay | costs | possible"),
+    ("The owner may sell up to one third of the quota.", "owner | sell | quota | possible"),
+    ("The board is composed of farmers.", "board | compose of | farmers | ongoing"),
+    (
+        "A panel made up of judges heard the case.",
+        "panel | make up of | judges | achieved / ongoing",
+        "panel | hear | case | achieved",
+    ),
+    ("Women were left out of the talks.", "- | leave out | women | achieved"),
+    ("The clinic turned away migrants.", "clinic | turn away | migrants | achieved"),
+)
+def test_no_more_and_no_less_than_the_object(sentence: str, expected: list[str]) -> None:
+    """Guards that an object keeps its topic, takes in no time, and that a verb keeps its particle."""
+    check(expected, statements(sentence))

@@ -63,15 +63,20 @@ def is_bare_amount(token: Token | None) -> bool:
 def verb_lemma(token: Token) -> str:
     """The lemma of a verb token with its particle ("carry out"); a repaired or odd lemma is the lower-cased form."""
     lemma = token.lemma.lower()
-    particle = token.child("prt") or next(
-        (
-            child
-            for child in token.having("advmod")
-            if child.i == token.i + 1 and (child.lower in {"aside", "forward"} or (child.lower == "back" and child.tag == "RP"))
-        ),
-        None,
-    )
+    particle = token.child("prt") or next((child for child in token.children if _is_particle(child, token, lemma)), None)
     return f"{lemma} {particle.lower}" if particle is not None else lemma
+
+
+def _is_particle(child: Token, verb: Token, lemma: str) -> bool:
+    """“set aside”, "turned patients away", "left out of the scheme": whether an adverb or preposition is one of the verb."""
+    next_to = child.i == verb.i + 1
+    if child.dep == "prep":
+        return lemma == "leave" and child.lower == "out" and next_to and child.child("prep") is not None
+    if child.dep != "advmod" or child.i < verb.i:
+        return False
+    if child.lower == "away":
+        return lemma in {"turn", "take", "give", "throw", "send", "sign"} and (next_to or verb.child("dobj") is not None)
+    return next_to and (child.lower in {"aside", "forward"} or (child.lower == "back" and child.tag == "RP"))
 
 
 def is_idiom(prep: Token) -> bool:

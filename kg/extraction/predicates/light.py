@@ -67,14 +67,21 @@ _STATIVE = {
     "aim": "at",
     "target": "at",
     "gear": "to",
+    "compose": "of",
+    "comprise": "of",
+    "make up": "of",
 }  # participle → preposition: "be committed to X" is said of its subject, not done to it
+
+
+_CONSISTING = ("compose", "comprise", "make up")
 
 
 def stative(clause: Clause, lemma: str) -> Predicate | None:
     """“be committed to multilateralism”: the subject is the actor."""
     preposition = _STATIVE.get(lemma)
     meant = lemma in {"aim", "target", "gear"}
-    if not clause.passive or preposition is None or not (meant or clause.verb.child("auxpass")):
+    reduced = meant or (lemma in _CONSISTING and clause.link is Link.REDUCED)  # "a board made up of farmers"
+    if not clause.passive or preposition is None or not (reduced or clause.verb.child("auxpass")):
         return None
     prep = preposition_of(clause.verb, preposition)
     if prep is None or prep.child("pobj") is None:

@@ -35,6 +35,7 @@ from kg.extraction.repair import (
     relatives,
     subjects,
     thatclauses,
+    topics,
 )
 from kg.extraction.repair.asking import InOrder, Repair
 from kg.extraction.tree import Tree
@@ -282,6 +283,10 @@ IN_ORDER: tuple[Repair, ...] = (
     relatives.relative_behind_parenthesis,
     relatives.relative_behind_agent,
     relatives.relative_of_the_last,
+    topics.relating_to,
+    topics.frequency_behind_object,
+    topics.hours_after,
+    topics.rules_on,
     attachment.phrases_of_the_object,
     attachment.phrases_of_the_verb,
     referents.clause_of_a_kind,

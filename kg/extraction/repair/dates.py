@@ -22,6 +22,8 @@ __all__ = [
     "up_to_an_amount",
 ]
 
+_FRACTIONS = frozenset({"half", "third", "thirds", "quarter", "quarters", "fifth", "tenth"})
+_UPWARDS = frozenset({"add", "go", "scale", "ramp"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -98,19 +100,18 @@ def participle_of_a_rate(tokens: list[Token]) -> None:
                 child.hang(token.head, child.dep)
 
 
-@asked_of("up", "to", "CD")
+@asked_of("up", "to", "CD half third quarter")
 def up_to_an_amount(tokens: list[Token]) -> None:
     """“will mobilise up to EUR 300 billion of investment”: no particle, but a bound of the amount."""
     for up, to in pairwise(tokens):
         amount, verb = to.child("pobj"), up.head
-        if up.lower != "up" or up.dep != "prt" or to.lower != "to" or to.dep != "prep" or to.head is not verb:
+        if up.lower != "up" or up.dep != "prt" or to.lower != "to" or verb.lemma.lower() in _UPWARDS:
             continue
-        if (
-            amount is None
-            or not is_amount(amount)
-            or verb.child("dobj")
-            or verb.lemma.lower() in {"add", "go", "scale", "ramp"}
-        ):
+        if to.dep == "quantmod":
+            up.hang(to.head, "quantmod")  # "may transfer up to one third of it"
+        if to.dep != "prep" or to.head is not verb:
+            continue
+        if amount is None or not (is_amount(amount) or amount.lower in _FRACTIONS) or verb.child("dobj"):
             continue
         amount.hang(verb, "dobj")
         up.hang(amount, "quantmod")
@@ -137,7 +138,7 @@ def amount_of_the_change(tokens: list[Token]) -> None:
         if prep.dep not in {"prep", "agent"} or prep.lower not in {"by", "to", "from"} or amount is None:
             continue
         lasting = amount.tag == "NNS" and names_time(amount) and amount.child("nummod") is not None
-        if not is_amount(amount) and not lasting and amount.lower not in {"half", "third", "quarter"}:
+        if not is_amount(amount) and not lasting and amount.lower not in _FRACTIONS:
             continue
         verb = _changing(prep)
         if verb is not None:

@@ -1,0 +1,82 @@
+"""What belongs to a noun as its topic, and what was taken for a part of it: “rules on waste”, "rent weekly"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from kg.extraction.heads import names_time
+from kg.extraction.repair.asking import asked_of
+from kg.extraction.repair.steps import lead
+from kg.extraction.tree import Token
+from kg.extraction.words import words
+
+__all__ = ["frequency_behind_object", "hours_after", "relating_to", "rules_on"]
+
+_FREQUENCIES = ("daily", "weekly", "fortnightly", "monthly", "quarterly", "yearly", "annually", "hourly")
+_BURDENING = frozenset(
+    {"impose", "place", "put", "slap", "levy", "inflict", "clamp", "base", "spend", "focus", "blame", "press", "lay"}
+)
+
+
+@asked_of("relating pertaining concerning", "VBG/acl")
+def relating_to(tokens: list[Token]) -> None:
+    """“documents relating to the tender”, "data concerning health": no act of theirs, but a preposition."""
+    for token in tokens:
+        if token.tag != "VBG" or token.dep != "acl" or not token.head.is_noun or token.head.i != token.i - 1:
+            continue
+        to = token.child("prep")
+        if token.lower in {"relating", "pertaining"} and to is not None and to.lower == "to" and to.i == token.i + 1:
+            for topic in to.having("pobj"):
+                topic.hang(token, "pobj")
+            to.dep = "dep"
+        elif token.lower == "concerning" and (noun := token.child("dobj")) is not None:
+            noun.dep = "pobj"
+        else:
+            continue
+        token.tag, token.dep = "IN", "prep"
+
+
+@asked_of("on", "dobj")
+def rules_on(tokens: list[Token]) -> None:
+    """“adopted stricter rules on waste”, "abolished the levy on spirits": what the rules are on, not what is done on it."""
+    for prep in tokens:
+        verb, noun = prep.head, prep.child("pobj")
+        if prep.lower != "on" or prep.dep != "prep" or not verb.is_verb or noun is None or names_time(noun):
+            continue
+        target = next((child for child in reversed(verb.having("dobj")) if child.i < prep.i), None)
+        if target is None or target.i != prep.i - 1 or verb.lemma.lower() in _BURDENING or noun.tag == "CD":
+            continue
+        if target.lemma.lower() in words("deliberation") or target.lemma.lower() in words("burden"):
+            prep.hang(target, "prep")
+
+
+@asked_of(" ".join(_FREQUENCIES), "NN|RB|JJ/dobj|pobj", "compound")
+def frequency_behind_object(tokens: list[Token]) -> None:
+    """“must pay rent weekly”: how often, and no rent of that name."""
+    for noun, often in pairwise(tokens):
+        if often.lower not in _FREQUENCIES or often.dep not in {"dobj", "pobj"} or noun.head is not often:
+            continue
+        if noun.dep != "compound" or noun.tag not in {"NN", "NNS"}:
+            continue  # "Economic Daily"
+        verb = often.head
+        while not verb.is_verb and verb.head is not verb:
+            verb = verb.head
+        lead(noun, often)
+        noun.hang(often.head, often.dep)
+        often.tag = "RB"
+        often.hang(verb, "advmod")
+
+
+@asked_of("after before later earlier ago", "NNS/dobj|npadvmod", "compound")
+def hours_after(tokens: list[Token]) -> None:
+    """“called off a strike hours after it began”: when, and no hours of the strike."""
+    for noun, hours, behind in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        verb = hours.head
+        free = hours.dep == "dobj" or (hours.dep == "npadvmod" and verb.is_verb and verb.child("dobj") is None)
+        if hours.tag != "NNS" or not free or not names_time(hours) or noun.head is not hours:
+            continue
+        if behind.lower not in {"after", "before", "later", "earlier", "ago"} or noun.dep != "compound" or not noun.is_noun:
+            continue
+        lead(noun, hours)
+        noun.hang(verb, "dobj")
+        hours.dep = "npadvmod"
