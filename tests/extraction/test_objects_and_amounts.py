@@ -178,3 +178,15 @@ def test_degree_words_of_a_name(sentence: str, expected: list[str]) -> None:
 def test_no_more_and_no_less_than_the_object(sentence: str, expected: list[str]) -> None:
     """Guards that an object keeps its topic, takes in no time, and that a verb keeps its particle."""
     check(expected, statements(sentence))
+
+
+@table(
+    ("The mob set fire to the archive.", "mob | set fire to | archive | achieved"),
+    ("The rebels laid siege to the port.", "rebels | lay siege to | port | achieved"),
+    ("The guards opened fire on miners.", "guards | open fire on | miners | achieved"),
+    ("The senator rose in opposition to the treaty.", "senator | rise in opposition to | treaty | achieved"),
+    ("The minister laid the cable.", "minister | lay | cable | achieved"),
+)
+def test_verb_and_noun_together(sentence: str, expected: list[str]) -> None:
+    """Guards that it is the archive that is acted on, not the fire."""
+    check(expected, statements(sentence))

@@ -148,13 +148,18 @@ def _with_bare_noun(verb: Token, lemma: str) -> str:
     return lemma
 
 
+_SIDES = {"favour": "of", "favor": "of", "support": "of", "opposition": "to"}
+
+
 def _in_favour(verb: Token, lemma: str) -> Predicate | None:
-    """“voted in favour of the resolution”."""
+    """“voted in favour of the resolution”, "rise in opposition to the bill"."""
     for prep in verb.having("prep"):
         noun = prep.child("pobj")
-        of = noun.child("prep") if noun is not None and prep.lower == "in" else None
-        if noun is not None and of is not None and noun.lower in {"favour", "favor", "support"} and of.child("pobj"):
-            return Predicate(Kind.STATEMENT, f"{lemma} in {noun.lower} of", governed(of), of, rule="prepositional_verb")
+        side = _SIDES.get(noun.lower) if noun is not None and prep.lower == "in" else None
+        of = noun.child("prep") if noun is not None and side is not None else None
+        if noun is not None and of is not None and of.lower == side and of.child("pobj"):
+            full = f"{lemma} in {noun.lower} {side}"
+            return Predicate(Kind.STATEMENT, full, governed(of), of, rule="prepositional_verb")
     return None
 
 
