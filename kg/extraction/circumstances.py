@@ -15,6 +15,7 @@ from kg.extraction.entitlements import is_entitlement
 from kg.extraction.figures.marks import marks
 from kg.extraction.heads import is_pronoun, noun_heads
 from kg.extraction.ownamounts import before_what, belongs, place_of
+from kg.extraction.owntimes import is_rate, time_owner
 from kg.extraction.predicates import Predicate
 from kg.extraction.provisos import proviso
 from kg.extraction.times import find_times
@@ -78,6 +79,10 @@ class Circumstances:
         self._today, self._skip, self._offset = today, skip, offset
 
     @cached_property
+    def _by_verb(self) -> dict[int, Clause]:
+        return {clause.verb.i: clause for clause in self._clauses}
+
+    @cached_property
     def _times(self) -> list[tuple[int, int, TimeExpression]]:
         return find_times(self._tree.text, self._today)
 
@@ -87,7 +92,19 @@ class Circumstances:
         particles = (
             {token.start: token for token in self._tree if token.dep == "prt" and token.lower in _BOUNDS} if found else {}
         )
-        return [self._without_particle(item, particles[item[0]]) if item[0] in particles else item for item in found]
+        found = [self._without_particle(item, particles[item[0]]) if item[0] in particles else item for item in found]
+        return [self._with_rate(item) for item in found]
+
+    @cached_property
+    def _rates(self) -> dict[int, int]:
+        """Where an amount ends whose rate stands behind it → where that ends: "200 euros a month"."""
+        return {start - 1: end for start, end, time in self._times if is_rate(time.text)}
+
+    def _with_rate(self, found: tuple[int, int, Quantity]) -> tuple[int, int, Quantity]:
+        start, end, quantity = found
+        if end not in self._rates:
+            return found
+        return start, end, replace(quantity, text=quantity.text + self._tree.text[end : self._rates[end]])
 
     def _without_particle(self, found: tuple[int, int, Quantity], particle: Token) -> tuple[int, int, Quantity]:
         """“hand over two suspects”: the verb's particle bounds no amount."""
@@ -113,7 +130,9 @@ class Circumstances:
         found: list[TimeExpression] = []
         last = self._with_its_object(clause)
         for start, end, time in self._times:
-            owner = self._owner(start, end)
+            if start - 1 in self._rates and any(behind == start - 1 for _, behind, _ in self._quantities):
+                continue
+            owner = time_owner(self._tree, self._by_verb, start, end)
             above: Clause | None = clause if owner is not last or last is None or start < last.verb.end else last
             while above is not None:
                 if owner is above:
@@ -183,7 +202,7 @@ class Circumstances:
             found.extend(self._verb_object(below))
         own = self._predicates[clause.verb.i].preposition  # "live by the rules"
         for prep in self._prepositions(clause):
-            if prep is own:
+            if prep is own or any(start <= prep.start < end for start, end, _ in self._times):
                 continue
             if prep.lower in words("preposition.means") and prep.dep != "agent" and not (clause.passive and prep.lower == "by"):
                 inner = prep.child("pobj")

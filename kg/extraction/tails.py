@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.extraction.heads import is_amount, is_pronoun, joined_by_ampersand
 from kg.extraction.listedphrases import of_behind_list
 from kg.extraction.tree import BY_PLACE, Token
 from kg.extraction.words import words
 
 __all__ = ["naming_tail", "phrase_tokens", "tail"]
+
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
 def tail(core: Token, *, concept_only: bool) -> list[Token]:
@@ -45,6 +49,8 @@ def _names_concept(prep: Token, core: Token) -> bool:
     inner = prep.child("pobj")
     if prep.child("pcomp") is not None or (inner is not None and is_pronoun(inner)):
         return False
+    if inner is not None and lower == "of" and _YEAR.fullmatch(inner.text):
+        return True  # "the realities of 1945"
     if inner is None or is_amount(inner) or (lower != "of" and inner.lemma.lower() in words("preposition.idiom")):
         return False  # "on a larger scale"; but "management of risk"
     if inner.lemma.lower() in words("preposition.time_heads"):

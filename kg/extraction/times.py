@@ -42,6 +42,7 @@ _TO_BE_MET = re.compile(r"\b(?:have|has|had|given)\s$")
 _ONWARDS = re.compile(r"(?:\s(?:onwards|onward|forward|on)(?!\w))?")
 _THEREAFTER = re.compile(r",?\sand\s(?:every|each)\s(?:\w{1,12}\s){0,2}\w{1,12}\sthereafter\b")
 _TO = {"from": re.compile(r"(?:\s(?:to|until|till|through|up\sto)\s|\s?[–—-]\s?)"), "between": re.compile(r"\s(?:and|to)\s")}
+_LASTING = re.compile(r"(?:winter|summer|spring|autumn|season|months|period|holidays|year|term|session|break|recess)$")
 _OF_AGE = re.compile(r"\s(?:of\sage|old)\b")
 _COUNTED_FROM = re.compile(r"\s(?:of|after|from|following)\b")
 _A_YEAR = re.compile(r"an?\s(?:year|month|week|day|quarter)\b(?!\s(?:and|ago|earlier|later|after|before|of))")
@@ -123,8 +124,14 @@ def _preposition(scan: Scan, start: int) -> Found | None:
         return None
     role = words.roles[squeezed(opened.group(1))]
     named = point(scan.text, scan.low, opened.end(), scan.today)
-    if named is None or not _fits(squeezed(opened.group(1)), named):
-        return _event(scan, opened.end(), role)
+    if named is None or not _fits(scan, opened.end(), squeezed(opened.group(1)), named):
+        event = _event(scan, opened.end(), role)
+        lasts = squeezed(opened.group(1)) not in {
+            "for",
+            "over",
+            "across",
+        }  # "blamed for the crisis", "stepped down over the war"
+        return event if event is None or lasts or _LASTING.search(scan.low, 0, event[0]) else None
     if role in {"from", "between"}:
         ranged = _range(scan, role, named)
         if ranged is not None or role == "between":
@@ -143,10 +150,14 @@ def _thereafter(scan: Scan, result: Found) -> Found:
     return (again.end(), result[1], result[2]) if again else result
 
 
-def _fits(preposition: str, named: Point) -> bool:
+def _fits(scan: Scan, start: int, preposition: str, named: Point) -> bool:
     """Whether English says it so: "on" a day, "at" the end, never "over 2030"."""
     if preposition in {"on", "at"}:
-        return named.kind in ({"day", "days", "weekday"} if preposition == "on" else {"part"})
+        return named.kind in ({"day", "days", "weekday", "holiday"} if preposition == "on" else {"part", "holiday"})
+    if named.kind == "holiday":
+        return preposition not in {"in", "within", "for", "across"}
+    if preposition == "over" and named.kind == "relative" and scan.low.startswith("last ", start):
+        return False  # "an increase of 3 percent over last year"
     if preposition in {"over", "across", "up to", "as at"}:
         return named.kind not in {"year", "month"} or preposition in {"up to", "as at"}
     return not (preposition == "following" and named.kind == "year")
@@ -275,6 +286,8 @@ def _phrase(scan: Scan, start: int) -> Found | None:
     word = WORD.match(scan.low, start)
     phrases = time_words().phrases.get(word.group()) if word else None
     found = phrases[0].match(scan.low, start) if phrases else None
+    if found is not None and scan.low.endswith(" of ", 0, start):
+        return None  # "the realities of today"
     if phrases is None or found is None or (found.group().endswith("past") and _AMOUNT_NEXT.match(scan.low, found.end())):
         return None  # "in the past six months" is no "in the past"
     kind, today = phrases[1][squeezed(found.group())], scan.today
@@ -289,7 +302,7 @@ def _bare(scan: Scan, start: int) -> Found | None:
     named = point(scan.text, scan.low, start, scan.today)
     if (
         named is None
-        or named.kind == "month"
+        or named.kind in {"month", "season", "holiday"}
         or (named.kind == "year" and not scan.low.startswith("f", start))
         or (named.kind == "day" and named.partial)
         or named == (named.end, NOWHERE, "days", None)
@@ -303,7 +316,7 @@ def _bare(scan: Scan, start: int) -> Found | None:
         return None
     before = scan.text[max(0, start - 24) : start].rstrip()
     previous = before.split()[-1] if before else ""
-    if previous.lower() in {"of", "dated", "the", "no", "that"} or (
+    if previous.lower() in {"of", "dated", "the", "no", "that", "over", "than"} or (
         previous[:1].isupper() and named.kind in {"years", "day", "days", "weekday"} and len(before) < start
     ):
         return None

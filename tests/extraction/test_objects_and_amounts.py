@@ -190,3 +190,35 @@ def test_no_more_and_no_less_than_the_object(sentence: str, expected: list[str])
 def test_verb_and_noun_together(sentence: str, expected: list[str]) -> None:
     """Guards that it is the archive that is acted on, not the fire."""
     check(expected, statements(sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "time"),
+    [
+        ("The board will publish its plan in autumn 2027.", "publish", "in autumn 2027"),
+        ("The house will pass the bill before the summer recess.", "pass", "before the summer recess"),
+        ("The state will cut costs by fiscal 2029.", "cut", "by fiscal 2029"),
+        ("The agency will hire guards in FY2025-26.", "hire", "in FY2025-26"),
+        ("The house rejected the bill last night.", "reject", "last night"),
+        ("The city will open the park by Labor Day.", "open", "by Labor Day"),
+        ("The bank will raise rates starting next month.", "raise", "starting next month"),
+        ("The firm will supply gas through end-March.", "supply", "through end-March"),
+        ("The navy stopped boats carrying weapons last week.", "stop", "last week"),
+        ("The navy stopped boats carrying weapons last week.", "carry", None),
+        ("The house approved a bid to join the union on Monday.", "join", None),
+        ("The minister said on Friday the state would hire nurses.", "hire", None),
+        ("The council recalls the fears of 1962 rather than those of today.", "recall", None),
+        ("The party blamed the mayor for the crisis.", "blame", None),
+        ("The fund spends more than last year.", "spend", None),
+        ("Farmers planted winter wheat.", "plant", None),
+    ],
+)
+def test_when_it_is_done(sentence: str, verb: str, time: str | None) -> None:
+    """Guards seasons, holidays and fiscal years, and that a time is that of the act it is said of."""
+    assert [item.time for item in statements(sentence) if item.verb == verb] in ([time], [] if time is None else [time])
+
+
+def test_a_rate_is_part_of_its_amount() -> None:
+    """Guards that "a month" behind a sum says how much, not when."""
+    found = one("The state pays widows 300 euros a month.", "pay")
+    assert (found.quantity, found.time) == ("300 euros a month", None)

@@ -47,11 +47,11 @@ _YEAR = r"(?:1[89]|20|21)[0-9]{2}(?![0-9%]|[.,:][0-9])"
 _DOT = r"(?:\.(?=,?\s[0-9]))?"  # of an abbreviated month, never of the sentence
 _CODE = re.compile(rf"(?P<code>[hq])(?P<number>[1-4])(?!\w)(?:\s(?:of\s)?(?P<year>{_YEAR}))?")
 _RANGE = re.compile(
-    rf"(?:the\s)?(?:(?:years|period|biennium)\s(?:from\s|of\s|between\s)?)?(?P<first>{_YEAR})(?:\s?[-–—/]\s?|\sto\s)(?P<last>{_YEAR}|[0-9]{{2}}(?![0-9-]))"
+    rf"(?:the\s)?(?:(?:years|period|biennium)\s(?:from\s|of\s|between\s)?|(?P<fiscal>(?:fiscal|financial)\s(?:years?\s)?|fy\s?))?(?P<first>{_YEAR})(?:\s?[-–—/]\s?|\sto\s)(?P<last>{_YEAR}|[0-9]{{2}}(?![0-9-]))"
     r"(?:\s(?:(?:programming|planning|budget|budgetary|plan|financial|strategic)\s)?(?:period|biennium|triennium)\b)?"
 )
 _YEARLY = re.compile(
-    rf"(?:the\s)?(?:(?P<other>fiscal|financial|school|academic|budget)\syear\s|(?P<fy>fy)\s?|(?:calendar\s)?year\s)?(?P<year>{_YEAR})(?!\s?[-/]\s?[0-9])"
+    rf"(?:the\s)?(?:(?P<other>(?:fiscal|financial|school|academic|budget)\syear|fiscal)\s|(?P<fy>fy)\s?|(?:calendar\s)?year\s)?(?P<year>{_YEAR})(?!\s?[-/]\s?[0-9])"
 )
 _TWO_YEARS = re.compile(rf"(?P<first>{_YEAR})\s(?:and|or)\s(?P<last>{_YEAR})")
 _DECADE = re.compile(r"the\s(?:(?P<part>early|mid|late)[\s-])?(?P<year>(?:1[89]|20)[0-9]0)s\b")
@@ -158,8 +158,8 @@ def read_years(place: Place) -> Point | None:
     stop = int(last) if len(last) == 4 else first // 100 * 100 + int(last)
     if stop <= first:
         return None
-    slashed = place.low[found.end("first")] == "/"
-    return Point(found.end(), NOWHERE if slashed else span_years(first, stop), "years")
+    unlike = place.low[found.end("first")] == "/" or found.group("fiscal")
+    return Point(found.end(), NOWHERE if unlike else span_years(first, stop), "years")
 
 
 def read_two_years(place: Place) -> Point | None:

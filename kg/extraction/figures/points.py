@@ -23,6 +23,7 @@ from kg.extraction.figures.calendar import (
     read_years,
 )
 from kg.extraction.figures.dates import NOWHERE, Partial, Span, fraction, halfway, month_span, moved, period
+from kg.extraction.figures.feasts import holiday_openers, read_holiday, read_season
 from kg.extraction.figures.numbers import alternatives, number_words, small_number, squeezed, table
 
 __all__ = ["Point", "duration", "point"]
@@ -58,15 +59,18 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
     relative: tuple[Reader, ...] = (_relative, _part)
     readers: dict[str, tuple[Reader, ...]] = {
         "0": (read_day, read_iso, read_two_years, read_years, read_year),
-        "the": (_part, _span, _relative, _recent, read_decade, read_years, read_year, read_day),
+        "the": (_part, read_season, _span, _relative, _recent, read_decade, read_years, read_year, read_day),
         **dict.fromkeys(("this", "last", "next", "later", "earlier", "same"), relative),
         **dict.fromkeys(("recent", "coming", "following", "preceding", "upcoming"), (_recent,)),
         **dict.fromkeys(("early", "late", "mid", "end", "year", "years", "period"), (_part, _relative, read_years, read_year)),
-        **dict.fromkeys(("fy", "fiscal", "financial", "calendar", "school", "academic"), (read_year,)),
+        **dict.fromkeys(("fy", "fiscal", "financial", "calendar", "school", "academic"), (read_years, read_year)),
+        **dict.fromkeys(("spring", "summer", "autumn", "winter", "fall"), (read_season,)),
         **dict.fromkeys(("h", "q"), (read_code,)),
         **dict.fromkeys(data["months"], (read_day, read_month)),
         **dict.fromkeys(data["weekdays"], (read_day, read_weekday)),
     }
+    for word in holiday_openers():
+        readers[word] = (*readers.get(word, ()), read_holiday)
     return readers
 
 
@@ -163,7 +167,7 @@ def _relative_month(today: date, month: int, shift: int) -> Span:
 @cache
 def _part_pattern() -> re.Pattern[str]:
     return re.compile(
-        r"(?:(?:the\s)?(?:very\s)?(?P<edge>end|beginning|start|middle|close|turn)\sof\s|(?P<loose>early|late|mid)[\s-]"
+        r"(?:(?:the\s)?(?:very\s)?(?P<edge>end|beginning|start|middle|close|turn)\sof\s|(?P<loose>early|late|mid|end(?=-))[\s-]"
         r"|(?:the\s)?(?P<ordinal>first|second|third|fourth|final|last|latter|1st|2nd|3rd|4th)\s"
         r"(?:(?P<count>[0-9]|three|four|five|six|seven|eight|nine|ten|eleven)\s)?(?P<parts>half|quarter|quarters|months|month)(?P<of>\sof\s(?:fiscal\s)?|\s(?=20[0-9][0-9]))?)"
     )

@@ -7,6 +7,7 @@ from functools import cache
 from itertools import chain
 from typing import NamedTuple
 
+from kg.extraction.figures.feasts import holiday_words
 from kg.extraction.figures.numbers import WORD, alternatives, number_words, squeezed, table
 from kg.extraction.figures.points import duration
 
@@ -66,7 +67,7 @@ def _heads() -> frozenset[str]:
     years = (str(year) for year in range(1600, 2200))
     closed = ("annum", "times", "thereafter", "fy", "period", "plan", "h", "q", *listed("adverbs", "recurring"))
     months = (month for month in data["months"] if month != "may")  # the caller looks for "May" itself
-    return frozenset(chain(months, data["weekdays"], data["units"], listed("seasons"), lasts, years, closed))
+    return frozenset(chain(months, holiday_words(), data["weekdays"], data["units"], listed("seasons"), lasts, years, closed))
 
 
 def _phrases() -> dict[str, tuple[re.Pattern[str], dict[str, str]]]:
