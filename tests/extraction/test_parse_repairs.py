@@ -278,6 +278,276 @@ def test_subject_above_a_clause(sentence: str, expected: list[str]) -> None:
     check(expected, statements(sentence))
 
 
+@table(
+    (
+        "The warden may direct the tenant to remove rubbish, repair the fence or lock the gate.",
+        "tenant | remove | rubbish | requested",
+        "tenant | repair | fence | requested",
+        "tenant | lock | gate | requested",
+    ),
+    (
+        "The Director may order the plant to halt output, recall toys and warn buyers.",
+        "plant | halt | output | requested",
+        "plant | recall | toys | requested",
+        "plant | warn | buyers | requested",
+    ),
+    (
+        "The inspector may order the firm to remove waste, revoke its permit or impose a fine.",
+        "firm | remove | waste | requested",
+        "inspector | revoke | permit | possible",
+        "inspector | impose | fine | possible",
+    ),
+    (
+        "The measure would permit towns to build homes and prohibit landlords from raising rents.",
+        "towns | build | homes | possible",
+        "measure | prohibit | landlords | possible",
+        "landlords | raise | rents | possible | negated",
+    ),
+    (
+        "The act would raise wages, require banks to lend funds, and bar insurers from denying claims.",
+        "act | raise | wages | possible",
+        "banks | lend | funds | possible",
+        "act | bar | insurers | possible",
+        "insurers | deny | claims | possible | negated",
+    ),
+    (
+        "The bill would allow ministers to ban imports and set quotas.",
+        "ministers | ban | imports | possible",
+        "ministers | set | quotas | possible",
+    ),
+    (
+        "The bill would strip judges of the right to strike and give powers to the senate.",
+        "bill | strip | judges | possible",
+        "bill | give | powers | possible",
+    ),
+)
+def test_whom_the_list_is_for(sentence: str, expected: list[str]) -> None:
+    """Guards which verbs of a list somebody is directed to do, and which the law does."""
+    check(expected, statements(sentence))
+
+
+@table(
+    (
+        "The training course neither replaces degrees nor pays pupils.",
+        "training course | replace | degrees | ongoing | negated",
+        "training course | pay | pupils | ongoing | negated",
+    ),
+    (
+        "The charter neither limits fees nor bans fines.",
+        "charter | limit | fees | ongoing | negated",
+        "charter | ban | fines | ongoing | negated",
+    ),
+    (
+        "The port shall neither open berths nor close docks.",
+        "port | open | berths | obliged | negated",
+        "port | close | docks | obliged | negated",
+    ),
+    (
+        "The reform neither cuts pensions nor, as unions claim, raises taxes.",
+        "reform | cut | pensions | ongoing | negated",
+        "reform | raise | taxes | ongoing | negated",
+    ),
+    (
+        "The policy supports neither farmers nor fishers.",
+        "policy | support | farmers | ongoing | negated",
+        "policy | support | fishers | ongoing | negated",
+    ),
+)
+def test_neither_nor(sentence: str, expected: list[str]) -> None:
+    """Guards that both verbs of “neither … nor” are negated and have the subject."""
+    check(expected, statements(sentence))
+
+
+@table(
+    (
+        "The council is mapping rivers, moving residents and training crews.",
+        "council | map | rivers | ongoing",
+        "council | move | residents | ongoing",
+        "council | train | crews | ongoing",
+    ),
+    ("The bank is not re-financing the mine.", "bank | re-finance | mine | ongoing | negated"),
+    (
+        "The main problems are rising costs, falling sales and growing debt.",
+        "main problems | be | rising costs | ongoing",
+        "main problems | be | falling sales | ongoing",
+        "main problems | be | growing debt | ongoing",
+    ),
+)
+def test_progressives(sentence: str, expected: list[str]) -> None:
+    """Guards that “is V-ing” is a verb in every member of a list, and with a prefix."""
+    check(expected, statements(sentence))
+
+
+@table(
+    ("Doctors must wash hands and document what they did.", "doctors | wash | hands | obliged"),
+    (
+        "Staff should review records, notes and test results.",
+        "staff | review | records | obliged",
+        "staff | review | notes | obliged",
+        "staff | review | test results | obliged",
+    ),
+    (
+        "The union will encourage, support and guide young members.",
+        "union | encourage | young members | planned",
+        "union | support | young members | planned",
+        "union | guide | young members | planned",
+    ),
+    (
+        "The state shall fund, staff and equip schools.",
+        "state | fund | schools | obliged",
+        "state | staff | schools | obliged",
+        "state | equip | schools | obliged",
+    ),
+    (
+        "The city will install lamps, seal leaks, or upgrade ramps.",
+        "city | install | lamps | planned",
+        "city | seal | leaks | planned",
+        "city | upgrade | ramps | planned",
+    ),
+    (
+        "The grants help towns bury lines, trim hedges, and replace poles.",
+        "towns | bury | lines | ongoing",
+        "towns | trim | hedges | ongoing",
+        "towns | replace | poles | ongoing",
+    ),
+)
+def test_verbs_taken_for_nouns(sentence: str, expected: list[str]) -> None:
+    """Guards verbs before a question, between others of a list and before an object."""
+    check(expected, statements(sentence))
+
+
+@table(
+    ("Parents oppose plans to merge schools.", "parents | oppose | plans | ongoing"),
+    ("The party plans to abolish fees.", "party | abolish | fees | planned"),
+)
+def test_plans_that_are_opposed(sentence: str, expected: list[str]) -> None:
+    """Guards that what stands between a plural and “plans to V” is the verb."""
+    check(expected, statements(sentence))
+
+
+@table(
+    (
+        "The union welcomed the pause but criticised managers.",
+        "union | welcome | pause | achieved",
+        "union | criticise | managers | achieved",
+    ),
+    (
+        "The board welcomed the plan and improved services.",
+        "board | welcome | plan | achieved",
+        "board | welcome | improved services | achieved",
+    ),
+    ("The inquiry said the lender had hidden debts.", "lender | hide | debts | achieved"),
+    ("The minister said the bank had limited resources.", "bank | have | limited resources | achieved"),
+)
+def test_pasts_behind_but(sentence: str, expected: list[str]) -> None:
+    """Guards that a past behind “but” or “had” is no adjective."""
+    check(expected, statements(sentence))
+
+
+@table(
+    (
+        "Students waving banners blocked a bridge.",
+        "students | wave | banners | ongoing",
+        "students | block | bridge | achieved",
+    ),
+    (
+        "Truckers driving lorries blocked motorways.",
+        "truckers | drive | lorries | ongoing",
+        "truckers | block | motorways | achieved",
+    ),
+    (
+        "Women holding candles filled the square.",
+        "women | hold | candles | ongoing",
+        "women | fill | square | achieved",
+    ),
+    (
+        "Owners letting rooms must hold a permit.",
+        "owners | let | rooms | ongoing",
+        "owners | hold | permit | obliged",
+    ),
+    (
+        "Firms failing to meet the quota for workers with disabilities shall pay a fee.",
+        "firms | meet | quota for workers with disabilities | ongoing | negated",
+        "firms | pay | fee | obliged",
+    ),
+    ("Building dams harms fish.", "building | harm | fish | ongoing"),
+)
+def test_participles_behind_nouns(sentence: str, expected: list[str]) -> None:
+    """Guards that a participle behind the subject is no imperative and no subject."""
+    check(expected, statements(sentence))
+
+
+@table(
+    ("The state will spend 3 trillion won on roads.", "state | spend on | roads | planned"),
+    ("The firm won 3 contracts in 2020.", "firm | win | contracts | achieved"),
+)
+def test_won(sentence: str, expected: list[str]) -> None:
+    """Guards that “won” behind a number is money."""
+    check(expected, statements(sentence))
+
+
+@table(
+    (
+        "The government has not and will not sell the shares.",
+        "government | sell | shares | achieved | negated",
+        "government | sell | shares | planned | negated",
+    ),
+    (
+        "The agency did not and will not close the office.",
+        "agency | close | office | achieved | negated",
+        "agency | close | office | planned | negated",
+    ),
+)
+def test_not_and_will_not(sentence: str, expected: list[str]) -> None:
+    """Guards that both halves of “have not and will not V” are said."""
+    check(expected, statements(sentence))
+
+
+@table(
+    (
+        "The statute allows but does not oblige schools to publish results.",
+        "schools | publish | results | possible",
+    ),
+    ("Suppliers are allowed but not required to submit a plan.", "suppliers | submit | plan | possible"),
+    (
+        "The decree authorizes, but does not require, the Registrar to issue permits.",
+        "Registrar | issue | permits | possible",
+    ),
+    (
+        "The law permits imports but does not require labels.",
+        "law | permit | imports | ongoing",
+        "law | require | labels | ongoing | negated",
+    ),
+)
+def test_permitted_and_not_required(sentence: str, expected: list[str]) -> None:
+    """Guards that what is allowed but not required is possible."""
+    check(expected, statements(sentence))
+
+
+@table(
+    (
+        "Firms awarded contracts must publish their accounts.",
+        "- | award | contracts | achieved",
+        "firms | publish | accounts | obliged",
+    ),
+    (
+        "The audit covers clinics granted licences in 2020.",
+        "audit | cover | clinics | ongoing",
+        "- | grant | licences | achieved",
+    ),
+    (
+        "The ministry should name the owners of farms paid subsidies.",
+        "ministry | name | owners of farms paid subsidies | obliged",
+        "- | pay | subsidies | achieved",
+    ),
+    ("The council offered staff higher pay.", "council | offer | pay | achieved"),
+    ("Families offered a flat must reply within ten days.", "- | offer | flat | ongoing"),
+)
+def test_given_things(sentence: str, expected: list[str]) -> None:
+    """Guards that who is awarded something receives it."""
+    check(expected, statements(sentence))
+
+
 def test_who_says_it() -> None:
     """Guards the speaker of a second report, of an inserted verb of saying, and the words of a condition."""
     assert one("The survey shows that storms ruined harvests and warns that towns need grain.", "need").speaker == "survey"

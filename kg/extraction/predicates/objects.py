@@ -86,8 +86,15 @@ def _passive(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Predica
         spent = _spent_on(clause.verb, core_head(patients[0]), lemma)
         if spent is not None:
             return spent
-    given = clause.verb.child("dobj") if lemma in _GIVING and clause.verb.child("auxpass") else None
-    if given is not None and given.is_noun and given.i > clause.verb.i and not is_amount(core_head(given)):
+    reduced = clause.link is Link.REDUCED and lemma in words("giving")  # "firms awarded contracts"
+    given = clause.verb.child("dobj") if reduced or (lemma in _GIVING and clause.verb.child("auxpass")) else None
+    if (
+        given is not None
+        and given.is_noun
+        and given.i > clause.verb.i
+        and given.lower != "pursuant"
+        and not is_amount(core_head(given))
+    ):
         return Predicate(Kind.STATEMENT, lemma, noun_heads(given), rule="passive")  # "patients shall be offered a debrief"
     return Predicate(Kind.STATEMENT, lemma, patients, rule="passive")
 

@@ -264,8 +264,15 @@ def noun_with_object(tokens: list[Token], verbs: AbstractSet[str]) -> None:
         verb = token.head
         if token.tag != "NN" or token.dep != "conj" or not verb.is_verb or token.child("dobj") is None:
             continue
-        bare = verb.tag in {"VB", "VBP"} and token.lower in verbs | words("noun_or_verb")
-        if bare and tokens[token.i - 1].lower in {"and", "or"} and not token.having("det", "amod", "compound", "poss"):
+        bare = verb.tag in {"VB", "VBP"} and token.lower in verbs | words("noun_or_verb") | {"recall"}
+        listed = (
+            tokens[token.i - 1].text == "," and verb.modal and not any(item.dep == "relcl" for item in tokens[verb.i : token.i])
+        )
+        if (
+            bare
+            and (listed or tokens[token.i - 1].lower in {"and", "or"})
+            and not token.having("det", "amod", "compound", "poss")
+        ):
             token.tag, token.lemma, token.repaired = verb.tag, token.lower, True
 
 

@@ -20,6 +20,7 @@ __all__ = [
     "participle_of_a_rate",
     "payee_before_amount",
     "up_to_an_amount",
+    "won",
 ]
 
 _FRACTIONS = frozenset({"half", "third", "thirds", "quarter", "quarters", "fifth", "tenth"})
@@ -158,3 +159,25 @@ def _changing(prep: Token) -> Token | None:
             return None  # "the fee raised in May by 2 percent"
         inner = inner.head
     return None
+
+
+_ROUND = frozenset({"hundred", "thousand", "million", "billion", "trillion"})
+
+
+@asked_of("won", "CD")
+def won(tokens: list[Token]) -> None:
+    """“will spend 5 trillion won on housing”: money, behind a number."""
+    for number, token in pairwise(tokens):
+        verb = token.head
+        large = number.lower in _ROUND or "," in number.text
+        if token.lower != "won" or not token.is_verb or number.tag != "CD" or not large or token.having("nsubj", "aux", "dobj"):
+            continue
+        above, label = (verb, token.dep) if number.head is token else (number.head, number.dep)
+        if above in {token, number} or not (above.is_verb or above.dep == "prep"):
+            continue
+        for child in list(token.children):
+            if child is not number:
+                child.hang(above, child.dep)
+        token.tag, token.lemma = "NNS", "won"
+        token.hang(above, label)
+        number.hang(token, "nummod")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from kg.extraction.repair.asking import asked_of
+from kg.extraction.repair.frames import takes_clause
 from kg.extraction.repair.mainverbs import has_finite_auxiliary
 from kg.extraction.repair.steps import verb_above
 from kg.extraction.tree import Token
@@ -18,6 +19,7 @@ __all__ = [
     "participle_of_design",
     "participle_of_the_report",
     "participle_taken_for_main",
+    "receiver_before_participle",
     "subject_before_participle",
     "while_behind_relative",
 ]
@@ -111,6 +113,50 @@ def participle_behind_those(tokens: list[Token]) -> None:
         if those.lower == "those" and token.tag in {"VBD", "VBN"} and not token.having("nsubj", "nsubjpass", "aux", "auxpass"):
             token.tag = "VBN"
             token.hang(those, "acl")
+
+
+@asked_of("VBD|VBN/ROOT|ccomp|conj|advcl", "dobj", "NN|NNS|NNP/nsubj|pobj|dobj|nsubjpass")
+def receiver_before_participle(tokens: list[Token]) -> None:
+    """“Firms awarded contracts must publish X”, "covers companies granted licences": who is given something receives it."""
+    for noun, token in pairwise(tokens):
+        given = token.child("dobj")
+        if (
+            token.tag not in {"VBD", "VBN"}
+            or not noun.is_noun
+            or given is None
+            or given.tag in {"PRP", "IN"}
+            or given.i < token.i
+        ):
+            continue
+        if token.lemma.lower() not in words("giving") | {"allocate", "assign", "owe"} or token.having("aux", "auxpass", "mark"):
+            continue
+        own = noun.head is token and noun.dep == "nsubj"
+        above = token.head
+        if token.dep == "ROOT" and own:
+            main = next((item for item in token.having("ccomp", "conj") if item.i > given.i and _lacks_subject(item)), None)
+            if main is None:
+                continue
+            main.replace(token)
+            noun.hang(main, "nsubjpass" if main.having("auxpass") else "nsubj")
+            for child in list(token.children):
+                if child.i >= main.opening.i:
+                    child.hang(main, child.dep)
+        elif token.dep == "ccomp" and own and above.is_verb and above.i < noun.i and not takes_clause(above):
+            noun.hang(above, "dobj")
+        elif token.dep not in {"conj", "advcl"} or not above.is_verb or above.tag != "VB" or not _inside(noun, above):
+            continue
+        token.tag = "VBN"
+        given.tag = "NN" if given.tag == "JJ" else given.tag  # "offered a flat"
+        token.hang(noun, "acl")
+
+
+def _lacks_subject(verb: Token) -> bool:
+    return verb.is_verb and has_finite_auxiliary(verb) and not verb.having("nsubj", "nsubjpass", "mark")
+
+
+def _inside(noun: Token, verb: Token) -> bool:
+    """Whether the noun is the object of ``verb``, or stands inside that."""
+    return noun.dep in {"pobj", "dobj"} and any(item is verb for item in noun.ancestors())
 
 
 @asked_of("while", "VBG/advcl", "relcl", "VB")

@@ -1,0 +1,155 @@
+"""Bare words that are verbs by their place: before a question, between two verbs, behind “but” or “had”."""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+from itertools import pairwise
+
+from kg.extraction.repair.asking import asked_of
+from kg.extraction.repair.forms import lemma_of_past
+from kg.extraction.repair.steps import verb_above
+from kg.extraction.tree import Token
+from kg.extraction.words import words
+
+__all__ = [
+    "auxiliary_for_its_verb",
+    "bare_verb_behind_noun",
+    "past_behind_but",
+    "perfect_of_what_is_told",
+    "verb_before_question",
+    "verb_between_verbs",
+]
+
+_QUESTIONS = frozenset({"why", "what", "how", "whether", "when", "where", "which", "who"})
+_NOUNS = frozenset({"NN", "NNS", "NNP"})
+
+
+@asked_of("NN|NNP/conj", "and or", " ".join(_QUESTIONS), "VB")
+def verb_before_question(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“should review cases and record why the ward closed”: a bare word before a question is a verb."""
+    for joint, token, question in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if token.tag not in {"NN", "NNP"} or token.dep != "conj" or joint.lower not in {"and", "or"}:
+            continue
+        if question.lower not in _QUESTIONS or token.having("det", "amod", "compound", "poss"):
+            continue
+        verb = verb_above(token)
+        asks = token.child("ccomp", "relcl", "acl", "advcl")
+        if verb is None or verb.tag != "VB" or verb.i > token.i or token.lower not in verbs | words("noun_or_verb"):
+            continue
+        token.tag, token.lemma, token.repaired = "VB", token.lower, True
+        token.hang(verb, "conj")
+        if asks is not None:
+            asks.dep = "ccomp"
+
+
+@asked_of("VB", ",", "and or", "NN|JJ|VBP|NNP|RB/xcomp|conj|dobj|dep|appos|npadvmod|amod|compound|ccomp|oprd|attr|advmod")
+def verb_between_verbs(tokens: list[Token]) -> None:
+    """“will encourage, support and guide investment”: a single word between two bare verbs of a list is one."""
+    for first, comma, token in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if (
+            first.tag != "VB"
+            or comma.text != ","
+            or token.tag == "VB"
+            or token.i + 2 >= len(tokens)
+            or not token.text.isalpha()
+        ):
+            continue
+        k = token.i + 1 + (tokens[token.i + 1].text == ",")
+        last = tokens[k + 1] if k + 1 < len(tokens) else first
+        if tokens[k].lower not in {"and", "or"} or last.tag != "VB" or first.child("dobj") not in {None, token}:
+            continue
+        if token.lower in words("pronoun.never_object") or token.tag not in {"NN", "JJ", "VBP", "NNP", "RB"}:
+            continue
+        if token.tag == "RB" or not (first.modal or first.infinitive or first.dep in {"ROOT", "conj"}):
+            continue
+        token.tag, token.lemma, token.repaired = "VB", token.lower, True
+        if last in token.subtree():
+            last.hang(first, "conj")
+        for child in list(token.children):
+            child.hang(last if child.i > last.i else first, child.dep)
+        token.hang(first, "conj")
+
+
+@asked_of("help helps helped let lets make makes", "JJ|NN")
+def bare_verb_behind_noun(tokens: list[Token]) -> None:
+    """“help towns bury lines”: a word between whom it helps and another noun phrase, with that for its object."""
+    for noun, token in pairwise(tokens[1:]):
+        verb, target = noun.head, token.child("dobj")
+        if token.tag not in {"JJ", "NN"} or target is None or target.i < token.i or noun.tag not in {"NNS", "PRP", "NNP"}:
+            continue
+        above = token.head if token.head is not noun else verb
+        if not above.is_verb or above.lemma.lower() not in {"help", "let", "make"} or not above.i < noun.i:
+            continue
+        token.tag, token.lemma, token.repaired = "VB", token.lower, True
+        token.hang(above, "ccomp")
+        noun.hang(token, "nsubj")
+        for item in above.having("conj"):
+            if item.i > target.i and item.tag in {"VB", "VBP"} and not item.having("nsubj", "aux", "mark"):
+                item.tag = "VB"
+                item.hang(token, "conj")  # "…, trim trees and replace poles"
+
+
+@asked_of("VBN|JJ|VBD/amod", "VBD", "but and", "NN|NNS/conj|dobj")
+def past_behind_but(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“welcomed the delay but criticised ministers”: behind "but" a verb goes on, as does one of ordering behind "and"."""
+    for joint, token, noun in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if joint.lower not in {"but", "and"} or token.dep != "amod" or token.tag not in {"VBN", "JJ", "VBD"}:
+            continue
+        if token.head is not noun or noun.dep not in {"conj", "dobj"} or not noun.is_noun:
+            continue
+        lemma = lemma_of_past(token, verbs | words("judging") | words("answering"))
+        verb = verb_above(noun)
+        if lemma is None or verb is None or verb.tag != "VBD" or verb.i > token.i:
+            continue
+        target = verb.child("dobj")
+        strong = lemma in words("judging") | words("answering") | words("ruling")
+        if target is None or target is noun or target.i > token.i or not (joint.lower == "but" or strong):
+            continue
+        token.tag, token.lemma, token.repaired = "VBD", lemma, True
+        token.join(verb, noun)
+
+
+_IRREGULAR = {"frozen": "freeze", "broken": "break", "hidden": "hide", "withdrawn": "withdraw", "stolen": "steal"}
+
+
+@asked_of("had/VBD had", "VBN|JJ/amod", "VBD/ccomp", "NNS/dobj")
+def perfect_of_what_is_told(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“said the bank had hidden losses”: what somebody is said to have done."""
+    for had, token, noun in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        above = had.head
+        if had.lower != "had" or had.dep != "ccomp" or token.dep != "amod" or token.head is not noun or noun.tag != "NNS":
+            continue
+        if noun.dep != "dobj" or noun.head is not had or above.tag != "VBD" or above.lemma.lower() not in words("attribution"):
+            continue
+        lemma = _IRREGULAR.get(token.lower) or lemma_of_past(token, verbs)
+        fits = token.tag == "VBN" or token.lower in _IRREGULAR
+        if lemma is None or not fits or token.lower in words("participle_of_state") or had.having("aux", "neg"):
+            continue
+        token.tag, token.lemma, token.repaired = "VBN", lemma, True
+        token.hang(had, "dep")
+        noun.hang(token, "dobj")
+        token.replace(had)
+        for child in list(had.children):
+            child.hang(token, child.dep)
+        had.hang(token, "aux")
+
+
+@asked_of("have has did do does", "neg", "MD/aux", "and or nor")
+def auxiliary_for_its_verb(tokens: list[Token]) -> None:
+    """“have not and will not supply weapons”: the auxiliary stands for the verb, which it shares with the modal."""
+    for auxiliary, negation, joint, modal in zip(tokens, tokens[1:], tokens[2:], tokens[3:], strict=False):
+        verb = modal.head
+        if (
+            negation.dep != "neg"
+            or negation.head is not auxiliary
+            or joint.lower not in {"and", "or", "nor"}
+            or modal.tag != "MD"
+        ):
+            continue
+        if auxiliary.lemma not in {"have", "do"} or auxiliary.tag not in {"VBP", "VBZ", "VBD"} or auxiliary.having("dobj"):
+            continue
+        if verb.tag != "VB" or verb.head is not auxiliary or verb.dep != "conj" or modal.dep != "aux":
+            continue
+        if auxiliary.lemma == "have":
+            auxiliary.tag = "VBD"
+        auxiliary.lemma = verb.lemma
