@@ -7,15 +7,19 @@ from dataclasses import dataclass
 
 from kg.extraction.antecedents import (
     body_of,
+    counted_of,
     is_defined,
     is_human,
+    names_person,
+    receiver_of,
+    stands_for_anyone,
     those_that,
 )
 from kg.extraction.clauses import Clause, Link, is_imperative
 from kg.extraction.concepts import Phrase, noun_phrases
 from kg.extraction.discourse import Discourse, is_person, is_plural, names_actor, names_thing
 from kg.extraction.heads import PERSONS, core_head, is_amount, is_pronoun, is_reciprocal, noun_heads
-from kg.extraction.judged import judged_thing
+from kg.extraction.judged import asked_body, judged_thing
 from kg.extraction.objectpronouns import ObjectPronouns
 from kg.extraction.predicates import Kind, Predicate
 from kg.extraction.subjects import SubjectFinder, is_expletive
@@ -166,7 +170,8 @@ class Subjects:
             counted = other.dep == "pobj" and other.head.lower == "of" and other.child("nummod") is not None
             if counted and other.tag in {"NNS", "NNPS"} and token not in other.subtree():
                 return [Actor(phrase.label, basis, token.text, token) for phrase in noun_phrases(self._tree, other)]
-        return [UNKNOWN]
+        part = counted_of(self._tree.tokens, token)
+        return [Actor(item.label, basis, token.text, token) for item in noun_phrases(self._tree, part)] if part else [UNKNOWN]
 
     def _part_of(self, token: Token, clause: Clause) -> list[Actor] | None:
         """“people, most of whom are women”: those of whom the relative clause speaks."""
@@ -214,7 +219,12 @@ class Subjects:
     def _antecedent_inside(self, token: Token, clause: Clause, *, plural: bool) -> list[Actor] | None:
         """The noun of the same sentence that the pronoun can stand for: for "rates they can afford" the actor next before it,
         else the subject of a clause above, else of any clause before."""
-        if (judged := judged_thing(token, clause)) is not None:
+        judged = (
+            receiver_of(clause, plural=plural)
+            or judged_thing(token, clause)
+            or asked_body(token, clause, self._tree.tokens[: token.i])
+        )
+        if judged is not None:
             return self._as_pronoun(token, judged)
         if clause.link is Link.RELATIVE and clause.noun is not None and plural:
             above = clause.governor.subjects if clause.governor is not None else []
@@ -230,6 +240,8 @@ class Subjects:
         for below in fronted:  # "Where an operator finds a fault, it shall report it"
             for subject in below.subjects:
                 if not is_pronoun(subject) and is_plural(subject) == plural and not (token.lower == "it" and is_human(subject)):
+                    return self._as_pronoun(token, subject)
+                if stands_for_anyone(token, subject, clause, below):
                     return self._as_pronoun(token, subject)
         found = self._subject_above(token, clause, plural=plural)
         if found is not None:
@@ -267,11 +279,12 @@ class Subjects:
                     subject.i < token.i
                     and not is_pronoun(subject)
                     and not (token.lower in {"it", "they"} and subject.lower in words("pronoun.indefinite"))
-                    and is_plural(subject) == plural
+                    and (is_plural(subject) == plural or stands_for_anyone(token, subject, clause, above))
                     and (
                         token.lower not in PERSONS
                         or is_person(self._label(subject))
                         or subject.lower in {"everyone", "anyone"}
+                        or names_person(subject)
                         or is_human(subject)
                         or self._says(above, subject)
                     )

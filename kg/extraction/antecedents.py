@@ -5,33 +5,47 @@ from __future__ import annotations
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
+from kg.extraction.clauses import Clause, Link
 from kg.extraction.discourse import is_plural, names_actor
-from kg.extraction.heads import is_pronoun
+from kg.extraction.heads import is_amount, is_pronoun
 from kg.extraction.tree import Token
-from kg.extraction.words import words
+from kg.extraction.words import classes, words
 
 __all__ = [
     "acts_on_actors",
     "agents_last",
     "body_of",
     "counted_before",
+    "counted_of",
+    "is_any_person",
     "is_defined",
+    "is_example",
     "is_handled",
     "is_human",
     "is_poor_antecedent",
+    "names_person",
+    "people_before",
     "phrase_of",
+    "receiver_of",
     "salient",
+    "serving",
+    "stands_for_anyone",
     "those_that",
+    "undergoing",
     "whole_of",
 ]
 
 
 def is_poor_antecedent(token: Token) -> bool:
     """Whether "it" as an object hardly stands for the noun: an agent, a part of a name, the noun of "in writing"."""
-    if token.lower in {"everything", "nothing", "anything", "something"}:
+    if is_amount(token) or token.lower in {"cent", "percent", "everything", "nothing", "anything", "something"}:
         return True
     if token.dep == "dobj" and token.tag == "NN" and not token.children:
         return token.head.lemma.lower() in {"take", "make", "give"}  # "takes office", "gives notice"
+    while token.goes_on:
+        token = token.head
+        if token.dep == "pobj" and token.head.dep == "agent":
+            return True  # "mediated by Turkey and Oman"
     if token.dep != "pobj":
         return False
     prep = token.head
@@ -117,6 +131,13 @@ _FACETS = frozenset(
 )
 
 
+def undergoing(act: Token) -> Token:
+    """“order the withdrawal of a product and require the maker to recall it”: what the act is done to."""
+    of = act.child("prep") if act.lemma.lower() in words("undergone") else None
+    inner = of.child("pobj") if of is not None and of.lower == "of" else None
+    return inner if inner is not None and inner.is_noun else act
+
+
 def whole_of(actor: Token, own: AbstractSet[Token | None], *, plural: bool) -> Token:
     """“the Government of Kessia”: the body, not the country in its name."""
     body = actor.head.head if actor.dep == "pobj" and actor.head.lower == "of" else actor
@@ -157,6 +178,92 @@ def counted_before(tokens: Sequence[Token], more: Token) -> Token | None:
     before = [token for token in reversed(tokens[: more.i]) if token.tag in {"NNS", "NNPS"}]
     counted = [token for token in before if token.child("nummod") is not None and token.dep in {"dobj", "pobj", "nsubjpass"}]
     return next((token for token in counted + before if token in counted or token.dep in {"dobj", "nsubj", "nsubjpass"}), None)
+
+
+def people_before(token: Token, clause: Clause) -> Token | None:
+    """“distribute seeds to farmers and train them”: whom the verb before reaches, where people are what one acts on so."""
+    above = clause.governor
+    if token.head.lemma.lower() not in words("on_people") or clause.link is not Link.CONJUNCT or above is None:
+        return None
+    inner = [item for prep in above.verb.having("prep", "dative") for item in prep.having("pobj")]
+    reached = [*above.verb.having("dobj"), *above.verb.having("dative"), *inner]
+    fits = (item for item in reached if item.is_noun and item.i < token.i and token.lower == "them" and is_plural(item))
+    return next((item for item in fits if names_actor(item.lower, item)), None)
+
+
+def receiver_of(clause: Clause, *, plural: bool) -> Token | None:
+    """“gives every school the teachers it needs”, "provides each farm with the tools it needs": who is given what they need."""
+    noun = clause.noun
+    if noun is None or clause.link is not Link.RELATIVE:
+        return None
+    given = noun.head.child("dative") if noun.dep == "dobj" else None
+    if noun.dep == "pobj" and noun.head.lower == "with" and noun.head.head.lemma.lower() in classes("frame")["with"]:
+        given = noun.head.head.child("dobj")
+    fits = given is not None and given.is_noun and given.i < noun.i and is_plural(given) == plural
+    return given if fits else None
+
+
+def is_any_person(token: Token) -> bool:
+    """“a patient”, "each manager": one person, whom "they" may stand for."""
+    if token.tag not in {"NN", "NNP"} or not any(child.lower in _ANY for child in token.having("det")):
+        return False
+    return names_person(token)
+
+
+def stands_for_anyone(token: Token, subject: Token, clause: Clause, above: Clause) -> bool:
+    """“if a patient refuses treatment, they must sign a form”; not "if a patient files forms, they must contain a photo"."""
+    if token.lower != "they" or not is_any_person(subject):
+        return False
+    many = any(item.is_noun and is_plural(item) for item in above.verb.having("dobj"))
+    return not many or not (clause.passive or clause.verb.lemma.lower() in words("of_things"))
+
+
+_ANY = frozenset({"a", "an", "each", "every", "any", "no", "another"})
+
+
+def names_person(token: Token) -> bool:
+    """Whether a common noun names one person: "pupil", "tenant", "manager"."""
+    lemma = token.lemma.lower()
+    return token.tag == "NN" and (
+        is_human(token) or lemma in words("discourse.person") or f"{lemma}s" in words("discourse.group")
+    )
+
+
+def serving(clause: Clause) -> list[Token]:
+    """“sent two frigates to shadow them”, "take steps to protect them": the means, which the pronoun does not stand for."""
+    above = clause.governor
+    if clause.link not in {Link.PURPOSE, Link.COMPLEMENT} or not clause.infinitive:
+        return []
+    found: list[Token] = []
+    while above is not None and above.verb.lemma.lower() in words("using"):
+        found += above.verb.having("dobj")
+        above = above.governor if above.link is Link.CONJUNCT and not above.subjects else None
+    return found
+
+
+def is_example(noun: Token) -> bool:
+    """“27 aircraft, including fighters and bombers”: named only as part of something."""
+    while noun.goes_on:
+        noun = noun.head
+    return noun.dep == "pobj" and noun.head.lower == "including"
+
+
+def counted_of(tokens: Sequence[Token], part: Token) -> Token | None:
+    """“detained ten officers; two were released”, "suspect two clerks but neither has been held": those of whom some are
+    counted."""
+    pair, vague = part.lower in {"both", "neither"}, part.lower in {"several", "some", "many", "most"}
+    if part.children or part.text.isupper() or not (part.tag == "CD" or pair or vague):
+        return None
+    harmed = part.head.lemma.lower() in words("harming")
+    for other in reversed(tokens[: part.i]):
+        number, acts = other.child("nummod"), names_actor(other.lower, other)
+        if other.tag not in {"NNS", "NNPS"} or other.lemma.lower() in words("preposition.time_heads") or is_amount(other):
+            continue
+        counted = number is not None and (not pair or number.lower in {"two", "2"})
+        fits = (counted or (vague and acts)) and (acts or not harmed)  # not "hit 40 homes; 12 were killed"
+        if fits and other.dep in {"dobj", "nsubj", "nsubjpass", "pobj"}:
+            return other
+    return None
 
 
 def is_handled(token: Token) -> bool:

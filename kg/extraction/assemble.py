@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from kg.extraction.actors import Actor, Subjects
-from kg.extraction.antecedents import counted_before, is_defined, those_that
+from kg.extraction.antecedents import counted_before, is_defined
 from kg.extraction.attribution import Quotation, Speakers
 from kg.extraction.circumstances import Circumstances
 from kg.extraction.clauses import Clause, Link, find_clauses
 from kg.extraction.concepts import Phrase, noun_phrases
 from kg.extraction.discourse import Discourse, note_names
 from kg.extraction.heads import core_head, is_pronoun, is_reciprocal
+from kg.extraction.objectpronouns import looked_back_at
 from kg.extraction.predicates import Kind, Predicate, read_predicate
 from kg.extraction.reading import introduces
 from kg.extraction.status import Moods
@@ -198,7 +199,7 @@ class _Sentence:
                 if phrase is not None:
                     found.append(phrase)
                 continue
-            other, number = those_that(token), token.child("nummod")
+            back, number = looked_back_at(self.tree, token), token.child("nummod")
             counted = counted_before(self.tree.tokens, token) if token.lower == "more" and number is not None else None
             if counted is not None and number is not None:
                 made = noun_phrases(self.tree, counted)[:1]
@@ -207,8 +208,8 @@ class _Sentence:
                 words_before = self.tree.words(sorted(token.having("amod"), key=BY_PLACE))
                 label = f"{words_before} {meant.text}"
                 found.append(Phrase(token, label, label, token.having("amod")[0].start, token.end))
-            elif other is not None:
-                found.extend(noun_phrases(self.tree, other))
+            elif back:
+                found.extend(back)
             elif token.lower in {"those", "whoever"} and is_defined(token):
                 below = token.subtree()
                 text = self.tree.text[token.start : below[-1].end].strip(" ,.;")

@@ -71,6 +71,13 @@ class Clause:
         return clause
 
     @property
+    def spoken_of(self) -> Token | None:
+        """The noun that it, or the clause that reports it, hangs on: "the toll, which critics say violates the law"."""
+        above = self.governor
+        told = self.noun is None and self.link is Link.CLAUSAL and above is not None and above.link is Link.RELATIVE
+        return above.noun if told and above is not None else self.noun
+
+    @property
     def finite(self) -> bool:
         """Whether it has a tense or a modal."""
         if any(token.tag == "MD" or token.tag in {"VBD", "VBZ", "VBP"} for token in self.auxiliaries):

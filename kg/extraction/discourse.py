@@ -123,7 +123,25 @@ def is_plural(token: Token) -> bool:
         or token.lower in {"they", "these", "those", "we"}
         or token.text.endswith("SOEs")
         or _names_people(token)
+        or _is_plural_by_its_verb(token)
+        or (token.lower in _INVARIABLE and not any(child.lower in _ONE for child in token.children))
     )
+
+
+_INVARIABLE = frozenset({"aircraft", "spacecraft", "cattle", "livestock", "sheep"})
+_ONE = frozenset({"a", "an", "the", "this", "that", "one", "each", "every"})
+
+
+def _is_plural_by_its_verb(token: Token) -> bool:
+    """“the Government have accepted it, but they will V”: a body that has its verb in the plural."""
+    if token.dep != "nsubj" or token.tag not in {"NN", "NNP"} or token.child("prep") is not None:
+        return False
+    auxiliary = next((aux for aux in token.head.having("aux") if aux.i > token.i), None)
+    plural = auxiliary is not None and auxiliary.lower in {"have", "are"} and auxiliary.i - token.i <= _NEXT
+    return plural and token.lemma.lower() in words("discourse.actor_noun")
+
+
+_NEXT = 2  # words from a subject to its auxiliary
 
 
 def names_thing(token: Token) -> bool:

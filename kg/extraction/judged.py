@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kg.extraction.clauses import Clause, Link
 from kg.extraction.discourse import is_plural, names_actor
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
-__all__ = ["judged_thing"]
+__all__ = ["asked_body", "judged_thing", "supported_body"]
 
 _REASONS = frozenset({"because", "since", "as", "if", "unless", "although", "though"})
 _RULING = frozenset({"rule", "find", "hold", "judge", "conclude"})
@@ -51,3 +53,40 @@ def _target(clause: Clause) -> Token | None:
     """What a verb acts on, or, of "asked the Commission to withdraw its proposal", what the verb below it does."""
     below = next((item for item in clause.dependents if item.link is Link.OBJECT_CONTROL), None)
     return (below or clause).verb.child("dobj")
+
+
+def asked_body(token: Token, clause: Clause, before: Sequence[Token]) -> Token | None:
+    """“wrote to the firm and demanded that it recall the cars”: of whom it is demanded, not who demands it."""
+    above = clause.governor
+    if token.lower != "it" or token.dep != "nsubj" or clause.link is not Link.CLAUSAL or above is None:
+        return None
+    demands = above.verb.lemma.lower() in words("that_clause.requested") and above.link is Link.CONJUNCT
+    if not demands or clause.verb.lower != clause.verb.lemma.lower() or clause.auxiliaries or above.subjects:
+        return None
+    if above.first.link is Link.CLAUSAL:
+        return None  # "found that the Authority had hidden it and recommended that it apologise"
+    own = above.first.subjects
+    return next(
+        (
+            other
+            for other in reversed(before)
+            if other.is_noun and other not in own and not is_plural(other) and names_actor(other.lower, other)
+        ),
+        None,
+    )
+
+
+def supported_body(token: Token, clause: Clause) -> Token | None:
+    """“won the vote after the liberals, who support it, left”: who acts in the main clause, rather than what it acts on."""
+    above = clause.governor
+    if token.dep != "dobj" or clause.link is not Link.RELATIVE or clause.verb.lemma.lower() not in words("backing"):
+        return None
+    noun = clause.noun
+    if above is None or noun is None:
+        return None
+    behind = noun.head if noun.dep == "pobj" else None
+    main = above.governor if above.link is Link.ADVERBIAL else above if behind is not None and behind.lower == "after" else None
+    subject = next(iter(main.subjects), None) if main is not None else None
+    if subject is None or not subject.is_noun or is_plural(subject) != (token.lower == "them"):
+        return None
+    return subject if names_actor(subject.lower, subject) else None

@@ -7,26 +7,53 @@ from collections.abc import Sequence
 from kg.extraction.antecedents import (
     acts_on_actors,
     agents_last,
+    counted_of,
+    is_example,
     is_handled,
     is_human,
     is_poor_antecedent,
+    names_person,
+    people_before,
     phrase_of,
     salient,
+    serving,
+    those_that,
+    undergoing,
     whole_of,
 )
 from kg.extraction.clauses import Clause, Link
 from kg.extraction.concepts import Phrase, noun_phrases
 from kg.extraction.discourse import Discourse, is_plural, names_actor
 from kg.extraction.heads import PERSONS, is_fixed_pair, is_pronoun
+from kg.extraction.judged import supported_body
 from kg.extraction.predicates import Predicate
 from kg.extraction.subjects import SubjectFinder
 from kg.extraction.tree import Token, Tree
 from kg.extraction.words import words
 
-__all__ = ["ObjectPronouns"]
+__all__ = ["ObjectPronouns", "looked_back_at"]
 
 _OF_PEOPLE = ("ist", "er", "or", "ian", "ee", "man", "ant")  # endings of nouns for persons
 _NAMING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "dative", "appos"})
+
+
+def looked_back_at(tree: Tree, token: Token) -> list[Phrase]:
+    """“end those that fail”, "detained ten officers; two were released": what was named before."""
+    other = those_that(token)
+    if other is not None:
+        return noun_phrases(tree, other)
+    part = counted_of(tree.tokens, token) if token.dep == "nsubjpass" else None
+    made = noun_phrases(tree, part)[:1] if part is not None else []
+    return [Phrase(token, item.label, item.long, token.start, token.end) for item in made]
+
+
+def _is_many(noun: Token) -> bool:
+    return noun.tag in {"NNS", "NNPS"} or (noun.lower == "aircraft" and is_plural(noun))
+
+
+def _is_person(noun: Token) -> bool:
+    person = is_human(noun) or names_person(noun) or noun.lower.endswith(_OF_PEOPLE)
+    return noun.tag in {"NN", "NNP"} and person and noun.lemma.lower() not in words("discourse.no_agent")
 
 
 class ObjectPronouns:
@@ -50,8 +77,12 @@ class ObjectPronouns:
         ``actor``: it is moved to act ("urged them to"), so it names an actor.
         """
         if token.lower in PERSONS:
-            return self._person_before(clause) if token.dep == "dobj" else None
+            return self._person_before(token, clause) if token.dep == "dobj" else None
         plural, actor = token.lower != "it", actor or acts_on_actors(token)
+        meant = None if actor else people_before(token, clause) or supported_body(token, clause)
+        made = noun_phrases(self._tree, meant) if meant is not None else []
+        if made:
+            return Phrase(token, made[0].label, made[0].long, token.start, token.end)
         parallel = self._object_before(clause, plural=plural) if not actor else self._moved_before(clause, plural=plural)
         if parallel is not None:
             return Phrase(token, parallel.label, parallel.long, token.start, token.end)
@@ -59,18 +90,25 @@ class ObjectPronouns:
         if clause.link in {Link.OBJECT_CONTROL, Link.CLAUSAL, Link.COMPLEMENT} and clause.governor is not None:
             own |= set(self._finder.of(clause.governor).tokens)
             own |= set(clause.governor.verb.having("attr"))  # "it is the duty of authorities to preserve it"
-        own |= set(token.ancestors())
+        own |= {*token.ancestors(), *serving(clause)}
         before = self._tree.tokens[: token.i]
         if not plural and not actor and token.dep == "dobj":
             before = agents_last(before)
+        acted: Token | None = (
+            None  # … the nearest that may act, by what is done to it: "released the suspects and ordered them to"
+        )
         for other in reversed(before):
-            if not other.is_noun or other in own or other.dep not in _NAMING or (other.tag in {"NNS", "NNPS"}) != plural:
+            if not other.is_noun or other in own or other.dep not in _NAMING or _is_many(other) != plural:
                 continue
             if not plural and not actor and is_poor_antecedent(other):
                 continue
             if other.lemma.lower() in words("preposition.time_heads") or other.tag == "CD":
                 continue
             if actor and not names_actor(other.lower, other):
+                done_to = plural and other.dep in {"dobj", "nsubjpass"} and other.head.lemma.lower() in words("to_people")
+                acted = acted or (other if done_to else None)
+                continue
+            if is_example(other):
                 continue
             pair = other.dep == "conj" and is_fixed_pair(other.head, other)  # "our men and women …, and 145 of them"
             preferred = whole_of if actor else salient
@@ -81,34 +119,43 @@ class ObjectPronouns:
             made = noun_phrases(self._tree, chosen)
             if made:
                 return Phrase(token, made[0].label, made[0].long, token.start, token.end)
+        made = noun_phrases(self._tree, acted) if acted is not None else []
+        if made:
+            return Phrase(token, made[0].label, made[0].long, token.start, token.end)
         label = (self._discourse.thing() if is_handled(token) and not plural else None) or self._discourse.antecedent(
             plural=plural, actor_only=actor, patient=token.dep == "nsubjpass"
         )
         return Phrase(token, label, label, token.start, token.end) if label else None
 
-    def _person_before(self, clause: Clause) -> Phrase | None:
-        """“convicted a journalist of spying and jailed him”: the object of the verb that this one goes on with."""
-        above = clause.governor
-        target = above.verb.child("dobj", "nsubjpass") if above is not None and clause.link is Link.CONJUNCT else None
-        if target is None or target.tag not in {"NN", "NNP"} or clause.subjects or target.child("conj") is not None:
+    def _person_before(self, token: Token, clause: Clause) -> Phrase | None:
+        """“convicted a journalist of spying and jailed him”, "froze the assets of the president and barred him from V-ing": the
+        only person named before, beside who acts."""
+        own = {below for who in self._finder.of(clause).tokens for below in phrase_of(who)}
+        before = [item for item in self._tree.tokens[: token.i] if item.dep in _NAMING and _is_person(item) and item not in own]
+        if len(before) != 1 or before[0].child("conj") is not None or before[0].goes_on:
             return None
-        person = is_human(target) or names_actor(target.lower, target) or target.lower.endswith(_OF_PEOPLE)
-        made = noun_phrases(self._tree, target) if person else []
+        made = noun_phrases(self._tree, before[0])
         return made[0] if made else None
 
     def _object_before(self, clause: Clause, *, plural: bool) -> Phrase | None:
         """“bring the battery into conformity, withdraw it or recall it”, "keep a register and permit anyone to inspect it": the
         object of the verb that it, or the verb above it, is coordinated with."""
         above, verb, nested = clause.governor, clause.verb, clause.link in {Link.COMPLEMENT, Link.OBJECT_CONTROL}
+        means = serving(clause)
+        if clause.link is Link.OBJECT_CONTROL and above is not None:
+            means = [*means, *above.verb.having("dobj")]  # who is moved is not what they act on
         if nested and above is not None and above.link is Link.CONJUNCT:
             clause = above
         while clause.link is Link.CONJUNCT and clause.governor is not None and not clause.subjects:
             clause = clause.governor
             target = clause.verb.child("dobj")
             if target is not None and target.is_noun:
+                target = undergoing(target) if nested else target
                 made = noun_phrases(self._tree, target)
                 nearer = [
-                    item for item in self._tree.tokens[target.i + 1 : verb.i] if item.dep == "dobj" and not is_human(item)
+                    item
+                    for item in self._tree.tokens[target.i + 1 : verb.i]
+                    if item.dep == "dobj" and not is_human(item) and item not in means
                 ]
                 return made[0] if made and is_plural(target) == plural and not (nested and nearer) else None
         return None

@@ -48,9 +48,13 @@ def quality_of(verb: Token) -> str | None:
 
 
 def is_mere_idea(of: Token) -> bool:
-    """“rejected the idea of selling the airline”, "warned of the risk of delaying reforms": nobody is said to do it; not "took
-    on the task of", "abandoned its policy of"."""
+    """“rejected the idea of selling the airline”, "a barrier to hiring nurses": nobody is said to do it; not "took on the task
+    of", "abandoned its policy of"."""
     noun = of.head
+    if of.lower == "to":
+        target = noun.child("dobj") if noun.is_verb else noun
+        close = target is not None and (target is noun or _ends_at(target, of.i - 1))
+        return close and target is not None and target.lemma.lower() in words("obstacle")
     if of.lower != "of" or not noun.is_noun or noun.child("poss") is not None:
         return False
     lemma = noun.lemma.lower()

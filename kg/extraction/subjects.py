@@ -9,7 +9,7 @@ from kg.extraction.duties import is_duty, is_lifted, is_of_a_document
 from kg.extraction.heads import core_head, governed, is_pronoun, noun_heads
 from kg.extraction.predicates import Kind, Predicate
 from kg.extraction.predicates.base import is_bare_amount
-from kg.extraction.predicates.moved import asks_for, is_paper
+from kg.extraction.predicates.moved import asks_for, can_act, is_paper
 from kg.extraction.tree import Token
 from kg.extraction.words import classes, words
 from kg.model import ActorBasis
@@ -89,8 +89,8 @@ class SubjectFinder:
                 return Found((whom,), ActorBasis.EXPLICIT)
         if relative and first.verb.dep == "pcomp":
             return _NOBODY  # "an inquiry into who ordered it"
-        if relative and first.noun is not None:
-            return Found(tuple(antecedent_heads(first.noun)), ActorBasis.EXPLICIT)
+        if relative and (noun := first.spoken_of) is not None:
+            return Found(tuple(antecedent_heads(noun)), ActorBasis.EXPLICIT)
         if is_expletive(clause, own[0]):
             return _NOBODY
         tokens = [head for token in own if token.dep != "expl" and token.tag != "EX" for head in noun_heads(token)]
@@ -106,6 +106,9 @@ class SubjectFinder:
                     and inner.lemma.lower() not in words("preposition.time_heads")
                     and inner.lemma.lower() not in words("preposition.manner")
                     and core_head(inner).tag not in {"CD", "VBG"}
+                    and (
+                        inner.children or inner.lemma.lower() not in {"decree", "edict", "referendum"}
+                    )  # "introduced by decree"
                     and not is_bare_amount(inner)
                     and inner.lemma.lower() not in {"half", "third", "quarter", "fifth", "tenth"}
                     and not (inner.lemma.lower() == "vote" and inner.child("nummod"))  # "adopted by 141 votes to 5"
@@ -124,7 +127,13 @@ class SubjectFinder:
         later = [
             below
             for below in clause.dependents
-            if below.link is Link.CONJUNCT and below.passive and not below.subjects and below.verb.i - clause.verb.i <= _BESIDE
+            if below.link is Link.CONJUNCT
+            and below.passive
+            and not below.subjects
+            and below.verb.i - clause.verb.i <= _BESIDE
+            and not any(
+                clause.verb.i < child.i < below.verb.i for child in clause.verb.having("prep", "npadvmod", "dobj", "dative")
+            )
         ]
         for below in later:  # "be developed and adopted by X"
             found = self._agent_here(below)
@@ -234,6 +243,8 @@ class SubjectFinder:
             return Found(tuple(predicate.controller), ActorBasis.CONTROL)
         if clause.link in {Link.OBJECT_CONTROL, Link.WITHOUT} and predicate is not None and predicate.controller:
             return Found(tuple(predicate.controller), ActorBasis.CONTROL)
+        if _means_who_is_moved(clause, governor) and governor.governor is not None:
+            return _as_control(self.of(governor.governor))
         if clause.link is Link.WITHOUT and governor.passive and governor.verb.lemma.lower() in words("forbidding"):
             barred = self._grammatical(governor).tokens  # "must report catches and are barred from V-ing"
             return Found(barred, ActorBasis.CONTROL)
@@ -272,6 +283,19 @@ class SubjectFinder:
                 return Found(self._grammatical(governor).tokens, ActorBasis.CONTROL)
             return _as_control(self._agent(governor))
         return _as_control(self.of(governor))
+
+
+def _means_who_is_moved(clause: Clause, governor: Clause) -> bool:
+    """“cannot ask farmers to restore bogs without paying them”: a pronoun for those who are moved is not beside them."""
+    if clause.link not in {Link.WITHOUT, Link.MEANS} or governor.link not in {Link.OBJECT_CONTROL, Link.CLAUSAL}:
+        return False
+    if not governor.infinitive:
+        return False
+    many = [item for item in governor.verb.having("dobj") if item.tag in {"NNS", "NNPS"}]
+    for child in clause.verb.having("dobj", "dative"):
+        if child.lower == "them":
+            return not any(map(can_act, many)) if child.dep == "dative" else not many  # "dismiss workers without paying them"
+    return False
 
 
 _MAKING = frozenset({"establish", "create", "found", "form", "design", "launch", "elect", "appoint", "set", "build"})

@@ -283,3 +283,232 @@ def test_means_that_stop_something(sentence: str, expected: list[str]) -> None:
 def test_it_in_a_reason(sentence: str, expected: list[str]) -> None:
     """Guards that what a rejected thing would do is not said of who rejects it."""
     check(expected, statements(sentence))
+
+
+@table(
+    (
+        "The tribunal found that the levy was unlawful and ordered the bureau to refund it.",
+        "bureau | refund | levy | requested",
+    ),
+    ("The envoy said the dam was unsafe and asked the state to close it.", "state | close | dam | requested"),
+    (
+        "The bureau wrote to the airline and demanded that it sell the jets.",
+        "bureau | write to | airline | achieved",
+        "airline | sell | jets | requested",
+    ),
+    (
+        "The bank lost the case after the regulator, which supervises it, published a letter.",
+        "bank | lose | case | achieved",
+        "regulator | supervise | bank | ongoing",
+        "regulator | publish | letter | achieved",
+    ),
+    (
+        "The bank kept the rate at 3 per cent, with one member voting to cut it.",
+        "bank | keep | rate | achieved",
+        "member | cut | rate | planned",
+    ),
+    (
+        "The bureau may order the withdrawal of a drug and require the maker to recall it.",
+        "bureau | order | withdrawal of a drug | possible",
+        "maker | recall | drug | possible",
+    ),
+    (
+        "Foreign trawlers entered the bay and the navy sent two boats to shadow them.",
+        "foreign trawlers | enter | bay | achieved",
+        "navy | send | boats | achieved",
+        "navy | shadow | foreign trawlers | planned",
+    ),
+    (
+        "The State respects customs and shall take legal steps to protect them.",
+        "State | respect | customs | ongoing",
+        "State | protect | customs | obliged",
+    ),
+    (
+        "The bureau shall hand leaflets to tenants and inform them.",
+        "bureau | hand | leaflets | obliged",
+        "bureau | inform | tenants | obliged",
+    ),
+    (
+        "The bureau bought boats and hired drivers to steer them.",
+        "bureau | buy | boats | achieved",
+        "bureau | hire | drivers | achieved",
+        "drivers | steer | boats | planned",
+    ),
+    (
+        "The accord was brokered by Egypt and Qatar, and the senate has endorsed it.",
+        "Egypt | broker | accord | achieved",
+        "Qatar | broker | accord | achieved",
+        "senate | endorse | accord | achieved",
+    ),
+    ("We opened shelters in Lima, and we did it in a year.", "- | open | shelters | achieved"),
+    ("Nurses must not share files unless the law requires it.", "nurses | share | files | obliged | negated"),
+)
+def test_what_it_and_them_are(sentence: str, expected: list[str]) -> None:
+    """Guards that an object pronoun is not who acts, the means, an agent or an amount, and that "did it" names nothing."""
+    check(expected, statements(sentence))
+
+
+@table(
+    (
+        "If a tenant loses a job, they must tell the council.",
+        "tenant | lose | job | possible",
+        "tenant | tell | council | obliged",
+    ),
+    (
+        "If a tenant submits forms, they must contain a stamp.",
+        "tenant | submit | forms | possible",
+        "- | contain | stamp | obliged",
+    ),
+    ("Each nurse must ensure that they keep notes.", "nurse | keep | notes | obliged"),
+    (
+        "A pupil may be expelled if he or she breaks a rule.",
+        "- | expel | pupil | possible",
+        "pupil | break | rule | possible",
+    ),
+    (
+        "The Government have accepted the findings, but they will introduce a charge.",
+        "Government | accept | findings | achieved",
+        "Government | introduce | charge | planned",
+    ),
+    (
+        "The Government has accepted the findings, but they will cost money.",
+        "Government | accept | findings | achieved",
+        "findings | cost | money | planned",
+    ),
+    (
+        "The decree gives every clinic the nurses it needs.",
+        "decree | give | nurses | ongoing",
+        "clinic | need | nurses | ongoing",
+    ),
+    (
+        "The council should give tenants the advice they need to challenge evictions.",
+        "council | give | advice | obliged",
+        "tenants | need | advice | ongoing",
+        "tenants | challenge | evictions | planned",
+    ),
+    (
+        "The state must give veterans the homes they were promised.",
+        "state | give | homes | obliged",
+        "- | promise | homes | achieved",
+    ),
+)
+def test_who_they_and_it_are(sentence: str, expected: list[str]) -> None:
+    """Guards singular "they", a body with its verb in the plural, and who needs what is given."""
+    check(expected, statements(sentence))
+
+
+@table(
+    (
+        "The bridge, opened in 1990 and damaged by storms in 2022, links two towns.",
+        "- | open | bridge | achieved",
+        "storms | damage | bridge | achieved",
+        "bridge | link | towns | ongoing",
+    ),
+    (
+        "The charter was drafted and adopted by the synod.",
+        "synod | draft | charter | achieved",
+        "synod | adopt | charter | achieved",
+    ),
+)
+def test_agents_of_the_second_participle(sentence: str, expected: list[str]) -> None:
+    """Guards that who did the second thing did the first only where nothing stands between."""
+    check(expected, statements(sentence))
+
+
+@table(
+    (
+        "Spain expelled an envoy it accused of bribing judges.",
+        "Spain | expel | envoy | achieved",
+        "Spain | accuse | envoy | achieved",
+        "envoy | bribe | judges | achieved",
+    ),
+    (
+        "The register lists firms that the Council has found to be responsible for spills.",
+        "register | list | firms | ongoing",
+        "Council | find | firms | achieved",
+        "firms | be responsible for | spills | achieved",
+    ),
+    (
+        "The senate adopted rules which protect savers and which lenders had opposed.",
+        "senate | adopt | rules | achieved",
+        "rules | protect | savers | ongoing",
+        "lenders | oppose | rules | achieved",
+    ),
+    (
+        "Growers oppose the canal which the council approved and investors funded.",
+        "growers | oppose | canal | ongoing",
+        "council | approve | canal | achieved",
+        "investors | fund | canal | achieved",
+    ),
+    (
+        "The levy, which lawyers say violates the treaty, was adopted in June.",
+        "levy | violate | treaty | ongoing",
+        "- | adopt | levy | achieved",
+    ),
+    (
+        "Growers oppose the levy, which they say was introduced by decree.",
+        "growers | oppose | levy | ongoing",
+        "- | introduce | levy | achieved",
+    ),
+)
+def test_what_relative_clauses_speak_of(sentence: str, expected: list[str]) -> None:
+    """Guards that the noun before a relative clause is whom it accuses, and what the second one means."""
+    check(expected, statements(sentence))
+
+
+@table(
+    (
+        "Spain expelled two envoys after prosecutors accused them of bribing a judge.",
+        "Spain | expel | envoys | achieved",
+        "prosecutors | accuse | envoys | achieved",
+        "envoys | bribe | judge | achieved",
+    ),
+    (
+        "The court froze the accounts of the minister and barred him from leaving the island.",
+        "court | freeze | accounts of the minister | achieved",
+        "court | bar | minister | achieved",
+        "minister | leave | island | achieved | negated",
+    ),
+    (
+        "The police detained nine clerks; two were released and seven were charged with fraud.",
+        "police | detain | clerks | achieved",
+        "- | release | clerks | achieved",
+        "- | charge | clerks | achieved",
+    ),
+    (
+        "The police questioned two clerks, but neither has been charged.",
+        "police | question | clerks | achieved",
+        "- | charge | clerks | achieved | negated",
+    ),
+    (
+        "The minister cannot force owners to sell land without paying them compensation.",
+        "owners | sell | land | possible | negated",
+        "minister | pay | compensation | possible | negated",
+    ),
+    (
+        "The decree allows firms to dismiss workers without giving them notice.",
+        "firms | dismiss | workers | possible",
+        "firms | give | notice | possible | negated",
+    ),
+)
+def test_those_named_before(sentence: str, expected: list[str]) -> None:
+    """Guards that who is accused, barred, counted or paid was named before, and is not who acts."""
+    check(expected, statements(sentence))
+
+
+@table(
+    (
+        "The fund helps villages recover and attract guests.",
+        "fund | help | villages | ongoing",
+        "villages | attract | guests | ongoing",
+    ),
+    ("We must persevere and build ports.", "- | build | ports | obliged"),
+    (
+        "The council will recover and recycle paper.",
+        "council | recover | paper | planned",
+        "council | recycle | paper | planned",
+    ),
+)
+def test_verbs_that_act_on_nothing(sentence: str, expected: list[str]) -> None:
+    """Guards that a verb without object takes none from the next."""
+    check(expected, statements(sentence))

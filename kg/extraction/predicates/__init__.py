@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kg.extraction.clauses import Clause, Link
+from kg.extraction.heads import core_head
 from kg.extraction.predicates.base import Kind, Predicate, verb_lemma
 from kg.extraction.predicates.copulas import colouring, copula
+from kg.extraction.predicates.found import found_to
 from kg.extraction.predicates.governing import catenative, control, forbidding_to, gerund_after_object
 from kg.extraction.predicates.light import light, small_clause, stative
 from kg.extraction.predicates.objects import ordinary
@@ -65,13 +67,15 @@ def read_predicate(clause: Clause, in_lexicon: IsPrepositional) -> Predicate:
         return copula(clause, lemma)
     if lemma in _BECOMING and verb.child("acomp") is not None and verb.child("dobj") is None:
         return colouring(clause) or Predicate(Kind.NONE, lemma, rule="copula")  # "the guns fell silent on our soil"
-    for reading in (attribution, describing, forbidding_to, control, catenative, light, stative, small_clause):
+    for reading in (found_to, attribution, describing, forbidding_to, control, catenative, light, stative, small_clause):
         predicate = reading(clause, lemma)
         if predicate is not None:
             return predicate
     predicate = ordinary(clause, lemma, in_lexicon)
     if " ".join([predicate.lemma, *(token.lower for token in predicate.objects[:1])]) in phrases("happening"):
         return Predicate(Kind.NONE, lemma, rule="happening")
+    if _points_back(clause, predicate, lemma):
+        return Predicate(Kind.NONE, lemma, rule="pro_form")
     for item in clause.dependents:
         if item.link is Link.COMPLEMENT and item.infinitive:
             item.link = Link.PURPOSE
@@ -85,3 +89,15 @@ def read_predicate(clause: Clause, in_lexicon: IsPrepositional) -> Predicate:
         elif item.link is Link.COMPLEMENT and predicate.objects and item.marker:
             gerund_after_object(clause, item, predicate, lemma)
     return predicate
+
+
+def _points_back(clause: Clause, predicate: Predicate, lemma: str) -> bool:
+    """“we are doing it under budget”, "unless the law requires it": what is done or required is what was said before."""
+    it = bool(predicate.objects) and all(core_head(token).lower in {"it", "that", "this"} for token in predicate.objects)
+    if not it or lemma == "do" or clause.passive:
+        return it and not clause.passive
+    conditional = clause.link in {Link.CONDITION, Link.ADVERBIAL} or any(child.tag == "WRB" for child in clause.verb.children)
+    return conditional and lemma in _CALLING_FOR
+
+
+_CALLING_FOR = frozenset({"require", "demand", "warrant", "allow", "permit", "necessitate", "justify", "dictate"})

@@ -222,6 +222,8 @@ def catenative(clause: Clause, lemma: str) -> Predicate | None:
         return None  # "the tools that they need to keep water safe": the infinitive is what the tools are for
     if clause.passive and lemma in {"need", "require", "use"} and (clause.link is Link.REDUCED or is_paper(target)):
         return None  # "the staff needed to carry out X", "a licence is required to export food"
+    if clause.link is Link.RELATIVE and lemma in _ACCUSING and clause.subjects and not clause.passive:
+        return None  # "expelled a diplomat it accused of spying": whom it accuses is named before
     below = [item for item in clause.dependents if item.verb.head is verb or item.verb.head.head is verb or _short_of(item)]
     below = [item for item in below if item.marker != "against"]
     direct = [item for item in below if item.link in _COMPLEMENTS]

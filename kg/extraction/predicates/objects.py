@@ -55,8 +55,9 @@ def ordinary(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Predica
         spent = _spent_on(verb, core_head(target), lemma)
         if spent is not None and not is_negated(clause):  # "no senior pays more than $35 for insulin": each pays
             return spent
-    if clause.link is Link.RELATIVE and clause.noun is not None and (target.tag in {"WDT", "WP"} or target.lower == "that"):
-        return Predicate(Kind.STATEMENT, lemma, _all_of(clause.noun, verb), rule="relative_object")
+    noun = clause.first.noun if clause.first.link is Link.RELATIVE else None
+    if noun is not None and (target.tag in {"WDT", "WP"} or (target.lower == "that" and clause.link is Link.RELATIVE)):
+        return Predicate(Kind.STATEMENT, lemma, _all_of(noun, verb), rule="relative_object")
     further = [item for item in verb.having("dobj") if item.i > target.i and _continues(verb, target, item)]
     heads = [head for item in (target, *further) for head in noun_heads(item)]
     return Predicate(Kind.STATEMENT, lemma, list(dict.fromkeys(heads)))
@@ -86,6 +87,8 @@ def _passive(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Predica
         spent = _spent_on(clause.verb, core_head(patients[0]), lemma)
         if spent is not None:
             return spent
+    if clause.link is Link.RELATIVE and clause.noun is not None and lemma in _GIVEN and _has_gap(clause):
+        return Predicate(Kind.STATEMENT, lemma, _all_of(clause.noun, clause.verb), rule="relative_object")
     reduced = clause.link is Link.REDUCED and lemma in words("giving")  # "firms awarded contracts"
     given = clause.verb.child("dobj") if reduced or (lemma in _GIVING and clause.verb.child("auxpass")) else None
     if (
@@ -100,12 +103,20 @@ def _passive(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Predica
 
 
 _GIVING = words("giving") | {"charge", "issue", "refuse", "provide", "supply", "furnish"}  # … in the passive only
+_GIVEN = words("giving") | {"promise", "owe"}  # "the support they were promised"
 
 
 def _without_object(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Predicate:
     """A verb whose object is behind a preposition, before it as a relative's noun, or shared with another verb."""
     verb = clause.verb
-    gap = clause.noun if clause.link is Link.RELATIVE and _has_gap(clause) else None
+    relative = clause.first if clause.link is Link.CONJUNCT and clause.subjects else clause  # "which X approved and Y funded"
+    gap = relative.noun if relative.link is Link.RELATIVE and _has_gap(relative) and _has_gap(clause) else None
+    if (
+        relative is not clause
+        and relative.verb.child("dobj") is not None
+        and relative.verb.having("dobj")[0].tag not in {"WDT", "WP"}
+    ):
+        gap = None
     left = _left_alone(verb) if gap is not None else None
     if left is not None and left.lower in {"in", "on", "at", "with", "from"}:
         lemma = f"{lemma} {left.lower}"  # "the flats they live in"
@@ -287,8 +298,8 @@ _NEXT = 2  # words: a comma may stand between
 def _patients(clause: Clause) -> list[Token]:
     subjects = clause.subjects
     if subjects:
-        if subjects[0].tag in {"WDT", "WP"} and clause.noun is not None:
-            return _all_of(clause.noun, clause.verb)
+        if subjects[0].tag in {"WDT", "WP"} and (noun := clause.spoken_of) is not None:
+            return _all_of(noun, clause.verb)
         return [head for subject in subjects for head in noun_heads(subject)]
     if clause.noun is not None and clause.link is not Link.COMPLEMENT:
         return _all_of(clause.noun, clause.verb)

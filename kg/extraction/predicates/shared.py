@@ -54,8 +54,13 @@ def shared_objects(clause: Clause, *, known: bool) -> list[Token]:
     """
     verb = clause.verb
     end = min((item.i for item in verb.having("conj") if item.i > verb.i), default=verb.i + 1000)  # of its own words
-    if verb.lemma.lower() in words("intransitive") or any(
-        child.dep in {"prep", "prt", "advmod"} and verb.i < child.i < end and child.child("pobj") for child in verb.children
+    helped = clause.first.link is Link.OBJECT_CONTROL and verb.lemma.lower() in words("intransitive_of_helped")
+    if (
+        helped
+        or verb.lemma.lower() in words("intransitive")
+        or any(
+            child.dep in {"prep", "prt", "advmod"} and verb.i < child.i < end and child.child("pobj") for child in verb.children
+        )
     ):
         return []
     following = [

@@ -1,11 +1,11 @@
-"""What a preposition said twice goes on with."""
+"""Prepositions said twice, and prepositions that are conjunctions."""
 
 from __future__ import annotations
 
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.tree import Token
 
-__all__ = ["of_behind_and"]
+__all__ = ["clause_behind_after", "of_behind_and"]
 
 
 @asked_of("VBG/pcomp", "of", "and or", "dobj")
@@ -22,3 +22,21 @@ def of_behind_and(tokens: list[Token]) -> None:
         if first is not None and first.subtree()[-1].i == joint.i - 1:
             of.hang(first, "conj")
             joint.hang(first, "cc")
+
+
+@asked_of("after before until since", "VBD|VBZ|VBP/advcl", "relcl")
+def clause_behind_after(tokens: list[Token]) -> None:
+    """“left after the party, which had backed it, rejected the bill”: the noun before the relative clause is the subject."""
+    for token in tokens:
+        if token.dep != "advcl" or token.tag not in {"VBD", "VBZ", "VBP"} or token.having("nsubj", "nsubjpass", "aux", "mark"):
+            continue
+        for prep in token.head.having("prep"):
+            noun = prep.child("pobj")
+            if prep.lower not in _AFTER or noun is None or noun.child("relcl") is None or noun.i > token.i:
+                continue
+            if noun.subtree()[-1].i == token.i - 1 and tokens[token.i - 1].text == ",":
+                noun.hang(token, "nsubj")
+                prep.hang(token, "mark")
+
+
+_AFTER = frozenset({"after", "before", "until", "since"})
