@@ -86,7 +86,8 @@ def stative(clause: Clause, lemma: str) -> Predicate | None:
     prep = preposition_of(clause.verb, preposition)
     if prep is None or prep.child("pobj") is None:
         return None
-    if (meant or lemma == "involve") and any(token.tag == "MD" for token in clause.auxiliaries):
+    modal = any(token.tag == "MD" for token in (*clause.auxiliaries, *clause.first.auxiliaries))
+    if (meant or lemma == "involve") and modal:
         return None  # "patients should be involved in planning": somebody is to involve them
     clause.passive = False
     relative = any(inner.tag in {"WDT", "WP"} for inner in prep.having("pobj"))  # "the inventory on which grants are based"
