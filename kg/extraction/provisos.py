@@ -15,10 +15,9 @@ _DEPENDING = {"subject": "to", "conditional": "on upon", "contingent": "on upon"
 def proviso(clause: Clause) -> Token | None:
     """The head of the phrase that makes what ``clause`` says conditional, on the verb or behind its object."""
     verb = clause.verb
-    modal = any(token.tag == "MD" for token in (*clause.auxiliaries, *clause.first.auxiliaries))
     for head in (verb, *verb.having("dobj")):
         for token in head.children:
-            if token.children and (_excepts(token) or (modal and _restricts(token, clause))):
+            if token.children and (_excepts(token) or _restricts(token, clause)):
                 return token
     return None
 
@@ -37,7 +36,9 @@ def _restricts(token: Token, clause: Clause) -> bool:
     """“may not enter without a warrant”, "may enter only with a warrant"."""
     if token.dep != "prep":
         return False
-    if token.lower == "without":
-        inner = token.child("pobj")
-        return inner is not None and inner.lemma.lower() in words("leave") and (is_negated(clause) or is_negated(clause.first))
-    return any(child.lower == "only" and child.i < token.i for child in token.children)
+    inner = token.child("pobj") if token.lower == "without" else None
+    leave = inner is not None and inner.lemma.lower() in words("leave")
+    if not leave and not any(child.lower == "only" and child.i < token.i for child in token.children):
+        return False
+    modal = any(item.tag == "MD" for item in (*clause.auxiliaries, *clause.first.auxiliaries))
+    return modal and (not leave or is_negated(clause) or is_negated(clause.first))

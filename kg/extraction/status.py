@@ -178,8 +178,9 @@ class Moods:
 
     def _is_open(self, clause: Clause) -> bool:
         """Whether nobody says that it is so: "a probe into whether firms colluded", "split over whether to raise it"."""
-        whether = any(child.lower == "whether" for child in clause.verb.having("mark", "advmod"))
-        if whether and (clause.link is Link.ABSOLUTE or clause.infinitive):
+        if (clause.link is Link.ABSOLUTE or clause.infinitive) and any(
+            child.lower == "whether" for child in clause.verb.having("mark", "advmod")
+        ):
             return True
         what = told(clause)
         if what is None or what.governor is None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import tomllib
-from functools import cache
+from collections.abc import Set as AbstractSet
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
-__all__ = ["classes", "phrases", "words"]
+__all__ = ["classes", "phrases", "with_words", "words"]
 
 
 @cache
@@ -40,3 +41,13 @@ def phrases(path: str) -> tuple[str, ...]:
 def classes(path: str) -> dict[str, frozenset[str]]:
     """Class name → its words, for the table at ``path`` ("light": light verb → nouns)."""
     return {name: words(f"{path}.{name}") for name in _entry(path)}
+
+
+def with_words(verbs: AbstractSet[str], *lists: str) -> AbstractSet[str]:
+    """``verbs`` with the words of ``lists``, joined once: there are thousands of them."""
+    return _joined(frozenset(verbs), lists)
+
+
+@lru_cache(maxsize=64)
+def _joined(verbs: frozenset[str], lists: tuple[str, ...]) -> frozenset[str]:
+    return verbs.union(*(words(name) for name in lists))

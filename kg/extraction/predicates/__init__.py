@@ -44,14 +44,16 @@ _AGREED = frozenset(
 
 def _elliptic(clause: Clause) -> bool:
     """“if requested”, "unless otherwise agreed", "than anticipated", "as if they were criminals": said of nothing named."""
-    marks = {mark.lower for mark in clause.verb.having("mark")}
-    if "as" in marks and marks & {"if", "though"}:
-        return True
-    bare = clause.passive and not clause.subjects and not clause.auxiliaries and clause.link is not Link.CONJUNCT
+    if clause.marker in {"as", "if", "though"}:
+        marks = {mark.lower for mark in clause.verb.having("mark")}
+        if "as" in marks and marks & {"if", "though"}:
+            return True
+    if not clause.passive or clause.subjects or clause.auxiliaries or clause.link is Link.CONJUNCT:
+        return False
     beyond = clause.marker == "than" or any(
         prep.lower == "than" for child in clause.verb.children for prep in child.having("prep")
     )
-    if not bare or not (beyond or clause.marker in {"if", "unless", "when", "where", "except", "until"}):
+    if not (beyond or clause.marker in {"if", "unless", "when", "where", "except", "until"}):
         return False
     otherwise = any(child.lower == "otherwise" for child in clause.verb.children)
     return beyond or otherwise or clause.verb.lemma.lower() in _AGREED

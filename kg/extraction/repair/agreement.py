@@ -8,7 +8,7 @@ from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.forms import lemma_of_gerund
 from kg.extraction.repair.frames import moves, takes_clause
 from kg.extraction.tree import Token
-from kg.extraction.words import words
+from kg.extraction.words import with_words
 
 __all__ = [
     "adjective_with_object",
@@ -143,7 +143,7 @@ def gerund_before_conjunct(tokens: list[Token], verbs: AbstractSet[str]) -> None
         other = token.child("conj")
         if other is None or other.tag != "VBG" or other.child("dobj") is None or other.i - token.i > 3:
             continue
-        lemma = lemma_of_gerund(token, verbs | words("noun_or_verb"))
+        lemma = lemma_of_gerund(token, with_words(verbs, "noun_or_verb"))
         if lemma is not None and token.head.dep == "prep":
             token.tag, token.lemma, token.dep, token.repaired = "VBG", lemma, "pcomp", True
 
@@ -188,7 +188,7 @@ def present_taken_for_subject(tokens: list[Token], verbs: AbstractSet[str]) -> N
         noun = token.head
         if token.tag not in {"VBZ", "NNS"} or token.dep != "nsubj" or tokens[token.i - 1].text != "," or noun.i != token.i + 1:
             continue
-        known = verbs | words("noun_or_verb")
+        known = with_words(verbs, "noun_or_verb")
         swapped = noun.tag == "VBZ" and noun.lemma.lower() not in known and bool(noun.having("conj"))
         plausible = noun.is_verb and (noun.tag == "VBZ") == swapped == (token.tag == "NNS")
         if not plausible or token.lemma.lower() not in known:

@@ -10,7 +10,7 @@ from kg.extraction.repair.forms import lemma_of_present
 from kg.extraction.repair.frames import moves, takes_clause
 from kg.extraction.repair.steps import lead, verb_above
 from kg.extraction.tree import Token
-from kg.extraction.words import phrases, words
+from kg.extraction.words import phrases, with_words, words
 
 __all__ = [
     "calls_behind_noun",
@@ -163,7 +163,7 @@ def verb_behind_name(tokens: list[Token], verbs: AbstractSet[str]) -> None:
         bare = verb.is_verb and verb.tag in {"VB", "VBP"} and verb.lower == verb.lemma.lower()
         if not bare or last.tag != "NNS" or last.dep != "dobj" or tokens[name.i - 1].tag != "NNP" or name.i != joint.i - 1:
             continue
-        if token.lower not in verbs | words("noun_or_verb"):
+        if token.lower not in with_words(verbs, "noun_or_verb"):
             continue
         name.hang(verb, "dobj")
         lead(name, last)
@@ -264,7 +264,8 @@ def noun_with_object(tokens: list[Token], verbs: AbstractSet[str]) -> None:
         verb = token.head
         if token.tag != "NN" or token.dep != "conj" or not verb.is_verb or token.child("dobj") is None:
             continue
-        bare = verb.tag in {"VB", "VBP"} and token.lower in verbs | words("noun_or_verb") | {"recall"}
+        known = token.lower == "recall" or token.lower in with_words(verbs, "noun_or_verb")
+        bare = verb.tag in {"VB", "VBP"} and known
         listed = (
             tokens[token.i - 1].text == "," and verb.modal and not any(item.dep == "relcl" for item in tokens[verb.i : token.i])
         )
@@ -325,7 +326,7 @@ def present_in_a_list(tokens: list[Token], verbs: AbstractSet[str]) -> None:
             verb = next((above for above in noun.ancestors() if above.is_verb), verb)
         if verb.tag != "VBZ" or verb.i > token.i or tokens[token.i - 1].text != "," or token.i + 1 == len(tokens):
             continue
-        lemma = lemma_of_present(token, verbs | words("noun_or_verb"))
+        lemma = lemma_of_present(token, with_words(verbs, "noun_or_verb"))
         later = any(item.tag == "VBZ" and item.i > noun.i for item in verb.having("conj"))
         if lemma is not None and later and token.subtree()[0] is token:
             token.tag, token.lemma, token.repaired = "VBZ", lemma, True

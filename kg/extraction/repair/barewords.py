@@ -9,7 +9,7 @@ from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.forms import lemma_of_past
 from kg.extraction.repair.steps import verb_above
 from kg.extraction.tree import Token
-from kg.extraction.words import words
+from kg.extraction.words import with_words, words
 
 __all__ = [
     "auxiliary_for_its_verb",
@@ -34,7 +34,7 @@ def verb_before_question(tokens: list[Token], verbs: AbstractSet[str]) -> None:
             continue
         verb = verb_above(token)
         asks = token.child("ccomp", "relcl", "acl", "advcl")
-        if verb is None or verb.tag != "VB" or verb.i > token.i or token.lower not in verbs | words("noun_or_verb"):
+        if verb is None or verb.tag != "VB" or verb.i > token.i or token.lower not in with_words(verbs, "noun_or_verb"):
             continue
         token.tag, token.lemma, token.repaired = "VB", token.lower, True
         token.hang(verb, "conj")
@@ -97,7 +97,7 @@ def past_behind_but(tokens: list[Token], verbs: AbstractSet[str]) -> None:
             continue
         if token.head is not noun or noun.dep not in {"conj", "dobj"} or not noun.is_noun:
             continue
-        lemma = lemma_of_past(token, verbs | words("judging") | words("answering"))
+        lemma = lemma_of_past(token, with_words(verbs, "judging", "answering"))
         verb = verb_above(noun)
         if lemma is None or verb is None or verb.tag != "VBD" or verb.i > token.i:
             continue

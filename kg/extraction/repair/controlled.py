@@ -8,7 +8,7 @@ from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.forms import AFTER_VERB, lemma_of_present
 from kg.extraction.repair.frames import moves
 from kg.extraction.tree import Token
-from kg.extraction.words import words
+from kg.extraction.words import with_words, words
 
 __all__ = ["gift_beside_a_right", "neither_verb_nor_verb", "permitted_not_required", "siblings_of_the_law", "what_is_directed"]
 
@@ -118,12 +118,12 @@ def _can_be_verb(tokens: list[Token], token: Token, verbs: AbstractSet[str], *, 
     """Whether ``token`` is a verb, or can be one before the noun phrase behind it."""
     if token.is_verb:
         return token.tag != "VBG"
-    known = token.lower in verbs | words("noun_or_verb") if bare else _present(token, verbs) is not None
+    known = token.lower in with_words(verbs, "noun_or_verb") if bare else _present(token, verbs) is not None
     return known and token.i + 1 < len(tokens) and tokens[token.i + 1].tag in AFTER_VERB
 
 
 def _present(token: Token, verbs: AbstractSet[str]) -> str | None:
-    return lemma_of_present(token, verbs | words("noun_or_verb"))
+    return lemma_of_present(token, with_words(verbs, "noun_or_verb"))
 
 
 def _make_both(tokens: list[Token], neither: Token, nor: Token, modal: Token | None, pair: tuple[Token, Token]) -> None:

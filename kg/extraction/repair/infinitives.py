@@ -9,7 +9,7 @@ from kg.extraction.repair.forms import AFTER_VERB
 from kg.extraction.repair.frames import moves
 from kg.extraction.repair.steps import lead, verb_above
 from kg.extraction.tree import Token
-from kg.extraction.words import classes, phrases, words
+from kg.extraction.words import classes, phrases, with_words, words
 
 __all__ = [
     "entitled_to",
@@ -368,7 +368,7 @@ def help_without_to(tokens: list[Token], verbs: AbstractSet[str]) -> None:
         parts = [child for child in token.children if child.dep in {"compound", "nmod", "amod"}] + [
             below for child in token.having("compound", "nmod") for below in child.children if below.dep in {"compound", "nmod"}
         ]
-        known = verbs | words("noun_or_verb")
+        known = with_words(verbs, "noun_or_verb")
         verb = next((item for item in parts if item.tag in {"NN", "VB"} and item.lower in known), None)
         if verb is None:
             continue

@@ -8,7 +8,7 @@ from itertools import pairwise
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.forms import AFTER_VERB, lemma_of_gerund
 from kg.extraction.tree import Token
-from kg.extraction.words import words
+from kg.extraction.words import with_words, words
 
 __all__ = ["inserted_saying", "object_of_listed_verbs", "verb_behind_condition"]
 
@@ -197,7 +197,7 @@ def object_of_listed_verbs(tokens: list[Token], verbs: AbstractSet[str]) -> None
 def _listed(tokens: list[Token], first: Token, verbs: AbstractSet[str]) -> list[Token]:
     """The words of “, V or V” right behind ``first`` that can go on with it."""
     found: list[Token] = []
-    verbs = verbs | words("noun_or_verb")
+    verbs = with_words(verbs, "noun_or_verb")
     gerund, k = first.lower.endswith("ing"), first.i + 1
     while k + 2 < len(tokens) and (tokens[k].text == "," or tokens[k].lower in {"and", "or"}):
         closes = tokens[k].lower != ","

@@ -9,7 +9,7 @@ from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.forms import lemma_of_gerund
 from kg.extraction.repair.mainverbs import has_finite_auxiliary
 from kg.extraction.tree import Token
-from kg.extraction.words import words
+from kg.extraction.words import with_words, words
 
 __all__ = [
     "for_before_modal",
@@ -65,7 +65,7 @@ def progressives_in_a_list(tokens: list[Token], verbs: AbstractSet[str]) -> None
             or not token.lower.endswith("ing")
         ):
             continue
-        lemma = lemma_of_gerund(token, verbs | words("noun_or_verb")) or (token.lemma if token.tag == "VBG" else None)
+        lemma = lemma_of_gerund(token, with_words(verbs, "noun_or_verb")) or (token.lemma if token.tag == "VBG" else None)
         later = [item for item in be.having("advcl", "conj", "dep") if item.tag == "VBG" and item.i > noun.i]
         listed = later and later[0].child("dobj") is not None and tokens[later[0].i - 1].lower in {",", "and", "or"}
         if lemma is None or not listed or token.dep not in {"compound", "amod"} or noun.having("det", "poss"):
@@ -86,7 +86,7 @@ def _last_of_the_list(tokens: list[Token], verb: Token, verbs: AbstractSet[str])
     if other is None or not other.is_noun or other.having("det", "poss"):
         return
     token = other.subtree()[0]
-    lemma = lemma_of_gerund(token, verbs | words("noun_or_verb")) or (token.lemma if token.tag == "VBG" else None)
+    lemma = lemma_of_gerund(token, with_words(verbs, "noun_or_verb")) or (token.lemma if token.tag == "VBG" else None)
     if lemma is None or token.head is not other or tokens[token.i - 1].lower not in {"and", "or"}:
         return
     token.tag, token.lemma, token.repaired = "VBG", lemma, True

@@ -9,7 +9,7 @@ from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.forms import lemma_of_present
 from kg.extraction.repair.steps import is_perfect, verb_above
 from kg.extraction.tree import Token
-from kg.extraction.words import words
+from kg.extraction.words import with_words, words
 
 __all__ = [
     "clause_about_a_dispute",
@@ -90,7 +90,7 @@ def main_verb_behind_relative(tokens: list[Token], verbs: AbstractSet[str]) -> N
         if verb.dep != "relcl" or noun.dep != "ROOT" or noun.tag != "NN" or verb not in token.ancestors() or not after.is_noun:
             continue
         gap = any(item.lower in _RELATIVES for item in verb.having("dobj")) and verb.child("nsubj") is not None
-        lemma = token.lemma.lower() if token.tag == "VBZ" else lemma_of_present(token, verbs | words("noun_or_verb"))
+        lemma = token.lemma.lower() if token.tag == "VBZ" else lemma_of_present(token, with_words(verbs, "noun_or_verb"))
         if not gap or lemma is None or verb.tag not in {"VBD", "VBN"} or token.having("det", "amod", "aux", "nsubj"):
             continue
         target = token.child("dobj") or next((item for item in verb.having("dobj", "npadvmod") if item.i > token.i), None)

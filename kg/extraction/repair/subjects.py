@@ -9,7 +9,7 @@ from kg.extraction.discourse import names_actor
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.frames import takes_clause
 from kg.extraction.tree import Token
-from kg.extraction.words import words
+from kg.extraction.words import with_words, words
 
 __all__ = [
     "noun_before_its_verb",
@@ -64,7 +64,7 @@ def noun_before_its_verb(tokens: list[Token], verbs: AbstractSet[str]) -> None:
             continue
         if verb.tag not in {"NN", "JJ", "VB", "VBP"} or last.i < verb.i or not last.is_noun or last is token:
             continue
-        known = verb.lower in verbs | words("noun_or_verb") or verb.tag in {"VB", "VBP"}
+        known = verb.lower in with_words(verbs, "noun_or_verb") or verb.tag in {"VB", "VBP"}
         above = token in last.ancestors()
         if not known or not (above or last in token.ancestors()) or token.having("aux", "auxpass", "det"):
             continue
