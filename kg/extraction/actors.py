@@ -241,7 +241,7 @@ class Subjects:
             for subject in below.subjects:
                 if not is_pronoun(subject) and is_plural(subject) == plural and not (token.lower == "it" and is_human(subject)):
                     return self._as_pronoun(token, subject)
-                if stands_for_anyone(token, subject, clause, below):
+                if stands_for_anyone(token, subject, clause, below, fronted=True):
                     return self._as_pronoun(token, subject)
         found = self._subject_above(token, clause, plural=plural)
         if found is not None:

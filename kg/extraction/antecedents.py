@@ -210,10 +210,15 @@ def is_any_person(token: Token) -> bool:
     return names_person(token)
 
 
-def stands_for_anyone(token: Token, subject: Token, clause: Clause, above: Clause) -> bool:
-    """“if a patient refuses treatment, they must sign a form”; not "if a patient files forms, they must contain a photo"."""
-    if token.lower != "they" or not is_any_person(subject):
+def stands_for_anyone(token: Token, subject: Token, clause: Clause, above: Clause, *, fronted: bool = False) -> bool:
+    """“if a patient refuses treatment, they must sign a form”; not "if a patient files forms, they must contain a photo".
+
+    ``fronted``: "if the tenant moves out, they …" too, where nothing else is meant.
+    """
+    if token.lower != "they" or not (is_any_person(subject) or (fronted and names_person(subject))):
         return False
+    if not is_any_person(subject):
+        return not any(item.is_noun and is_plural(item) for item in above.verb.subtree())
     many = any(item.is_noun and is_plural(item) for item in above.verb.having("dobj"))
     return not many or not (clause.passive or clause.verb.lemma.lower() in words("of_things"))
 

@@ -197,7 +197,7 @@ def _link(clause: Clause, token: Token, head: Token, above: Clause | None) -> No
         clause.link = Link.NOMINAL
     elif _is_condition(clause, token, head):
         clause.link = Link.CONDITION
-    elif clause.infinitive and token.dep in {"xcomp", "advcl"} and (noun := described(head)) is not None:
+    elif clause.infinitive and token.dep in {"xcomp", "advcl"} and (noun := described(head, to=True)) is not None:
         clause.noun, clause.link = noun, Link.REDUCED  # "families unable to pay rent"
     elif token.dep in {"relcl", "acl"} and (head.is_noun or head.tag in {"CD", "PRP", "DT", "JJ", "VBG"}):
         _link_to_noun(clause, token, head, above)

@@ -134,9 +134,9 @@ _ONE = frozenset({"a", "an", "the", "this", "that", "one", "each", "every"})
 
 def _is_plural_by_its_verb(token: Token) -> bool:
     """“the Government have accepted it, but they will V”: a body that has its verb in the plural."""
-    if token.dep != "nsubj" or token.tag not in {"NN", "NNP"} or token.child("prep") is not None:
+    if token.dep not in {"nsubj", "nsubjpass"} or token.tag not in {"NN", "NNP"} or token.child("prep") is not None:
         return False
-    auxiliary = next((aux for aux in token.head.having("aux") if aux.i > token.i), None)
+    auxiliary = next((aux for aux in token.head.having("aux", "auxpass") if aux.i > token.i), None)
     plural = auxiliary is not None and auxiliary.lower in {"have", "are"} and auxiliary.i - token.i <= _NEXT
     return plural and token.lemma.lower() in words("discourse.actor_noun")
 

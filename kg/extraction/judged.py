@@ -18,16 +18,20 @@ _RULING = frozenset({"rule", "find", "hold", "judge", "conclude"})
 def judged_thing(token: Token, clause: Clause) -> Token | None:
     """“opposes the reform because it weakens unions”, "revised the rule after Congress said that it violated the law": what
     the verb above acts on, where a thing rather than who acts there does what is said of "it"."""
-    if token.lower != "it" or token.dep not in {"nsubj", "nsubjpass"}:
+    person = token.lower in {"he", "she"}
+    if not (person or token.lower in {"it", "they"}) or token.dep not in {"nsubj", "nsubjpass"}:
         return None
     above = _judging(clause)
     target = _target(above) if above is not None else None
-    if above is None or target is None or target.i > token.i or is_plural(target) or not target.is_noun:
+    if above is None or target is None or target.i > token.i or not target.is_noun:
         return None
-    lemma = above.verb.lemma.lower()
-    if names_actor(target.lower, target) and lemma not in words("reason.verbs"):
+    if is_plural(target) != (token.lower == "they"):
         return None
-    verb = clause.verb.lemma.lower()
+    lemma, verb = above.verb.lemma.lower(), clause.verb.lemma.lower()
+    body = names_actor(target.lower, target) or f"{target.lemma.lower()}s" in words("discourse.group")
+    if body or person:
+        punished = lemma in words("reason.verbs") and clause.marker == "because"
+        return target if punished and not clause.passive and verb not in words("minding") else None
     if verb in words("harming_verbs"):
         return target
     if clause.passive:

@@ -8,14 +8,16 @@ from kg.extraction.words import classes, words
 __all__ = ["described", "exposed", "is_mere_idea", "quality_of"]
 
 
-def described(adjective: Token) -> Token | None:
+def described(adjective: Token, *, to: bool = False) -> Token | None:
     """“families unable to pay rent”, "makes tenants eligible to buy homes": the noun before an adjective that takes an
-    infinitive; not "the council is unable to pay"."""
-    if _adjective_class(adjective) is None:
-        return None
+    infinitive (``to``) or a gerund; not "the council is unable to pay"."""
+    name = _adjective_class(adjective)
+    if name is None or (to and name == "inherit"):
+        return None  # "calls for those responsible to be prosecuted"
     above = adjective.head
-    if adjective.dep == "amod":
-        return above if above.is_noun and above.i < adjective.i else None
+    if adjective.dep in {"amod", "acl"}:
+        named = above.is_noun or above.lower in {"those", "anyone", "everyone"}
+        return above if named and above.i < adjective.i else None
     if adjective.dep not in {"advcl", "advmod", "ccomp", "xcomp", "oprd"} or not above.is_verb or above.lemma == "be":
         return None
     noun = adjective.child("nsubj") or above.child("dobj")
@@ -52,7 +54,7 @@ def is_mere_idea(of: Token) -> bool:
     of", "abandoned its policy of"."""
     noun = of.head
     if of.lower == "to":
-        target = noun.child("dobj") if noun.is_verb else noun
+        target = noun.child("dobj", "attr") if noun.is_verb else noun
         close = target is not None and (target is noun or _ends_at(target, of.i - 1))
         return close and target is not None and target.lemma.lower() in words("obstacle")
     if of.lower != "of" or not noun.is_noun or noun.child("poss") is not None:

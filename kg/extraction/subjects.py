@@ -173,7 +173,8 @@ class SubjectFinder:
         if noun is None:
             by = _doing(target, clause) if clause.link is Link.PURPOSE and target is not None else None
             return Found(tuple(governed(by)), ActorBasis.CONTROL) if by is not None else None
-        if clause.link is Link.PURPOSE and noun.dep == "dobj" and governor.verb.lemma.lower() in _GIVING:
+        to_do = clause.link is Link.PURPOSE or (clause.link is Link.COMPLEMENT and clause.marker == "of")
+        if to_do and noun.dep == "dobj" and governor.verb.lemma.lower() in _GIVING:
             dative = governor.verb.child("dative")
             if dative is not None and (dative.is_noun or dative.lower == "it"):
                 return Found(tuple(noun_heads(dative)), ActorBasis.CONTROL)  # "offered users a way to report goods"

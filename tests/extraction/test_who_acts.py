@@ -512,3 +512,51 @@ def test_those_named_before(sentence: str, expected: list[str]) -> None:
 def test_verbs_that_act_on_nothing(sentence: str, expected: list[str]) -> None:
     """Guards that a verb without object takes none from the next."""
     check(expected, statements(sentence))
+
+
+@table(
+    (
+        "The city gave a medal to a sailor for rescuing divers.",
+        "city | give | medal | achieved",
+        "sailor | rescue | divers | achieved",
+    ),
+    ("The bureau apologised for delaying refunds.", "bureau | delay | refunds | achieved"),
+    (
+        "Those unable to pay the charge may apply for a waiver.",
+        "* | pay | charge | ongoing | negated",
+        "* | apply for | waiver | possible",
+    ),
+    ("The fee is a barrier to hiring cooks.", "fee | be | barrier | ongoing"),
+    ("The onus is on owners to prove damage.", "owners | prove | damage | obliged"),
+    (
+        "The law gives the bureau the task of collecting tolls.",
+        "law | give | task | ongoing",
+        "bureau | collect | tolls | ongoing",
+    ),
+    (
+        "The code removes the obligation for firms to translate labels.",
+        "code | remove | obligation | ongoing",
+        "firms | translate | labels | obliged | negated",
+    ),
+    (
+        "The bureau fined the lender because it misled clients.",
+        "bureau | fine | lender | achieved",
+        "lender | mislead | clients | achieved",
+    ),
+    (
+        "Ministers dropped the tolls because they feared defeat.",
+        "ministers | drop | tolls | achieved",
+        "ministers | fear | defeat | achieved",
+    ),
+    (
+        "The mayor sacked the envoy because she had hidden letters.",
+        "mayor | sack | envoy | achieved",
+        "envoy | hide | letters | achieved",
+    ),
+    ("If the tenant moves out, they must return the keys.", "tenant | return | keys | obliged"),
+)
+def test_further_wordings(sentence: str, expected: list[str]) -> None:
+    """Guards rewards, obstacles, burdens and reasons as above, in other words."""
+    found = statements(sentence)
+    check([row.replace("*", "those unable to pay the charge") for row in expected], found)
+    assert not any(item.purpose for item in found)

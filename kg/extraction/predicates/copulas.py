@@ -140,10 +140,16 @@ def _on_course(clause: Clause, course: Token | None) -> bool:
     return course.dep == "pobj" or any(child.lower == "on" for child in course.children)
 
 
+_BURDENS = frozenset({"onus", "burden", "responsibility", "duty", "obligation", "task", "choice"})
+
+
 def _up_to(verb: Token) -> list[Token]:
     """“it is up to parents to choose a school”: whose choice it is."""
     up = next((child for child in verb.children if child.lower == "up"), None)
     to = up.child("prep") if up is not None else None
+    if any(core_head(subject).lemma.lower() in _BURDENS for subject in verb.having("nsubj")):
+        to = next((prep for prep in verb.having("prep") if prep.lower in {"on", "upon", "with"}), None)
+        return governed(to) if to is not None else []  # "the onus is on employers to prove it"
     return governed(to) if to is not None and to.lower == "to" else []
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from kg.extraction.antecedents import is_human
 from kg.extraction.clauses import Clause, Link
 from kg.extraction.discourse import names_actor
-from kg.extraction.heads import core_head, governed, noun_heads
+from kg.extraction.heads import core_head, governed, is_amount, noun_heads
 from kg.extraction.negation import is_negated
 from kg.extraction.predicates.base import Predicate, verb_lemma
+from kg.extraction.predicates.moved import can_act
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
@@ -22,6 +23,9 @@ def gerund_of_reason(item: Clause, predicate: Predicate) -> None:
     if governor is None:
         return
     lemma = verb_lemma(governor.verb)
+    if lemma in {"apologise", "apologize"} and not _is_untold(governor):
+        item.link = Link.COMPLEMENT  # who apologises has done it
+        return
     moved = lemma in words("reason.moving") and any(map(_is_person, predicate.objects))
     if lemma in words("reason.verbs") or moved:
         _hand_on(item, predicate, governor, predicate.objects)
@@ -57,7 +61,7 @@ def _is_person(token: Token) -> bool:
     core = core_head(token)
     if core.lemma.lower() in words("discourse.no_agent"):
         return False
-    return is_human(core) or names_actor(core.lower, core) or core.lower.endswith(_OF_PEOPLE)
+    return can_act(core) or is_human(core) or names_actor(core.lower, core) or core.lower.endswith(_OF_PEOPLE)
 
 
 def _sanction(item: Clause, governor: Clause) -> Token | None:
@@ -65,7 +69,7 @@ def _sanction(item: Clause, governor: Clause) -> Token | None:
     for noun in governor.verb.having("dobj", "nsubjpass"):
         core = core_head(noun)
         if core.i < item.verb.i and (
-            core.lemma.lower() in words("reason.sanctions")
+            {core.lemma.lower(), core.lower} & words("reason.sanctions")
             or (core.lemma.lower() in words("reason.suits") and _whom(core, governor.verb, item, frozenset({"against"})))
         ):
             return core
@@ -94,9 +98,12 @@ def _sanctioned(sanction: Token, governor: Clause, item: Clause) -> list[Token]:
 
 
 def _whom(sanction: Token, verb: Token, item: Clause, prepositions: frozenset[str]) -> list[Token]:
+    receiver = verb.child("dative")
+    if receiver is not None and receiver.is_noun and "to" in prepositions:
+        return noun_heads(receiver)  # "gave a sailor a medal for rescuing migrants"
     for prep in (*sanction.having("prep"), *verb.having("prep", "dative")):
         if prep.lower in prepositions and sanction.i < prep.i < item.verb.i:
-            found = [head for head in governed(prep) if head.i < item.verb.i]
+            found = [head for head in governed(prep) if head.i < item.verb.i and not is_amount(core_head(head))]
             if found:
                 return found
     return []

@@ -18,7 +18,7 @@ def infinitives_of_duties(tokens: list[Token]) -> None:
         start = token.subtree()[0].i
         before = tokens[start - 1] if start > 0 else token
         noun = before if is_duty(before) else _laid_on(before)
-        if noun is not None and token.head is not noun and noun.dep in {"dobj", "pobj", "nsubjpass"}:
+        if noun is not None and (token.head is not noun or token.dep == "advcl") and noun.dep in {"dobj", "pobj", "nsubjpass"}:
             token.hang(noun, "acl")
 
 
