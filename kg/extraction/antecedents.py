@@ -257,7 +257,8 @@ def counted_of(tokens: Sequence[Token], part: Token) -> Token | None:
     """“detained ten officers; two were released”, "suspect two clerks but neither has been held": those of whom some are
     counted."""
     pair, vague = part.lower in {"both", "neither"}, part.lower in {"several", "some", "many", "most"}
-    if part.children or part.text.isupper() or not (part.tag == "CD" or pair or vague):
+    listed = part.tag == "CD" or part.lower in {"one", "all"}
+    if part.children or part.text.isupper() or not (listed or pair or vague):
         return None
     harmed = part.head.lemma.lower() in words("harming")
     for other in reversed(tokens[: part.i]):

@@ -42,7 +42,8 @@ def looked_back_at(tree: Tree, token: Token) -> list[Phrase]:
     other = those_that(token)
     if other is not None:
         return noun_phrases(tree, other)
-    part = counted_of(tree.tokens, token) if token.dep == "nsubjpass" else None
+    goes_on = token.dep == "dobj" and token.tag == "CD" and token.head.goes_on  # "visited ten farms and closed three"
+    part = counted_of(tree.tokens, token) if token.dep == "nsubjpass" or goes_on else None
     made = noun_phrases(tree, part)[:1] if part is not None else []
     return [Phrase(token, item.label, item.long, token.start, token.end) for item in made]
 

@@ -124,6 +124,8 @@ class SubjectFinder:
             found = self._agent(governor)
             if found.tokens and found.tokens[0].i > clause.verb.i:
                 return found
+        if any(child.lower in {"twice", "once", "earlier", "previously"} for child in clause.verb.having("advmod")):
+            return _NOBODY  # "amended twice and repealed by the assembly"
         later = [
             below
             for below in clause.dependents

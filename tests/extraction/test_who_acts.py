@@ -549,9 +549,9 @@ def test_verbs_that_act_on_nothing(sentence: str, expected: list[str]) -> None:
         "ministers | fear | defeat | achieved",
     ),
     (
-        "The mayor sacked the envoy because she had hidden letters.",
+        "The mayor sacked the envoy because she leaked letters.",
         "mayor | sack | envoy | achieved",
-        "envoy | hide | letters | achieved",
+        "envoy | leak | letters | achieved",
     ),
     ("If the tenant moves out, they must return the keys.", "tenant | return | keys | obliged"),
 )

@@ -56,6 +56,8 @@ def ordinary(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Predica
         if spent is not None and not is_negated(clause):  # "no senior pays more than $35 for insulin": each pays
             return spent
     noun = clause.first.noun if clause.first.link is Link.RELATIVE else None
+    if noun is not None and target.tag == "WDT" and lemma in _TELLING:
+        return Predicate(Kind.NONE, lemma, rule="telling")  # "the levy, which the court ruled was illegal"
     if noun is not None and (target.tag in {"WDT", "WP"} or (target.lower == "that" and clause.link is Link.RELATIVE)):
         return Predicate(Kind.STATEMENT, lemma, _all_of(noun, verb), rule="relative_object")
     further = [item for item in verb.having("dobj") if item.i > target.i and _continues(verb, target, item)]
@@ -103,6 +105,8 @@ def _passive(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Predica
 
 
 _GIVING = words("giving") | {"charge", "issue", "refuse", "provide", "supply", "furnish"}  # … in the passive only
+_TELLING = frozenset({"rule", "say", "argue", "contend", "insist", "believe", "think", "warn", "hope"})
+_ACCUSING = frozenset({"accuse", "suspect", "convict", "charge", "blame", "praise", "criticise", "criticize"})
 _GIVEN = words("giving") | {"promise", "owe"}  # "the support they were promised"
 
 
@@ -120,7 +124,11 @@ def _without_object(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> 
     left = _left_alone(verb) if gap is not None else None
     if left is not None and left.lower in {"in", "on", "at", "with", "from"}:
         lemma = f"{lemma} {left.lower}"  # "the flats they live in"
-    if gap is not None and in_lexicon(lemma) and gap.lemma.lower() not in words("preposition.time_heads"):
+    if (
+        gap is not None
+        and (in_lexicon(lemma) or lemma in _ACCUSING)
+        and gap.lemma.lower() not in words("preposition.time_heads")
+    ):
         return Predicate(Kind.STATEMENT, lemma, _all_of(gap, verb), rule="relative_object")  # "goods it puts on the market"
     stranded = _relative_preposition(clause, lemma)
     if stranded is not None and in_lexicon(stranded.lemma):
