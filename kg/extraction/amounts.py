@@ -226,8 +226,10 @@ def _ranged(page: Page, around: Around) -> list[Found]:
     symbol = around.symbol or symbol_before(page.text, page.low, second.start, page.shared)
     name, end = _unit(symbol, unit or around.unit, second), unit.end if unit else second.end
     dashed = joiner.group().strip() in {"-", "–", "—"}
+    if around.unit is not None and unit is None and prefix.lead not in {"from", "between"}:
+        return []  # "vouchers worth 200 euro to 1.3 million households"
     if around.unit is not None and unit is not None and around.unit.name != unit.name:
-        return []
+        return _lengths(page, around, second, unit)
     if name is None and (year_like(page, number) or year_like(page, second) or (dashed and not NOUN.match(page.low, end))):
         return []
     if end > around.limit or re.match(r"-[^\W\d_]", page.low[end : end + 2]):
@@ -239,6 +241,15 @@ def _ranged(page: Page, around: Around) -> list[Found]:
         end,
         _ends(page, around, second, name),
     )
+
+
+def _lengths(page: Page, around: Around, second: Number, unit: UnitRead) -> list[Found]:
+    """“from three months to four weeks”: a change between two units of time."""
+    prefix, first = around.prefix, around.unit
+    if first is None or prefix.lead != "from" or not {first.name, unit.name} <= marks().spells or unit.end > around.limit:
+        return []
+    parts = [Part(around.number.value, first.name, None, "from"), Part(second.value, unit.name, None, "to")]
+    return _made(page, around, prefix.lead_start, unit.end, parts)
 
 
 def _ends(page: Page, around: Around, second: Number, name: str | None) -> list[Part]:

@@ -14,7 +14,7 @@ from kg.extraction.duties import is_duty
 from kg.extraction.entitlements import is_entitlement
 from kg.extraction.figures.marks import marks
 from kg.extraction.heads import is_pronoun, noun_heads
-from kg.extraction.ownamounts import before_what, belongs, place_of
+from kg.extraction.ownamounts import before_what, belongs, of_a_part, place_of
 from kg.extraction.owntimes import is_rate, time_owner
 from kg.extraction.predicates import Predicate
 from kg.extraction.provisos import proviso
@@ -166,6 +166,8 @@ class Circumstances:
             if top is None or not belongs(top, clause.verb, target.head, measure=measure):
                 continue
             if quantity.unit in marks().spells and before_what(self._tree, end):
+                continue
+            if owner is not clause and of_a_part(clause.subjects):
                 continue
             if self._in_phrase(start, target):
                 inside.append(quantity)

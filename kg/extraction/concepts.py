@@ -13,6 +13,7 @@ from kg.extraction.heads import (
     is_fixed_pair,
     is_party,
     is_share,
+    names_time,
 )
 from kg.extraction.tails import naming_tail, phrase_tokens, tail
 from kg.extraction.tree import BY_PLACE, Token, Tree
@@ -139,8 +140,8 @@ def _lowered(label: str, first: Token) -> str:
 
 
 def _capitalised_word(following: list[str]) -> bool:
-    """Whether the next word is a name: a capital and then small letters, no acronym."""
-    return bool(following) and following[0][:1].isupper() and following[0][1:2].islower()
+    """Whether the next word is a name, a capital and then small letters, no acronym; or the number of one."""
+    return bool(following) and (following[0].isdigit() or (following[0][:1].isupper() and following[0][1:2].islower()))
 
 
 def _amount(tree: Tree, head: Token) -> list[Phrase]:
@@ -148,7 +149,9 @@ def _amount(tree: Tree, head: Token) -> list[Phrase]:
     priced = any(child.tag == "$" for child in head.children)
     if not priced and (head.tag == "CD" or not head.is_noun):
         return []
-    tokens = [token for token in _left(head) if token.tag != "DT"] + [head]
+    left = _left(head)
+    relative = max((token.i for token in left if token.tag in {"WDT", "WP"}), default=-1)  # "of which 20 billion yuan"
+    tokens = [token for token in left if token.tag != "DT" and token.i > relative] + [head]
     of = head.child("prep") if is_share(head) else None
     behind = next((number for number in head.having("nummod") if number.i == head.i + 1), head)  # "EUR 500"
     end = phrase_tokens(of, concept_only=True)[-1].end if of is not None else behind.end
@@ -230,9 +233,17 @@ def _fixed_pair(tree: Tree, core: Token) -> list[Token]:
     return tree.tokens[core.i + 1 : (up or pair).i + 1]
 
 
+_MONTHS = frozenset(["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"])
+
+
 def _own_ending(core: Token) -> list[Token]:
-    """The "'s" of a name that ends so: "Moody's downgraded Peru"."""
-    return [child for child in core.having("case") if child.tag == "POS" and core.dep != "poss" and child.i == core.i + 1]
+    """The "'s" or the number of a name that ends so: "Moody's downgraded Peru", "Executive Order 13771"."""
+    if core.dep == "poss":
+        return []
+    named = core.text[0].isupper() and not (names_time(core) or core.lower in _MONTHS)
+    numbers = [child for child in core.having("nummod") if named and child.text[-1].isdigit()]
+    own = [child for child in core.having("case") if child.tag == "POS"]
+    return [child for child in (*own, *numbers) if child.i == core.i + 1]
 
 
 def _is_name(left: list[Token], core: Token) -> bool:

@@ -6,7 +6,7 @@ from kg.extraction.heads import is_amount
 from kg.extraction.tree import Token, Tree
 from kg.extraction.words import words
 
-__all__ = ["before_what", "belongs", "place_of"]
+__all__ = ["before_what", "belongs", "of_a_part", "place_of"]
 
 _COUNTING = frozenset({"nummod", "amod", "quantmod", "compound", "nmod", "det", "advmod", "predet"})
 _MEASURING = frozenset(
@@ -82,6 +82,11 @@ def _keeps(governor: Token) -> bool:
 
 
 _KEEPING = frozenset({"keep", "hold", "bring", "push", "take", "get", "drive"})
+
+
+def of_a_part(subjects: list[Token]) -> bool:
+    """“40 hostages, many of whom had been tortured”: whether the subject is a part, so that the number is not the act's."""
+    return any(inner.tag in {"WDT", "WP"} for subject in subjects for prep in subject.having("prep") for inner in prep.children)
 
 
 def before_what(tree: Tree, end: int) -> bool:

@@ -222,3 +222,33 @@ def test_a_rate_is_part_of_its_amount() -> None:
     """Guards that "a month" behind a sum says how much, not when."""
     found = one("The state pays widows 300 euros a month.", "pay")
     assert (found.quantity, found.time) == ("300 euros a month", None)
+
+
+@table(
+    ("Divers searched on Friday for the wreck.", "divers | search for | wreck | achieved"),
+    (
+        "The plant hired 80 cooks, most of whom were trained abroad.",
+        "plant | hire | cooks | achieved",
+        "- | train | cooks | achieved",
+    ),
+    ("The order revokes Executive Order 1207.", "order | revoke | Executive Order 1207 | ongoing"),
+    ("The court upheld Section 9 of the Act.", "court | uphold | Section 9 of the Act | achieved"),
+    ("The act repeals Act 31.", "act | repeal | Act 31 | ongoing"),
+)
+def test_past_a_phrase_and_to_the_end_of_a_name(sentence: str, expected: list[str]) -> None:
+    """Guards that a time between verb and preposition hides no object, and that a number that names stays."""
+    check(expected, statements(sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "quantity", "beneficiary"),
+    [
+        ("The city granted coupons worth 90 euro to 2 million pupils.", "grant", "90 euro", "pupils"),
+        ("The law cuts the waiting period from two years to six months.", "cut", "from two years to six months", None),
+        ("The army freed 40 hostages, many of whom had been beaten.", "beat", None, None),
+    ],
+)
+def test_where_an_amount_ends(sentence: str, verb: str, quantity: str | None, beneficiary: str | None) -> None:
+    """Guards that a sum does not run on into a number of people, and that a change has both its ends."""
+    found = one(sentence, verb)
+    assert (found.quantity, found.beneficiary) == (quantity, beneficiary)

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from kg.extraction.clauses import Clause, Link
-from kg.extraction.heads import core_head, governed, is_amount, is_share, names_time, noun_heads
+from kg.extraction.heads import core_head, governed, is_amount, is_share, noun_heads
 from kg.extraction.negation import is_negated
-from kg.extraction.predicates.base import Kind, Predicate, is_bare_amount, is_idiom, is_time
+from kg.extraction.predicates.base import Kind, Predicate
 from kg.extraction.predicates.light import said_to_be
+from kg.extraction.predicates.prepositional import IsPrepositional, prepositional
 from kg.extraction.predicates.shared import OBJECT_PREPOSITIONS, shared_objects
 from kg.extraction.tree import Token
 from kg.extraction.words import phrases, words
 
 __all__ = ["ordinary"]
-
-IsPrepositional = Callable[[str], bool]
 
 
 def ordinary(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Predicate:
@@ -37,7 +34,7 @@ def ordinary(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Predica
         others = noun_heads(target)[1:]
         if others:  # "register themselves and their systems"
             return Predicate(Kind.STATEMENT, lemma, others)
-        return _prepositional(clause, lemma, in_lexicon) or Predicate(Kind.NONE, lemma, rule="reflexive")
+        return prepositional(clause, lemma, in_lexicon) or Predicate(Kind.NONE, lemma, rule="reflexive")
     # "focuses on two sectors: energy and tech": what follows the colon is no object; but "imposes on carriers a duty"
     opens = target.subtree()[0].i - 1
     listed = [
@@ -133,9 +130,9 @@ def _without_object(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> 
     stranded = _relative_preposition(clause, lemma)
     if stranded is not None and in_lexicon(stranded.lemma):
         return stranded  # "the waters on which they depend for their livelihood"
-    prepositional = _prepositional(clause, lemma, in_lexicon)
-    if prepositional is not None:
-        return prepositional
+    behind = prepositional(clause, lemma, in_lexicon)
+    if behind is not None:
+        return behind
     if gap is not None and gap.lemma.lower() not in words("preposition.time_heads"):
         return Predicate(Kind.STATEMENT, lemma, _all_of(gap, verb), rule="relative_object")
     gapped = _relative_above(clause)
@@ -156,7 +153,6 @@ def _without_object(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> 
     return Predicate(Kind.STATEMENT if shared else Kind.NONE, lemma, shared, rule="shared_object" if shared else "")
 
 
-_DIRECTIONS = frozenset({"away", "ahead", "back", "forward", "out", "up", "down", "together", "along", "off", "over"})
 _RESOLVING = frozenset({"order", "propose", "require", "agree", "decide", "resolve", "enact", "recommend", "provide"})
 
 
@@ -172,21 +168,6 @@ def _with_bare_noun(verb: Token, lemma: str) -> str:
         if phrase in phrases("with_bare_noun"):
             return phrase
     return lemma
-
-
-_SIDES = {"favour": "of", "favor": "of", "support": "of", "opposition": "to"}
-
-
-def _in_favour(verb: Token, lemma: str) -> Predicate | None:
-    """“voted in favour of the resolution”, "rise in opposition to the bill"."""
-    for prep in verb.having("prep"):
-        noun = prep.child("pobj")
-        side = _SIDES.get(noun.lower) if noun is not None and prep.lower == "in" else None
-        of = noun.child("prep") if noun is not None and side is not None else None
-        if noun is not None and of is not None and of.lower == side and of.child("pobj"):
-            full = f"{lemma} in {noun.lower} {side}"
-            return Predicate(Kind.STATEMENT, full, governed(of), of, rule="prepositional_verb")
-    return None
 
 
 def _is_anybody(token: Token) -> bool:
@@ -306,7 +287,8 @@ _NEXT = 2  # words: a comma may stand between
 def _patients(clause: Clause) -> list[Token]:
     subjects = clause.subjects
     if subjects:
-        if subjects[0].tag in {"WDT", "WP"} and (noun := clause.spoken_of) is not None:
+        noun = clause.spoken_of
+        if noun is not None and (subjects[0].tag in {"WDT", "WP"} or _part_of(subjects[0], noun)):
             return _all_of(noun, clause.verb)
         return [head for subject in subjects for head in noun_heads(subject)]
     if clause.noun is not None and clause.link is not Link.COMPLEMENT:
@@ -322,6 +304,14 @@ def _patients(clause: Clause) -> list[Token]:
             return _all_of(above.noun, above.verb)  # "the measure, which has to be passed"
         return [head for subject in above.subjects for head in noun_heads(subject)]
     return []
+
+
+def _part_of(subject: Token, noun: Token) -> bool:
+    """“workers, most of whom were hired”, "aid, half of which is lost": whether a share of ``noun`` is the subject."""
+    if any(inner.lower == "whom" for prep in subject.having("prep") for inner in prep.children) and noun.tag == "NN":
+        return False  # "a board of nine members, five of whom are appointed"
+    share = is_amount(subject) or subject.lemma.lower() in words("modifier.wrapper")
+    return share and any(inner.tag in {"WDT", "WP"} for prep in subject.having("prep") for inner in prep.children)
 
 
 def _has_gap(clause: Clause) -> bool:
@@ -342,57 +332,3 @@ def _grammatical_subjects(clause: Clause) -> list[Token]:
     if clause.subjects and clause.subjects[0].tag in {"WDT", "WP"} and clause.noun is not None:
         return [clause.noun]
     return [head for subject in clause.subjects if subject.tag != "EX" for head in noun_heads(subject)]
-
-
-def _prepositional(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Predicate | None:
-    """“invest in X”: the first preposition that the lexicon lists with the verb, else one that takes objects."""
-    verb = clause.verb
-    deps = {"prep", "dative", "agent"}  # "abide by the rules" has no agent
-    preps = [child for child in verb.children if child.dep in deps and child.i > verb.i and child.child("pobj")]
-    for adverb in verb.having("advmod"):  # "walk away from X", "press ahead with Y"
-        beside = (child for child in verb.having("prep") if child.i == adverb.i + 1)  # "pressed ahead with projects"
-        prep = next((child for child in (*adverb.having("prep"), *beside) if child.child("pobj")), None)
-        if prep is None or adverb.i != verb.i + 1 or is_time(prep):
-            continue  # "walked out on Monday"
-        if adverb.lower in _DIRECTIONS and prep.lower in OBJECT_PREPOSITIONS:
-            return Predicate(
-                Kind.STATEMENT, f"{lemma} {adverb.lower} {prep.lower}", governed(prep), prep, rule="prepositional_verb"
-            )
-    favoured = _in_favour(verb, lemma)
-    if favoured is not None:
-        return favoured
-    for listed in (True, False):
-        for prep in preps:
-            full = f"{lemma} {prep.lower}"
-            if any(child.i == prep.i - 1 and child.lower in _TWO_WORDS for child in verb.children):
-                continue  # "required pursuant to that Article"
-            known = not is_bare_amount(prep.child("pobj")) and not is_time(prep) and not is_idiom(prep) and in_lexicon(full)
-            if known if listed else _takes_object(prep, verb):
-                same = [item for item in preps if item is prep or (item.lower == prep.lower and not is_time(item))]
-                objects = [head for item in same for head in governed(item)]
-                return Predicate(Kind.STATEMENT, full, objects, prep, rule="prepositional_verb")
-    for prep in verb.subtree():  # "participate on an equal basis with others in cultural life"
-        inside = prep.dep == "prep" and prep.i > verb.i and prep.child("pobj") is not None and prep.head.dep == "pobj"
-        if inside and prep.head.head.head is verb and in_lexicon(f"{lemma} {prep.lower}") and not is_time(prep):
-            return Predicate(Kind.STATEMENT, f"{lemma} {prep.lower}", governed(prep), prep, rule="prepositional_verb")
-    return None
-
-
-_TWO_WORDS = frozenset(
-    {"pursuant", "according", "due", "prior", "contrary", "owing", "thanks", "relative", "because", "instead"}
-)
-
-
-def _distance(verb: Token, prep: Token) -> int:
-    """How far the preposition is from the verb, adverbs not counted."""
-    return prep.i - verb.i - sum(child.dep == "advmod" and verb.i < child.i < prep.i for child in verb.children)
-
-
-def _takes_object(prep: Token, verb: Token) -> bool:
-    inner = prep.child("pobj")
-    if inner is not None and (is_bare_amount(inner) or inner.lemma.lower() in words("preposition.idiom")):
-        return False
-    if inner is None or prep.lower not in OBJECT_PREPOSITIONS or _distance(verb, prep) > 2:
-        return False
-    head = core_head(inner)
-    return not names_time(head) and head.tag != "CD" and (inner.text != "%" or is_share(inner))

@@ -8,7 +8,7 @@ from kg.extraction.repair.steps import lead
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
-__all__ = ["plural_recipient", "provided_with"]
+__all__ = ["plural_recipient", "provided_with", "recipient_behind_worth"]
 
 _GIVING = words("giving") | {"hand", "owe", "allocate", "guarantee", "issue"}
 _PROVIDING = ("provide", "provides", "provided", "providing", "supply", "supplies", "supplied", "supplying")
@@ -33,6 +33,23 @@ def plural_recipient(tokens: list[Token]) -> None:
             continue
         lead(people, thing)
         people.hang(verb, "dative")
+
+
+@asked_of("worth", "to", "dobj")
+def recipient_behind_worth(tokens: list[Token]) -> None:
+    """“granted vouchers worth 200 euros to poor households”: to whom they are granted."""
+    for prep in tokens:
+        people = prep.child("pobj")
+        if prep.lower != "to" or prep.dep != "prep" or people is None or not is_party(people):
+            continue
+        above = prep.head
+        while above.head is not above and not above.is_verb:
+            if above.lower == "worth":
+                verb = next((verb for verb in above.ancestors() if verb.is_verb), above)
+                if verb.lemma.lower() in _GIVING | words("frame.to"):
+                    prep.hang(verb, "dative")
+                break
+            above = above.head
 
 
 @asked_of(" ".join(_PROVIDING + _FURNISHING), "with", "dobj nsubjpass")

@@ -10,7 +10,7 @@ from kg.extraction.repair.steps import lead
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
-__all__ = ["frequency_behind_object", "hours_after", "relating_to", "rules_on"]
+__all__ = ["frequency_behind_object", "hours_after", "object_taken_for_apposition", "relating_to", "rules_on"]
 
 _FREQUENCIES = ("daily", "weekly", "fortnightly", "monthly", "quarterly", "yearly", "annually", "hourly")
 _BURDENING = frozenset(
@@ -80,3 +80,15 @@ def hours_after(tokens: list[Token]) -> None:
         lead(noun, hours)
         noun.hang(verb, "dobj")
         hours.dep = "npadvmod"
+
+
+@asked_of("NN|NNP|NNS|NNPS/appos")
+def object_taken_for_apposition(tokens: list[Token]) -> None:
+    """“the decree repeals Decree 45”: a verb has no apposition."""
+    for token in tokens[1:]:
+        verb = token.head
+        if token.dep != "appos" or not token.is_noun or verb.tag not in {"VBZ", "VBP", "VBD"} or verb.i > token.i:
+            continue
+        beside = token.subtree()[0].i == verb.i + 1
+        if beside and verb.child("dobj", "attr", "ccomp", "xcomp") is None and verb.child("nsubj") is not None:
+            token.dep = "dobj"
