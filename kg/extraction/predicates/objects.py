@@ -306,11 +306,16 @@ def _patients(clause: Clause) -> list[Token]:
     return []
 
 
+_SHARES = frozenset(
+    ["most", "many", "some", "half", "few", "all", "several", "both", "each", "none", "majority", "third", "quarter"]
+)
+
+
 def _part_of(subject: Token, noun: Token) -> bool:
     """“workers, most of whom were hired”, "aid, half of which is lost": whether a share of ``noun`` is the subject."""
     if any(inner.lower == "whom" for prep in subject.having("prep") for inner in prep.children) and noun.tag == "NN":
         return False  # "a board of nine members, five of whom are appointed"
-    share = is_amount(subject) or subject.lemma.lower() in words("modifier.wrapper")
+    share = is_amount(subject) or subject.lower in _SHARES
     return share and any(inner.tag in {"WDT", "WP"} for prep in subject.having("prep") for inner in prep.children)
 
 
