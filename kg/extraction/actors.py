@@ -179,6 +179,9 @@ class Subjects:
         inner = of.child("pobj") if of is not None and of.lower == "of" else None
         if inner is None or inner.tag not in {"WP", "WDT"}:
             return None
+        owned = inner.tag == "WDT" and token.is_noun and any(child.lower == "the" for child in token.having("det"))
+        if owned and token.lemma.lower() not in words("modifier.wrapper") and not is_amount(token):
+            return None  # "the agency, the budget of which depends on fees"
         noun = clause.first.noun
         if token.lower == "both" and noun is not None:  # "the consent of A and B, both of which"
             noun = next((item for item in noun.subtree() if item.i < token.i and item.is_noun and item.having("conj")), noun)

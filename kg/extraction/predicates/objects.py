@@ -88,7 +88,7 @@ def _passive(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Predica
             return spent
     if clause.link is Link.RELATIVE and clause.noun is not None and lemma in _GIVEN and _has_gap(clause):
         return Predicate(Kind.STATEMENT, lemma, _all_of(clause.noun, clause.verb), rule="relative_object")
-    reduced = clause.link is Link.REDUCED and lemma in words("giving")  # "firms awarded contracts"
+    reduced = clause.link is Link.REDUCED and lemma in words("giving") | {"owe"}  # "firms awarded contracts"
     given = clause.verb.child("dobj") if reduced or (lemma in _GIVING and clause.verb.child("auxpass")) else None
     if (
         given is not None
@@ -325,9 +325,14 @@ def _has_gap(clause: Clause) -> bool:
     return (
         bool(subjects)
         and all(subject.tag not in {"WDT", "WP"} for subject in subjects)
-        and not any(child.tag == "WP$" for subject in subjects for child in subject.children)
+        and not any(child.tag == "WP$" or _of_which(child) for subject in subjects for child in subject.children)
         and not any(_stranded(verb) for verb in clause.verb.conjuncts() if verb.is_verb)
     )
+
+
+def _of_which(prep: Token) -> bool:
+    """“the banks of which are eroding”: whether the relative pronoun stands inside the subject."""
+    return prep.dep == "prep" and any(child.tag in {"WDT", "WP"} for child in prep.children)
 
 
 def _grammatical_subjects(clause: Clause) -> list[Token]:

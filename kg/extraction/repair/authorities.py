@@ -52,7 +52,11 @@ def act_beside_finding(tokens: list[Token]) -> None:
         outer, lemma = told.head, token.lemma.lower()
         if outer.tag != "VBD" or told.lemma.lower() in words("ruling") | words("answering") or told.child("conj") is not token:
             continue
-        rules = lemma in words("ruling") and outer.lemma.lower() in words("finding")
+        subject = told.child("nsubj", "nsubjpass")
+        thing = subject is not None and not names_actor(subject.lower, subject)
+        rules = (
+            lemma in words("ruling") or (thing and lemma in {"award", "grant", "clear", "free", "jail"})
+        ) and outer.lemma.lower() in words("finding")
         apart = is_perfect(told) or told.opening.tag in {"VBZ", "VBP"}
         answers = apart and lemma in words("ruling") | words("answering") and takes_clause(outer)
         if rules or answers:
@@ -80,9 +84,10 @@ def participle_of_the_authority(tokens: list[Token]) -> None:
             continue
         subject = inner.child("nsubj", "nsubjpass")
         who = inner.head if subject is not None and subject.tag in {"WDT", "WP"} else subject
-        if who is None or names_actor(who.lower, who):
-            continue
-        lemma = token.lemma.lower()
+        lemma, target = token.lemma.lower(), token.child("dobj")
+        other = target is not None and target.lower in {"it", "them", "him", "her"} and lemma in words("ruling")
+        if who is None or (names_actor(who.lower, who) and not other):
+            continue  # but "found that the state had failed prisoners, ordering it to pay damages"
         acts = lemma in words("ruling") | words("answering")
         if acts or (inner.dep == "relcl" and lemma in words("stirring") and outer.tag == "VBD"):
             token.hang(outer, "advcl")

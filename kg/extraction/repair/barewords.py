@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.forms import lemma_of_past
+from kg.extraction.repair.frames import moving_verbs
 from kg.extraction.repair.steps import verb_above
 from kg.extraction.tree import Token
 from kg.extraction.words import with_words, words
@@ -14,6 +15,8 @@ from kg.extraction.words import with_words, words
 __all__ = [
     "auxiliary_for_its_verb",
     "bare_verb_behind_noun",
+    "bare_verb_that_moves",
+    "object_before_and",
     "past_behind_but",
     "perfect_of_what_is_told",
     "verb_before_question",
@@ -43,7 +46,7 @@ def verb_before_question(tokens: list[Token], verbs: AbstractSet[str]) -> None:
 
 
 @asked_of("VB", ",", "and or", "NN|JJ|VBP|NNP|RB/xcomp|conj|dobj|dep|appos|npadvmod|amod|compound|ccomp|oprd|attr|advmod")
-def verb_between_verbs(tokens: list[Token]) -> None:
+def verb_between_verbs(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     """“will encourage, support and guide investment”: a single word between two bare verbs of a list is one."""
     for first, comma, token in zip(tokens, tokens[1:], tokens[2:], strict=False):
         if (
@@ -56,6 +59,8 @@ def verb_between_verbs(tokens: list[Token]) -> None:
             continue
         k = token.i + 1 + (tokens[token.i + 1].text == ",")
         last = tokens[k + 1] if k + 1 < len(tokens) else first
+        if tokens[k].lower in {"and", "or"} and last.tag in {"NN", "JJ"} and last.dep in {"amod", "compound"}:
+            _last_of_the_list(first, last, verbs)  # "map, sample, and clean sites"
         if tokens[k].lower not in {"and", "or"} or last.tag != "VB" or first.child("dobj") not in {None, token}:
             continue
         if token.lower in words("pronoun.never_object") or token.tag not in {"NN", "JJ", "VBP", "NNP", "RB"}:
@@ -68,6 +73,15 @@ def verb_between_verbs(tokens: list[Token]) -> None:
         for child in list(token.children):
             child.hang(last if child.i > last.i else first, child.dep)
         token.hang(first, "conj")
+
+
+def _last_of_the_list(first: Token, last: Token, verbs: AbstractSet[str]) -> None:
+    """Make a verb of the word behind "and" that was taken for a part of its object, where the list has none yet."""
+    noun = last.head
+    plain = noun.i == last.i + 1 and noun.tag == "NNS" and not first.having("dobj", "ccomp", "xcomp")
+    if plain and last.lower in verbs | words("noun_or_verb") and (first.modal or first.infinitive):
+        last.tag, last.lemma, last.repaired = "VB", last.lower, True
+        last.join(first, noun)
 
 
 @asked_of("help helps helped let lets make makes", "JJ|NN")
@@ -153,3 +167,30 @@ def auxiliary_for_its_verb(tokens: list[Token]) -> None:
         if auxiliary.lemma == "have":
             auxiliary.tag = "VBD"
         auxiliary.lemma = verb.lemma
+
+
+@asked_of("NN|JJ/compound|amod", "NN|NNS|NNP/conj", "TO", "VB", "and or")
+def bare_verb_that_moves(tokens: list[Token]) -> None:
+    """“charge drivers and force operators to clean buses”: who is moved to V is moved by a verb."""
+    for joint, token, noun, to in zip(tokens, tokens[1:], tokens[2:], tokens[3:], strict=False):
+        if joint.lower not in {"and", "or"} or to.tag != "TO" or token.tag not in {"NN", "JJ"} or token.head is not noun:
+            continue
+        verb = verb_above(noun)
+        if token.lower not in moving_verbs() or noun.dep != "conj" or verb is None or verb.tag != "VB" or noun.head.i < verb.i:
+            continue
+        token.tag, token.lemma, token.repaired = "VB", token.lower, True
+        token.join(verb, noun)
+        if to.head.tag == "VB" and to.head is not token:
+            to.head.hang(token, "xcomp")
+
+
+@asked_of("NN|NNS/nmod|compound", "dobj", "VB VBP", "and or")
+def object_before_and(tokens: list[Token]) -> None:
+    """“which deepen poverty and widen gaps”: what stands before a verb is no part of its object, but the object before."""
+    for token in tokens[1:-2]:
+        target, first = token.head, tokens[token.i - 1]
+        verb = target.head
+        if token.dep not in {"nmod", "compound"} or target.dep != "dobj" or not token.i < verb.i < target.i:
+            continue
+        if first.is_verb and verb in first.conjuncts() and first.child("dobj") is None and tokens[token.i + 1].dep == "cc":
+            token.hang(first, "dobj")

@@ -22,12 +22,15 @@ def _infinitive_of(verb: Token) -> Token | None:
     return next((item for item in verb.having("xcomp", "ccomp", "advcl") if item.tag == "VB" and item.infinitive), None)
 
 
-@asked_of("VB|VBP/conj", "TO/aux", ",", "direct order instruct command tell ask urge request")
+@asked_of("VB|VBP/conj", "TO/aux", ",", "direct order instruct command tell ask urge request require")
 def what_is_directed(tokens: list[Token]) -> None:
     """“may direct the owner to lower the level, close a road or drain the pond”: a list of what the owner is to do."""
     for verb in tokens:
-        if verb.lemma.lower() not in _DIRECTING or verb.tag != "VB" or not verb.modal:
+        if verb.lemma.lower() not in _DIRECTING | {"require"} or verb.tag != "VB" or not verb.modal:
             continue
+        who = verb.child("nsubj")
+        if verb.lemma == "require" and (who is None or who.lemma.lower() not in words("authority")):
+            continue  # "The bill would require firms to report emissions, cut taxes and …"
         task = _infinitive_of(verb)
         person = next((item for item in (*verb.having("dobj"), *(task.having("nsubj") if task else ())) if item.is_noun), None)
         if task is None or person is None or not verb.i < person.i < task.i:
@@ -52,12 +55,14 @@ def _enforces(verb: Token) -> bool:
     )
 
 
-@asked_of("VB/conj", "TO/aux", "MD/aux", "prohibit ban bar forbid prevent allow permit require oblige authorize authorise")
+@asked_of("VB/conj", "TO/aux let", "MD/aux", "prohibit ban bar forbid prevent allow permit require oblige authorize authorise")
 def siblings_of_the_law(tokens: list[Token]) -> None:
     """“would permit states to import drugs and prohibit insurers from raising premiums”: a law does both."""
     for token in tokens[4:]:
         task = token.head
-        if token.tag != "VB" or token.dep != "conj" or token.lemma.lower() not in words("regulating") or not task.infinitive:
+        if token.tag != "VB" or token.dep != "conj" or token.lemma.lower() not in words("regulating"):
+            continue
+        if not task.infinitive and task.head.lemma.lower() != "let":
             continue
         while task.goes_on and task.head.is_verb and not task.head.modal:
             task = task.head
@@ -109,7 +114,9 @@ def neither_verb_nor_verb(tokens: list[Token], verbs: AbstractSet[str]) -> None:
         if second.text == ",":
             close = next((item.i for item in tokens[nor.i + 3 : nor.i + 12] if item.text == ","), len(tokens) - 2)
             second = tokens[close + 1]
-        if not all(_can_be_verb(tokens, item, verbs, bare=modal is not None) for item in (first, second)):
+        bare = modal is not None or before.tag in {"NNS", "NNPS", "PRP"}
+        parallel = second.is_verb and first.tag in {"NN", "JJ"} and tokens[first.i + 1] is nor  # "neither ease nor tighten"
+        if not all(_can_be_verb(tokens, item, verbs, bare=bare) or (parallel and item is first) for item in (first, second)):
             continue
         _make_both(tokens, neither, nor, modal, (first, second))
 
@@ -141,7 +148,8 @@ def _make_both(tokens: list[Token], neither: Token, nor: Token, modal: Token | N
         if modal is not None:
             item.tag, item.lemma, item.repaired = "VB", item.lower, True
         elif not item.is_verb:
-            item.tag, item.lemma, item.repaired = "VBZ", item.lemma.lower(), True
+            plural = item.lower == item.lemma.lower()
+            item.tag, item.lemma, item.repaired = "VBP" if plural else "VBZ", item.lemma.lower(), True
     if top is not first:
         first.hang(top, "dep")
         first.replace(top)
@@ -184,10 +192,13 @@ def permitted_not_required(tokens: list[Token]) -> None:
         if token.having(*_SUBJECTS):
             continue
         for child in list(token.children):
-            if child.i > token.i and child.dep in {"dobj", "xcomp", "ccomp", "dep", "advcl"}:
-                child.hang(first, child.dep)
+            if child.i > token.i and (child.dep in _TASKS or (child.dep == "conj" and child.is_noun)):
+                child.hang(first, "dobj" if child.dep == "conj" else child.dep)
         _let_act(first)
         token.tag, token.dep = "JJ", "dep"  # it asks nothing of anybody
+
+
+_TASKS = frozenset({"dobj", "xcomp", "ccomp", "dep", "advcl"})
 
 
 def _let_act(verb: Token) -> None:

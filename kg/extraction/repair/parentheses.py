@@ -163,6 +163,14 @@ def _go_on_behind(tokens: list[Token], joint: Token, verb: Token, earlier: Token
             if child.i < verb.i:
                 child.hang(earlier, child.dep)
     joint.hang(earlier, "cc")
+    middle = tokens[joint.i - 1]
+    if joint.i - 3 == earlier.i and tokens[joint.i - 2].text == "," and middle.text.isalpha() and not middle.is_verb:
+        middle.tag, middle.lemma, middle.repaired = (
+            "VB",
+            middle.lower,
+            True,
+        )  # "collect, analyse and, if possible, publish data"
+        middle.hang(earlier, "conj")
 
 
 @asked_of("and or", ",", "MD TO IN", "VB VBG")
@@ -183,7 +191,7 @@ def object_of_listed_verbs(tokens: list[Token], verbs: AbstractSet[str]) -> None
         if gerund and first.tag != "VBG":
             first.tag, first.dep, first.repaired = "VBG", "pcomp", True
             first.lemma = lemma_of_gerund(first, verbs) or first.lemma
-        target.hang(first, "dep")
+        _bring_below(first, target)
         for before, item in zip([first, *listed], listed, strict=False):
             item.lemma = (lemma_of_gerund(item, verbs) if gerund else None) or (item.lemma if gerund else item.lower)
             item.tag, item.repaired = first.tag, True
@@ -192,6 +200,18 @@ def object_of_listed_verbs(tokens: list[Token], verbs: AbstractSet[str]) -> None
         for child in list(target.children):
             if child.i <= close:
                 child.hang(first, child.dep)
+
+
+def _bring_below(verb: Token, target: Token) -> None:
+    """Hang ``target`` on ``verb``, also where it is above: "should refrain from V-ing, in any form, bribes"."""
+    chain = [verb, *verb.ancestors()]
+    if target in chain and target is not verb:
+        top = chain[chain.index(target) - 1]
+        top.replace(target)
+        for child in list(target.children):
+            if child.i < top.i or child.dep == "punct":
+                child.hang(top, child.dep)
+    target.hang(verb, "dep")
 
 
 def _listed(tokens: list[Token], first: Token, verbs: AbstractSet[str]) -> list[Token]:
@@ -244,7 +264,8 @@ def inserted_saying(tokens: list[Token]) -> None:
         if comma.text != "," or says.tag not in _FINITE or says.lemma.lower() not in words("attribution"):
             continue
         close = next((item.i for item in tokens[says.i + 1 : says.i + 9] if item.text == ","), 0)
-        speaker = next((item for item in tokens[says.i + 1 : close] if item.head is says and item.dep in _SPEAKERS), None)
+        inside = tokens[says.i + 1 : close]
+        speaker = next((item for item in inside if item.head is says and item.dep in _SPEAKERS), None) or _next_to(says, inside)
         subject = next((child for child in says.having("nsubj") if child.i < comma.i), None)
         if speaker is None or subject is None or noun not in subject.subtree() or says.having("aux", "ccomp")[1:]:
             continue
@@ -262,6 +283,12 @@ def inserted_saying(tokens: list[Token]) -> None:
         for child in list(says.children):
             if child.i > close:
                 child.hang(main, child.dep)
+
+
+def _next_to(says: Token, inside: list[Token]) -> Token | None:
+    """“The scheme, claimed the opposition, wasted money”: who says it, taken for the subject of what he says."""
+    noun = next((item for item in inside if item.dep == "nsubj" and item.head is says.child("ccomp")), None)
+    return noun if noun is not None and noun.is_noun and noun.subtree()[0].i == says.i + 1 else None
 
 
 _FINITE = frozenset({"VBZ", "VBP", "VBD"})

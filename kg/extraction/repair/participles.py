@@ -133,7 +133,9 @@ def receiver_before_participle(tokens: list[Token]) -> None:
         own = noun.head is token and noun.dep == "nsubj"
         above = token.head
         if token.dep == "ROOT" and own:
-            main = next((item for item in token.having("ccomp", "conj") if item.i > given.i and _lacks_subject(item)), None)
+            main = next(
+                (item for item in token.having("ccomp", "conj", "advcl") if item.i > given.i and _lacks_subject(item)), None
+            )
             if main is None:
                 continue
             main.replace(token)

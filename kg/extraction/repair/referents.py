@@ -59,16 +59,19 @@ def subject_of_the_relative(tokens: list[Token]) -> None:
             that.dep = "dobj"
 
 
-@asked_of("WDT/det", "NN|NNS/compound", "relcl ccomp")
+@asked_of("WDT/det|nsubj", "NN|NNS/compound")
 def verb_behind_determiner(tokens: list[Token]) -> None:
     """“pesticides, which poison rivers”: a noun is no clause, and what stands between it and "which" is the verb."""
     for that, token in pairwise(tokens):
         target = token.head
-        if that.tag != "WDT" or that.dep != "det" or that.head is not target or target.i != token.i + 1 or that.i < 2:
+        if that.tag != "WDT" or that.i < 2 or target.i != token.i + 1 or not target.is_noun or token.dep != "compound":
             continue
         noun = tokens[that.i - 1 - (tokens[that.i - 1].text == ",")]
+        own = that.dep == "nsubj" and that.head is token and tokens[that.i - 1].text == ","  # "arms, which fuel conflict"
         agrees = {noun.tag, token.tag} == {"NNS", "NN"}
-        if token.dep != "compound" or target.dep not in {"relcl", "ccomp"} or not target.is_noun or not agrees:
+        if not own and (that.dep != "det" or that.head is not target or target.dep not in {"relcl", "ccomp"}):
+            continue
+        if not agrees:
             continue
         plural = token.tag == "NN"
         token.tag, token.lemma, token.repaired = ("VBP", token.lower, True) if plural else ("VBZ", token.lemma, True)
@@ -127,9 +130,10 @@ def clause_about_a_dispute(tokens: list[Token]) -> None:
     """“disputes over the boundary that cannot be settled”: disputes are settled, not what they are about."""
     for that in tokens[3:]:
         verb, matter = that.head, that.head.head
-        if that.lower not in _RELATIVES or that.dep not in {"dobj", "nsubjpass"} or verb.dep != "relcl" or matter.dep != "pobj":
+        if that.lower not in _RELATIVES or that.dep not in {"dobj", "nsubjpass"} or verb.dep != "relcl":
             continue
-        if verb.lemma.lower() not in words("settling") or matter.lemma.lower() in words("dispute"):
+        about = matter.dep == "pobj" or (matter.dep == "dobj" and matter.head.lower in {"concerning", "regarding", "involving"})
+        if not about or verb.lemma.lower() not in words("settling") or matter.lemma.lower() in words("dispute"):
             continue
         noun = next((above for above in matter.ancestors() if above.is_noun), None)
         near = noun is not None and (matter.head.head is noun or matter.head is noun)

@@ -13,6 +13,7 @@ from kg.extraction.words import with_words, words
 
 __all__ = [
     "noun_before_its_verb",
+    "noun_behind_its_verb",
     "noun_taken_for_verb",
     "object_taken_for_subject",
     "past_of_suffering",
@@ -106,6 +107,16 @@ def noun_taken_for_verb(tokens: list[Token]) -> None:
         for child in list(noun.children):
             child.hang(token, child.dep)
         noun.dep = "compound"
+
+
+@asked_of("VBZ/dobj|pobj")
+def noun_behind_its_verb(tokens: list[Token]) -> None:
+    """“criticises cuts to benefits”: a verb with neither subject nor object, right behind a verb, is its object."""
+    for verb, token in pairwise(tokens):
+        if token.tag != "VBZ" or token.dep not in {"dobj", "pobj"} or token.head is not verb or verb.dep == "relcl":
+            continue
+        if not token.having(*_SUBJECTS, "dobj", "ccomp", "xcomp", "aux", "neg", "mark"):
+            token.tag = "NNS"
 
 
 _NOUNS_TOO = frozenset({"freeze", "ban", "deal", "swap", "leak"})
