@@ -40,6 +40,10 @@ def is_denied(clause: Clause, governor: Clause, polarity: Polarity) -> bool:
         return affirmed and (rejected or (clause.noun.dep == "nsubj" and verdict in _FALSE))
     if lemma in words("denying"):
         return affirmed
+    if lemma == "be" and not affirmed and any(subject.lower == "it" for subject in governor.subjects):
+        case = clause.noun is not None and clause.noun.lower == "case"
+        if case or (clause.noun is None and not governor.verb.having("attr", "acomp")):
+            return True  # "it is not that X", "it is not the case that X"
     if lemma in {"be", "seem"} and clause.noun is None:
         return _verdict(governor.verb) in (_FALSE if affirmed else _TRUE)
     if lemma == "accept" and any(token.lower in {"can", "ca", "could"} for token in governor.auxiliaries):

@@ -143,7 +143,7 @@ def _is_predicate(token: Token) -> bool:
             return False  # a conjunction: "provided that …"
     if token.i > 0 and token.text[0].isupper() and token.text[1:].islower():
         name = token.tag == "VB" and token.head.is_noun and token.head.text[0].isupper()
-        if token.tag == "VBG" or name:
+        if (token.tag == "VBG" and not token.having("aux")) or name:
             return False  # a name: "the series Embarking on the New Journey", "Freedom to Speak Up Guardian"
     if token.dep == "acl" and token.tag == "VBG" and token.lower in {"concerning", "regarding", "pertaining", "relating"}:
         return False  # "measures concerning telemedicine"

@@ -36,7 +36,7 @@ def complement_status(clause: Clause, predicate: Predicate | None, mood: Mood, o
     if predicate is None or name in {None, "inherit", "negated"}:
         return _inherited(clause, predicate, name, mood)
     perfect = clause.infinitive and any(aux.lemma == "have" for aux in clause.auxiliaries)
-    if name in {"planned", "ongoing"} and perfect and predicate.lemma not in _WISHING | {"project", "forecast", "set", "due"}:
+    if name in {"planned", "ongoing"} and perfect and predicate.lemma in words("reported"):
         return Status.ACHIEVED if above in {Status.ONGOING, Status.ACHIEVED} else above  # "is thought to have killed two"
     if name in {"mooted", "futile"} or any(child.lower == "whether" for child in clause.verb.children):
         return Status.POSSIBLE

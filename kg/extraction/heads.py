@@ -167,7 +167,9 @@ def is_amount(token: Token) -> bool:
 
 def is_fixed_pair(core: Token, item: Token) -> bool:
     """Whether the two are a fixed term by themselves: "research and development"."""
-    joined = item.dep == "conj" and any(child.i == core.i + 1 == item.i - 1 for child in core.having("cc"))
+    joined = item.dep == "conj" and any(
+        child.i == core.i + 1 == item.i - 1 and child.lower == "and" for child in core.having("cc")
+    )
     return joined and f"{core.lower} and {item.lower}" in phrases("modifier.fixed")
 
 

@@ -40,6 +40,10 @@ def is_negated(clause: Clause) -> bool:
             if token.lower in {"nor", "neither"} and token.i < verb.i:
                 return True  # "Nor will we walk away": a conjunct's own is on the verb before
             continue
+        if token.dep == "neg" and any(
+            mark.i == token.i + 1 and mark.lower in {"until", "before"} for mark in verb.having("mark")
+        ):
+            continue  # "not until it publishes them will the House approve it"
         negative = token.dep == "neg" or (token.lower in _NEGATIVE_ADVERBS and token.dep in {"advmod", "preconj"})
         if negative and not _only(token, verb):
             return True
@@ -57,6 +61,17 @@ def is_negated(clause: Clause) -> bool:
             return verb.lemma.lower() not in {"spare", "waste"}  # "spares no effort to V": it does V
         if token.dep == "prep" and token.i < verb.i and any(map(_no_circumstances, token.children)):
             return True
+    return clause.infinitive and clause.governor is not None and _denied_before(verb, clause.governor.verb)
+
+
+def _denied_before(verb: Token, above: Token) -> bool:
+    """“undertakes not in any circumstances to use mines”, "pledged never again to pollute it"."""
+    for child in above.children:
+        if above.i < child.i < verb.i and child.dep in {"prep", "advmod"}:
+            if any(item.lower in {"not", "never"} for item in child.children):
+                return True
+            if child.dep == "prep" and any(map(_no_circumstances, child.children)):
+                return True
     return False
 
 

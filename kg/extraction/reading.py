@@ -274,6 +274,8 @@ def opens_with_bare_verb(text: str, verbs: AbstractSet[str]) -> bool:
         and not any(verb in lemmas for lemmas in (*classes("that_clause").values(), words("attribution"), {"check"}))
     ):
         return False  # "Catch limits set by X are binding"; but "Ensure staff will be trained"
+    if following == "on" and verb in words("noun_or_verb") | {"work"}:
+        return False  # "Work on the treaty made progress"
     if following in _DETERMINERS or match["adverb"]:
         return True
     return verb not in words("noun_or_verb") and not verb.endswith(("s", "ed", "ing"))

@@ -107,8 +107,10 @@ class SubjectFinder:
                     and inner.lemma.lower() not in words("preposition.manner")
                     and core_head(inner).tag not in {"CD", "VBG"}
                     and (
-                        inner.children or inner.lemma.lower() not in {"decree", "edict", "referendum"}
-                    )  # "introduced by decree"
+                        inner.having("det", "poss", "prep")
+                        or inner.lemma.lower()
+                        not in {"decree", "edict", "referendum", "vote", "regulation", "order", "agreement"}
+                    )  # "introduced by royal decree"
                     and not is_bare_amount(inner)
                     and inner.lemma.lower() not in {"half", "third", "quarter", "fifth", "tenth"}
                     and not (inner.lemma.lower() == "vote" and inner.child("nummod"))  # "adopted by 141 votes to 5"

@@ -6,6 +6,21 @@ from extraction.helpers import check, statements, table
 
 
 @table(
+    ("Each Party undertakes not in any circumstances to use mines.", "Party | use | mines | planned | negated"),
+    ("The firm pledged never again to pollute the river.", "firm | pollute | river | planned | negated"),
+    ("It is not that the bank ignores prices.", "bank | ignore | prices | ongoing | negated"),
+    ("The ministry is not in a position to publish the figures.", "ministry | publish | figures | possible | negated"),
+    ("The bank is not in the business of picking winners.", "bank | pick | winners | ongoing | negated"),
+    (
+        "Neither goods nor services may be taxed.",
+        "- | tax | goods | possible | negated",
+        "- | tax | services | possible | negated",
+    ),
+    (
+        "Not until the minister publishes it will the House approve the budget.",
+        "? minister | publish | budget | planned",
+        "House | approve | budget | planned",
+    ),
     ("At no time may a landlord enter the flat.", "landlord | enter | flat | possible | negated"),
     ("At no point should patients pay for care.", "patients | pay for | care | obliged | negated"),
     ("Not once did the minister meet the families.", "minister | meet | families | achieved | negated"),

@@ -26,6 +26,8 @@ from extraction.helpers import check, statements, table
         ("The state will release the funds subject to approval by Parliament.", "subject to approval by Parliament"),
         ("Kenya will raise its target, conditional on finance.", "conditional on finance"),
         ("Officers may not search vehicles absent a warrant.", "absent a warrant"),
+        ("No person may be arrested save by order of a judge.", "save by order of a judge"),
+        ("The tax will be abolished should parliament adopt the bill.", "should parliament adopt the bill"),
         ("The order directs agencies to freeze hiring unless the Director objects.", "unless the Director objects"),
         ("“We will close wards,” said Dr Patel, “if we lose nurses.”", "if we lose nurses"),
     ],

@@ -63,7 +63,8 @@ def read_predicate(clause: Clause, in_lexicon: IsPrepositional) -> Predicate:
     """The reading of ``clause``; ``in_lexicon(verb)`` tells whether the relation lexicon lists a verb, particle and all."""
     verb = clause.verb
     lemma = verb_lemma(verb)
-    if _elliptic(clause):
+    ceiling = lemma == "exceed" and clause.infinitive and verb.child("neg") is not None  # "a fine not to exceed the profits"
+    if ceiling or _elliptic(clause):
         return Predicate(Kind.NONE, lemma, rule="ellipsis")
     if lemma == "be" or (lemma in {"remain", "become", "stand", "stay", "prove"} and verb.child("attr", "acomp")):
         return copula(clause, lemma)

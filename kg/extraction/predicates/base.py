@@ -45,8 +45,9 @@ class Predicate:
 
 
 def preposition_of(token: Token, *lowers: str) -> Token | None:
-    """The first of these prepositions that hangs on ``token``."""
-    return next((child for child in token.children if child.dep in {"prep", "dative"} and child.lower in lowers), None)
+    """The first of these prepositions that hangs on ``token`` behind it, else before it: "on Monday called on the council"."""
+    found = [child for child in token.children if child.dep in {"prep", "dative"} and child.lower in lowers]
+    return next((child for child in found if child.i > token.i), found[0] if found else None)
 
 
 _COUNTED_BY = frozenset({"percentage", "million", "billion", "trillion", "half", "third", "quarter"})

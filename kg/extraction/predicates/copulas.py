@@ -103,23 +103,27 @@ def _is_to(clause: Clause, lemma: str, direct: list[Clause]) -> Predicate:
     return Predicate(Kind.CATENATIVE, lemma, status_class="obliged", rule="be_to")
 
 
-_STANCES = {"against": "negated", "about": "inherit", "of": "planned"}
+_STANCES = {"against": "negated", "about": "inherit"}
+_PLACES = {
+    "position": "possible",
+    "process": "inherit",
+    "business": "inherit",
+    "charge": "inherit",
+    "favour": "planned",
+    "favor": "planned",
+    "talks": "planned",
+    "pressure": "planned",
+}  # "is in a position to V", "is in the business of V-ing"
 
 
 def _stance(clause: Clause, attribute: Token | None, lemma: str) -> Predicate | None:
-    """“is against raising the fee”, "is in favour of raising it", "is not about raising it", "is against the fee"."""
+    """“is against raising the fee”, "is not in favour of raising it", "is in no position to raise it", "is against the fee"."""
     verb = clause.verb
     for item in clause.dependents:
-        prep = item.verb.head
-        below = prep.head is verb or (prep.head.lower in {"favour", "favor"} and prep.head.head.head is verb)
-        if item.verb.tag == "VBG" and prep.dep == "prep" and below and (prep.lower != "of" or prep.head is not verb):
-            name = _STANCES.get(prep.lower)
-            if name is not None:
-                item.link = Link.COMPLEMENT
-                return Predicate(Kind.CATENATIVE, lemma, status_class=name, rule="stance")
-        if item.infinitive and _on_course(item, item.noun or attribute):
+        name = _stance_on(item, verb, attribute)
+        if name is not None:
             item.link = Link.COMPLEMENT
-            return Predicate(Kind.CATENATIVE, lemma, status_class="planned", rule="be_to")
+            return Predicate(Kind.CATENATIVE, lemma, status_class=name, rule="stance")
     for prep in verb.having("prep"):
         favour = prep.child("pobj")
         of = favour.child("prep") if favour is not None and favour.lower in {"favour", "favor"} else None
@@ -131,6 +135,19 @@ def _stance(clause: Clause, attribute: Token | None, lemma: str) -> Predicate | 
         if prep.lower == "against" and favour is not None and prep.i <= verb.i + 3:
             return Predicate(Kind.STATEMENT, f"{lemma} against", governed(prep), prep, rule="stance")
     return None
+
+
+def _stance_on(item: Clause, verb: Token, attribute: Token | None) -> str | None:
+    """What "be" with its phrase does to the infinitive or gerund below it, if anything."""
+    prep, noun = item.verb.head, item.noun
+    if item.infinitive and _on_course(item, noun or attribute):
+        return "planned"
+    gerund = item.verb.tag == "VBG" and prep.dep == "prep"
+    if gerund and prep.head is verb and prep.lower == "of":  # hung on "is" and not on "favour"
+        noun = next((inner for other in verb.having("prep") if other.i < prep.i for inner in other.having("pobj")), None)
+    if noun is not None and noun.dep == "pobj" and noun.head.head is verb and (gerund or item.infinitive):
+        return _PLACES.get(noun.lower)
+    return _STANCES.get(prep.lower) if gerund and prep.head is verb else None
 
 
 def _on_course(clause: Clause, course: Token | None) -> bool:

@@ -67,6 +67,9 @@ _STATIVE = {
     "aim": "at",
     "target": "at",
     "gear": "to",
+    "focus": "on",
+    "concentrate": "on",
+    "preoccupy": "with",
     "compose": "of",
     "comprise": "of",
     "make up": "of",
@@ -74,6 +77,9 @@ _STATIVE = {
 
 
 _CONSISTING = ("compose", "comprise", "make up")
+
+
+_ABSORBED = frozenset({"focus", "concentrate", "preoccupy"})
 
 
 def stative(clause: Clause, lemma: str) -> Predicate | None:
@@ -84,6 +90,12 @@ def stative(clause: Clause, lemma: str) -> Predicate | None:
     if not clause.passive or preposition is None or not (reduced or clause.verb.child("auxpass")):
         return None
     prep = preposition_of(clause.verb, preposition)
+    below = [item for item in clause.dependents if prep is not None and item.verb.head is prep and item.verb.tag == "VBG"]
+    if below and lemma in _ABSORBED:
+        clause.passive = False
+        for item in below:
+            item.link = Link.COMPLEMENT
+        return Predicate(Kind.CATENATIVE, lemma, status_class="inherit", rule="stative")  # "is focused on cutting debt"
     if prep is None or prep.child("pobj") is None:
         return None
     modal = any(token.tag == "MD" for token in (*clause.auxiliaries, *clause.first.auxiliaries))

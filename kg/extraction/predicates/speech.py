@@ -20,6 +20,9 @@ def attribution(clause: Clause, lemma: str) -> Predicate | None:
     first = governor is not None and clause.verb.i < governor.verb.i  # "Asked about it, the mayor declined to comment"
     if asked and governor is not None and (first or governor.verb.lemma.lower() in words("attribution")):
         return Predicate(Kind.ATTRIBUTION, lemma, rule="attribution")  # "Asked whether it would act, the bank said"
+    checked = next((item for item in clause.dependents if _is_checked(item, clause, lemma)), None)
+    if checked is not None:
+        return Predicate(Kind.STATEMENT, lemma, [checked.verb], rule="how_clause")
     if _saying_that(clause, lemma):
         return Predicate(Kind.ATTRIBUTION, lemma, rule="attribution")
     if lemma not in words("attribution"):
@@ -43,6 +46,8 @@ def attribution(clause: Clause, lemma: str) -> Predicate | None:
 def _saying_that(clause: Clause, lemma: str) -> bool:
     """“the court held that X”, "takes the view that X"."""
     below = [item for item in clause.dependents if item.link is Link.CLAUSAL and item.marker == "that"]
+    if lemma in {"fear", "dread", "worry", "suspect"}:  # also without "that"
+        below = [item for item in clause.dependents if item.link is Link.CLAUSAL and item.marker in {"that", ""}]
     if lemma in words("saying_that") and not clause.passive and any(item.verb.head is clause.verb for item in below):
         return True
     return lemma in {"take", "hold", "share"} and any(item.noun is not None and item.noun.lower in _VIEWS for item in below)
@@ -62,6 +67,13 @@ def _asks_how(item: Clause, clause: Clause) -> bool:
         and first.tag in {"WRB", "WP", "WDT"}
         and first.i > clause.verb.i
     )
+
+
+def _is_checked(item: Clause, clause: Clause, lemma: str) -> bool:
+    """“owners must verify that the boiler meets the standard”: to verify it is what they are to do."""
+    due = any(aux.lower in {"shall", "must", "should"} for aux in clause.auxiliaries)
+    told = item.link is Link.CLAUSAL and item.verb.dep == "ccomp" and item.marker == "that"
+    return due and told and lemma in {"verify", "certify", "check", "confirm", "attest", "warrant", "document"}
 
 
 def _with_feeling(below: Clause, verb: Token) -> bool:

@@ -79,7 +79,7 @@ def _last_of_the_list(first: Token, last: Token, verbs: AbstractSet[str]) -> Non
     """Make a verb of the word behind "and" that was taken for a part of its object, where the list has none yet."""
     noun = last.head
     plain = noun.i == last.i + 1 and noun.tag == "NNS" and not first.having("dobj", "ccomp", "xcomp")
-    if plain and last.lower in verbs | words("noun_or_verb") and (first.modal or first.infinitive):
+    if plain and last.lower in with_words(verbs, "noun_or_verb") and (first.modal or first.infinitive):
         last.tag, last.lemma, last.repaired = "VB", last.lower, True
         last.join(first, noun)
 

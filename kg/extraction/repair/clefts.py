@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.tree import Token
 
-__all__ = ["cleft", "what_is_needed"]
+__all__ = ["cleft", "there_is_created", "what_is_needed"]
 
 
 @asked_of("what")
@@ -96,3 +96,16 @@ def what_is_needed(tokens: list[Token]) -> None:
         what.dep = "dep"
         copula.hang(verb, "dep")
         copula.tag = "cop"
+
+
+@asked_of("there", "auxpass", "VBN", "dobj oprd attr")
+def there_is_created(tokens: list[Token]) -> None:
+    """“There shall be established a Court of Justice”: the court is established."""
+    for verb in tokens:
+        there = verb.child("expl", "nsubj", "nsubjpass")
+        thing = verb.child("dobj", "oprd", "attr")
+        if verb.tag != "VBN" or there is None or there.lower != "there" or thing is None or not verb.having("auxpass"):
+            continue
+        if thing.is_noun and thing.i > verb.i:
+            thing.dep = "nsubjpass"
+            there.dep = "advmod"

@@ -6,9 +6,19 @@ from itertools import pairwise
 
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.steps import verb_above
-from kg.extraction.tree import Token
+from kg.extraction.tree import BY_PLACE, Token
 
-__all__ = ["absent_warrant", "as_long_as", "except_where", "in_the_event", "inverted_condition", "orders_otherwise", "provided"]
+__all__ = [
+    "absent_warrant",
+    "as_long_as",
+    "except_where",
+    "in_the_event",
+    "inverted_condition",
+    "orders_otherwise",
+    "provided",
+    "save_by",
+    "should_behind_its_clause",
+]
 
 
 def _verb_of(tokens: list[Token], k: int) -> Token | None:
@@ -153,3 +163,47 @@ def orders_otherwise(tokens: list[Token]) -> None:
         own.hang(token, "nsubj")
         mark.hang(token, "mark")
         otherwise.hang(token, "advmod")
+
+
+@asked_of("save", "by on with for as in where")
+def save_by(tokens: list[Token]) -> None:
+    """“may not be arrested save by order of a judge”: except so."""
+    for token, after in pairwise(tokens):
+        verb = token.head
+        if token.lower != "save" or token.tag in {"VB", "VBP"} or not verb.is_verb or verb.i > token.i:
+            continue
+        if after.lower in {"by", "on", "with", "for", "as", "in", "where"} and not token.having("det", "aux", "nsubj"):
+            token.tag = "IN"
+            token.hang(verb, "prep")
+            token.dep = "prep"
+            after.hang(token, "prep")
+
+
+_NOT_CONDITION = frozenset(
+    {"nor", "so", "neither", "only", "never", "and", "or", "but", "not", "than", "as", "that", "what", "why"}
+)
+
+
+@asked_of("should", "VB")
+def should_behind_its_clause(tokens: list[Token]) -> None:
+    """“will be abolished should parliament adopt the bill”: if it adopts it."""
+    for should in tokens[2:]:
+        verb, before = should.head, tokens[should.i - 1]
+        subject = verb.child("nsubj", "nsubjpass")
+        own = [item for item in verb.having("nsubj", "nsubjpass") if item.i > should.i]
+        if should.lower != "should" or should.dep != "aux" or not own or own[0].subtree()[0].i != should.i + 1:
+            continue
+        if before.lower in _NOT_CONDITION or before.tag in {",", ":", "WDT", "WP", "WRB"} or subject is None:
+            continue
+        main = next(
+            (item for item in reversed(tokens[: should.i]) if item.is_verb and item.dep not in {"aux", "auxpass"}), None
+        )
+        if main is None or main is verb:
+            continue
+        above = [item for item in (main, *main.ancestors()) if item.head is verb and item is not verb]
+        if above:
+            first = min((item for item in verb.children if item.is_verb and item.i < should.i), key=BY_PLACE, default=above[0])
+            first.replace(verb)
+            for child in [child for child in verb.children if child.i < should.i]:
+                child.hang(first, child.dep)
+        verb.hang(main, "advcl")
