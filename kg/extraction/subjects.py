@@ -106,11 +106,8 @@ class SubjectFinder:
                     and inner.lemma.lower() not in words("preposition.time_heads")
                     and inner.lemma.lower() not in words("preposition.manner")
                     and core_head(inner).tag not in {"CD", "VBG"}
-                    and (
-                        inner.having("det", "poss", "prep")
-                        or inner.lemma.lower()
-                        not in {"decree", "edict", "referendum", "vote", "regulation", "order", "agreement"}
-                    )  # "introduced by royal decree"
+                    and (inner.having("det", "poss", "prep") or inner.lemma.lower() not in _PROCEDURES)
+                    and (inner.children or inner.lower not in {"regulation", "order", "agreement"})
                     and not is_bare_amount(inner)
                     and inner.lemma.lower() not in {"half", "third", "quarter", "fifth", "tenth"}
                     and not (inner.lemma.lower() == "vote" and inner.child("nummod"))  # "adopted by 141 votes to 5"
@@ -329,6 +326,7 @@ def _doing(noun: Token, clause: Clause) -> Token | None:
 
 
 _CARRYING_OUT = frozenset({"undertake", "do", "make", "take", "perform", "conduct", "pursue", "carry"})
+_PROCEDURES = frozenset({"decree", "edict", "referendum", "vote"})  # "introduced by royal decree"
 _NEEDS = frozenset({"need", "necessity", "requirement", "imperative", "importance", "urgency"})
 _TRANSFERS = {
     "confer": "on upon",
