@@ -58,6 +58,8 @@ def _names_concept(prep: Token, core: Token) -> bool:
         return lower == "of" and not counted  # "the report of 8 June", not "a period of three months"
     if lower == "of":
         return True
+    if lower == "before" and core.tag == "JJ":
+        return True  # "equal before the law"
     if lower == "with":
         return core.lemma.lower() in words("preposition.relational_with")
     if lower in words("preposition.concept"):

@@ -252,3 +252,21 @@ def test_where_an_amount_ends(sentence: str, verb: str, quantity: str | None, be
     """Guards that a sum does not run on into a number of people, and that a change has both its ends."""
     found = one(sentence, verb)
     assert (found.quantity, found.beneficiary) == (quantity, beneficiary)
+
+
+@table(
+    ("Freedom of thought shall be inviolable.", "freedom of thought | be | inviolable | obliged"),
+    (
+        "Schooling shall be compulsory and free.",
+        "schooling | be | compulsory | obliged",
+        "schooling | be | free | obliged",
+    ),
+    ("Its opinions are not binding.", "opinions | be | binding | ongoing | negated"),
+    ("All women are equal before the law.", "women | be | equal before the law | ongoing"),
+    ("The ruling shall be final.", "ruling | be | final | obliged"),
+    ("The road is free from ice.",),
+    ("The city is large.",),
+)
+def test_what_something_is_in_law(sentence: str, expected: list[str]) -> None:
+    """Guards that what something is in law is said, and how it merely looks is not."""
+    check(expected, statements(sentence))

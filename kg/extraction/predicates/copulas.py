@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction.clauses import Clause, Link
-from kg.extraction.heads import core_head, governed, is_amount, noun_heads
+from kg.extraction.heads import core_head, governed, is_amount, is_party, noun_heads
 from kg.extraction.predicates.base import Kind, Predicate
 from kg.extraction.tree import Token
 from kg.extraction.words import classes, words
@@ -264,7 +264,32 @@ def _adjective(clause: Clause, adjective: Token) -> Predicate:
         ):
             copular = clause.verb.lemma.lower()
             return Predicate(Kind.STATEMENT, f"{copular} {lemma} {prep.lower}", governed(prep), prep, rule="adjective")
+    lawful = _of_law(clause, adjective)
+    if lawful:
+        return Predicate(Kind.COPULA, clause.verb.lemma.lower(), lawful, rule="copula")
     return Predicate(Kind.NONE, f"be {lemma}")
+
+
+def _of_law(clause: Clause, adjective: Token) -> list[Token]:
+    """“dignity shall be inviolable”, "membership is voluntary": the adjectives that say what something is in law."""
+    expletive = not clause.subjects or any(subject.lower in {"it", "this", "that", "there"} for subject in clause.subjects)
+    in_passing = clause.link is Link.RELATIVE and _describes(clause)
+    if expletive or in_passing or clause.verb.opening.tag == "VBD":
+        return []
+    found = [item for item in adjective.conjuncts() if item.lower in words("of_law") and not _otherwise_free(clause, item)]
+    return [item for item in found if item.lower != "null" or len(found) == 1]
+
+
+def _describes(clause: Clause) -> bool:
+    """“the ombudsman, who is independent”: said in passing; not "whose decision shall be final"."""
+    return not any(child.tag == "WP$" for subject in clause.subjects for child in subject.children)
+
+
+def _otherwise_free(clause: Clause, adjective: Token) -> bool:
+    """“free from ice”, "the minister is free": another sense than that of "education shall be free"."""
+    if adjective.lower != "free":
+        return False
+    return any(prep.lower in {"from", "of", "to"} for prep in adjective.having("prep")) or any(map(is_party, clause.subjects))
 
 
 _BEYOND = frozenset({"impossible", "unthinkable", "inconceivable", "unrealistic", "unfeasible"})

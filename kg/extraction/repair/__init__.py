@@ -86,6 +86,7 @@ IN_ORDER: tuple[Repair, ...] = (
     participles.participle_in_list_of_subjects,
     attachment.object_of_particle,
     adjectives.up_to_date,
+    adjectives.binding,
     adjectives.made_known,
     agreement.infinitive_taken_for_auxiliary,
     infinitives.infinitive_without_its_tag,

@@ -12,6 +12,7 @@ __all__ = [
     "adjective_as_object",
     "adjective_behind_article",
     "adjective_in_passive",
+    "binding",
     "complement_before_and",
     "done_hereby",
     "made_known",
@@ -28,6 +29,18 @@ def made_known(tokens: list[Token]) -> None:
         known = token.lower in {"known", "felt", "heard"} and not token.having("aux", "auxpass")
         if known and token.tag == "VBN" and token.dep == "ccomp" and token.head.lemma.lower() == "make":
             token.tag = "JJ"
+
+
+@asked_of("binding", "VBG/acomp|xcomp")
+def binding(tokens: list[Token]) -> None:
+    """“its recommendations are not binding”: an adjective, whose "not" is the verb's."""
+    for token in tokens:
+        be = token.head
+        if token.lower != "binding" or token.tag != "VBG" or token.dep not in {"acomp", "xcomp"} or be.lemma != "be":
+            continue
+        token.tag, token.dep = "JJ", "acomp"
+        for child in token.having("neg"):
+            child.hang(be, "neg")
 
 
 @asked_of("date", "up", "to")
