@@ -300,7 +300,9 @@ def _link_gerund(clause: Clause, prep: Token) -> None:
         return
     if (noun := exposed(prep)) is not None:
         clause.noun, clause.link = noun, Link.REDUCED  # "people at risk of losing their homes"
-    elif is_mere_idea(prep) or (clause.noun is not None and clause.noun.dep in {"nsubj", "nsubjpass"} and prep.lower == "in"):
+    elif ((clause.verb.tag in {"VBG", "VB"} or prep.head.lower in {"question", "issue"}) and is_mere_idea(prep)) or (
+        clause.noun is not None and clause.noun.dep in {"nsubj", "nsubjpass"} and prep.lower == "in"
+    ):
         clause.link = Link.NOMINAL  # "delays in giving antibiotics increase mortality"
     elif prep.lower in {"provided", "providing"} and clause.subjects:
         clause.link = Link.CONDITION

@@ -20,7 +20,7 @@ def described(adjective: Token, *, to: bool = False) -> Token | None:
         return above if named and above.i < adjective.i else None
     if adjective.dep not in {"advcl", "advmod", "ccomp", "xcomp", "oprd"} or not above.is_verb or above.lemma == "be":
         return None
-    noun = adjective.child("nsubj") or above.child("dobj")
+    noun = adjective.child("nsubj") or above.child("dobj") or (above.child("nsubjpass") if above.child("auxpass") else None)
     if noun is None or not noun.is_noun or noun.i > adjective.i:
         return None
     return noun if adjective.dep not in {"advcl", "advmod"} or _ends_at(noun, adjective.i - 1) else None
@@ -46,7 +46,8 @@ def quality_of(verb: Token) -> str | None:
     """What the adjective or noun above makes of ``verb``: "negated" for "unable to pay", "possible" for "at risk of losing"."""
     if verb.infinitive:
         return _adjective_class(verb.head)
-    return _noun_class(verb.head.head) if verb.dep == "pcomp" else None
+    above = verb.head.head if verb.dep == "pcomp" else verb
+    return _adjective_class(above) if above.tag.startswith("JJ") else _noun_class(above) if above is not verb else None
 
 
 def is_mere_idea(of: Token) -> bool:
@@ -59,8 +60,7 @@ def is_mere_idea(of: Token) -> bool:
         return close and target is not None and target.lemma.lower() in words("obstacle")
     if of.lower != "of" or not noun.is_noun or noun.child("poss") is not None:
         return False
-    lemma = noun.lemma.lower()
-    if lemma in words("mere_idea"):
+    if {noun.lemma.lower(), noun.lower} & words("mere_idea"):
         return noun.dep in {"dobj", "pobj", "nsubjpass", "conj", "attr"}
     return False
 

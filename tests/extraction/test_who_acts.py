@@ -560,3 +560,36 @@ def test_further_wordings(sentence: str, expected: list[str]) -> None:
     found = statements(sentence)
     check([row.replace("*", "those unable to pay the charge") for row in expected], found)
     assert not any(item.purpose for item in found)
+
+
+@table(
+    ("The mayor faces charges of taking gifts.", "mayor | face | charges | ongoing"),
+    ("Nine fans were arrested on suspicion of planning a raid.", "- | arrest | fans | achieved"),
+    (
+        "The dairy was found guilty of polluting a lake.",
+        "- | find guilty | dairy | achieved",
+        "dairy | pollute | lake | achieved",
+    ),
+    ("The dairy won a prize for cleaning a lake.", "dairy | win | prize | achieved", "dairy | clean | lake | achieved"),
+    (
+        "Guests criticised the failure of the mayor to protect tenants.",
+        "guests | criticise | failure of the mayor | achieved",
+        "mayor | protect | tenants | achieved | negated",
+    ),
+    (
+        "The guild campaigned on a promise of cutting fees.",
+        "guild | campaign on | promise | achieved",
+        "guild | cut | fees | planned",
+    ),
+    ("The act was amended twice and repealed by the senate.", "- | amend | act | achieved", "senate | repeal | act | achieved"),
+    (
+        "Inspectors visited ten farms and closed three.",
+        "inspectors | visit | farms | achieved",
+        "inspectors | close | farms | achieved",
+    ),
+)
+def test_what_is_alleged_promised_and_counted(sentence: str, expected: list[str]) -> None:
+    """Guards that charges and suspicions are no acts, that a verdict names who did it, that a promise is not kept yet."""
+    found = statements(sentence)
+    check(expected, found)
+    assert not any(item.purpose for item in found)

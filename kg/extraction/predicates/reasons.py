@@ -86,7 +86,9 @@ def _is_inquiry(item: Clause, governor: Clause) -> bool:
 
 _INTO_WHOM = frozenset({"against", "into", "of"})
 _OF_WHOM = frozenset({"on", "upon", "against", "of", "to"})
-_BEARING = frozenset({"receive", "get", "pay", "face", "incur", "accept", "contest", "appeal", "serve", "deserve", "risk"})
+_BEARING = frozenset(
+    {"receive", "win", "get", "pay", "face", "incur", "accept", "contest", "appeal", "serve", "deserve", "risk"}
+)
 
 
 def _sanctioned(sanction: Token, governor: Clause, item: Clause) -> list[Token]:

@@ -1,15 +1,21 @@
-"""What the infinitive behind a duty hangs on: "a duty on landlords to repair boilers"."""
+"""What the infinitive behind a duty or a failure hangs on: "a duty on landlords to repair boilers"."""
 
 from __future__ import annotations
 
 from kg.extraction.duties import is_duty
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.tree import Token
+from kg.extraction.words import words
 
 __all__ = ["infinitives_of_duties"]
 
 
-@asked_of("duty duties obligation obligations requirement requirements responsibility responsibilities", "TO/aux", "VB")
+_FAILURES = words("noun_modality.negated") | {"decision", "attempt"}
+_DUTIES = "duty duties obligation obligations requirement requirements responsibility responsibilities"
+_WORDS = " ".join([_DUTIES, *sorted(_FAILURES)])
+
+
+@asked_of(_WORDS, "TO/aux", "VB")
 def infinitives_of_duties(tokens: list[Token]) -> None:
     """“lifted the requirement to wear masks”, "imposes a duty on landlords to repair boilers": it says what the duty is."""
     for token in tokens:
@@ -25,8 +31,10 @@ def infinitives_of_duties(tokens: list[Token]) -> None:
 def _laid_on(before: Token) -> Token | None:
     """The duty that is laid on whom ``before`` ends: "a duty on landlords"."""
     prep = before.head
-    if before.dep != "pobj" or prep.lower not in {"on", "upon"}:
+    if before.dep != "pobj" or prep.lower not in {"on", "upon", "of"}:
         return None
+    if prep.lower == "of":  # "criticised the failure of the council to protect tenants"
+        return prep.head if prep.head.is_noun and prep.head.lemma.lower() in _FAILURES else None
     if is_duty(prep.head):
         return prep.head
     target = prep.head.child("dobj", "nsubjpass") if prep.head.is_verb else None
