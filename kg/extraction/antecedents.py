@@ -199,8 +199,10 @@ def receiver_of(clause: Clause, *, plural: bool) -> Token | None:
     given = noun.head.child("dative") if noun.dep == "dobj" else None
     if noun.dep == "pobj" and noun.head.lower == "with" and noun.head.head.lemma.lower() in classes("frame")["with"]:
         given = noun.head.head.child("dobj")
-    fits = given is not None and given.is_noun and given.i < noun.i and is_plural(given) == plural
-    return given if fits else None
+    if given is None or not given.is_noun or given.i > noun.i or is_plural(given) != plural:
+        return None
+    each = any(child.lower in {"each", "every"} for child in given.having("det"))
+    return given if each or clause.verb.modal or clause.verb.lemma.lower() in words("needing") else None
 
 
 def is_any_person(token: Token) -> bool:

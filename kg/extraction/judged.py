@@ -40,7 +40,8 @@ def judged_thing(token: Token, clause: Clause) -> Token | None:
     judges = (
         lemma in words("judging") or lemma in words("stopping") or lemma in words("heeding") or lemma in words("reason.verbs")
     )
-    return target if judges and verb in words("affecting") else None
+    acts = clause.verb.child("dobj") is not None and not any(aux.lemma == "have" for aux in clause.auxiliaries)
+    return target if judges and acts and verb in words("affecting") else None  # not "because it benefits from the aid"
 
 
 def _judging(clause: Clause) -> Clause | None:

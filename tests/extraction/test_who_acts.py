@@ -593,3 +593,30 @@ def test_what_is_alleged_promised_and_counted(sentence: str, expected: list[str]
     found = statements(sentence)
     check(expected, found)
     assert not any(item.purpose for item in found)
+
+
+@table(
+    (
+        "The dairy backs the bill because it benefits from the subsidy.",
+        "dairy | back | bill | ongoing",
+        "dairy | benefit from | subsidy | ongoing",
+    ),
+    (
+        "The bureau rejected the offer because it has cut costs.",
+        "bureau | reject | offer | achieved",
+        "bureau | cut | costs | achieved",
+    ),
+    (
+        "The state gave the council the land it had bought.",
+        "state | give | land | achieved",
+        "state | buy | land | achieved",
+    ),
+    (
+        "The bank paid investors to settle the case.",
+        "bank | pay | investors | achieved",
+        "bank | settle | case | planned",
+    ),
+)
+def test_who_acts_still(sentence: str, expected: list[str]) -> None:
+    """Guards near wordings where the subject of the sentence does act."""
+    check(expected, statements(sentence))

@@ -26,6 +26,9 @@ def can_act(token: Token) -> bool:
     )
 
 
+_SETTLING = frozenset({"settle", "resolve", "end", "avoid", "avert", "escape", "keep", "win", "secure"})
+
+
 def is_paper(noun: Token | None) -> bool:
     """“a licence is required to export food”: what is needed for an act, and does nothing itself."""
     return noun is not None and core_head(noun).lemma.lower() in words("discourse.paper")
@@ -40,6 +43,8 @@ def moves_nobody(clause: Clause, lemma: str, controlled: list[Token]) -> bool:
     """“a licence is required to export food”, "ordered measures to protect workers", "left the company to start a bank"."""
     if lemma == "leave":
         return clause.link is not Link.PARTICIPLE and not all(token.tag in {"NNS", "PRP"} for token in controlled)
+    if lemma == "pay" and any(item.infinitive and item.verb.lemma.lower() in _SETTLING for item in clause.dependents):
+        return True  # "paid investors to settle the case": who paid settles it
     if lemma == "free":
         return any(token.lemma.lower() in {"prisoner", "hostage", "detainee", "captive", "inmate"} for token in controlled)
     if lemma == "fall":
