@@ -153,7 +153,7 @@ class _Sentence:
             and clause.passive
             and (not clause.verb.child("agent") or (clause.noun is not None and clause.noun.lower == "extent"))
             and (
-                predicate.lemma in words("referring")
+                (predicate.lemma in words("referring") and not _is_given(clause))
                 or (clause.link is Link.REDUCED and not clause.verb.children)
                 or (clause.noun is not None and clause.noun.lower == "extent")  # "to the extent permitted by law"
             )
@@ -304,6 +304,11 @@ def _comes_next(phrase: Phrase) -> bool:
     """“focus on the following tasks:” tells only that something comes."""
     announced = any(child.lower == "following" for child in phrase.head.children)
     return announced and phrase.label in {"tasks", "points", "aspects", "areas", "priorities", "steps", "articles"}
+
+
+def _is_given(clause: Clause) -> bool:
+    """“banks given waivers”: whether the participle is one of giving, with what is given."""
+    return clause.verb.lemma.lower() in words("giving") and clause.verb.child("dobj") is not None
 
 
 def _under_nominal(clause: Clause) -> bool:

@@ -50,6 +50,25 @@ from extraction.helpers import check, one, statements, table
         "- | drop | levy | achieved",
         "farmers | need | help | achieved",
     ),
+    (
+        "The watchdog said the bank had misled savers and fined it.",
+        "bank | mislead | savers | achieved",
+        "watchdog | fine | bank | achieved",
+    ),
+    (
+        "The report finds that the fund lost money and recommends an audit.",
+        "fund | lose | money | achieved",
+        "report | recommend | audit | ongoing",
+    ),
+    (
+        "The minister said that a report found flaws and urged schools to act.",
+        "report | find | flaws | achieved",
+    ),
+    (
+        "The bank raised rates, economists said, hurting borrowers.",
+        "bank | raise | rates | achieved",
+        "bank | hurt | borrowers | achieved",
+    ),
 )
 def test_who_acts_beside_what_is_told(sentence: str, expected: list[str]) -> None:
     """Guards that who finds, says or decides something does what he does about it, and not what he speaks of."""
@@ -78,6 +97,11 @@ def test_who_acts_beside_what_is_told(sentence: str, expected: list[str]) -> Non
         "The ministry will plan and build, with donors, new roads.",
         "ministry | plan | new roads | planned",
         "ministry | build | new roads | planned",
+    ),
+    (
+        "Firms should refrain from offering or accepting, in any form, gifts.",
+        "firms | offer | gifts | obliged | negated",
+        "firms | accept | gifts | obliged | negated",
     ),
 )
 def test_object_behind_a_parenthesis(sentence: str, expected: list[str]) -> None:
@@ -206,6 +230,32 @@ def test_inserted_saying(sentence: str, expected: list[str]) -> None:
         "members | elect | chair | ongoing",
         "board | draft | rules | ongoing",
     ),
+    (
+        "The weapons that Iran supplied killed civilians.",
+        "Iran | supply | weapons | achieved",
+        "weapons | kill | civilians | achieved",
+    ),
+    (
+        "The loans that banks promised help farmers.",
+        "banks | promise | loans | achieved",
+        "loans | help | farmers | ongoing",
+    ),
+    (
+        "The deal that unions rejected cut pay.",
+        "unions | reject | deal | achieved",
+        "deal | cut | pay | achieved",
+    ),
+    ("The aid that Iran gave armed groups.", "Iran | give | armed groups | achieved"),
+    (
+        "The state repealed the laws that it had drafted and adopted.",
+        "state | repeal | laws | achieved",
+        "state | draft | laws | achieved",
+    ),
+    (
+        "The agency, the budget of which depends on fees, supervises banks.",
+        "budget | depend on | fees | ongoing",
+        "agency | supervise | banks | ongoing",
+    ),
 )
 def test_relative_clauses(sentence: str, expected: list[str]) -> None:
     """Guards what a relative clause is about, where it ends, and that its verb is no participle."""
@@ -320,6 +370,23 @@ def test_subject_above_a_clause(sentence: str, expected: list[str]) -> None:
         "bill | strip | judges | possible",
         "bill | give | powers | possible",
     ),
+    (
+        "The police may require the driver to stop the lorry, show a licence or leave the road.",
+        "driver | stop | lorry | possible",
+        "driver | show | licence | possible",
+        "driver | leave | road | possible",
+    ),
+    (
+        "The reform would let parents choose schools and ban schools from selecting pupils.",
+        "parents | choose | schools | possible",
+        "reform | ban | schools | possible",
+        "schools | select | pupils | possible | negated",
+    ),
+    (
+        "The plan would allow towns to charge drivers and force operators to clean buses.",
+        "towns | charge | drivers | possible",
+        "operators | clean | buses | possible",
+    ),
 )
 def test_whom_the_list_is_for(sentence: str, expected: list[str]) -> None:
     """Guards which verbs of a list somebody is directed to do, and which the law does."""
@@ -351,6 +418,11 @@ def test_whom_the_list_is_for(sentence: str, expected: list[str]) -> None:
         "The policy supports neither farmers nor fishers.",
         "policy | support | farmers | ongoing | negated",
         "policy | support | fishers | ongoing | negated",
+    ),
+    (
+        "The new rules neither ease nor tighten controls.",
+        "new rules | ease | controls | ongoing | negated",
+        "new rules | tighten | controls | ongoing | negated",
     ),
 )
 def test_neither_nor(sentence: str, expected: list[str]) -> None:

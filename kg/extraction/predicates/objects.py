@@ -240,7 +240,7 @@ def _next_to(clause: Clause) -> bool:
     """Whether nothing but commas, "and" and other verbs stands between the verb and the one it goes on with."""
     above, verb = clause.governor, clause.verb
     between = [item for item in verb.head.subtree() if verb.head.i < item.i < verb.i]
-    alike = above is not None and above.verb.tag == verb.tag == "VBN" and above.verb is verb.head
+    alike = above is not None and {above.verb.tag, verb.tag} <= {"VBN", "VBD"} and above.verb is verb.head
     return alike and not clause.passive and all(item.dep in {"punct", "cc", "conj"} for item in between)
 
 

@@ -78,6 +78,7 @@ IN_ORDER: tuple[Repair, ...] = (
     participles.receiver_before_participle,
     subjects.noun_taken_for_verb,
     subjects.noun_behind_its_verb,
+    subjects.past_like_a_noun,
     subjects.noun_before_its_verb,
     subjects.past_of_suffering,
     subjects.object_taken_for_subject,
@@ -214,6 +215,7 @@ IN_ORDER: tuple[Repair, ...] = (
     # Which verb is the main one, and what its subject is
     coordination.object_of_the_relative,
     mainverbs.subject_with_relative,
+    subjects.clause_taken_for_object,
     coordination.main_verb_of_a_relative,
     mainverbs.apposition_taken_for_subject,
     mainverbs.clause_of_telling,

@@ -22,11 +22,13 @@ def _says_that(verb: Token) -> bool:
 
 
 def _what_is_told(token: Token) -> Token | None:
-    """The clause with "that" that ``token``, which has no subject of its own, is coordinated with."""
+    """The clause that is told, which ``token``, without a subject of its own, is coordinated with."""
     told = token.head
     if token.dep != "conj" or told.dep != "ccomp" or not told.is_verb or token.having(*_SUBJECTS, "mark"):
         return None
-    return told if any(mark.lower == "that" for mark in told.having("mark")) and told.i < token.i else None
+    that = any(mark.lower == "that" for mark in told.having("mark"))
+    bare = not told.having("mark") and told.child("nsubj", "nsubjpass") is not None and takes_clause(told.head)
+    return told if (that or bare) and told.head.i < told.i < token.i else None
 
 
 @asked_of("VBZ|VBP|VBD/conj", "VBZ VBP VBD", "that", "mark", "and but")
@@ -41,26 +43,49 @@ def saying_beside_saying(tokens: list[Token]) -> None:
             _go_on(token, told, outer)
 
 
-@asked_of("VBD/conj", "VBD", "that", "ccomp", "and but")
+@asked_of("VBD|VBZ|VBP|VB/conj", "VBD VBZ VBP", "ccomp", "and but")
 def act_beside_finding(tokens: list[Token]) -> None:
     """“found that the lender misled borrowers and ordered a refund”, "denied that it had rigged the vote and dismissed calls":
     what is done about it, who found or denied it does."""
     for token in tokens[3:]:
         told = _what_is_told(token)
-        if told is None or token.tag != "VBD" or token.having("aux", "auxpass") or token.child("dobj", "xcomp", "prep") is None:
+        if told is None or token.having("aux", "auxpass") or token.child("dobj", "xcomp", "prep", "ccomp") is None:
             continue
-        outer, lemma = told.head, token.lemma.lower()
-        if outer.tag != "VBD" or told.lemma.lower() in words("ruling") | words("answering") or told.child("conj") is not token:
+        outer = told.head
+        plural = outer.tag == "VBP" and token.tag == "VB"
+        if (
+            (token.tag != outer.tag and not plural)
+            or told.lemma.lower() in words("ruling") | words("answering")
+            or told.child("conj") is not token
+        ):
             continue
-        subject = told.child("nsubj", "nsubjpass")
-        thing = subject is not None and not names_actor(subject.lower, subject)
-        rules = (
-            lemma in words("ruling") or (thing and lemma in {"award", "grant", "clear", "free", "jail"})
-        ) and outer.lemma.lower() in words("finding")
-        apart = is_perfect(told) or told.opening.tag in {"VBZ", "VBP"}
-        answers = apart and lemma in words("ruling") | words("answering") and takes_clause(outer)
-        if rules or answers:
+        if _answers(token, told, outer):
             _go_on(token, told, outer)
+
+
+def _answers(token: Token, told: Token, outer: Token) -> bool:
+    """Whether ``token`` is what the subject of ``outer`` does about what is ``told``, and not told itself."""
+    lemma, verb = token.lemma.lower(), outer.lemma.lower()
+    subject, teller = told.child("nsubj", "nsubjpass"), outer.child("nsubj")
+    named = subject.lemma.lower() if subject is not None else ""
+    actor = subject is None or names_actor(subject.lower, subject)
+    thing = not actor and named not in words("discourse.document_noun")
+    acts = lemma in words("ruling") | words("answering")
+    wants = thing and lemma in words("appealing") | words("answering") and takes_clause(outer)
+    apart = takes_clause(outer) and (is_perfect(told) or told.opening.tag != token.tag)
+    if outer.tag != "VBD":
+        return wants if outer.tag == "VBP" else apart and (acts or lemma in words("appealing"))
+    if verb in words("denying") and acts:
+        return True  # "denied that it polluted the river and blamed farmers"
+    rules = lemma in words("ruling") or (thing and lemma in {"award", "grant", "clear", "free", "jail"})
+    bodies = _COURTS | words("accuser") | words("authority")
+    others = _COURTS if lemma in _JUDICIAL else bodies | words("discourse.document_noun")  # who could do it as well
+    high = teller is not None and teller.lemma.lower() in bodies and named not in others
+    return wants or (rules and (high or verb in words("finding"))) or (apart and acts)
+
+
+_JUDICIAL = frozenset({"overturn", "quash", "annul", "vacate", "acquit", "sentence", "convict", "invalidate", "uphold"})
+_COURTS = frozenset({"court", "judge", "jury", "tribunal", "panel", "ombudsman", "watchdog", "inquiry", "auditor"})
 
 
 def _go_on(token: Token, told: Token, outer: Token) -> None:
@@ -104,13 +129,13 @@ def _clause_before(tokens: list[Token], token: Token) -> Token | None:
     return None
 
 
-@asked_of("VBG/advcl", ",", "VBD|VBZ|VBP/ROOT", "ccomp")
+@asked_of("VBG/advcl", ",", "VBD|VBZ|VBP/ROOT|parataxis", "ccomp parataxis")
 def participle_behind_inserted_saying(tokens: list[Token]) -> None:
     """“Police shot two students, witnesses said, sparking protests”: the shooting sparked them."""
     for said, comma, token in zip(tokens, tokens[1:], tokens[2:], strict=False):
         if comma.text != "," or token.tag != "VBG" or token.head is not said or token.dep != "advcl":
             continue
-        told = next((item for item in said.having("ccomp") if item.i < said.i), None)
+        told = next((item for item in said.having("ccomp") if item.i < said.i), said.head if said.dep == "parataxis" else None)
         subject = said.child("nsubj")
         if told is None or subject is None or not told.i < subject.i < said.i or said.lemma.lower() not in words("attribution"):
             continue

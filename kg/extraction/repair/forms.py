@@ -12,6 +12,7 @@ from kg.language import CURRENCIES
 
 __all__ = [
     "AFTER_VERB",
+    "LIKE_PRESENT",
     "acronyms",
     "currencies",
     "finite_verb",
@@ -154,7 +155,7 @@ def finite_verb(tokens: list[Token], verbs: AbstractSet[str]) -> None:
                 _make_main_verb(token, token.head)  # "The ministers, meeting in Bonn, called on governments to …"
                 return
             continue
-        past = token.tag in {"VBN", "VBD"} or token.lower in _LIKE_PRESENT  # "The bank cut costs"
+        past = token.tag in {"VBN", "VBD"} or token.lower in LIKE_PRESENT  # "The bank cut costs"
         participle = past and token.dep in {"amod", "compound"}
         gerund = after.tag == "VBG" and lemma in words("gerund_taking")  # "The state risks missing its target"
         present = token.tag in {"NNS", "VBZ"} and (lemma in verbs or lemma in words("speech") or gerund)
@@ -222,7 +223,7 @@ def _leads_to(token: Token) -> bool:
     return token.child("xcomp") is not None or any(child.lower == "to" for child in token.having("prep"))
 
 
-_LIKE_PRESENT = frozenset({"cut", "put", "set", "hit", "shut", "let", "cost", "quit", "split"})  # pasts
+LIKE_PRESENT = frozenset({"cut", "put", "set", "hit", "shut", "let", "cost", "quit", "split"})  # pasts
 
 
 def _is_main_verb(token: Token) -> bool:
@@ -236,7 +237,7 @@ def _is_main_verb(token: Token) -> bool:
 
 def _make_main_verb(token: Token, before: Token) -> None:
     head = token.head
-    past = token.tag in {"VBN", "VBD"} or token.lower in _LIKE_PRESENT
+    past = token.tag in {"VBN", "VBD"} or token.lower in LIKE_PRESENT
     token.tag, token.repaired = ("VBD" if past else "VBZ"), True
     token.lemma = token.lemma.lower()
     make_root(token)

@@ -302,8 +302,10 @@ def past_with_its_object(tokens: list[Token]) -> None:
         subject, outer = inner.child("nsubj", "nsubjpass"), inner.head
         if subject is None or not subject.is_noun or not outer.is_verb or outer.tag not in {"VBD", "VBZ"}:
             continue
+        many = target.lower == "them"
         others = [item for item in tokens[subject.i + 1 : token.i] if item.is_noun and item.head is not subject]
-        same = target.lower in {"it", "them"} and (subject.tag in {"NNS", "NNPS"}) == (target.lower == "them")
+        others = [item for item in others if (item.tag in {"NNS", "NNPS"}) == many]  # "harmed children and banned it"
+        same = target.lower in {"it", "them"} and (subject.tag in {"NNS", "NNPS"}) == many
         passive = inner.having("auxpass") and target.is_noun and token.tag in _PAST and outer.tag == "VBD"
         if passive or (same and not others and token.tag == outer.tag):
             token.tag = outer.tag

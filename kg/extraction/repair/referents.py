@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from kg.extraction.repair.asking import asked_of
-from kg.extraction.repair.forms import lemma_of_present
+from kg.extraction.repair.forms import LIKE_PRESENT, lemma_of_past, lemma_of_present
 from kg.extraction.repair.steps import is_perfect, verb_above
 from kg.extraction.tree import Token
 from kg.extraction.words import with_words, words
@@ -83,33 +83,58 @@ def verb_behind_determiner(tokens: list[Token]) -> None:
                 child.hang(token, child.dep)
 
 
-@asked_of("NN/ROOT", "relcl", "VBZ|NNS/dobj|ccomp|compound|nsubj")
+@asked_of("NN|NNS/ROOT", "relcl", "dobj ccomp", "that which")
 def main_verb_behind_relative(tokens: list[Token], verbs: AbstractSet[str]) -> None:
-    """“The decree that the president signed bans protests”: the verb behind the relative one is the main one."""
-    for verb, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        noun = verb.head
+    """“The decree that the president signed bans protests”, "the weapons that Iran supplied killed civilians": the relative
+    verb has its object before it, so what stands behind is the main verb."""
+    for relative in tokens[3:-2]:
+        if relative.dep != "relcl" or relative.lemma.lower() in words("giving"):
+            continue
+        noun = relative.head
         while noun.dep == "pobj" and noun.head.dep == "prep" and noun.head.head.is_noun:
             noun = noun.head.head  # "the system of courts that Ghana created"
-        if verb.dep != "relcl" or noun.dep != "ROOT" or noun.tag != "NN" or verb not in token.ancestors() or not after.is_noun:
+        last = next((item for item in relative.having("conj") if item.is_verb and item.i == relative.i + 2), relative)
+        token, after = tokens[last.i + 1], tokens[min(last.i + 2, len(tokens) - 1)]
+        if noun.dep != "ROOT" or noun.tag not in {"NN", "NNS"} or not after.is_noun or relative not in token.ancestors():
             continue
-        gap = any(item.lower in _RELATIVES for item in verb.having("dobj")) and verb.child("nsubj") is not None
-        lemma = token.lemma.lower() if token.tag == "VBZ" else lemma_of_present(token, with_words(verbs, "noun_or_verb"))
-        if not gap or lemma is None or verb.tag not in {"VBD", "VBN"} or token.having("det", "amod", "aux", "nsubj"):
+        own = relative.child("nsubj")
+        gap = own is not None and any(
+            item.lower in _RELATIVES and item.i < own.i for item in (*relative.children, *last.children)
+        )
+        tag, lemma = _as_main_verb(token, noun, verbs)
+        if not gap or not tag or token.having("det", "amod", "aux", "nsubj"):
             continue
-        target = token.child("dobj") or next((item for item in verb.having("dobj", "npadvmod") if item.i > token.i), None)
-        if token.dep in {"compound", "nsubj"}:
-            target = token.head if token.head.is_noun and token.head.i > token.i else target
+        target = token.child("dobj") or next((item for item in last.having("dobj", "npadvmod") if item.i > token.i), None)
+        if token.dep in {"compound", "nsubj", "amod"} and token.head.is_noun and token.head.i > token.i:
+            target = token.head
         if target is None:
             continue
-        token.tag, token.lemma, token.repaired = "VBZ", lemma, True
+        token.tag, token.lemma, token.repaired = tag, lemma, True
         target.hang(noun, "dep")
         token.hang(noun, "dep")
         token.replace(noun)
         target.hang(token, "dobj")
         noun.hang(token, "nsubj")
-        for child in list(noun.children):
+        for child in [*noun.children, *relative.children, *last.children]:
             if child.i > token.i:
                 child.hang(token, child.dep)
+
+
+def _as_main_verb(token: Token, noun: Token, verbs: AbstractSet[str]) -> tuple[str, str]:
+    """The tag and lemma that ``token`` has if it is the verb of ``noun``; empty if it can be none."""
+    known = with_words(verbs, "noun_or_verb")
+    if token.tag == "VBZ":
+        return "VBZ", token.lemma.lower()
+    if token.tag in {"VBN", "VBD", "JJ"} and (lemma := lemma_of_past(token, known)) is not None:
+        return "VBD", lemma
+    if token.tag in {"VBN", "VBD"} and token.lower != token.lemma.lower():
+        return "VBD", token.lemma.lower()
+    if token.lower in LIKE_PRESENT:
+        return "VBD", token.lower
+    if noun.tag == "NN":
+        lemma = lemma_of_present(token, known)
+        return ("VBZ", lemma) if lemma is not None else ("", "")
+    return ("VBP", token.lower) if token.lower in known and token.tag in {"NN", "JJ", "VB", "VBP"} else ("", "")
 
 
 @asked_of("that which WDT", "relcl", "of")

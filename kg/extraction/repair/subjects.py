@@ -7,15 +7,18 @@ from itertools import pairwise
 
 from kg.extraction.discourse import names_actor
 from kg.extraction.repair.asking import asked_of
+from kg.extraction.repair.forms import LIKE_PRESENT
 from kg.extraction.repair.frames import takes_clause
 from kg.extraction.tree import Token
 from kg.extraction.words import with_words, words
 
 __all__ = [
+    "clause_taken_for_object",
     "noun_before_its_verb",
     "noun_behind_its_verb",
     "noun_taken_for_verb",
     "object_taken_for_subject",
+    "past_like_a_noun",
     "past_of_suffering",
     "preposition_before_noun",
 ]
@@ -119,6 +122,31 @@ def noun_behind_its_verb(tokens: list[Token]) -> None:
             token.tag = "NNS"
 
 
+@asked_of("VBZ|VBP|VBD/dobj", "that", "mark")
+def clause_taken_for_object(tokens: list[Token]) -> None:
+    """“who think that a school discriminates against a child”: a finite verb with its subject is a clause."""
+    for token in tokens:
+        if token.dep == "dobj" and token.tag in _FINITE and token.child("mark") is not None and token.having(*_SUBJECTS):
+            token.dep = "ccomp"
+
+
+@asked_of("NN|NNS", "nsubj", "dobj", " ".join(sorted(LIKE_PRESENT)))
+def past_like_a_noun(tokens: list[Token]) -> None:
+    """“The crisis that hit banks cost jobs”: what has a subject and an object is a verb."""
+    for token in tokens[1:]:
+        subject, target = token.child("nsubj"), token.child("dobj")
+        if (
+            token.lower not in LIKE_PRESENT
+            or token.tag != "NN"
+            or subject is None
+            or target is None
+            or token.having("det", "amod")
+        ):
+            continue
+        if subject.i < token.i < target.i:
+            token.tag, token.lemma, token.repaired = "VBD", token.lower, True
+
+
 _NOUNS_TOO = frozenset({"freeze", "ban", "deal", "swap", "leak"})
 
 
@@ -160,7 +188,8 @@ def _bearer(tokens: list[Token], mark: Token, verb: Token) -> tuple[Token | None
     """The noun that the verb behind "before" needs for its subject, and the participle that stands between, if one does."""
     above = verb.head
     before = tokens[mark.i - 1]
-    if verb.dep == "advcl" and above is before and above.is_noun and above.dep == "ROOT":
+    pending = before.lower in {"pending", "now"} and before.head is above  # "Cases pending before the court"
+    if verb.dep == "advcl" and (above is before or pending) and above.is_noun and above.dep == "ROOT":
         return above, None
     if before in verb.having(*_SUBJECTS) and before.is_noun and verb.dep == "ROOT":
         return before, None
