@@ -250,6 +250,7 @@ def test_inserted_saying(sentence: str, expected: list[str]) -> None:
         "The state repealed the laws that it had drafted and adopted.",
         "state | repeal | laws | achieved",
         "state | draft | laws | achieved",
+        "state | adopt | laws | achieved",
     ),
     (
         "The agency, the budget of which depends on fees, supervises banks.",
