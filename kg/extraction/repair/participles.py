@@ -119,14 +119,10 @@ def participle_behind_those(tokens: list[Token]) -> None:
 def receiver_before_participle(tokens: list[Token]) -> None:
     """“Firms awarded contracts must publish X”, "covers companies granted licences": who is given something receives it."""
     for noun, token in pairwise(tokens):
+        if token.tag not in {"VBD", "VBN"} or not noun.is_noun:
+            continue
         given = token.child("dobj")
-        if (
-            token.tag not in {"VBD", "VBN"}
-            or not noun.is_noun
-            or given is None
-            or given.tag in {"PRP", "IN"}
-            or given.i < token.i
-        ):
+        if given is None or given.tag in {"PRP", "IN"} or given.i < token.i:
             continue
         if token.lemma.lower() not in words("giving") | {"allocate", "assign", "owe"} or token.having("aux", "auxpass", "mark"):
             continue

@@ -146,7 +146,7 @@ def for_before_modal(tokens: list[Token]) -> None:
 def second_subject_behind_preposition(tokens: list[Token]) -> None:
     """“failing to meet the quota for persons with disabilities shall pay”: what stands behind "for" is no second subject."""
     for prep in tokens[1:-2]:
-        if prep.dep not in {"prep", "agent"} or prep.child("pobj", "pcomp") is not None or prep.tag != "IN":
+        if prep.tag != "IN" or prep.dep not in {"prep", "agent"} or prep.child("pobj", "pcomp") is not None:
             continue
         noun = next((item for item in tokens[prep.i + 1 : prep.i + 6] if item.dep in _SUBJECTS and item.is_noun), None)
         verb = noun.head if noun is not None else prep
