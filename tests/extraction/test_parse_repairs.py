@@ -257,6 +257,16 @@ def test_inserted_saying(sentence: str, expected: list[str]) -> None:
         "budget | depend on | fees | ongoing",
         "agency | supervise | banks | ongoing",
     ),
+    (
+        "The taxes that firms pay fund clinics.",
+        "firms | pay | taxes | ongoing",
+        "taxes | fund | clinics | ongoing",
+    ),
+    (
+        "The treaty that states ratified bans mines.",
+        "states | ratify | treaty | achieved",
+        "treaty | ban | mines | ongoing",
+    ),
 )
 def test_relative_clauses(sentence: str, expected: list[str]) -> None:
     """Guards what a relative clause is about, where it ends, and that its verb is no participle."""
@@ -544,6 +554,11 @@ def test_pasts_behind_but(sentence: str, expected: list[str]) -> None:
         "firms | pay | fee | obliged",
     ),
     ("Building dams harms fish.", "building | harm | fish | ongoing"),
+    (
+        "Banks holding deposits fund homes.",
+        "banks | hold | deposits | ongoing",
+        "banks | fund | homes | ongoing",
+    ),
 )
 def test_participles_behind_nouns(sentence: str, expected: list[str]) -> None:
     """Guards that a participle behind the subject is no imperative and no subject."""

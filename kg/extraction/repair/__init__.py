@@ -79,6 +79,7 @@ IN_ORDER: tuple[Repair, ...] = (
     subjects.noun_taken_for_verb,
     subjects.noun_behind_its_verb,
     subjects.past_like_a_noun,
+    subjects.bare_verb_with_subject,
     subjects.noun_before_its_verb,
     subjects.past_of_suffering,
     subjects.object_taken_for_subject,

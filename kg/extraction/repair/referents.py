@@ -88,27 +88,24 @@ def main_verb_behind_relative(tokens: list[Token], verbs: AbstractSet[str]) -> N
     """“The decree that the president signed bans protests”, "the weapons that Iran supplied killed civilians": the relative
     verb has its object before it, so what stands behind is the main verb."""
     for relative in tokens[3:-2]:
-        if relative.dep != "relcl" or relative.lemma.lower() in words("giving"):
+        if relative.dep != "relcl":
             continue
-        noun = relative.head
+        noun, that = relative.head, _gap_of(relative)
         while noun.dep == "pobj" and noun.head.dep == "prep" and noun.head.head.is_noun:
             noun = noun.head.head  # "the system of courts that Ghana created"
         last = next((item for item in relative.having("conj") if item.is_verb and item.i == relative.i + 2), relative)
-        token, after = tokens[last.i + 1], tokens[min(last.i + 2, len(tokens) - 1)]
-        if noun.dep != "ROOT" or noun.tag not in {"NN", "NNS"} or not after.is_noun or relative not in token.ancestors():
+        token = tokens[last.i + 1] if last.i + 2 < len(tokens) else relative
+        if that is None or noun.dep != "ROOT" or noun.tag not in {"NN", "NNS"} or relative not in list(token.ancestors()):
             continue
-        own = relative.child("nsubj")
-        gap = own is not None and any(
-            item.lower in _RELATIVES and item.i < own.i for item in (*relative.children, *last.children)
-        )
+        given = relative.lemma.lower() in words("giving") and token.tag in {
+            "VBN",
+            "JJ",
+        }  # "the aid that Iran gave armed groups"
         tag, lemma = _as_main_verb(token, noun, verbs)
-        if not gap or not tag or token.having("det", "amod", "aux", "nsubj"):
+        target = _object_behind(tokens, token, last)
+        if given or not tag or target is None or token.having("det", "amod", "aux", "nsubj"):
             continue
-        target = token.child("dobj") or next((item for item in last.having("dobj", "npadvmod") if item.i > token.i), None)
-        if token.dep in {"compound", "nsubj", "amod"} and token.head.is_noun and token.head.i > token.i:
-            target = token.head
-        if target is None:
-            continue
+        that.hang(relative, "dobj")
         token.tag, token.lemma, token.repaired = tag, lemma, True
         target.hang(noun, "dep")
         token.hang(noun, "dep")
@@ -118,6 +115,26 @@ def main_verb_behind_relative(tokens: list[Token], verbs: AbstractSet[str]) -> N
         for child in [*noun.children, *relative.children, *last.children]:
             if child.i > token.i:
                 child.hang(token, child.dep)
+
+
+def _gap_of(relative: Token) -> Token | None:
+    """The "that" before the subject of a relative verb, which stands for its object."""
+    own = relative.child("nsubj")
+    inside = [*own.subtree(), *relative.children] if own is not None and own.tag != "WDT" else []
+    last = [item for verb in relative.having("conj") for item in verb.children]
+    return next((item for item in (*inside, *last) if item.lower in _RELATIVES and own is not None and item.i < own.i), None)
+
+
+def _object_behind(tokens: list[Token], token: Token, last: Token) -> Token | None:
+    """What ``token`` has for its object if it is a verb: the noun that it was taken to belong to, or the one beside it."""
+    after = tokens[token.i + 1]
+    if after.tag in {"DT", "PRP$"}:
+        return next((item for item in token.having("appos", "dobj") if item.subtree()[0] is after), None)
+    if not after.is_noun:
+        return None
+    if token.dep in {"compound", "nsubj", "amod"} and token.head.is_noun and token.head.i > token.i:
+        return token.head
+    return token.child("dobj") or next((item for item in last.having("dobj", "npadvmod") if item.i > token.i), None)
 
 
 def _as_main_verb(token: Token, noun: Token, verbs: AbstractSet[str]) -> tuple[str, str]:
@@ -133,6 +150,8 @@ def _as_main_verb(token: Token, noun: Token, verbs: AbstractSet[str]) -> tuple[s
         return "VBD", token.lower
     if noun.tag == "NN":
         lemma = lemma_of_present(token, known)
+        if lemma is None and token.tag == "NNS" and token.child("appos") is not None:
+            lemma = token.lemma.lower()  # "the land that farmers own borders a park"
         return ("VBZ", lemma) if lemma is not None else ("", "")
     return ("VBP", token.lower) if token.lower in known and token.tag in {"NN", "JJ", "VB", "VBP"} else ("", "")
 

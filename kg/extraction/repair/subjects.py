@@ -13,6 +13,7 @@ from kg.extraction.tree import Token
 from kg.extraction.words import with_words, words
 
 __all__ = [
+    "bare_verb_with_subject",
     "clause_taken_for_object",
     "noun_before_its_verb",
     "noun_behind_its_verb",
@@ -145,6 +146,23 @@ def past_like_a_noun(tokens: list[Token]) -> None:
             continue
         if subject.i < token.i < target.i:
             token.tag, token.lemma, token.repaired = "VBD", token.lower, True
+
+
+@asked_of("NN/compound", "NNS/nsubj", "NN|NNS/ROOT")
+def bare_verb_with_subject(tokens: list[Token]) -> None:
+    """“Banks holding deposits fund homes”: a bare word with a plural subject of its own is a verb."""
+    for token, last in pairwise(tokens[1:]):
+        subject = token.child("nsubj")
+        if token.tag != "NN" or token.dep != "compound" or token.head is not last or last.dep != "ROOT" or subject is None:
+            continue
+        if subject.tag != "NNS" or subject.i > token.i or token.having("det", "amod", "poss"):
+            continue
+        token.tag, token.lemma, token.repaired = "VBP", token.lower, True
+        token.replace(last)
+        last.hang(token, "dobj")
+        for child in list(last.children):
+            if child.i < token.i or child.dep == "punct":
+                child.hang(token, child.dep)
 
 
 _NOUNS_TOO = frozenset({"freeze", "ban", "deal", "swap", "leak"})
