@@ -60,6 +60,11 @@ def test_negation_before_the_verb(sentence: str, expected: list[str]) -> None:
     ("We are not about to close the school.", "- | close | school | planned | negated"),
     ("The ministry has done little to protect wetlands.", "ministry | protect | wetlands | planned | negated"),
     ("The Union is no longer on track to meet its target.", "Union | meet | target | planned | negated"),
+    (
+        "The ministry has closed two mines and is on track to close ten more.",
+        "ministry | close | mines | achieved",
+        "ministry | close | mines | planned",
+    ),
     ("The party is against raising the fee.", "party | raise | fee | ongoing | negated"),
     ("It is not about raising taxes.", "- | raise | taxes | ongoing | negated"),
     ("The government has never supported privatising the railway.", "government | privatise | railway | planned | negated"),

@@ -140,7 +140,8 @@ def _stance(clause: Clause, attribute: Token | None, lemma: str) -> Predicate | 
 def _stance_on(item: Clause, verb: Token, attribute: Token | None) -> str | None:
     """What "be" with its phrase does to the infinitive or gerund below it, if anything."""
     prep, noun = item.verb.head, item.noun
-    if item.infinitive and _on_course(item, noun or attribute):
+    on = next((inner for other in verb.having("prep") if other.lower == "on" for inner in other.having("pobj")), None)
+    if item.infinitive and _on_course(item, noun or attribute or on):
         return "planned"
     gerund = item.verb.tag == "VBG" and prep.dep == "prep"
     if gerund and prep.head is verb and prep.lower == "of":  # hung on "is" and not on "favour"
