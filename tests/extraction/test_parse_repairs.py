@@ -132,6 +132,13 @@ def test_object_behind_a_parenthesis(sentence: str, expected: list[str]) -> None
         "The agency may, as a last resort, refuse to treat patients.",
         "agency | treat | patients | possible | negated",
     ),
+    (
+        "The Board may approve, reject or, if necessary, amend the plan.",
+        "Board | approve | plan | possible",
+        "Board | reject | plan | possible",
+        "Board | amend | plan | possible",
+    ),
+    ("The judge may, if satisfied that the claim is true, award costs.", "judge | award | costs | possible"),
 )
 def test_verb_behind_a_condition(sentence: str, expected: list[str]) -> None:
     """Guards that a modal keeps its verb behind “where necessary” and the like."""

@@ -40,7 +40,8 @@ def _next_to(verb: Token) -> Token | None:
 def _behind_parenthesis(verb: Token, item: Token) -> bool:
     """“reduce, or, where appropriate, eliminate, burdens”: next to each other but for what stands between commas."""
     opens = item.subtree()[0].i
-    return opens - verb.i <= _LISTED + 1 and not any(verb.i < child.i < opens for child in verb.having("advmod", "npadvmod"))
+    between = [child for child in verb.children if verb.i < child.i < opens]
+    return opens - verb.i <= _BETWEEN and all(child.dep in {"punct", "cc", "conj"} for child in between)
 
 
 _LISTED = 3  # words from one bare verb of a list to the next: ", and V"
@@ -92,7 +93,7 @@ def shared_objects(clause: Clause, *, known: bool) -> list[Token]:
                 while last.child("dobj") is None and (further := _next_to(last)) is not None:
                     last = further  # "to own, use, develop and control the lands"
                 target = last.child("dobj")
-                if target is not None and child.i - item.i <= _BETWEEN:
+                if target is not None and (child.i - item.i <= _BETWEEN or _behind_parenthesis(item, child)):
                     return noun_heads(target)
                 if child.i - item.i <= 4 and (objects := _behind_the_last(verb, child)):
                     return objects

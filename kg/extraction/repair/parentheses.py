@@ -37,7 +37,9 @@ def _can_be_verb(tokens: list[Token], k: int, verbs: AbstractSet[str]) -> bool:
         return False
     if token.tag in {"VB", "VBP"}:
         return True
-    known = token.lower in verbs or (token.tag == "NN" and token.dep == "compound" and token.head is after)
+    known = token.lower in with_words(verbs, "noun_or_verb") or (
+        token.tag == "NN" and token.dep == "compound" and token.head is after
+    )
     return known and token.tag in {"NN", "JJ", "VBD", "VBN"} and (after.tag in AFTER_VERB or after.text == ",")
 
 
@@ -56,6 +58,9 @@ def verb_behind_condition(tokens: list[Token], verbs: AbstractSet[str]) -> None:
         if token.tag == "MD":
             if not _whole(token, verb):
                 _stand_behind(tokens, token, verb)
+            for item in tokens[opens + 2 : close]:
+                if item.head is verb and item.dep == "advcl":
+                    _make_adjective(item)
             continue
         earlier = _verb_before(tokens, token)
         if earlier is None:
@@ -76,8 +81,9 @@ def _verb_before(tokens: list[Token], joint: Token) -> Token | None:
     for item in reversed(tokens[: joint.i]):
         if item.tag == "MD" or item.tag in {"VBZ", "VBD"}:
             return None
-        if item.tag == "VB" and item.dep not in {"aux", "auxpass", "relcl", "acl"}:
-            return item if item.modal or item.infinitive or item.dep == "conj" else None
+        group = item.modal or item.infinitive or item.dep == "conj"
+        if item.tag == "VB" and item.dep not in {"aux", "auxpass", "relcl", "acl"} and group:
+            return item
     return None
 
 
@@ -137,17 +143,26 @@ def _hang_condition(tokens: list[Token], first: Token, verb: Token) -> None:
         first.hang(verb, "advcl")
         tokens[first.i + 1].hang(first, "prep")
         return
-    says = next((item for item in inside if item.is_verb and item.having("nsubj", "nsubjpass")), None)
+    state = inside[1] if len(inside) > 1 and inside[1].tag in {"VBN", "JJ"} and not inside[1].having("nsubj") else None
+    says = state or next((item for item in inside if item.is_verb and item.having("nsubj", "nsubjpass", "expl")), None)
     says = says or next((item for item in inside if item.tag in {"JJ", "VBN", "VBD"}), None)
     if says is None:
         return
-    if says.tag in {"VBN", "VBD"} and not says.having("nsubj", "nsubjpass", "agent", "dobj", "prep"):
-        says.tag = "JJ"  # "where duly justified"
+    _make_adjective(says)
     says.hang(verb, "advcl")
     for child in list(says.children):
         if child.i >= verb.i - 1:
             child.hang(verb, child.dep)
     first.hang(says, "advmod" if first.tag == "WRB" else "mark")
+    for item in inside:
+        if item.is_verb and item is not says and item.head not in inside:
+            item.hang(says, "ccomp")  # "if satisfied that the claim is true"
+
+
+def _make_adjective(says: Token) -> None:
+    """“where duly justified”, "if satisfied that X": a state, and nobody's act."""
+    if says.tag in {"VBN", "VBD"} and not says.having("nsubj", "nsubjpass", "agent", "dobj", "prep"):
+        says.tag = "JJ"
 
 
 def _go_on_behind(tokens: list[Token], joint: Token, verb: Token, earlier: Token) -> None:
