@@ -199,7 +199,9 @@ def receiver_of(clause: Clause, *, plural: bool) -> Token | None:
     given = noun.head.child("dative") if noun.dep == "dobj" else None
     if noun.dep == "pobj" and noun.head.lower == "with" and noun.head.head.lemma.lower() in classes("frame")["with"]:
         given = noun.head.head.child("dobj")
-    if given is None or not given.is_noun or given.i > noun.i or is_plural(given) != plural:
+    if given is None or not given.is_noun or given.i > noun.i:
+        return None
+    if is_plural(given) != plural and not (plural and is_any_person(given)):
         return None
     each = any(child.lower in {"each", "every"} for child in given.having("det"))
     return given if each or clause.verb.modal or clause.verb.lemma.lower() in words("needing") else None

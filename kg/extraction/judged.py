@@ -22,7 +22,8 @@ def judged_thing(token: Token, clause: Clause) -> Token | None:
     if not (person or token.lower in {"it", "they"}) or token.dep not in {"nsubj", "nsubjpass"}:
         return None
     above = _judging(clause)
-    target = _target(above) if above is not None else None
+    above = _moved(above) if above is not None else None
+    target = above.verb.child("dobj") if above is not None else None
     if above is None or target is None or target.i > token.i or not target.is_noun:
         return None
     if is_plural(target) != (token.lower == "they"):
@@ -54,10 +55,9 @@ def _judging(clause: Clause) -> Clause | None:
     return above.governor
 
 
-def _target(clause: Clause) -> Token | None:
-    """What a verb acts on, or, of "asked the Commission to withdraw its proposal", what the verb below it does."""
-    below = next((item for item in clause.dependents if item.link is Link.OBJECT_CONTROL), None)
-    return (below or clause).verb.child("dobj")
+def _moved(clause: Clause) -> Clause:
+    """The clause itself, or of "asked the Commission to withdraw its proposal" the one below, which says what of the thing."""
+    return next((item for item in clause.dependents if item.link is Link.OBJECT_CONTROL), clause)
 
 
 def asked_body(token: Token, clause: Clause, before: Sequence[Token]) -> Token | None:

@@ -620,3 +620,26 @@ def test_what_is_alleged_promised_and_counted(sentence: str, expected: list[str]
 def test_who_acts_still(sentence: str, expected: list[str]) -> None:
     """Guards near wordings where the subject of the sentence does act."""
     check(expected, statements(sentence))
+
+
+@table(
+    (
+        "Growers urged the senate to scrap the levy, arguing that it would push farms into debt.",
+        "senate | scrap | levy | requested",
+        "levy | push | farms | planned",
+    ),
+    (
+        "The clinic must give every patient the advice they need to choose a drug.",
+        "clinic | give | advice | obliged",
+        "patient | need | advice | ongoing",
+        "patient | choose | drug | planned",
+    ),
+    (
+        "The bureau referred two clinics to prosecutors for billing the state.",
+        "bureau | refer | clinics | achieved",
+        "clinics | bill | state | achieved",
+    ),
+)
+def test_who_acts_in_long_sentences(sentence: str, expected: list[str]) -> None:
+    """Guards reasons and pronouns behind what somebody is asked to do."""
+    check(expected, statements(sentence))

@@ -26,7 +26,10 @@ def gerund_of_reason(item: Clause, predicate: Predicate) -> None:
     if lemma in {"apologise", "apologize"} and not _is_untold(governor):
         item.link = Link.COMPLEMENT  # who apologises has done it
         return
-    moved = lemma in words("reason.moving") and any(map(_is_person, predicate.objects))
+    reported = lemma in {"refer", "report"} and any(
+        inner.lemma.lower() in words("accuser") for prep in governor.verb.having("prep", "dative") for inner in governed(prep)
+    )  # "referred two clinics to prosecutors for billing the state"
+    moved = (reported or lemma in words("reason.moving")) and any(map(_is_person, predicate.objects))
     if lemma in words("reason.verbs") or moved:
         _hand_on(item, predicate, governor, predicate.objects)
         return
