@@ -13,7 +13,7 @@ from kg.extraction.concepts import Phrase, noun_phrases
 from kg.extraction.duties import is_duty
 from kg.extraction.entitlements import is_entitlement
 from kg.extraction.figures.marks import marks
-from kg.extraction.heads import is_pronoun, noun_heads
+from kg.extraction.heads import is_amount, is_pronoun, noun_heads
 from kg.extraction.ownamounts import before_what, belongs, of_a_part, place_of
 from kg.extraction.owntimes import is_rate, time_owner
 from kg.extraction.predicates import Predicate
@@ -173,7 +173,8 @@ class Circumstances:
                 inside.append(quantity)
             elif owner is clause and not self._in_other_object(start, clause, target):
                 others.append(quantity)
-        return inside + others
+        spent = self._predicates[clause.verb.i].rule == "spending" and not is_amount(target.head)
+        return others + inside if spent else inside + others  # "allocated 20 million to five countries"
 
     def _says_of(self, owner: Clause, target: Phrase, clause: Clause) -> bool:
         """Whether ``owner`` stands in a relative clause behind ``target`` that ``clause`` is no part of."""

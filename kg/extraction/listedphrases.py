@@ -6,7 +6,7 @@ from kg.extraction.heads import is_fixed_pair
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
-__all__ = ["of_behind_list"]
+__all__ = ["is_act", "of_behind_list"]
 
 _ACTS = ("tion", "sion", "ment", "ing", "storage", "usage", "sis", "ery", "isure", "losure", "eizure")
 
@@ -29,14 +29,14 @@ def of_behind_list(noun: Token) -> tuple[Token | None, bool]:
     if any(child.i < last.i for item in items for child in item.having("prep", "relcl", "acl", "appos")):
         return None, False  # "the collection of taxes, audit and payment of grants"
     determined = first.having("det", "poss") and prep.head is not last
-    if determined or all(map(_is_act, items)):
+    if determined or all(map(is_act, items)):
         return prep, True
-    if (_is_act(last) and not _is_act(prep.head)) or last.lower == "means":
+    if (is_act(last) and not is_act(prep.head)) or last.lower == "means":
         return prep, noun is last
     return None, False
 
 
-def _is_act(noun: Token) -> bool:
+def is_act(noun: Token) -> bool:
     """Whether the noun names what is done: "treatment", "sale"."""
     lemma = noun.lemma.lower()
     return lemma in words("acts") or (lemma.endswith(_ACTS) and lemma not in words("no_acts") and noun.tag in {"NN", "NNS"})

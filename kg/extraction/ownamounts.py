@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction.heads import is_amount
+from kg.extraction.listedphrases import is_act
 from kg.extraction.tree import Token, Tree
 from kg.extraction.words import words
 
@@ -63,7 +64,7 @@ def _governs(prep: Token, item: Token, counted: Token | None, verb: Token, targe
         age = not measure and prep.lower in _BOUNDING and not _keeps(prep.head)
         return prep.lower in _MEASURING and not age
     if prep.head is target:
-        return prep.lower == "of"
+        return prep.lower == "of" and (measure or target.lemma.lower() in words("collective") or is_act(target))
     if prep.head is not verb:
         return False
     return counted.lemma.lower() == "vote" or (prep.dep != "agent" and verb.lemma.lower() in words("resizing"))

@@ -270,3 +270,27 @@ def test_where_an_amount_ends(sentence: str, verb: str, quantity: str | None, be
 def test_what_something_is_in_law(sentence: str, expected: list[str]) -> None:
     """Guards that what something is in law is said, and how it merely looks is not."""
     check(expected, statements(sentence))
+
+
+@table(
+    ("The tribunal ruled the levy unlawful.", "tribunal | rule unlawful | levy | achieved"),
+    ("The jury found the banker guilty of fraud.", "jury | find guilty | banker | achieved"),
+    ("The city offered 90 tenants free repairs.", "city | offer | free repairs | achieved"),
+)
+def test_two_things_behind_the_verb(sentence: str, expected: list[str]) -> None:
+    """Guards that what is judged and what is given are told from how it is judged and to whom it is given."""
+    check(expected, statements(sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "quantity"),
+    [
+        ("The state froze the assets of three banks.", "freeze", None),
+        ("The treaty secured the release of 90 prisoners.", "secure", "90"),
+        ("The bank allocated 7 million euros to four towns.", "allocate to", "7 million euros"),
+        ("The firm built a train with a speed of 300 km/h.", "build", "300 km"),
+    ],
+)
+def test_whose_number_it_is(sentence: str, verb: str, quantity: str | None) -> None:
+    """Guards that owners are not counted for what they own, and that what is spent is the amount of spending."""
+    assert one(sentence, verb).quantity == quantity

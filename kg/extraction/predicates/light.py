@@ -109,7 +109,7 @@ def stative(clause: Clause, lemma: str) -> Predicate | None:
 
 _EASED = ("negated", "futile", "mooted")
 _RENDERING = frozenset({"make", "keep", "render", "leave", "hold", "declare", "consider", "deem", "set"})
-_JUDGING = frozenset({"presume", "rule", "find", "judge", "certify"})  # … in the passive: "found guilty"
+_JUDGING = frozenset({"presume", "rule", "find", "judge", "certify"})  # … of an adjective: "found guilty"
 _OF_STATE = frozenset({"ccomp", "xcomp", "oprd", "acomp"})
 
 
@@ -127,7 +127,7 @@ def said_to_be(clause: Clause, lemma: str) -> str:
 def small_clause(clause: Clause, lemma: str) -> Predicate | None:
     """“make the results available”, “keep water safe”: the adjective belongs to the verb, its subject is the object."""
     verb = clause.verb
-    if lemma not in _RENDERING:
+    if lemma not in _RENDERING | _JUDGING:
         return None
     if any(child.lemma.lower() in words("offence") for child in verb.children):
         below = [item for item in clause.dependents if item.infinitive]
@@ -137,6 +137,8 @@ def small_clause(clause: Clause, lemma: str) -> Predicate | None:
             return Predicate(Kind.CATENATIVE, lemma, status_class="negated", rule="aim_is_to")
     for child in verb.children:
         freed = child.dep == "advcl" and child.lower == "free" and lemma == "set"
+        if lemma in _JUDGING and (child.tag != "JJ" or child.lower == "worth" or child.having("mark", "aux", "neg")):
+            continue  # "found that gold worth 5 million is smuggled"
         if (child.dep in _OF_STATE or freed) and not child.is_verb and child.i > verb.i:
             subject = child.child("nsubj") or verb.child("dobj") or child.child("dobj")  # "hold accountable those who …"
             eased = (

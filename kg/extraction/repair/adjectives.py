@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
+from itertools import pairwise
 
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.forms import lemma_of_past
+from kg.extraction.repair.steps import lead
 from kg.extraction.tree import Token
 
 __all__ = [
     "adjective_as_object",
     "adjective_behind_article",
+    "adjective_behind_its_noun",
     "adjective_in_passive",
     "binding",
     "complement_before_and",
@@ -41,6 +44,34 @@ def binding(tokens: list[Token]) -> None:
         token.tag, token.dep = "JJ", "acomp"
         for child in token.having("neg"):
             child.hang(be, "neg")
+
+
+_JUDGED = frozenset({"rule", "find", "judge", "declare", "deem", "consider", "certify"})
+
+
+_BEHIND = frozenset({"advmod", "dobj", "npadvmod", "ccomp"})
+
+
+@asked_of("JJ/advmod|dobj|npadvmod|amod NN/ccomp|dobj", "compound dobj", "DT PRP$")
+def adjective_behind_its_noun(tokens: list[Token]) -> None:
+    """“ruled the detention unlawful”: what it was ruled to be; the noun before it is the object."""
+    for noun, adjective in pairwise(tokens):
+        named = adjective.tag == "NN" and adjective.lower == "void"
+        if not (adjective.tag == "JJ" or named) or not noun.is_noun or adjective.dep == "oprd":
+            continue
+        if noun.dep == "compound" and noun.head is adjective and adjective.dep in _BEHIND:
+            verb = adjective.head
+        elif noun.dep == "dobj" and (adjective.head is noun or adjective.head is noun.head):
+            verb = noun.head
+        else:
+            continue
+        if not verb.is_verb or verb.i > noun.i or verb.lemma.lower() not in _JUDGED:
+            continue
+        if noun.dep == "compound":
+            lead(noun, adjective)
+            noun.hang(verb, "dobj")
+        adjective.tag = "JJ"
+        adjective.hang(verb, "oprd")
 
 
 @asked_of("date", "up", "to")

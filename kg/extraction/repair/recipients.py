@@ -8,7 +8,7 @@ from kg.extraction.repair.steps import lead
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
-__all__ = ["plural_recipient", "provided_with", "recipient_behind_worth"]
+__all__ = ["plural_recipient", "provided_with", "recipient_behind_worth", "two_objects"]
 
 _GIVING = words("giving") | {"hand", "owe", "allocate", "guarantee", "issue"}
 _PROVIDING = ("provide", "provides", "provided", "providing", "supply", "supplies", "supplied", "supplying")
@@ -33,6 +33,21 @@ def plural_recipient(tokens: list[Token]) -> None:
             continue
         lead(people, thing)
         people.hang(verb, "dative")
+
+
+@asked_of("NNS/dobj")
+def two_objects(tokens: list[Token]) -> None:
+    """“offered 300 residents free parking”: of two objects side by side the people get the thing."""
+    for people in tokens[1:]:
+        verb = people.head
+        if people.dep != "dobj" or people.tag != "NNS" or verb.lemma.lower() not in _GIVING or not is_party(people):
+            continue
+        beside = people.child("appos")  # without a comma
+        if beside is not None and beside.subtree()[0].i == people.i + 1:
+            beside.hang(verb, "dobj")
+        objects = [item for item in verb.having("dobj") if item.i > verb.i]
+        if len(objects) == 2 and objects[0] is people and objects[1].subtree()[0].i == people.subtree()[-1].i + 1:
+            people.dep = "dative"
 
 
 @asked_of("worth", "to", "dobj")
