@@ -46,21 +46,18 @@ class Clause:
     passive: bool = False
     marker: str = ""  # the conjunction or preposition that introduces it
     dependents: list[Clause] = field(default_factory=list)
+    subjects: list[Token] = field(init=False)  # its own grammatical ones, without their conjuncts
+    auxiliaries: list[Token] = field(init=False)  # its own, in text order
+
+    def __post_init__(self) -> None:
+        """Look once for what the rules ask for again and again; the tree is repaired by now."""
+        self.subjects = self.verb.having("nsubj", "nsubjpass", "csubj", "csubjpass")
+        self.auxiliaries = self.verb.having("aux", "auxpass")
 
     @property
     def infinitive(self) -> bool:
         """Whether it is introduced by "to"."""
         return self.verb.infinitive
-
-    @property
-    def auxiliaries(self) -> list[Token]:
-        """Its own auxiliaries, in text order."""
-        return self.verb.having("aux", "auxpass")
-
-    @property
-    def subjects(self) -> list[Token]:
-        """Its own grammatical subjects, without their conjuncts."""
-        return self.verb.having("nsubj", "nsubjpass", "csubj", "csubjpass")
 
     @property
     def first(self) -> Clause:
