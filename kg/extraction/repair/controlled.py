@@ -114,11 +114,39 @@ def neither_verb_nor_verb(tokens: list[Token], verbs: AbstractSet[str]) -> None:
         if second.text == ",":
             close = next((item.i for item in tokens[nor.i + 3 : nor.i + 12] if item.text == ","), len(tokens) - 2)
             second = tokens[close + 1]
+        if modal is not None and first.lower == "be" and _both_done(tokens, neither, nor, modal, second):
+            continue
         bare = modal is not None or before.tag in {"NNS", "NNPS", "PRP"}
         parallel = second.is_verb and first.tag in {"NN", "JJ"} and tokens[first.i + 1] is nor  # "neither ease nor tighten"
         if not all(_can_be_verb(tokens, item, verbs, bare=bare) or (parallel and item is first) for item in (first, second)):
             continue
         _make_both(tokens, neither, nor, modal, (first, second))
+
+
+def _both_done(tokens: list[Token], neither: Token, nor: Token, modal: Token, other: Token) -> bool:
+    """“may neither be fined nor dismissed”: "be" belongs to both participles; whether they are two."""
+    be, done = tokens[neither.i + 1], tokens[neither.i + 2]
+    if other.lower == "be":
+        other = tokens[min(other.i + 1, len(tokens) - 1)]
+    two = done.i < nor.i < other.i and all(item.tag == "VBN" or item.lower.endswith("ed") for item in (done, other))
+    if not two or (be.head is not done and done.head is not be):
+        return False
+    if done.head is be:
+        done.replace(be)
+    be.hang(done, "auxpass")
+    for child in list(be.children):
+        child.hang(done, child.dep)
+    for item in (done, other):
+        item.tag, item.repaired = "VBN", True
+    other.hang(done, "conj")
+    for child, dep in ((modal, "aux"), (neither, "preconj"), (nor, "cc")):
+        child.hang(done, dep)
+    for child in done.having("nsubj"):
+        child.dep = "nsubjpass"
+    for child in other.having("dobj"):
+        if child.lower == "save":  # "nor suspended save on grounds laid down by law"
+            child.tag, child.dep = "IN", "prep"
+    return True
 
 
 def _can_be_verb(tokens: list[Token], token: Token, verbs: AbstractSet[str], *, bare: bool) -> bool:

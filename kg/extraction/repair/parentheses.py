@@ -269,6 +269,10 @@ def _noun_behind(tokens: list[Token], close: int) -> Token | None:
     return None
 
 
+_BARE_SAYING = "claim argue fear warn insist allege contend say believe note add"
+_SAYING = frozenset(_BARE_SAYING.split())
+
+
 @asked_of(
     ",", "VBZ|VBP|VBD", "nsubj", "say says said warn warns warned argue argues argued claim claims claimed add adds added"
 )
@@ -298,6 +302,35 @@ def inserted_saying(tokens: list[Token]) -> None:
         for child in list(says.children):
             if child.i > close:
                 child.hang(main, child.dep)
+
+
+@asked_of(",", "NN/conj|appos VBP/advcl", _BARE_SAYING)
+def bare_saying_inserted(tokens: list[Token]) -> None:
+    """“The code, the Greens claim, harms growers”: a plural and a bare verb of saying between commas are who says it."""
+    for who, says, close in zip(tokens[1:], tokens[2:], tokens[3:], strict=False):
+        if says.lower not in _SAYING or close.text != "," or says.tag not in {"NN", "VBP"} or not who.lower.endswith("s"):
+            continue
+        start = who.i
+        while start > 0 and tokens[start - 1].tag in {"DT", "JJ", "NNP", "NN", "NNS"}:
+            start -= 1
+        if not who.is_noun or start == 0 or tokens[start - 1].text != ",":
+            continue
+        subject = says.head
+        main = subject.head if says.tag == "NN" else subject
+        if not main.is_verb or main.i < close.i or says.having("mark", "dobj", "ccomp"):
+            continue
+        if says.tag == "NN" and (subject.dep not in {"nsubj", "nsubjpass"} or says.dep not in {"conj", "appos"}):
+            continue
+        if says.tag == "VBP" and (says.dep != "advcl" or who.head is not says):
+            continue
+        says.tag, says.lemma, says.repaired = "VBP", says.lower, True
+        says.hang(main, "parataxis")
+        for child in list(says.children):
+            if child.i < start:
+                child.hang(main, child.dep)
+            elif child is not who and child.i < who.i:
+                child.hang(who, child.dep)
+        who.hang(says, "nsubj")
 
 
 def _next_to(says: Token, inside: list[Token]) -> Token | None:

@@ -1,0 +1,95 @@
+"""Nouns behind “and” that begin a clause of their own, and were taken for more of what stands before."""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+
+from kg.extraction.repair.asking import asked_of
+from kg.extraction.repair.forms import lemma_of_past
+from kg.extraction.tree import Token
+
+__all__ = ["number_before_past", "passive_behind_participle", "second_absolute"]
+
+_SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
+
+
+@asked_of("VBN/conj", "were was", "and but", "VBG")
+def passive_behind_participle(tokens: list[Token]) -> None:
+    """“arrested monks and families trying to reach them were stopped”: with no "and" of its own, the passive goes on with no
+    verb; the noun before the participle is its subject."""
+    for token in tokens[4:]:
+        verb, form = token.head, token.opening
+        if token.tag != "VBN" or token.dep != "conj" or not verb.is_verb or form.lower not in {"were", "was"}:
+            continue
+        if not token.having("auxpass") or token.having(*_SUBJECTS):
+            continue
+        between = tokens[verb.i + 1 : form.i]
+        joint = next((item for item in reversed(between) if item.lower in {"and", "but"}), None)
+        noun = next((item for item in tokens[joint.i + 1 : form.i] if item.is_noun), None) if joint is not None else None
+        if joint is None or noun is None or noun.dep != "conj" or tokens[noun.i + 1].tag != "VBG" or not noun.head.is_noun:
+            continue
+        doing = tokens[noun.i + 1]
+        if (form.lower == "were") is not (noun.tag in {"NNS", "NNPS"}) or doing.head not in {noun, noun.head, verb}:
+            continue
+        noun.hang(token, "nsubjpass")
+        doing.hang(noun, "acl")
+        joint.hang(verb, "cc")
+
+
+@asked_of("with", "agent", "VBN|VBD/acl", "and")
+def second_absolute(tokens: list[Token]) -> None:
+    """“with land donated by churches and grants paid to tenants”: two things done, not two who do the first."""
+    for prep in tokens:
+        first = prep.child("pobj")
+        if prep.lower != "with" or first is None:
+            continue
+        done = next((item for item in first.having("acl") if item.tag == "VBN" and item.child("agent")), None)
+        by = done.child("agent") if done is not None else None
+        agent = by.child("pobj") if by is not None else None
+        noun = next((item for item in agent.having("conj") if item.is_noun), None) if agent is not None else None
+        if agent is None or noun is None or noun.i + 1 >= len(tokens):
+            continue
+        other = tokens[noun.i + 1]
+        if other.tag not in {"VBN", "VBD"} or other.dep != "acl" or other.head not in {noun, agent}:
+            continue
+        joint = next((item for item in agent.having("cc") if item.i < noun.i), None)
+        if joint is None or joint.lower != "and":
+            continue
+        joint.hang(first, "cc")
+        noun.hang(prep, "pobj")  # "conj" would give both participles to both
+        other.tag = "VBN"
+        other.hang(noun, "acl")
+
+
+@asked_of("VBN|VBD|JJ/amod", "VBD", "and", "CD few third fourth half")
+def number_before_past(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“fielded candidates, and forty won seats”, "and a few even falsified data": a number behind ", and" begins a clause."""
+    for comma, joint, first in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if comma.text != "," or joint.lower != "and":
+            continue
+        det = first if first.lower == "a" else None
+        number = first if det is None else tokens[min(det.i + 1, len(tokens) - 1)]
+        if number.tag != "CD" and (det is None or number.lower not in {"few", "third", "fourth", "half"}):
+            continue
+        k = number.i + 1
+        while k < len(tokens) and tokens[k].tag == "RB":
+            k += 1
+        token = tokens[k] if k < len(tokens) else number
+        noun = token.head
+        if token.dep != "amod" or not noun.is_noun or noun.i != token.i + 1 or token.tag not in {"VBN", "VBD", "JJ"}:
+            continue
+        lemma = lemma_of_past(token, verbs) or (
+            token.lemma.lower() if token.tag == "VBD" or token.lemma.lower() in verbs else None
+        )
+        verb = next((item for item in noun.ancestors() if item.tag == "VBD"), None)
+        if lemma is None or verb is None or verb.i > joint.i or (token.tag != "VBD" and det is None):
+            continue
+        token.tag, token.lemma, token.repaired = "VBD", lemma, True
+        token.join(verb, noun)
+        for item in tokens[number.i + 1 : token.i]:
+            item.hang(token, "advmod")
+        number.hang(token, "nsubj")
+        number.tag = "NN" if number.tag != "CD" else "CD"
+        if det is not None:
+            det.hang(number, "det")
+        joint.hang(verb, "cc")

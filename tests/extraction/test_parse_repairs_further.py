@@ -1,0 +1,146 @@
+"""Further repairs of the parse: shifted objects, verbs taken for nouns, relative clauses behind "such … as"."""
+
+from __future__ import annotations
+
+from extraction.helpers import NOBODY, check, statements, table
+
+
+@table(
+    (
+        "Pupils must neither be photographed nor filmed by visitors.",
+        "visitors | photograph | pupils | obliged | negated",
+        "visitors | film | pupils | obliged | negated",
+    ),
+    (
+        "The lease may neither be renewed nor extended.",
+        f"{NOBODY} | renew | lease | possible | negated",
+        f"{NOBODY} | extend | lease | possible | negated",
+    ),
+    (
+        "The mayor may neither be a trader nor own land.",
+        "mayor | be | trader | possible | negated",
+        "mayor | own | land | possible | negated",
+    ),
+)
+def test_neither_done_nor_done(sentence: str, expected: list[str]) -> None:
+    """Guards that "be" belongs to both participles behind "neither"."""
+    check(expected, statements(sentence))
+
+
+@table(
+    ("The ministry shall submit to Parliament quarterly accounts.", "ministry | submit | quarterly accounts | obliged"),
+    ("The statute confers on owners of social housing new duties.", "statute | confer | new duties | ongoing"),
+    ("The decree gives the Office of Archives wide powers.", "decree | give | wide powers | ongoing"),
+    ("The city shall place at the disposal of the Commission adequate rooms.", "city | place | rooms | obliged"),
+    ("The ministry sent to the Council a report.", "ministry | send | report | achieved"),
+    (
+        "The charter grants courts the authority to freeze pensions.",
+        "charter | grant | authority | ongoing",
+        "courts | freeze | pensions | possible",
+    ),
+    (
+        "The treaty entitles vessels to free passage and forbids tolls.",
+        "treaty | entitle | vessels | ongoing",
+        "treaty | forbid | tolls | ongoing",
+    ),
+    ("The pact entitles heirs to open the archive.", "heirs | open | archive | possible"),
+    ("The premier laid before the Senate the terms of the lease.", "premier | lay | terms of the lease | achieved"),
+    ("The junta placed under house arrest the leader of the miners.", "junta | place | leader of the miners | achieved"),
+)
+def test_objects_behind_receivers(sentence: str, expected: list[str]) -> None:
+    """Guards that what is given stands apart from whom it is given to."""
+    check(expected, statements(sentence))
+
+
+@table(
+    (
+        "The Senate adopts the plan and, on the advice of the Bank, ratifies pacts signed with neighbours.",
+        "Senate | adopt | plan | ongoing",
+        "Senate | ratify | pacts | ongoing",
+        f"{NOBODY} | sign | pacts | achieved",
+    ),
+    (
+        "Landlords whose land borders a river must clear weeds.",
+        "land | border | river | ongoing",
+        "landlords | clear | weeds | obliged",
+    ),
+    (
+        "Signatories of the Geneva Charter pledge to fund museums.",
+        "signatories of the Geneva Charter | fund | museums | planned",
+    ),
+    ("Parties to the Basel Convention ban waste exports.", "parties to the Basel Convention | ban | waste exports | ongoing"),
+    ("Opponents of the Tokyo trade pact.",),
+    ("Hospitals that lack beds must hire rooms.", "hospitals | lack | beds | ongoing", "hospitals | hire | rooms | obliged"),
+    (
+        "This notice amends and extends the permit.",
+        "notice | amend | permit | ongoing",
+        "notice | extend | permit | ongoing",
+    ),
+)
+def test_presents_taken_for_nouns(sentence: str, expected: list[str]) -> None:
+    """Guards that a present tense taken for a noun is read by what stands around it."""
+    check(expected, statements(sentence))
+
+
+@table(
+    (
+        "The inspector may impose such fines as are provided by law.",
+        "inspector | impose | fines | possible",
+        "law | provide | fines | ongoing",
+    ),
+    (
+        "The Board shall appoint such clerks as the Assembly may nominate.",
+        "Board | appoint | clerks | obliged",
+        "Assembly | nominate | clerks | possible",
+    ),
+    (
+        "The bank will use whatever tools are necessary to defend the peso.",
+        "bank | use | tools | planned",
+        "bank | defend | peso | planned",
+    ),
+)
+def test_such_as_and_whatever(sentence: str, expected: list[str]) -> None:
+    """Guards that a clause behind "such … as" says which, and that "whatever … necessary" is what is used."""
+    check(expected, statements(sentence))
+
+
+@table(
+    (
+        "The police arrested monks and families trying to reach them were jailed.",
+        "police | arrest | monks | achieved",
+        "families | reach | monks | ongoing",
+        f"{NOBODY} | jail | families | achieved",
+    ),
+    (
+        "The county will build homes, with land donated by churches and grants paid to tenants.",
+        "county | build | homes | planned",
+        "churches | donate | land | planned",
+        f"{NOBODY} | pay | grants | planned",
+    ),
+    ("Two banks raised tolls, and a third cut wages.", "banks | raise | tolls | achieved", "third | cut | wages | achieved"),
+    (
+        "The firm sold trucks, and 40 used cars.",
+        "firm | sell | trucks | achieved",
+        "firm | sell | used cars | achieved",
+    ),
+)
+def test_fresh_subjects(sentence: str, expected: list[str]) -> None:
+    """Guards that a noun behind "and" that begins a clause of its own is its subject."""
+    check(expected, statements(sentence))
+
+
+@table(
+    ("The levy, the Greens claim, harms growers.", "levy | harm | growers | ongoing"),
+    ("The ministry said that imports had grown and intends to lower duties.", "ministry | lower | duties | planned"),
+    ("The Panel notes that inflation has eased and remains determined to restore order.", "Panel | restore | order | planned"),
+    ("The Board judges that prices remain low and stands ready to cut fees.", "Board | cut | fees | planned"),
+    ("The ministry was warned by experts that the dam had cracked.",),
+    (
+        "The bill was drafted by experts that the ministry had hired.",
+        "experts | draft | bill | achieved",
+        "ministry | hire | experts | achieved",
+    ),
+)
+def test_who_says_and_who_intends(sentence: str, expected: list[str]) -> None:
+    """Guards that who finds something intends to act, and that what is told says nothing of who tells it."""
+    check(expected, statements(sentence))
