@@ -15,6 +15,7 @@ from kg.extraction.entitlements import is_entitlement
 from kg.extraction.figures.marks import marks
 from kg.extraction.heads import is_amount, is_pronoun, noun_heads
 from kg.extraction.ownamounts import before_what, belongs, of_a_part, place_of
+from kg.extraction.owned import is_of_another
 from kg.extraction.owntimes import is_rate, time_owner
 from kg.extraction.predicates import Predicate
 from kg.extraction.provisos import proviso
@@ -275,7 +276,8 @@ class Circumstances:
         found: list[str] = []
         for below in self._dependents(clause, Link.PURPOSE, Link.FOR_GERUND):
             noun = below.first.noun
-            if noun is not None and (is_entitlement(noun) or is_duty(noun) or _is_others(noun)):
+            others = noun is not None and (_is_others(noun) or is_of_another(noun, clause.verb))
+            if noun is not None and (others or is_entitlement(noun) or is_duty(noun)):
                 continue  # "forfeits the right to receive water": not in order to receive it
             if clause.verb.lemma == "lack" or (noun is not None and below.passive):
                 continue  # "lack funds to repair roads"; "a plant to be built in the desert"

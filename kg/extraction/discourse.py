@@ -184,8 +184,16 @@ def names_actor(noun: str, token: Token) -> bool:
         or token.tag in {"NNP", "NNPS"}
         or token.text.isupper()
         or is_pronoun(token)
-        or (token.tag == "NNS" and (noun in words("discourse.group") or noun.endswith(("ists", "ees", "ians"))))
+        or (token.tag == "NNS" and _names_agents(noun))
     )
+
+
+def _names_agents(plural: str) -> bool:
+    """“farmers”, "economists", "trustees"; not "lists" or "fees"."""
+    return plural in words("discourse.group") or (plural.endswith(("ists", "ees", "ians")) and plural not in _NO_AGENTS)
+
+
+_NO_AGENTS = frozenset({"lists", "checklists", "blacklists", "fees", "trees", "degrees", "decrees", "guarantees", "levees"})
 
 
 def note_names(discourse: Discourse, clauses: Sequence[Clause], subjects: Subjects, objects: Sequence[Token]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction.clauses import Clause
+from kg.extraction.owned import is_refused
 from kg.extraction.tree import Token, Tree
 from kg.extraction.words import words
 
@@ -25,6 +26,7 @@ _NEGATIVE_ADVERBS = frozenset({"never", "hardly", "scarcely", "nor", "neither", 
 
 
 _SIGNS = _NEGATIVE_DETERMINERS | _NEGATIVE_ADVERBS | {"no-one", "few", "than", "ill", "little", "scant", "scarce"}
+_SIGNS |= {"deny", "denies", "denied", "denying", "refuse", "refuses", "refused", "refusing"}
 
 
 def may_negate(tree: Tree) -> bool:
@@ -61,6 +63,8 @@ def is_negated(clause: Clause) -> bool:
             return verb.lemma.lower() not in {"spare", "waste"}  # "spares no effort to V": it does V
         if token.dep == "prep" and token.i < verb.i and any(map(_no_circumstances, token.children)):
             return True
+    if is_refused(verb):
+        return True
     return clause.infinitive and clause.governor is not None and _denied_before(verb, clause.governor.verb)
 
 

@@ -34,6 +34,7 @@ from kg.extraction.words import words
 __all__ = ["ObjectPronouns", "looked_back_at"]
 
 _OF_PEOPLE = ("ist", "er", "or", "ian", "ee", "man", "ant")  # endings of nouns for persons
+_COLLECTIVE = frozenset({"aircraft", "police", "people", "staff", "personnel"})
 _NAMING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "dative", "appos"})
 
 
@@ -49,7 +50,7 @@ def looked_back_at(tree: Tree, token: Token) -> list[Phrase]:
 
 
 def _is_many(noun: Token) -> bool:
-    return noun.tag in {"NNS", "NNPS"} or (noun.lower == "aircraft" and is_plural(noun))
+    return noun.tag in {"NNS", "NNPS"} or (noun.lower in _COLLECTIVE and is_plural(noun))
 
 
 def _is_person(noun: Token) -> bool:
@@ -88,7 +89,10 @@ class ObjectPronouns:
         if parallel is not None:
             return Phrase(token, parallel.label, parallel.long, token.start, token.end)
         own = {below for token in self._finder.of(clause).tokens for below in phrase_of(token)} | {clause.noun}
-        if clause.link in {Link.OBJECT_CONTROL, Link.CLAUSAL, Link.COMPLEMENT} and clause.governor is not None:
+        told = (
+            actor and token.dep == "dative" and clause.link is Link.CLAUSAL
+        )  # "tenants say the law gives them the right to V"
+        if clause.link in {Link.OBJECT_CONTROL, Link.CLAUSAL, Link.COMPLEMENT} and clause.governor is not None and not told:
             own |= set(self._finder.of(clause.governor).tokens)
             own |= set(clause.governor.verb.having("attr"))  # "it is the duty of authorities to preserve it"
         own |= {*token.ancestors(), *serving(clause)}

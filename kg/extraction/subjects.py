@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kg.extraction.clauses import Clause, Link
 from kg.extraction.duties import is_duty, is_lifted, is_of_a_document
 from kg.extraction.heads import core_head, governed, is_pronoun, noun_heads
+from kg.extraction.owned import is_brought_up
 from kg.extraction.predicates import Kind, Predicate
 from kg.extraction.predicates.base import is_bare_amount
 from kg.extraction.predicates.moved import asks_for, can_act, is_paper
@@ -177,7 +178,7 @@ class SubjectFinder:
         to_do = clause.link is Link.PURPOSE or (clause.link is Link.COMPLEMENT and clause.marker == "of")
         if to_do and noun.dep == "dobj" and governor.verb.lemma.lower() in _GIVING:
             dative = governor.verb.child("dative")
-            if dative is not None and (dative.is_noun or dative.lower == "it"):
+            if dative is not None and (dative.is_noun or is_pronoun(dative)):
                 return Found(tuple(noun_heads(dative)), ActorBasis.CONTROL)  # "offered users a way to report goods"
             if governor.passive and governor.subjects:
                 return _as_control(self._own(governor, governor.subjects))  # "will be given the power to impose fines"
@@ -188,7 +189,8 @@ class SubjectFinder:
         undertaken = noun.lemma.lower() in words("undertaking")
         if not undertaken and not any(noun.lemma.lower() in nouns for nouns in classes("noun_modality").values()):
             return None
-        if noun.lemma.lower() in _NEEDS and noun.dep == "dobj" and governor.verb.lemma.lower() in words("attribution"):
+        needed = noun.lemma.lower() in _NEEDS and noun.dep == "dobj" and governor.verb.lemma.lower() in words("attribution")
+        if needed or is_brought_up(noun, governor.verb):
             return _NOBODY  # "underlines the need to diversify": whose, it does not say
         if noun.dep == "pobj" and noun.head.lower == "with" and noun.head.head.is_noun:
             return Found(tuple(noun_heads(noun.head.head)), ActorBasis.CONTROL)  # "a task force with the power to seize assets"
@@ -196,7 +198,7 @@ class SubjectFinder:
             (child for child in noun.having("compound") if child.lemma.lower() in words("discourse.actor_noun")), None
         )  # "a government plan to lease the airport"
         of = next((child for child in noun.having("prep") if child.lower == "of" and child.i < clause.verb.i), None)
-        if owner is not None and owner.tag not in {"PRP$"}:
+        if owner is not None and (owner.tag != "PRP$" or owner.lower == "our"):
             return Found((owner,), ActorBasis.CONTROL)
         if of is not None and of.child("pobj") is not None:
             return Found(tuple(governed(of)), ActorBasis.CONTROL)

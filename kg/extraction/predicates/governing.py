@@ -59,7 +59,9 @@ def control(clause: Clause, lemma: str) -> Predicate | None:
     own = below[0].subjects
     if (not controlled and not own) or (controlled and all(is_amount(core_head(token)) for token in controlled)):
         return None  # "drive forty miles to reach a hospital"
-    if (name in {"purpose", "reliance"} and not any(map(can_act, controlled))) or moves_nobody(clause, lemma, controlled):
+    able = any(map(can_act, controlled)) or any(_is_left(lemma, token) for token in controlled)
+    able = able and not (lemma == "summon" and below[0].verb.lemma.lower() in _COMPLAINING)  # "summoned the envoy to protest"
+    if (name in {"purpose", "reliance"} and not able) or moves_nobody(clause, lemma, controlled):
         return None
     if name in {"inherit", "requested"} and not own and any(map(_is_proposal, (*controlled, *filter(None, (below[0].noun,))))):
         return None  # "supported the proposal to lower the rate": the proposal lowers nothing
@@ -77,6 +79,19 @@ def control(clause: Clause, lemma: str) -> Predicate | None:
     kind = Kind.STATEMENT if name == "purpose" else Kind.CATENATIVE
     objects = controlled if name == "purpose" else []
     return Predicate(kind, lemma, objects, status_class=name, controller=controlled or own, rule="object_control")
+
+
+_LEFT = words("discourse.group") | {f"{noun}s" for noun in words("discourse.person")}
+
+_COMPLAINING = frozenset(
+    {"protest", "complain", "express", "convey", "voice", "register", "lodge", "demand", "hear", "deliver"}
+)
+
+
+def _is_left(lemma: str, whom: Token) -> bool:
+    """“leaving residents to use an app”, "summoned the banker to explain X": somebody, by what the verb does or the noun is."""
+    summoned = lemma in {"summon", "subpoena"} and whom.lower.endswith(("er", "or", "ist", "head"))
+    return summoned or (lemma == "leave" and whom.lower in _LEFT)
 
 
 def forbidding_to(clause: Clause, lemma: str) -> Predicate | None:

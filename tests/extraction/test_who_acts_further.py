@@ -1,0 +1,78 @@
+"""Who acts, and on what: whose will an infinitive tells, what pronouns stand for, who is summoned, thanked or left to act."""
+
+from __future__ import annotations
+
+from extraction.helpers import check, statements, table
+
+
+@table(
+    (
+        "The envoy recalled the obligation of the tribes to shelter pilgrims.",
+        "envoy | recall | obligation of the tribes | achieved",
+        "tribes | shelter | pilgrims | obliged",
+    ),
+    (
+        "The Assembly reaffirmed the commitment of Kenya to end logging.",
+        "Assembly | reaffirm | commitment of Kenya | achieved",
+        "Kenya | end | logging | planned",
+    ),
+    (
+        "The bishop praised the efforts of Malta to rescue migrants.",
+        "bishop | praise | efforts of Malta | achieved",
+        "Malta | rescue | migrants | planned",
+    ),
+    (
+        "As for the plan to close libraries, readers oppose it.",
+        "- | close | libraries | planned",
+        "readers | oppose | plan | ongoing",
+    ),
+    (
+        "Following the decision to sell the port, dockers occupied the quay.",
+        "- | sell | port | planned",
+        "dockers | occupy | quay | achieved",
+    ),
+    (
+        "In a bid to cut costs, the council closed the pool.",
+        "council | cut | costs | planned",
+        "council | close | pool | achieved",
+    ),
+)
+def test_whose_will_an_infinitive_tells(sentence: str, expected: list[str]) -> None:
+    """Guards that what somebody else is to do is neither the subject's act nor its purpose."""
+    found = statements(sentence)
+    check(expected, found)
+    assert sentence.startswith("In a bid") or not any(item.purpose for item in found)
+
+
+@table(
+    (
+        "The accord grants them the right to cross the strait.",
+        "accord | grant | right | ongoing",
+        "- | cross | strait | ongoing",
+    ),
+    (
+        "Tenants say the law gives them the right to withhold rent.",
+        "law | give | right | ongoing",
+        "tenants | withhold | rent | ongoing",
+    ),
+    (
+        "The act denies councils the right to sell land.",
+        "act | deny | right | ongoing",
+        "councils | sell | land | ongoing | negated",
+    ),
+    ("The rule forces many to sell their farms.", "- | sell | farms | ongoing"),
+    (
+        "The court summoned the banker to explain the loss.",
+        "court | summon | banker | achieved",
+        "banker | explain | loss | planned",
+    ),
+    (
+        "The bank shut the branch, leaving residents to use an app.",
+        "bank | shut | branch | achieved",
+        "bank | leave | residents | achieved",
+        "residents | use | app | planned",
+    ),
+)
+def test_who_is_moved_to_act(sentence: str, expected: list[str]) -> None:
+    """Guards that who is given a right, summoned, forced or left to act is the one who does."""
+    check(expected, statements(sentence))
