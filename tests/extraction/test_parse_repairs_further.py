@@ -94,6 +94,11 @@ def test_presents_taken_for_nouns(sentence: str, expected: list[str]) -> None:
         "Assembly | nominate | clerks | possible",
     ),
     (
+        "Judges may issue such orders as are necessary to protect witnesses.",
+        "judges | issue | orders | possible",
+        "judges | protect | witnesses | obliged",
+    ),
+    (
         "The bank will use whatever tools are necessary to defend the peso.",
         "bank | use | tools | planned",
         "bank | defend | peso | planned",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction.repair.asking import asked_of
+from kg.extraction.repair.steps import verb_above
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
@@ -29,6 +30,12 @@ def such_as_the_clause(tokens: list[Token]) -> None:
             dep = "dobj"
         else:
             continue
+        if any(child.lower == "necessary" for child in verb.having("acomp")):
+            continue  # "such orders as are necessary to protect witnesses": who issues them protects
+        above = verb_above(noun)
+        for task in verb.having("advcl", "xcomp"):
+            if above is not None and dep == "nsubjpass" and task.infinitive:
+                task.hang(above, "advcl")  # "such loans as are needed to build dams"
         mark.tag = "WDT"
         mark.hang(verb, dep)
         verb.hang(noun, "relcl")
