@@ -19,7 +19,7 @@ from kg.extraction.clauses import Clause, Link, is_imperative
 from kg.extraction.concepts import Phrase, noun_phrases
 from kg.extraction.discourse import Discourse, is_person, is_plural, names_actor, names_thing
 from kg.extraction.heads import PERSONS, core_head, is_amount, is_pronoun, is_reciprocal, noun_heads
-from kg.extraction.judged import asked_body, judged_thing
+from kg.extraction.judged import asked_body, containing_thing, judged_thing, undergone_thing
 from kg.extraction.objectpronouns import ObjectPronouns
 from kg.extraction.predicates import Kind, Predicate
 from kg.extraction.subjects import SubjectFinder, is_expletive
@@ -226,6 +226,8 @@ class Subjects:
             receiver_of(clause, plural=plural)
             or judged_thing(token, clause)
             or asked_body(token, clause, self._tree.tokens[: token.i])
+            or undergone_thing(token, clause, self._tree.tokens[: token.i])
+            or containing_thing(token, clause)
         )
         if judged is not None:
             return self._as_pronoun(token, judged)

@@ -19,6 +19,7 @@ __all__ = [
     "counted_of",
     "is_any_person",
     "is_defined",
+    "is_event_beside",
     "is_example",
     "is_handled",
     "is_human",
@@ -37,7 +38,7 @@ __all__ = [
 
 
 def is_poor_antecedent(token: Token) -> bool:
-    """Whether "it" as an object hardly stands for the noun: an agent, a part of a name, the noun of "in writing"."""
+    """Whether "it" as an object hardly stands for the noun: an agent, a part of a name, that of "in writing", "by decree"."""
     if is_amount(token) or token.lower in {"cent", "percent", "everything", "nothing", "anything", "something"}:
         return True
     if token.dep == "dobj" and token.tag == "NN" and not token.children:
@@ -50,7 +51,7 @@ def is_poor_antecedent(token: Token) -> bool:
         return False
     prep = token.head
     name = prep.lower == "of" and prep.head.tag in {"NNP", "NNPS"}
-    bare = prep.lower == "in" and token.tag == "NN" and not token.children
+    bare = prep.lower in {"in", "by"} and token.tag in {"NN", "NNP"} and token.text.islower() and not token.children
     return prep.dep == "agent" or name or bare
 
 
@@ -248,6 +249,16 @@ def serving(clause: Clause) -> list[Token]:
         found += above.verb.having("dobj")
         above = above.governor if above.link is Link.CONJUNCT and not above.subjects else None
     return found
+
+
+def is_event_beside(noun: Token, pronoun: Token) -> bool:
+    """“detained students after the protests began, and lawyers tried to visit them”: what only began is not visited."""
+    began = noun.dep == "nsubj" and noun.head.lemma.lower() in _OCCURRING and not names_actor(noun.lower, noun)
+    return began and pronoun.dep == "dobj" and pronoun.head.lemma.lower() in _TO_PERSONS
+
+
+_OCCURRING = frozenset({"begin", "start", "come", "erupt", "end", "happen", "occur", "continue", "arrive", "spread", "stop"})
+_TO_PERSONS = frozenset({"visit", "see", "house", "help", "reach", "free", "feed", "shelter", "meet", "treat", "rescue"})
 
 
 def is_example(noun: Token) -> bool:

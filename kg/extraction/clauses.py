@@ -305,8 +305,8 @@ def _link_gerund(clause: Clause, prep: Token) -> None:
         clause.link = Link.CONDITION
     elif prep.lower == "without" or prep.head.lower in {"instead", "far", "rather"}:
         clause.link = Link.WITHOUT
-    elif clause.subjects:
-        clause.link = Link.ABSOLUTE
+    elif clause.subjects and not (prep.lower == "to" and prep.head.lemma.lower().startswith("look")):
+        clause.link = Link.ABSOLUTE  # but "looks forward to Chile hosting X" is what is hoped for
     elif prep.lower in _MEANS:
         clause.link = Link.MEANS
     elif prep.lower == "for":

@@ -9,7 +9,7 @@ from kg.extraction.discourse import is_plural, names_actor
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
-__all__ = ["asked_body", "judged_thing", "supported_body"]
+__all__ = ["asked_body", "containing_thing", "judged_thing", "supported_body", "undergone_thing"]
 
 _REASONS = frozenset({"because", "since", "as", "if", "unless", "although", "though"})
 _RULING = frozenset({"rule", "find", "hold", "judge", "conclude"})
@@ -95,3 +95,43 @@ def supported_body(token: Token, clause: Clause) -> Token | None:
     if subject is None or not subject.is_noun or is_plural(subject) != (token.lower == "them"):
         return None
     return subject if names_actor(subject.lower, subject) else None
+
+
+def undergone_thing(token: Token, clause: Clause, before: Sequence[Token]) -> Token | None:
+    """“accused the firm of hiding a report and demanded that it be published”, "may not levy fines unless they are approved":
+    the thing acted on before, as nobody who acts is published or approved."""
+    above, lemma = clause.governor, clause.verb.lemma.lower()
+    if token.dep != "nsubjpass" or token.lower not in {"it", "they"} or above is None or lemma not in _OF_WORKS:
+        return None
+    demanded = clause.link is Link.CLAUSAL and above.verb.lemma.lower() in words("that_clause.requested")
+    if not demanded and clause.link is not Link.CONDITION:
+        return None
+    plural = token.lower == "they"
+    for other in reversed(before):
+        if other.dep == "dobj" and other.is_noun and is_plural(other) == plural:
+            return None if names_actor(other.lower, other) else other
+    return None
+
+
+_OF_WORKS = frozenset(
+    {"publish", "reopen", "release", "approve", "meet", "test", "pay", "sign", "ratify", "repeal", "amend", "withdraw"}
+) | {"verify", "finance", "print", "cancel", "scrap", "implement", "enforce", "authorise", "authorize", "justify", "restore"}
+
+
+def containing_thing(token: Token, clause: Clause) -> Token | None:
+    """“noted the statement and rejects the accusations it contains”: the paper read first, not who reads it."""
+    above, lemma = clause.governor, clause.verb.lemma.lower()
+    if clause.link is not Link.RELATIVE or token.lower not in {"it", "they"} or token.dep != "nsubj" or above is None:
+        return None
+    first = above.first
+    if first is above or above.subjects or not (lemma in words("of_things") or lemma in _LAYING_DOWN):
+        return None
+    if lemma in _LAYING_DOWN and first.verb.lemma.lower() not in _READING:
+        return None
+    thing = first.verb.child("dobj")
+    fits = thing is not None and thing.is_noun and thing.i < token.i and is_plural(thing) == (token.lower == "they")
+    return thing if fits and thing is not None and not names_actor(thing.lower, thing) else None
+
+
+_READING = frozenset({"read", "note", "review", "examine", "study", "consider", "debate", "discuss", "analyse", "publish"})
+_LAYING_DOWN = frozenset({"impose", "propose", "set", "make", "list", "recommend", "provide", "foresee", "introduce"})

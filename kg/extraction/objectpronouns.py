@@ -8,6 +8,7 @@ from kg.extraction.antecedents import (
     acts_on_actors,
     agents_last,
     counted_of,
+    is_event_beside,
     is_example,
     is_handled,
     is_human,
@@ -113,7 +114,7 @@ class ObjectPronouns:
                 done_to = plural and other.dep in {"dobj", "nsubjpass"} and other.head.lemma.lower() in words("to_people")
                 acted = acted or (other if done_to else None)
                 continue
-            if is_example(other):
+            if is_example(other) or is_event_beside(other, token):
                 continue
             pair = other.dep == "conj" and is_fixed_pair(other.head, other)  # "our men and women …, and 145 of them"
             preferred = whole_of if actor else salient

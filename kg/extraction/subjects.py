@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kg.extraction.beside import bound, who_left
 from kg.extraction.clauses import Clause, Link
 from kg.extraction.duties import is_duty, is_lifted, is_of_a_document
 from kg.extraction.heads import core_head, governed, is_pronoun, noun_heads
@@ -254,6 +255,10 @@ class SubjectFinder:
             return Found(barred, ActorBasis.CONTROL)
         if governor.link is Link.NOMINAL or (clause.link is Link.PURPOSE and asks_for(governor.verb, clause.verb)):
             return _NOBODY
+        if (left := who_left(clause, governor)) is not None:
+            return _as_control(self.of(left))
+        if duty_of := bound(governor):
+            return Found(tuple(duty_of), ActorBasis.CONTROL)
         holder = self._holder(clause, governor)
         if holder is not None:
             return holder

@@ -76,3 +76,66 @@ def test_whose_will_an_infinitive_tells(sentence: str, expected: list[str]) -> N
 def test_who_is_moved_to_act(sentence: str, expected: list[str]) -> None:
     """Guards that who is given a right, summoned, forced or left to act is the one who does."""
     check(expected, statements(sentence))
+
+
+@table(
+    (
+        "The nurse accused the clinic of hiding a study and demanded that it be published.",
+        "nurse | accuse | clinic | achieved",
+        "clinic | hide | study | achieved",
+        "- | publish | study | requested",
+    ),
+    (
+        "Mayors should refrain from setting targets unless they can be met.",
+        "mayors | set | targets | obliged | negated",
+        "- | meet | targets | possible",
+    ),
+    (
+        "Firms will not be fined unless they are approved by the agency.",
+        "- | fine | firms | planned | negated",
+        "agency | approve | firms | possible",
+    ),
+    (
+        "Chile noted the letter and rejects the claims it contains.",
+        "Chile | note | letter | achieved",
+        "Chile | reject | claims | ongoing",
+        "letter | contain | claims | ongoing",
+    ),
+    (
+        "The board discussed the charter and endorsed the rights it sets out.",
+        "board | discuss | charter | achieved",
+        "board | endorse | rights | achieved",
+        "charter | set out | rights | ongoing",
+    ),
+    (
+        "The bill cuts grants by decree, and unions oppose it.",
+        "bill | cut | grants | ongoing",
+        "unions | oppose | bill | ongoing",
+    ),
+    (
+        "Police detained students after the protests began, and lawyers tried to visit them.",
+        "police | detain | students | achieved",
+        "lawyers | visit | students | planned",
+    ),
+    ("The ministry promised to publish the map, which it did last week.", "ministry | publish | map | planned"),
+    (
+        "The bank pays attention to growth in China, wages in Europe and the price of oil.",
+        "bank | pay attention to | growth in China | ongoing",
+        "bank | pay attention to | wages | ongoing",
+        "bank | pay attention to | price of oil | ongoing",
+    ),
+)
+def test_what_pronouns_and_lists_stand_for(sentence: str, expected: list[str]) -> None:
+    """Guards that what is published, met or contained is a thing, who is visited a person, and that a list is whole."""
+    check(expected, statements(sentence))
+
+
+@table(
+    ("It is incumbent on the nuclear powers to cut their arsenals.", "nuclear powers | cut | arsenals | obliged"),
+    ("The Council looks forward to Chile hosting the summit.", "Chile | host | summit | planned"),
+    ("The Council looks forward to the summit.", "Council | look forward to | summit | ongoing"),
+    ("Talks collapsed when the rebels left, accusing the army of lying.", "rebels | accuse | army | achieved"),
+)
+def test_who_acts_beside_the_subject(sentence: str, expected: list[str]) -> None:
+    """Guards whose a duty is, who is looked forward to, and who accuses where only talks collapsed."""
+    check(expected, statements(sentence))

@@ -96,6 +96,11 @@ def read_predicate(clause: Clause, in_lexicon: IsPrepositional) -> Predicate:
 
 def _points_back(clause: Clause, predicate: Predicate, lemma: str) -> bool:
     """“we are doing it under budget”, "unless the law requires it": what is done or required is what was said before."""
+    which = clause.verb.child("dobj")
+    if lemma == "do" and which is not None and which.lower == "which" and clause.link is Link.RELATIVE and not clause.passive:
+        return any(
+            subject.lower in {"it", "they", "he", "she", "we"} for subject in clause.subjects
+        )  # "…, which it did in May"
     it = bool(predicate.objects) and all(core_head(token).lower in {"it", "that", "this"} for token in predicate.objects)
     if not it or lemma == "do" or clause.passive:
         return it and not clause.passive

@@ -38,7 +38,9 @@ def light(clause: Clause, lemma: str) -> Predicate | None:
             "into",
             "upon",
         }:
-            return Predicate(Kind.STATEMENT, f"{lemma} {noun} {prep.lower}", governed(prep), prep, target, rule="light_verb")
+            further = [head for item in verb.having("dobj") if item.i > inner.i for head in noun_heads(item)]
+            objects = [*governed(prep), *further]  # "pay attention to trends in demand, growth in trade and the outlook"
+            return Predicate(Kind.STATEMENT, f"{lemma} {noun} {prep.lower}", objects, prep, target, rule="light_verb")
         if prep.child("pcomp") is not None and prep.lower in {"in", "to", "of", "for", "on"}:
             below = [item for item in clause.dependents if item.verb.head is prep]
             for item in below:

@@ -30,7 +30,11 @@ def prepositional(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Pr
             continue  # "walked out on Monday"
         if adverb.lower in _DIRECTIONS and prep.lower in OBJECT_PREPOSITIONS:
             return Predicate(
-                Kind.STATEMENT, f"{lemma} {adverb.lower} {prep.lower}", governed(prep), prep, rule="prepositional_verb"
+                Kind.STATEMENT,
+                f"{lemma.removesuffix(f' {adverb.lower}')} {adverb.lower} {prep.lower}",
+                governed(prep),
+                prep,
+                rule="prepositional_verb",
             )
     favoured = _in_favour(verb, lemma)
     if favoured is not None:

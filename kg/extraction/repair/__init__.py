@@ -242,6 +242,7 @@ IN_ORDER: tuple[Repair, ...] = (
     mainverbs.clause_of_telling,
     demands.called_for_to_be,
     demands.wanted_done,
+    demands.looked_forward_to,
     attachment.task_after_parenthesis,
     participles.participle_taken_for_main,
     participles.participle_before_auxiliary,

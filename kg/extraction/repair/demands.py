@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.tree import Token
 
-__all__ = ["called_for_to_be", "wanted_done"]
+__all__ = ["called_for_to_be", "looked_forward_to", "wanted_done"]
 
 _CALLING = frozenset({"call", "press", "push", "appeal", "ask", "campaign", "wait", "plead", "lobby"})
 _WANTING = frozenset({"want", "need", "like", "prefer"})
@@ -58,3 +58,19 @@ def wanted_done(tokens: list[Token]) -> None:
             continue
         token.tag = "VBN"
         subject.dep = "nsubjpass"
+
+
+@asked_of("forward", "to", "VBG/advcl|acl")
+def looked_forward_to(tokens: list[Token]) -> None:
+    """“looks forward to Chile hosting the summit”: what the preposition governs is that Chile hosts it."""
+    for token in tokens:
+        if token.tag != "VBG" or token.dep not in {"advcl", "acl"} or token.having("nsubj", "mark", "aux"):
+            continue
+        for to in _before(tokens, token):
+            noun = to.child("pobj")
+            if to.lower != "to" or noun is None or to.i < 1 or tokens[to.i - 1].lower != "forward":
+                continue
+            inside = token.head in {noun, to.head, to.head.head}
+            if inside and token.subtree()[0].i == token.i and noun.i == token.i - 1 and to.head is not token:
+                token.hang(to, "pcomp")
+                noun.hang(token, "nsubj")
