@@ -276,8 +276,7 @@ class Circumstances:
         found: list[str] = []
         for below in self._dependents(clause, Link.PURPOSE, Link.FOR_GERUND):
             noun = below.first.noun
-            others = noun is not None and (_is_others(noun) or is_of_another(noun, clause.verb))
-            if noun is not None and (others or is_entitlement(noun) or is_duty(noun)):
+            if noun is not None and (is_entitlement(noun) or is_duty(noun) or is_of_another(noun, clause.verb)):
                 continue  # "forfeits the right to receive water": not in order to receive it
             if clause.verb.lemma == "lack" or (noun is not None and below.passive):
                 continue  # "lack funds to repair roads"; "a plant to be built in the desert"
@@ -389,10 +388,3 @@ def _joined(text: str, offset: int, found: list[Qualifier]) -> list[Qualifier]:
         else:
             joined.append(item)
     return joined
-
-
-def _is_others(noun: Token) -> bool:
-    """“criticised the failure of the council to protect tenants”: what somebody else failed or decided to do is no purpose."""
-    lemma = noun.lemma.lower()
-    owned = noun.dep == "dobj" and any(prep.lower == "of" for prep in noun.having("prep"))
-    return owned and (lemma in words("noun_modality.negated") or lemma in words("noun_modality.planned"))
