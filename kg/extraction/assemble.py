@@ -69,11 +69,8 @@ def analyse(tree: Tree, sentence: Sentence, frame: Frame, *, skip: int = 0, shif
     return made
 
 
-_NO_LABEL = (
-    words("pronoun.demonstrative")
-    | words("pronoun.relative")
-    | frozenset(["other", "following", "above", "same", "it", "he", "she", "him", "her", "etc", "more", "less", "fewer"])
-)
+_NO_LABEL = words("pronoun.demonstrative") | words("pronoun.relative")
+_NO_LABEL |= frozenset(["other", "following", "above", "same", "it", "he", "she", "him", "her", "etc", "more", "less", "fewer"])
 _CURRENCIES = frozenset("$€£¥₹₦₱₫₩₪₴₸฿৳₵")  # "families pay $900"
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from kg.extraction.clauses import Clause
-from kg.extraction.owned import is_refused
 from kg.extraction.tree import Token, Tree
 from kg.extraction.words import words
 
@@ -63,9 +62,17 @@ def is_negated(clause: Clause) -> bool:
             return verb.lemma.lower() not in {"spare", "waste"}  # "spares no effort to V": it does V
         if token.dep == "prep" and token.i < verb.i and any(map(_no_circumstances, token.children)):
             return True
-    if is_refused(verb):
+    if _is_refused(verb):
         return True
     return clause.infinitive and clause.governor is not None and _denied_before(verb, clause.governor.verb)
+
+
+def _is_refused(verb: Token) -> bool:
+    """“the act denies councils the right to raise taxes”: what the infinitive ``verb`` says, they may not."""
+    noun = verb.head
+    given = noun.head.child("dative", "auxpass") is not None and noun.head.child("neg") is None
+    refused = given and noun.dep == "dobj" and noun.head.lemma.lower() in {"deny", "refuse"} and verb.dep == "acl"
+    return refused and verb.infinitive and noun.lemma.lower() in words("entitlement") and noun.i < verb.i
 
 
 def _denied_before(verb: Token, above: Token) -> bool:

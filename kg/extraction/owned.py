@@ -6,7 +6,7 @@ from kg.extraction.predicates.moved import can_act
 from kg.extraction.tree import Token
 from kg.extraction.words import classes, words
 
-__all__ = ["is_brought_up", "is_of_another", "is_refused", "owned_noun", "owner_behind"]
+__all__ = ["is_brought_up", "is_of_another", "owned_noun", "owner_behind"]
 
 _HELD = frozenset({"obligation", "duty", "responsibility", "mandate", "right", "will", "courage", "capacity", "liberty"})
 _DECIDED = frozenset({"plan", "decision", "proposal", "move", "push", "drive", "attempt"})
@@ -54,11 +54,3 @@ def is_brought_up(noun: Token, verb: Token) -> bool:
         return False
     prep = noun.head
     return prep.lower in _UPON or (prep.lower == "for" and prep.head.lower == "as") or prep.head.lower in _WITH_NOUN
-
-
-def is_refused(verb: Token) -> bool:
-    """“the act denies councils the right to raise taxes”: what the infinitive ``verb`` says, they may not."""
-    noun = verb.head
-    given = noun.head.child("dative", "auxpass") is not None and noun.head.child("neg") is None
-    refused = given and noun.dep == "dobj" and noun.head.lemma.lower() in {"deny", "refuse"} and verb.dep == "acl"
-    return refused and verb.infinitive and noun.lemma.lower() in words("entitlement") and noun.i < verb.i
