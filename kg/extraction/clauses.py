@@ -348,6 +348,8 @@ def _is_passive(clause: Clause) -> bool:
         return False
     if verb.lemma.lower() == "engage" and any(prep.lower == "in" for prep in verb.having("prep")) and not verb.child("agent"):
         return False  # "firms engaged in mining"
+    if verb.lower == "used" and _is_accustomed(verb):
+        return False
     if verb.child("auxpass", "nsubjpass"):
         return True
     shares = clause.link is Link.CONJUNCT and clause.governor is not None and clause.governor.passive and not clause.auxiliaries
@@ -370,6 +372,13 @@ def _is_passive(clause: Clause) -> bool:
         return True
     bare = not clause.auxiliaries and not clause.subjects
     return bare and clause.link in {Link.PARTICIPLE, Link.ADVERBIAL, Link.CONDITION}
+
+
+def _is_accustomed(verb: Token) -> bool:
+    """“must get used to living on less”: nobody uses anything."""
+    if any(below.tag == "VBG" and below.infinitive for below in verb.having("xcomp")):
+        return True
+    return any(prep.lower == "to" and prep.child("pcomp") is not None for prep in verb.having("prep"))
 
 
 def is_imperative(clause: Clause) -> bool:

@@ -117,8 +117,10 @@ def is_need(clause: Clause) -> bool:
 
 
 def in_condition(clause: Clause) -> bool:
-    """“if it finds that X was late”: a that-clause under a condition."""
-    governor = clause.governor
+    """“if it finds that X was late”, "if satisfied that X is late": a that-clause under a condition."""
+    governor, state = clause.governor, clause.verb.head
+    if clause.link is Link.CLAUSAL and state.dep == "advcl" and not state.is_verb:
+        return any(mark.lower in {"if", "unless"} for mark in state.having("mark"))
     return clause.link is Link.CLAUSAL and governor is not None and governor.first.link is Link.CONDITION
 
 

@@ -63,6 +63,10 @@ _CITED = re.compile(  # "Regulation (EC) No 812/2009 of the European Parliament 
     r"(?P<other>[Rr]esolution) \d{1,4} \((?:19|20)\d\d\))"
     r"(?P<makers> of the European Parliament and of the Council(?: of \d{1,2} [A-Z][a-z]+ \d{4})?)?"
 )
+_SUBDIVIDED = re.compile(  # "Article 4(2)(b)", "subsection (a)(i)"
+    r"\b(?P<noun>(?:[Ss]ub|[Ss]ub-)?(?:[Ss]ection|[Pp]aragraph|[Pp]oint|[Cc]lause|[Aa]rticle|[Rr]ule|[Rr]egulation)s?)"
+    r"(?P<number>[ \u00a0]\d{1,4}[a-zA-Z]?)?(?P<marks>[ \u00a0]?(?:\((?:\d{1,2}|[a-zA-Z]{1,2}|[ivx]{1,5})\)){1,4})(?!\w)"
+)
 _NAMED = re.compile(  # "the Freedom to Speak Up Guardian", "the Right to Buy scheme": the verb acts on nothing
     r"\b(?P<article>(?:[Tt]he|[Aa]n?|[Oo]ur|[Ii]ts|[Tt]heir|[Yy]our) )"
     r"(?P<name>(?P<noun>[A-Z][a-z]{2,}) to [A-Z][a-z]{2,}(?: Up| Out)?)\b"
@@ -158,6 +162,8 @@ def to_parse(document: Document, block: Block, verbs: AbstractSet[str]) -> ToPar
         text = text.replace(" hon. ", " Hon  ")  # its full stop ends no sentence
     if "/" in text or "esolution" in text:
         text = _CITED.sub(_one_word, text)
+    if "(" in text:
+        text = _SUBDIVIDED.sub(_one_number, text)
     if _TO_NAME.search(text):
         text = _NAMED.sub(_one_name, text)
     blank = len(text) - len(text.lstrip())  # the parser takes white space for a word
@@ -214,6 +220,11 @@ def _one_word(cited: re.Match[str]) -> str:
     noun = cited["noun"] or cited["other"]
     word = noun[:3] + "u" * (len(cited["name"]) - len(noun)) + noun[3:]
     return word + " " * len(cited["makers"] or "")
+
+
+def _one_number(found: re.Match[str]) -> str:
+    """Marks in brackets as part of the number before them, or of the noun: the parser takes them for an aside."""
+    return found["noun"] + (found["number"] or "") + ("0" if found["number"] else "u") * len(found["marks"])
 
 
 def _one_name(found: re.Match[str]) -> str:

@@ -207,9 +207,8 @@ class Tree(Sequence[Token]):
                 token.text = self.text[token.start : token.end]
                 if " " in token.text:  # a citation, which the parser was given as one word
                     token.lower = token.text.lower()
-                    token.lemma = next(
-                        word for word in _WORDS.findall(token.lower) if word not in {"implementing", "delegated", "framework"}
-                    )
+                    named = (w for w in _WORDS.findall(token.lower) if w not in {"implementing", "delegated", "framework"})
+                    token.lemma = next(named, token.lower)
 
     def release(self) -> None:
         """Let go of the links between tokens, so that memory is free at once and not when circles are looked for."""

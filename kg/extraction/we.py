@@ -41,6 +41,10 @@ _HEAD_OF = re.compile(
     r"Minister (?:for|of) [A-Z][\w ,]*?) of (?:the )?(?P<country>[A-Z]\w+(?: (?:(?:and|of) )?(?:the )?[A-Z]\w+)*)(?=,|$)"
 )
 _GENRE = re.compile(r"^(?:Report|Statement|Address|Remarks|Speech|Message)\b.*\b(?:of|by|from)\s+(?:the\s+)?")
+_POST = re.compile(  # who speaks for the body, in front of it: "the Spokesperson of the Ministry of Commerce"
+    r"(?:[A-Z][\w-]+ ){0,3}?(?:Spokes(?:person|man|woman)|Secretary|Minister|Director|Head|Chair\w*|Governor|Commissioner|"
+    r"Administrator|Officer|Chief|President)(?:[ -]General)?\s+(?:of|for)\s+(?:the\s+)?(?=[A-Z])"
+)
 _NO_BODY = frozenset({"State of the Union"})
 
 
@@ -58,8 +62,14 @@ def _in_title(title: str | None, vocabulary: Vocabulary) -> str | None:
             return part
         match = max(_ORGANIZATION.finditer(part), key=lambda found: len(found.group()), default=None)
         if match is not None and match.group().strip() not in _NO_BODY:
-            return _GENRE.sub("", match.group()).strip()
+            return _body(_GENRE.sub("", match.group()).strip())
     return None
+
+
+def _body(name: str) -> str:
+    """``name`` without the post in front of it."""
+    body = _POST.sub("", name, count=1)
+    return body if _ORGANIZATION.fullmatch(body) else name
 
 
 def _acts_for(organization: str, document: Document, block: Block, vocabulary: Vocabulary) -> str | None:

@@ -49,6 +49,7 @@ _FIELD = re.compile(
     r"[.]?\s*:\s*\S[^?!]*",
     re.IGNORECASE,
 )
+_HELD = re.compile(r"(?:Delivered|Presented|Submitted|Given|Read) (?:at|to|before|in|on)\b", re.IGNORECASE)
 _BY = re.compile(r"(?:By|Written by|Reported by|Posted by)\s+(?P<names>[^\d.:;?!][^:;?!]{1,80})")
 
 
@@ -61,7 +62,7 @@ def parse_byline(line: str, *, head: bool) -> Byline | None:
     if len(line) > _LONGEST:
         return None
     tests = (
-        (_sent, _sourced, _stamped, _with_date, _with_speaker, _attending, _written, _field)
+        (_sent, _sourced, _held, _stamped, _with_date, _with_speaker, _attending, _written, _field)
         if head
         else (_sent, _sourced, _stamped)
     )
@@ -94,6 +95,14 @@ def _sourced(line: str) -> Byline | None:
 def _stamped(line: str) -> Byline | None:
     """ "Updated: 5 May 2024", wherever it stands."""
     return _with_date(line) if _STAMP.match(line) else None
+
+
+def _held(line: str) -> Byline | None:
+    """ "Delivered at the Third Session of the People's Congress on January 18, 2026"."""
+    if not _HELD.match(line) or ends_sentence(line) or has_finite_verb(line):
+        return None
+    found = find_date(line)
+    return Byline(date=found[0] if found else None)
 
 
 def _with_date(line: str) -> Byline | None:

@@ -19,6 +19,10 @@ _NARROWEST = 55  # characters: shorter lines are not broken for want of room
 _CITES = re.compile(
     r"\b(?:points?|paragraphs?|articles?|letters?|items?|subparagraphs?|section|clause|under|of|in) ?$", re.IGNORECASE
 )
+_RECITAL = re.compile(  # opens a paragraph of a preamble; each ends in a comma or semicolon
+    r"(?:Having|Whereas|Considering|Recalling|Noting|Recogni[sz]ing|Reaffirming|Affirming|Acknowledging|Emphasi[sz]ing|Stressing|"
+    r"Underlining|Welcoming|Bearing|Acting|Taking|Desiring|Deeply|Mindful|Aware|Conscious|Concerned|Convinced|Determined|Guided)\s"
+)
 _FIRST_WORD = re.compile(r"\S{1,60}")
 
 
@@ -68,9 +72,12 @@ def _segments(text: str, chunk: Sequence[tuple[int, int]], *, flat: bool) -> Ite
     lines = [text[slice(*line)].rstrip() for line in chunk]
     width = max((len(line) for line in lines if len(line) <= _WIDEST), default=0)
     each = all(map(ends_sentence, lines))
+    head = not any(map(ends_sentence, lines))  # a title with its date, who speaks where: each on a line of its own
     begin = 0
     for index in range(1, len(chunk) + 1):
-        if index == len(chunk) or (each or not _continues(lines[index - 1], lines[index], width)):
+        before, here = lines[index - 1 : index + 1] if index < len(chunk) else ("", "")
+        apart = each or (head and _dated(before, here))
+        if index == len(chunk) or apart or not _continues(before, here, width):
             start, end = trimmed(text, chunk[begin][0], chunk[index - 1][1])
             if start < end:
                 yield Segment(start, end, depth=_column(text[chunk[begin][0] : start]), first=flat or begin == 0)
@@ -86,13 +93,23 @@ def _continues(line: str, following: str, width: int) -> bool:
     marker = marker_of(after)
     if marker and _CITES.search(line):
         return True
-    if marker and (marker.shapes[0][0] is Style.BULLET or room or line.endswith((".", ":", ";", ",", "!", "?", " and", " or"))):
+    numbered = marker is not None and marker.shapes[0][0] in {Style.BULLET, Style.DECIMAL} and not breaks_off(line)
+    if marker and (numbered or room or line.endswith((".", ":", ";", ",", "!", "?", " and", " or"))):
         return False
     if full and not ends_sentence(line):
-        return True
+        return not (line.endswith((",", ";")) and _RECITAL.match(after))
     if full:
         return not _begins_something(after)
     return _is_open(line.strip()) and (after[:1].islower() or breaks_off(line))
+
+
+def _dated(line: str, following: str) -> bool:
+    """Whether one of the two is a date line: "March 12, 2026", "Delivered at the Third Session on 18 January 2026"."""
+    if breaks_off(line) or line.endswith(","):
+        return False
+    return any(
+        found is not None and found.date for found in (parse_byline(item.strip(), head=True) for item in (line, following))
+    )
 
 
 def _begins_something(line: str) -> bool:

@@ -16,7 +16,7 @@ from kg.readers.base import decode
 from kg.readers.bylines import Byline, is_genre, parse_byline
 from kg.readers.dates import find_date
 from kg.readers.furniture import is_furniture
-from kg.readers.labels import Label, capitals_to_names, parse_label
+from kg.readers.labels import Label, capitals_to_names, parse_label, person_of
 from kg.readers.lines import (
     Marker,
     Style,
@@ -35,6 +35,7 @@ __all__ = ["OUTSIDE", "Segment", "document_from", "document_of"]
 
 _COLON = re.compile(r"[:：]$")
 _OPEN_ITEM = re.compile(r"(?:;|[;,] (?:and|or))$")
+_FIRST_ITEM = re.compile(r"(?:[A-Z][^.;:]{2,80}[.:—–-]{1,2}\s+)?(?=\((?:a|1|i)\)\s)")
 _HEADINGS = frozenset({BlockKind.HEADING, BlockKind.TITLE})
 OUTSIDE = frozenset({BlockKind.TITLE, BlockKind.BYLINE, BlockKind.FURNITURE})  # said by nobody
 
@@ -79,7 +80,7 @@ def document_of(
         text=text,
         digest="",
         source=str(source),
-        blocks=tuple(_finished(page, metadata, segments[0].start if segments else 0)),
+        blocks=tuple(_finished(page, metadata)),
         title=said.title,
         date=said.date,
         publisher=said.publisher,
@@ -92,11 +93,18 @@ def document_of(
     )
 
 
-def _finished(page: Page, metadata: Metadata, start: int) -> list[Block]:
+def _finished(page: Page, metadata: Metadata) -> list[Block]:
     """The blocks, with what only the whole shows: turns that only ask, and the one voice of a speech."""
     blocks = mark_questions(page.text, page.blocks, metadata.speakers)
-    voice = None if page.turns.number else only_voice(page.text[start:], metadata.speakers)
+    said = " ".join(page.text[block.start : block.end] for block in blocks if block.kind not in OUTSIDE)
+    voice = None if page.turns.number else only_voice(said, metadata.speakers or page.turns.found)
     return [replace(block, speaker=voice) if voice and block.kind not in OUTSIDE else block for block in blocks]
+
+
+def _first_inside(line: str) -> Marker | None:
+    """The marker of the first item, where it stands in its list's own line: "(a) In general" behind "Sec. 3. Actions."."""
+    match = _FIRST_ITEM.match(line)
+    return marker_of(line[match.end() :]) if match else None
 
 
 class _Builder:
@@ -156,7 +164,7 @@ class _Builder:
         line = self.lines[index].replace("**", "").strip("*_ ")
         byline = parse_byline(line, head=self.page.in_head) if segment.kind is None else None
         if byline is None and self.page.in_head and segment.kind is None:
-            byline = self._kicker(index, line)
+            byline = self._kicker(index, line) or self._who_speaks(line)
         if byline is None:
             return False
         self.page.infer(byline)
@@ -176,6 +184,13 @@ class _Builder:
         if above and len(following.split()) > 4 and looks_like_title(following, strict=True):
             return Byline(publisher=capitals_to_names(line))
         return None
+
+    def _who_speaks(self, line: str) -> Byline | None:
+        """A name with its post and nothing else, under the title: "Governor Lin Wenbo"."""
+        if self.given or self.page.inferred.title is None or len(line.split()) > 8 or ends_sentence(line):
+            return None
+        person = person_of(line)
+        return Byline(speaker=line) if person is not None and person.post and person.post != person.name else None
 
     def _title(self, index: int, segment: Segment) -> bool:
         if not self.page.in_head or self.page.inferred.title or segment.kind not in {None, BlockKind.HEADING}:
@@ -210,6 +225,8 @@ class _Builder:
             lead = self.page.lists.add(marker, depth=segment.depth, index=at, lead=self.page.lead())
         else:
             self.page.lists.close()
+            if first := _first_inside(self.lines[index][marker.end :]):
+                self.page.lists.add(first, depth=segment.depth, index=len(self.page.blocks), lead=None)
         self.page.add(kind, start, segment.end, lead=lead)
         return True
 

@@ -70,6 +70,8 @@ SENTENCE = "We will open our archives."
         ({"speaks_for": "Port Authority"}, "Port Authority"),
         ({"speaker": "Ana Ruiz", "speakers": [Speaker("Ana Ruiz", "head", "Ministry of Culture")]}, "Ministry of Culture"),
         ({"title": "Briefing on archives: Ministry of Culture"}, "Ministry of Culture"),
+        ({"title": "Briefing by the Spokesperson of the Ministry of Culture"}, "Ministry of Culture"),
+        ({"title": "Remarks by the Deputy Director-General of the Heritage Office"}, "Heritage Office"),
         ({"title": "Remarks on archives"}, None),
         ({}, None),
         (

@@ -90,6 +90,7 @@ AUGUST = date(2024, 8, 20)
         ("Venue: Town Hall", Byline()),
         ("Speaker: Jane Doe, Minister of Finance", Byline(speaker="Jane Doe, Minister of Finance")),
         ("KARSTAD, March 4 (NordWire) -", Byline()),
+        ("Delivered at the Third Session of the People's Council of Lower Ostra on August 20, 2024", Byline(AUGUST)),
     ],
 )
 def test_byline(line: str, expected: Byline) -> None:

@@ -335,3 +335,50 @@ def test_those_present_are_speakers() -> None:
 def test_date_in_the_title() -> None:
     """A law whose title has its date had no date."""
     assert from_text(GENRES["regulation"][0]).date == date(2024, 6, 13)
+
+
+def test_date_under_the_title_is_no_part_of_it() -> None:
+    """Title and date were one line where no blank line parted them: "we" was "the Spokesperson … March"."""
+    document = from_text("Briefing by the Spokesperson of the Ministry of Ports\nMarch 12, 2026\n\nWe will dredge the bay.\n")
+    assert kinds(document) == ["title", "byline", "paragraph"]
+    assert document.date == date(2026, 3, 12)
+
+
+def test_who_delivers_a_report() -> None:
+    """Session, date and speaker under the title of a work report were read as a sentence."""
+    head = "Report on the Work of the Government\nDelivered at the Second Session of the Assembly of Ostra on January 9, 2026\n"
+    document = from_text(head + "Governor Mira Holt\n\nFellow deputies, I will now report on our work.\n")
+    assert kinds(document) == ["title", "byline", "byline", "paragraph"]
+    assert document.date == date(2026, 1, 9)
+    assert document.speakers == (Speaker("Mira Holt", "Governor"),)
+    assert document.blocks[-1].speaker == "Mira Holt"
+
+
+def test_numbered_clause_behind_bullets() -> None:
+    """A clause right behind a bullet without a full stop became part of it, and its own list lost its introduction."""
+    text = (
+        "2.1 The Director is responsible for:\n- checking rotas\n- keeping records\n2.2 Managers must:\n- check rotas weekly\n"
+    )
+    document = from_text("Rotas\n\n" + text)
+    managers = find(document, "Managers must:")
+    assert document.blocks[-1].lead == document.blocks.index(managers)
+
+
+def test_first_item_inside_the_line_of_its_list() -> None:
+    """Behind "(a) … shall:" with items of its own, "(b)" went on with the introduction of those."""
+    document = from_text(
+        "MEMORANDUM\n\nSec. 2. Ports. (a) Within 90 days, the Secretary of Ports shall:\n(i) publish a list of piers; and\n"
+        "(ii) close unsafe piers.\n(b) Agencies may share data with States.\n"
+    )
+    intro, first, second, after = document.blocks[-4:]
+    assert first.lead == second.lead == document.blocks.index(intro)
+    assert after.lead is None
+
+
+def test_each_recital_is_a_paragraph() -> None:
+    """The citations above a law ran together."""
+    document = from_text(
+        "THE COUNCIL,\n\nHaving regard to the Treaty on the Common Fisheries of the Northern Isles,\n"
+        "Having regard to the proposal from the Board,\n\nWhereas:\n"
+    )
+    assert sum(document.block_text(block).startswith("Having") for block in document.blocks) == 2

@@ -65,6 +65,8 @@ def copula(clause: Clause, lemma: str) -> Predicate:
         direct = [item for item in clause.dependents if item.infinitive and item.verb.i > attribute.i]
         if direct:
             return _aim(clause, core_head(attribute), direct, lemma)
+        if attribute.subtree()[-1].lower == "to":
+            return Predicate(Kind.NONE, lemma)  # "it is the policy of the Union to:", before a list
     if core_head(attribute).lemma.lower() == "time" and any(subject.lower == "it" for subject in clause.subjects):
         due = [item for item in clause.dependents if item.verb.i > attribute.i and (item.infinitive or item.verb.tag == "VBD")]
         for item in due:

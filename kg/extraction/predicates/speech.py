@@ -23,6 +23,12 @@ def attribution(clause: Clause, lemma: str) -> Predicate | None:
     checked = next((item for item in clause.dependents if _is_checked(item, clause, lemma)), None)
     if checked is not None:
         return Predicate(Kind.STATEMENT, lemma, [checked.verb], rule="how_clause")
+    if (
+        clause.passive
+        and lemma in {"satisfy", "convince", "persuade"}
+        and any(item.marker == "that" for item in clause.dependents)
+    ):
+        return Predicate(Kind.NONE, lemma)  # "if satisfied that the dam is safe": what somebody thinks
     if _saying_that(clause, lemma):
         return Predicate(Kind.ATTRIBUTION, lemma, rule="attribution")
     if lemma not in words("attribution"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 
 from kg.extraction.repair.asking import asked_of
-from kg.extraction.repair.steps import is_perfect, verb_above
+from kg.extraction.repair.steps import is_perfect, own_object, verb_above
 from kg.extraction.tree import Token
 from kg.extraction.words import phrases, words
 
@@ -196,6 +196,7 @@ def bare_conjunct_of_noun(tokens: list[Token]) -> None:
         if tokens[token.i - 1].lower in {"and", "or"}:
             before = (item for item in reversed(tokens[: token.i]) if item.tag == "VB" and (item.infinitive or item.modal))
             token.hang(next(before, token.head), "conj")
+            own_object(tokens, token)
 
 
 def _is_infinitive(to: Token) -> bool:

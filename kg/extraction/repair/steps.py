@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extraction.tree import Token
 
-__all__ = ["is_perfect", "lead", "verb_above"]
+__all__ = ["is_perfect", "lead", "own_object", "verb_above"]
 
 
 def verb_above(token: Token) -> Token | None:
@@ -22,3 +22,21 @@ def lead(token: Token, old: Token) -> None:
     for child in list(old.children):
         if child.i < token.i:
             child.hang(token, child.dep)
+
+
+def own_object(tokens: list[Token], verb: Token) -> None:
+    """“to fraud and prosecute offenders”: the noun behind the verb, which was taken for one with that before, is its object."""
+    before = tokens[verb.i - 2]
+    noun = next((item for item in tokens[verb.i + 1 : verb.i + 6] if item.is_noun and item.dep != "compound"), None)
+    if noun is None or verb.child("dobj") is not None or not before.is_noun:
+        return
+    if any(not (item.head is noun or item.head is verb) for item in tokens[verb.i + 1 : noun.i]):
+        return
+    if before.head is noun and before.dep in {"nmod", "compound"}:
+        for child in list(noun.children):
+            if child.i < before.i:
+                child.hang(before, child.dep)
+        before.replace(noun)
+    elif noun.dep != "conj" or noun.head.i > verb.i:
+        return
+    noun.hang(verb, "dobj")

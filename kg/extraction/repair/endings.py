@@ -1,0 +1,53 @@
+"""What the ending of a word says that the parser missed: "to consolidation" is no infinitive, "payable by X" no agent."""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+from itertools import pairwise
+
+from kg.extraction.repair.asking import asked_of
+from kg.extraction.tree import Token
+
+__all__ = ["adjective_with_its_phrases", "noun_behind_to"]
+
+_OF_NOUNS = ("ation", "ition", "ution", "sion", "ness", "ity", "ism")
+_OF_ABILITY = ("able", "ible")
+
+
+@asked_of("to", "VB/xcomp|relcl|acl|advcl|ccomp|ROOT|conj")
+def noun_behind_to(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“barriers to consolidation and recommend steps”: a noun by its ending, which hangs on "to" as on a preposition."""
+    for to, token in pairwise(tokens):
+        if to.lower != "to" or token.tag != "VB" or to.head is not token or to.dep != "aux":
+            continue
+        if not token.lower.endswith(_OF_NOUNS) or token.lower in verbs or token.head is token:
+            continue
+        above, verb = token.head, next((item for item in token.ancestors() if item.is_verb), None)
+        near = tokens[to.i - 1]
+        to.hang(near if near.is_noun and (near is above or above in near.ancestors()) else above, "prep")
+        to.tag, token.tag, token.lemma = "IN", "NN", token.lower
+        token.hang(to, "pobj")
+        others = [other for other in token.having("conj") if other.is_verb]
+        for child in list(token.children):
+            if others and verb is not None and (child in others or child.dep == "cc"):
+                child.hang(verb, child.dep)
+                child.tag = verb.tag if child in others and child.tag == "VB" and not child.having("aux") else child.tag
+
+
+@asked_of("amod", "prep|agent", "JJ")
+def adjective_with_its_phrases(tokens: list[Token]) -> None:
+    """“a right enforceable at law by any party”, "fees payable by X": behind its noun, the adjective governs them."""
+    for adjective in tokens:
+        noun = adjective.head
+        if adjective.dep != "amod" or noun.i > adjective.i or not adjective.lower.endswith(_OF_ABILITY):
+            continue
+        end = adjective.i
+        for prep in tokens[adjective.i + 1 :]:
+            if prep.i <= end:
+                continue  # inside the phrase before
+            if prep.i != end + 1 or prep.dep not in {"prep", "agent"} or not prep.children:
+                break
+            if prep.head is not adjective and not prep.head.is_verb:
+                break
+            prep.hang(adjective, "prep")
+            end = prep.subtree()[-1].i

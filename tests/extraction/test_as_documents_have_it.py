@@ -1,0 +1,98 @@
+"""What only whole documents have: numbered divisions, introductions of lists, set phrases of law."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.helpers import NOBODY, check, statements, table
+
+
+@pytest.mark.parametrize(
+    ("sentence", "label"),
+    [
+        ("The person shall comply with paragraph (c).", "paragraph (c)"),
+        ("The Minister shall review the basins listed under subsection (a)(i) of this section.", "basins"),
+        ("Every importer shall meet the requirements of Article 12(3)(b).", "requirements of Article 12(3)(b)"),
+        ("The court may lift the ban (in part) on 3 May.", "ban"),
+    ],
+)
+def test_numbered_divisions(sentence: str, label: str) -> None:
+    """Guards that "(a)(i)" is part of its number: the parser took it for an aside and cut the phrase there."""
+    assert label in [item.object for item in statements(sentence)]
+
+
+@table(
+    ("It is the policy of the Union to:",),
+    ("It is the policy of the Union to protect rivers.", "Union | protect | rivers | planned"),
+    ("Rivers are the policy priority of the Union.", "rivers | be | policy priority of the Union | ongoing"),
+)
+def test_introduction_alone(sentence: str, expected: list[str]) -> None:
+    """Guards that the first half of a sentence says nothing of its own."""
+    check(expected, statements(sentence))
+
+
+@table(
+    (
+        "The Board shall identify barriers to consolidation and recommend steps to remove them.",
+        "Board | identify | barriers to consolidation | obliged",
+        "Board | recommend | steps | obliged",
+        f"{NOBODY} | remove | barriers to consolidation | planned",
+    ),
+    ("The firms agreed to transition to clean power.", "firms | transition to | clean power | planned"),
+    ("The Board agreed to commission two studies.", "Board | commission | studies | planned"),
+    (
+        "The council will respond to pollution and protect rivers.",
+        "council | respond to | pollution | planned",
+        "council | protect | rivers | planned",
+    ),
+    (
+        "The agency must react to fraud and prosecute offenders.",
+        "agency | react to | fraud | obliged",
+        "agency | prosecute | offenders | obliged",
+    ),
+    (
+        "The agency must react to fraud and theft.",
+        "agency | react to | fraud | obliged",
+        "agency | react to | theft | obliged",
+    ),
+)
+def test_nouns_behind_to(sentence: str, expected: list[str]) -> None:
+    """Guards against infinitives of nouns, and against objects taken for another noun of the phrase before."""
+    check(expected, statements(sentence))
+
+
+@table(
+    ("Cities must get used to living on less water.", "cities | live on | water | obliged"),
+    ("The bank is used to lending money to farmers.", "bank | lend | money | ongoing"),
+    ("The funds were used to repair dams.", f"{NOBODY} | use | funds | achieved", f"{NOBODY} | repair | dams | planned"),
+)
+def test_used_to(sentence: str, expected: list[str]) -> None:
+    """Guards "used to V-ing", which uses nothing."""
+    check(expected, statements(sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "means"),
+    [
+        ("The order does not create any duty enforceable at law by any party against the Union.", ()),
+        ("The Fund covers fees payable by operators.", ()),
+        ("The state will make water available by pumping it from wells.", ("pump",)),
+    ],
+)
+def test_phrases_of_adjectives(sentence: str, means: tuple[str, ...]) -> None:
+    """Guards that what stands behind "enforceable" is no means of the act."""
+    assert tuple(words.split()[0] for words in statements(sentence)[0].means) == means
+
+
+@table(
+    (
+        "The court may lift the order if satisfied that the delay would not harm children and would cut costs.",
+        "court | lift | order | possible",
+        "delay | harm | children | possible | negated",
+        "delay | cut | costs | possible",
+    ),
+    ("The work of the council leaves much to be desired.",),
+)
+def test_set_phrases(sentence: str, expected: list[str]) -> None:
+    """Guards that a state under "if" is a condition too, and that "much" is no concept."""
+    check(expected, statements(sentence))
