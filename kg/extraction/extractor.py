@@ -103,6 +103,8 @@ class _State:
             self._new_turn(block)
         if block.kind is BlockKind.HEADING:
             self.heading = heading_actor(self.document.block_text(block), self.extractor.vocabulary)
+        elif block.kind is BlockKind.PARAGRAPH and (body := _enacting(self.document.block_text(block))):
+            self.heading = heading_actor(body, self.extractor.vocabulary) or self.heading
         if doc is None or block.kind in NO_STATEMENT:
             sentence = _whole(self.document, index, block, self._number(index, number))
             yield Extracted(sentence, reason=NO_STATEMENT.get(block.kind, Reason.NO_PREDICATE))
@@ -171,6 +173,11 @@ def _excluded(tree: Tree, sentence: Sentence) -> Reason | None:
     if not any(char.isalpha() for char in sentence.text):
         return Reason.FURNITURE
     return None
+
+
+def _enacting(text: str) -> str:
+    """“The General Assembly,” above a resolution's paragraphs: who acts in all of them."""
+    return text.rstrip()[:-1] if len(text) < 80 and text.startswith("The ") and text.rstrip().endswith(",") else ""
 
 
 def _whole(document: Document, index: int, block: Block, number: int) -> Sentence:

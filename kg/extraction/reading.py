@@ -22,7 +22,7 @@ NO_STATEMENT = {
 }  # kinds of block that give no statement → the reason
 _OPERATIVE = re.compile(  # a resolution's paragraph: its subject stands once, above all of them
     r"(?:(?:Also|Further|Again|Strongly|Solemnly|Hereby|Once again|Finally)[, ]+)?(?P<verb>[A-Z]?[a-z]+s)\s+"
-    r"(?=(?:its?|the|that|to|all|also|further|on|upon|once|in|with|a|an|those|any|both|each|every|no|full|deep|again)\b|[A-Z])"
+    r"(?=[A-Z]|(?!(?:for|from|by|of|at|about|made|sent|and|or|are|is|was|were|have|has|will|shall|should|must|may)\b)[a-z])"
 )
 _MOVED = re.compile(
     r"(?:(?:Also|Further|Deeply|Gravely|Seriously|Profoundly|Fully|Particularly|Increasingly|Firmly|Extremely)\s+)*"

@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from kg.model import Speaker
 from kg.readers.base import table
 from kg.readers.dates import find_date
 from kg.readers.labels import is_outlet, person_of
 from kg.readers.lines import ends_sentence, has_finite_verb
 
-__all__ = ["Byline", "dateline_of", "is_genre", "parse_byline"]
+__all__ = ["Byline", "dateline_of", "is_genre", "parse_byline", "speaker_in"]
 
 _PARTICLES = table("particles")
 _GENRES = table("genres")
@@ -50,6 +51,12 @@ _FIELD = re.compile(
     re.IGNORECASE,
 )
 _HELD = re.compile(r"(?:Delivered|Presented|Submitted|Given|Read) (?:at|to|before|in|on)\b", re.IGNORECASE)
+_GIVEN_BY = re.compile(
+    r"(?:(?:Opening|Closing|Introductory|Welcoming|Keynote|Prepared|National|Budget|Joint) )?"
+    r"(?:Statement|Remarks|Address|Speech|Keynote|Lecture|Message)\b[^,:;]{0,60}?\bby (?:the )?(?P<who>[A-Z].+)",
+    re.IGNORECASE,
+)
+_OCCASION = re.compile(r",?\s(?:at|to|before|during|on|in)\s(?:the|a|an|its|his|her)\s|\s[-–—|]\s|:")
 _BY = re.compile(r"(?:By|Written by|Reported by|Posted by)\s+(?P<names>[^\d.:;?!][^:;?!]{1,80})")
 
 
@@ -67,6 +74,13 @@ def parse_byline(line: str, *, head: bool) -> Byline | None:
         else (_sent, _sourced, _stamped)
     )
     return next((byline for test in tests if (byline := test(line)) is not None), None)
+
+
+def speaker_in(title: str) -> Speaker | None:
+    """Who gives the speech that ``title`` announces: "Remarks by Governor Jane Roe at the Port Forum"."""
+    given = _GIVEN_BY.match(title)
+    person = person_of(_OCCASION.split(given["who"], maxsplit=1)[0].strip(" ,")) if given else None
+    return person if person is not None and person.post and person.post != person.name else None
 
 
 def is_genre(line: str) -> bool:

@@ -13,7 +13,7 @@ from pathlib import Path
 from kg.errors import SourceError
 from kg.model import Block, BlockKind, Document
 from kg.readers.base import decode
-from kg.readers.bylines import Byline, is_genre, parse_byline
+from kg.readers.bylines import Byline, is_genre, parse_byline, speaker_in
 from kg.readers.dates import find_date
 from kg.readers.furniture import is_furniture
 from kg.readers.labels import Label, capitals_to_names, parse_label, person_of
@@ -199,6 +199,8 @@ class _Builder:
         if not line or not (segment.kind or self._is_title(index, line)):
             return False
         self.page.inferred = replace(self.page.inferred, title=line)
+        if not self.metadata.speakers and (speaker := speaker_in(line)) is not None:
+            self.page.turns.expect(speaker)
         self.page.add(BlockKind.TITLE, segment.start, segment.end)
         return True
 

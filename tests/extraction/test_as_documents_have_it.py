@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extraction.helpers import NOBODY, check, statements, table
+from kg.model import BlockKind
+from tests.extraction.helpers import NOBODY, check, extract, statements, table
 
 
 @pytest.mark.parametrize(
@@ -95,4 +96,58 @@ def test_phrases_of_adjectives(sentence: str, means: tuple[str, ...]) -> None:
 )
 def test_set_phrases(sentence: str, expected: list[str]) -> None:
     """Guards that a state under "if" is a condition too, and that "much" is no concept."""
+    check(expected, statements(sentence))
+
+
+def test_who_enacts() -> None:
+    """Guards that the body named above a resolution's paragraphs acts in them."""
+    found = extract(
+        "The General Assembly,",
+        "Recalling its resolution on rivers,",
+        (BlockKind.LIST_ITEM, "Takes note of the report of the Secretary-General;"),
+        (BlockKind.LIST_ITEM, "Urges developed countries to fund dams;"),
+        given=False,
+    )
+    assert [item.actor for sentence in found for item in sentence.statements] == [
+        "General Assembly",
+        "General Assembly",
+        "developed countries",
+    ]
+
+
+@table(
+    (
+        "The people of Ostra, convinced that rivers must be protected, adopt this Charter.",
+        f"{NOBODY} | protect | rivers | obliged",
+        "people of Ostra | adopt | Charter | ongoing",
+    ),
+    ("The minister, convinced that prices will fall, cut the subsidy.", "minister | cut | subsidy | achieved"),
+)
+def test_conviction_before_the_act(sentence: str, expected: list[str]) -> None:
+    """Guards that the last verb is that of the subject, and no second verb of what it is convinced of."""
+    check(expected, statements(sentence))
+
+
+@table(
+    (
+        "The Commission will work with Member States to map contaminated sites and to set priorities.",
+        "Commission | work with | Member States | planned",
+        "Commission | map | contaminated sites | planned",
+        "Commission | set | priorities | planned",
+    ),
+    ("The agency plans to remove abandoned vessels.", "agency | remove | abandoned vessels | planned"),
+    (
+        "The code bans projects that cause harm to downstream States.",
+        "code | ban | projects | ongoing",
+        "projects | cause | harm to downstream States | ongoing",
+    ),
+    (
+        "The Council will review the tax code with a view to closing loopholes.",
+        "Council | review | tax code | planned",
+        "Council | close | loopholes | planned",
+    ),
+    ("The subsidy cost the treasury 4.2 billion crowns.", "subsidy | cost | 4.2 billion crowns | achieved"),
+)
+def test_what_stands_before_the_object(sentence: str, expected: list[str]) -> None:
+    """Guards against adjectives, places and receivers taken for verbs or for a part of the object."""
     check(expected, statements(sentence))

@@ -382,3 +382,13 @@ def test_each_recital_is_a_paragraph() -> None:
         "Having regard to the proposal from the Board,\n\nWhereas:\n"
     )
     assert sum(document.block_text(block).startswith("Having") for block in document.blocks) == 2
+
+
+def test_speaker_in_the_title() -> None:
+    """A speech whose title says who gives it had no speaker."""
+    title = "Statement by H.E. Ms. Ana Vea, Prime Minister of Lomea, at the General Debate"
+    document = from_text(f"{title}\n\nNew York, 25 September 2025\n\nWe did not cause this crisis.\n")
+    assert [speaker.name for speaker in document.speakers] == ["Ana Vea"]
+    assert document.blocks[-1].speaker == "Ana Vea"
+    unnamed = from_text("Statement by the Prime Minister\n\nWe did not cause this crisis.\n")
+    assert unnamed.speakers == ()

@@ -10,7 +10,22 @@ from kg.extraction.repair.asking import asked_of
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
-_PAYING = ("pay", "pays", "paid", "fine", "fined", "fines", "award", "awarded", "awards", "owe", "owes", "owed")
+_PAYING = (
+    "pay",
+    "pays",
+    "paid",
+    "fine",
+    "fined",
+    "fines",
+    "award",
+    "awarded",
+    "awards",
+    "owe",
+    "owes",
+    "owed",
+    "cost",
+    "costs",
+)
 
 __all__ = [
     "amount_of_the_change",

@@ -8,8 +8,9 @@ from itertools import pairwise
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.tree import Token
 
-__all__ = ["adjective_with_its_phrases", "noun_behind_to"]
+__all__ = ["adjective_with_its_phrases", "noun_behind_to", "place_behind_to"]
 
+_PLACES = ("downstream", "upstream", "offshore", "onshore", "overseas", "inland")
 _OF_NOUNS = ("ation", "ition", "ution", "sion", "ness", "ity", "ism")
 _OF_ABILITY = ("able", "ible")
 
@@ -51,3 +52,20 @@ def adjective_with_its_phrases(tokens: list[Token]) -> None:
                 break
             prep.hang(adjective, "prep")
             end = prep.subtree()[-1].i
+
+
+@asked_of("to", " ".join(_PLACES), "VB")
+def place_behind_to(tokens: list[Token]) -> None:
+    """“cause harm to downstream States”: a place is no verb."""
+    for to, token in pairwise(tokens):
+        noun = token.child("dobj")
+        if token.lower not in _PLACES or token.tag != "VB" or to.head is not token or noun is None or not token.head.is_verb:
+            continue
+        above = token.head
+        suffered = token.child("nsubj")  # the parser took "harm to downstream" for a clause
+        if suffered is not None and above.child("dobj") is None:
+            suffered.hang(above, "dobj")
+        to.hang(above if suffered is None else suffered, "prep")
+        noun.hang(to, "pobj")
+        token.hang(noun, "amod")
+        to.tag, token.tag = "IN", "JJ"

@@ -225,8 +225,9 @@ def participle_before_noun(tokens: list[Token]) -> None:
             barred = token.head.lower == "from" and token.head.head.lemma.lower() in words("forbidding")
             verb = token.head.head
             active = token.head.lower == "by" and verb.is_verb and verb.tag != "VBN" and verb.i < token.i
-            if barred or active or token.head.lower == "than":
-                continue  # "barring them from importing goods", "rather than building walls", "saved by closing offices"
+            aimed = token.head.lower == "to" and verb.lower == "view"
+            if barred or active or aimed or token.head.lower == "than":
+                continue  # "barring X from importing Y", "rather than building X", "by closing X", "with a view to closing X"
             if noun is not None and noun.i == token.i + 1 and token.head.i == token.i - 1:
                 noun.hang(token.head, "pobj")  # "processing in producing countries"
                 token.hang(noun, "amod")
@@ -347,6 +348,7 @@ def gerund_after_commitment(tokens: list[Token], verbs: AbstractSet[str]) -> Non
             "devote",
             "contribute",
             "commitment",
+            "view",
         }
         tasked = prep.lower == "with" and (prep.head if prep.head.is_verb else prep.head.head).lemma.lower() in _TASKING
         purpose = token.tag == "VBG" and (

@@ -16,6 +16,7 @@ __all__ = [
     "clause_before_its_conjunct",
     "clause_of_telling",
     "has_finite_auxiliary",
+    "main_verb_behind_conviction",
     "present_behind_relative",
     "present_tenses_in_lists",
     "pursuant",
@@ -278,3 +279,24 @@ def clause_of_telling(tokens: list[Token]) -> None:
         for other in verb.having("conj"):
             if any(item.lower == "that" for item in other.having("mark")):
                 other.hang(token, "conj")
+
+
+@asked_of("VBD|VBN", ",", "ccomp", "conj", "that")
+def main_verb_behind_conviction(tokens: list[Token]) -> None:
+    """“The parties, convinced that peace must be kept, adopt this pact”: the last verb is theirs, and the main one."""
+    for token in tokens[2:]:
+        subject, told = token.child("nsubj"), token.child("ccomp")
+        if token.tag not in {"VBD", "VBN"} or tokens[token.i - 1].text != "," or subject is None or told is None:
+            continue
+        mark = told.child("mark")
+        last = next((verb for verb in reversed(told.having("conj")) if tokens[verb.i - 1].text == ","), None)
+        if mark is None or mark.i != token.i + 1 or subject.i > token.i - 2 or last is None or told.having("cc"):
+            continue
+        if last.having("nsubj", "nsubjpass", "aux") or not last.children or token.having("aux", "auxpass"):
+            continue
+        last.hang(token, "conj")
+        last.replace(token)
+        token.hang(last, "advcl")
+        subject.hang(last, "nsubj")
+        finite = "VBP" if subject.tag in {"NNS", "NNPS"} else "VBD"  # "the minister, convinced that …, cut the duty"
+        token.tag, last.tag = "VBN", finite if last.tag == "VB" else last.tag

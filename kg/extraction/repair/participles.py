@@ -14,6 +14,7 @@ from kg.extraction.words import words
 __all__ = [
     "followed_by",
     "participle_before_auxiliary",
+    "participle_before_object",
     "participle_behind_those",
     "participle_in_list_of_subjects",
     "participle_of_design",
@@ -283,3 +284,22 @@ def _collected(token: Token) -> None:
     for child in token.having("dobj"):
         if not child.is_noun:
             child.dep = "advmod"
+
+
+@asked_of("VBN|VBD/advcl|xcomp|ccomp|acl|conj|dep", "dobj", "VB")
+def participle_before_object(tokens: list[Token]) -> None:
+    """“to map contaminated sites and to set targets”: the sites are contaminated, and mapped."""
+    for verb, token in pairwise(tokens):
+        if verb.tag != "VB" or token.tag not in {"VBN", "VBD"} or token.head not in {verb, verb.head}:
+            continue
+        noun = token.child("dobj")
+        if not (verb.infinitive or verb.modal) or noun is None or token.having("aux", "auxpass", "mark", "nsubj"):
+            continue
+        if verb.child("dobj") is not None or any(item.dep in {"det", "poss"} for item in tokens[token.i + 1 : noun.i]):
+            continue
+        noun.hang(verb, "dobj")
+        for child in list(token.children):
+            if child.i > noun.i or child.dep in {"cc", "punct"}:
+                child.hang(verb, child.dep)
+        token.hang(noun, "amod")
+        token.tag = "VBN"
