@@ -79,6 +79,8 @@ _TO_NAME = re.compile(r" to [A-Z][a-z]")
 _INTRODUCES = re.compile(
     r"\b(?:will|shall|must|should|may|can|could|would|to|by|not|also|please|for|through|including)\s*$", re.IGNORECASE
 )
+_UNDER_WAY = re.compile(r"\b(?:is|are|was|were|been)(?:\s(?:now|also|already|currently))?\s*$")
+_GERUND = re.compile(r"\W*[A-Za-z-]{2,}ing\s")
 _BARE = re.compile(
     r"(?:(?P<adverb>[A-Za-z]+ly|[Ff]urther|[Bb]etter|[Aa]lso|[Aa]lways|[Nn]ever)\s+)?(?P<verb>[A-Za-z][a-z]+(?:-[a-z]+)?),?\s+(?P<next>[\w’'-]+)"
     r"(?P<finite>(?:\s+(?!(?:that|which|who|whose|where|when|whether|if|what|how|why|as|so|because|and|or|sure)\b)[\w’'-]+(?:[.,]\d+)*){0,8}?"
@@ -258,7 +260,8 @@ def _introduction(document: Document, block: Block) -> str:
         return _introduction(document, lead)
     intro = intro.rstrip(":—– ")
     intro = _introduction(document, lead) + intro[max(intro.rfind(". "), intro.rfind("; ")) + 1 :].strip()
-    return intro + " " if _INTRODUCES.search(intro) else ""
+    under_way = _UNDER_WAY.search(intro) and _GERUND.match(document.block_text(block))  # "The Department is:", "Launching X"
+    return intro + " " if under_way or _INTRODUCES.search(intro) else ""
 
 
 def _uncapitalised(text: str) -> str:

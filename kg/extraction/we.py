@@ -40,10 +40,17 @@ _HEAD_OF = re.compile(
     r"\b(?:President|Prime Minister|Chancellor|King|Queen|Emir|Representative|Ambassador|Delegation|Mission|"
     r"Minister (?:for|of) [A-Z][\w ,]*?) of (?:the )?(?P<country>[A-Z]\w+(?: (?:(?:and|of) )?(?:the )?[A-Z]\w+)*)(?=,|$)"
 )
-_GENRE = re.compile(r"^(?:Report|Statement|Address|Remarks|Speech|Message)\b.*\b(?:of|by|from)\s+(?:the\s+)?")
+_GENRE = re.compile(
+    r"^(?:Report|Statement|Address|Remarks|Speech|Message|Notice|Circular|Opinions?|Decision|Decree|Order|Announcement|Guidelines|"
+    r"Measures|Provisions|Communication|Communiqu[eé]|Letter|Resolution|Declaration)\b.*?\b(?:of|by|from)\s+(?:the\s+)?"
+)
+_SUBJECT_MATTER = re.compile(r"\s(?:on|concerning|regarding)\s(?:[A-Z]\w+ing\b|the\s[A-Z]\w+(?:tion|ment|ance|al)\sof\b)")
 _POST = re.compile(  # who speaks for the body, in front of it: "the Spokesperson of the Ministry of Commerce"
     r"(?:[A-Z][\w-]+ ){0,3}?(?:Spokes(?:person|man|woman)|Secretary|Minister|Director|Head|Chair\w*|Governor|Commissioner|"
     r"Administrator|Officer|Chief|President)(?:[ -]General)?\s+(?:of|for)\s+(?:the\s+)?(?=[A-Z])"
+)
+_EVENT = re.compile(
+    r"(?:(?:Regular|Weekly|Daily|Monthly|Joint) )*(?:Press|News|Media) (?:Conference|Briefing|Statement)\b", re.IGNORECASE
 )
 _NO_BODY = frozenset({"State of the Union"})
 
@@ -54,13 +61,13 @@ def _in_title(title: str | None, vocabulary: Vocabulary) -> str | None:
     Where a speech is held tells nobody's "we": "Statement by the Prime Minister of Tavora at the General Assembly".
     """
     for whole in reversed((title or "").split(":")):
-        part = _VENUE.split(whole, maxsplit=1)[0].strip()
+        part = _SUBJECT_MATTER.split(_VENUE.split(whole, maxsplit=1)[0], maxsplit=1)[0].strip()
         head = _HEAD_OF.search(part)
         if head is not None and vocabulary.entry("actor", part) is None:
             return head["country"]
         if vocabulary.entry("actor", part) is not None and not _GENRE.match(part):
             return part
-        match = max(_ORGANIZATION.finditer(part), key=lambda found: len(found.group()), default=None)
+        match = max(_ORGANIZATION.finditer(_EVENT.sub("|", part)), key=lambda found: len(found.group()), default=None)
         if match is not None and match.group().strip() not in _NO_BODY:
             return _body(_GENRE.sub("", match.group()).strip())
     return None

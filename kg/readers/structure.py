@@ -36,6 +36,9 @@ __all__ = ["OUTSIDE", "Segment", "document_from", "document_of"]
 _COLON = re.compile(r"[:：]$")
 _OPEN_ITEM = re.compile(r"(?:;|[;,] (?:and|or))$")
 _FIRST_ITEM = re.compile(r"(?:[A-Z][^.;:]{2,80}[.:—–-]{1,2}\s+)?(?=\((?:a|1|i)\)\s)")
+_EVENT = re.compile(
+    r"\b(?:Press Conference|Briefing|Remarks|Statement|Speech|Address|Interview|Communiqué)\b"
+)  # a title's words
 _HEADINGS = frozenset({BlockKind.HEADING, BlockKind.TITLE})
 OUTSIDE = frozenset({BlockKind.TITLE, BlockKind.BYLINE, BlockKind.FURNITURE})  # said by nobody
 
@@ -165,7 +168,7 @@ class _Builder:
         byline = parse_byline(line, head=self.page.in_head) if segment.kind is None else None
         if byline is None and self.page.in_head and segment.kind is None:
             byline = self._kicker(index, line) or self._who_speaks(line)
-        if byline is None:
+        if byline is None or (self.page.inferred.title is None and _EVENT.search(line) and len(line.split()) > 7):
             return False
         self.page.infer(byline)
         self.page.add(BlockKind.BYLINE, segment.start, segment.end)

@@ -71,6 +71,8 @@ SENTENCE = "We will open our archives."
         ({"speaker": "Ana Ruiz", "speakers": [Speaker("Ana Ruiz", "head", "Ministry of Culture")]}, "Ministry of Culture"),
         ({"title": "Briefing on archives: Ministry of Culture"}, "Ministry of Culture"),
         ({"title": "Briefing by the Spokesperson of the Ministry of Culture"}, "Ministry of Culture"),
+        ({"title": "Culture Ministry Spokesperson Ana Roe's Regular Press Conference on Archives"}, "Culture Ministry"),
+        ({"title": "Notice of the Heritage Office on Issuing the Plan for Opening Archives"}, "Heritage Office"),
         ({"title": "Remarks by the Deputy Director-General of the Heritage Office"}, "Heritage Office"),
         ({"title": "Remarks on archives"}, None),
         ({}, None),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.model import BlockKind
+from kg.model import BlockKind, Status
 from tests.extraction.helpers import NOBODY, check, extract, statements, table
 
 
@@ -151,3 +151,20 @@ def test_conviction_before_the_act(sentence: str, expected: list[str]) -> None:
 def test_what_stands_before_the_object(sentence: str, expected: list[str]) -> None:
     """Guards against adjectives, places and receivers taken for verbs or for a part of the object."""
     check(expected, statements(sentence))
+
+
+@table(
+    ("The Union will do what is necessary to defend its firms.", "Union | defend | firms | planned"),
+    ("The bank did whatever was needed to protect savers.", "bank | protect | savers | achieved"),
+    ("The ministry asked what was needed to repair the dam.", f"{NOBODY} | repair | dam | planned"),
+)
+def test_doing_what_is_necessary(sentence: str, expected: list[str]) -> None:
+    """Guards that who does what is necessary to V does V."""
+    check(expected, statements(sentence))
+
+
+def test_items_that_are_under_way() -> None:
+    """Guards items that go on from "The Board is:"."""
+    found = extract("The Board is:", (BlockKind.LIST_ITEM, "Launching a fund for dams", 0), given=False)
+    assert [str(item.actor) for sentence in found for item in sentence.statements] == ["Board"]
+    assert found[-1].statements[0].status is Status.ONGOING

@@ -9,7 +9,7 @@ import pytest
 
 from kg.model import BlockKind, Speaker
 from kg.readers import Metadata, read
-from tests.readers.helpers import find, from_sentences, from_text, kinds, outline
+from tests.readers.helpers import find, from_markdown, from_sentences, from_text, kinds, outline
 
 BRIEFING = Path(__file__).parents[3] / "shared" / "corpus" / "scio-2024-08-20-sasac.txt"
 
@@ -392,3 +392,16 @@ def test_speaker_in_the_title() -> None:
     assert document.blocks[-1].speaker == "Ana Vea"
     unnamed = from_text("Statement by the Prime Minister\n\nWe did not cause this crisis.\n")
     assert unnamed.speakers == ()
+
+
+def test_title_with_its_date() -> None:
+    """A title that ends in its date was a byline, and nobody was "we"."""
+    document = from_text("Ministry Spokesperson Lin Yue's Press Conference on April 8, 2026\n\nWe act.\n")
+    assert kinds(document) == ["title", "paragraph"]
+    assert document.date == date(2026, 4, 8)
+
+
+def test_dateline_in_bold() -> None:
+    """The date of a fact sheet was lost behind asterisks."""
+    document = from_markdown("# Ports\n\n**PORT ELSA, June 5, 2026** — Today, the Board closed two piers.\n")
+    assert document.date == date(2026, 6, 5)

@@ -347,6 +347,7 @@ IN_ORDER: tuple[Repair, ...] = (
     shifted.thing_behind_receiver,
     suchas.such_as_the_clause,
     suchas.whatever_is_needed,
+    suchas.doing_what_is_needed,
     coordination.fined,
     gerunds.participle_of_a_document,
     referents.clause_about_a_dispute,

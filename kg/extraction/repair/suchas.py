@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.steps import verb_above
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
-__all__ = ["such_as_the_clause", "whatever_is_needed"]
+__all__ = ["doing_what_is_needed", "such_as_the_clause", "whatever_is_needed"]
+
+_NEEDED = ("necessary", "needed", "required", "essential", "possible")
 
 _OBJECTS = frozenset({"dobj", "pobj", "nsubjpass", "nsubj", "attr", "conj"})
 
@@ -73,4 +77,19 @@ def whatever_is_needed(tokens: list[Token]) -> None:
             for child in list(need.children):
                 child.hang(verb if child is task else noun, "dep" if child is not task else child.dep)
         if task is not None:
+            task.hang(verb, "advcl")
+
+
+@asked_of("what whatever everything", " ".join(_NEEDED), "do does did done doing", "VB")
+def doing_what_is_needed(tokens: list[Token]) -> None:
+    """“will do what is necessary to defend its firms”: who does it defends them."""
+    for verb, what in pairwise(tokens):
+        if verb.lemma.lower() != "do" or not verb.is_verb or what.lower not in {"what", "whatever", "everything"}:
+            continue
+        end = min(what.i + 5, len(tokens))
+        quality = next((item for item in tokens[what.i + 1 : end] if item.lower in _NEEDED), None)
+        if quality is None or quality.i + 2 >= len(tokens) or tokens[quality.i + 1].lower != "to":
+            continue
+        task = tokens[quality.i + 1].head
+        if task.tag == "VB" and task.i <= quality.i + 3 and verb not in task.children:
             task.hang(verb, "advcl")
