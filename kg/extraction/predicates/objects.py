@@ -150,6 +150,9 @@ def _without_object(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> 
                 item.link = Link.NOMINAL  # "restrict visiting": the gerund is a noun
         return Predicate(Kind.STATEMENT, lemma, [gerund])
     shared = shared_objects(clause, known=in_lexicon(lemma))
+    stray = _left_alone(verb) if shared else None
+    if stray is not None and in_lexicon(f"{lemma} {stray.lower}"):
+        lemma = f"{lemma} {stray.lower}"  # "enter into, extend or renew a contract"
     return Predicate(Kind.STATEMENT if shared else Kind.NONE, lemma, shared, rule="shared_object" if shared else "")
 
 
@@ -158,7 +161,9 @@ _RESOLVING = frozenset({"order", "propose", "require", "agree", "decide", "resol
 
 def _left_alone(verb: Token) -> Token | None:
     """“paid for by a levy”, "the flats they live in": the preposition right behind the verb that governs nothing."""
-    return next((prep for prep in verb.having("prep") if prep.i == verb.i + 1 and not prep.children), None)
+    return next(
+        (prep for prep in verb.having("prep") if prep.i == verb.i + 1 and not prep.child("pobj", "pcomp", "prep")), None
+    )
 
 
 def _with_bare_noun(verb: Token, lemma: str) -> str:
