@@ -404,7 +404,7 @@ def test_a_sentence_with_a_time_of_its_own_takes_none_of_its_neighbour() -> None
     """Guards that a time between subject and verb stays in its own half."""
     made = "Our power now comes from the sun, and by the end of the decade we intend to export hydrogen."
     assert (one(made, "come from").time, one(made, "export").time) == ("now", "by the end of the decade")
-    made = "Oil now comes from abroad, and the state plans to build a pipeline."
+    made = "Power now comes from coal, and the state plans to build a pipeline."
     assert (one(made, "come from").time, one(made, "build").time) == ("now", None)
     made = "In May the port opened two berths and the state built a road."
     assert (one(made, "open").time, one(made, "build").time) == ("in May", "in May")
