@@ -22,6 +22,11 @@ from extraction.helpers import check, one, statements, table
         ("The state will cut waste by 15 percent.", "cut", "by 15 percent"),
         ("The bill was adopted by 80 votes to 12.", "adopt", "80"),
         ("The plan reduced deaths below 50.", "reduce", "below 50"),
+        ("The two countries will share the data.", "share", None),
+        ("The 27 Member States must pay a levy.", "pay", None),
+        ("Nine towns must pay a levy.", "pay", "nine"),
+        ("The state agreed to lift a ban on imports from ten districts.", "lift", None),
+        ("The state raised the force by 300 officers.", "raise", "300"),
     ],
 )
 def test_an_amount_is_of_the_object_or_of_its_change(sentence: str, verb: str, quantity: str | None) -> None:
@@ -378,6 +383,26 @@ def test_a_question_is_what_is_decided_or_studied(sentence: str, expected: list[
         "Ports shall make publicly available, by 15 May of each year, a list of berths.",
         "ports | make available | list of berths | obliged",
     ),
+    (
+        "The office is responsible for the fleet, for training crews and for inspecting hangars.",
+        "office | be responsible for | fleet | ongoing",
+        "? office | train | crews | ongoing",
+        "office | inspect | hangars | ongoing / planned",
+    ),
+    (
+        "Managers are responsible for hiring nurses, for checking records and for reporting incidents.",
+        "managers | hire | nurses | ongoing",
+        "managers | check | records | ongoing",
+        "managers | report | incidents | ongoing",
+    ),
+    ("The state will pour money into rural schools.", "state | pour into | rural schools | planned"),
+    ("The city invested part of the levy in parks.", "city | invest in | parks | achieved"),
+    ("The museum put money on the table.", "museum | put | money | achieved"),
+    (
+        "Chile's cabinet approved on Monday a bill on copper exports.",
+        "cabinet / Chile's cabinet | approve | bill on copper exports | achieved",
+    ),
+    ("The bill approved on Monday caps rents.", "- | approve | bill | achieved", "bill | cap | rents | ongoing"),
     ("Two ferries were put into service in May.", "- | put into service | ferries | achieved"),
     ("The state will bring the accord into effect.", "state | bring into effect | accord | planned"),
 )

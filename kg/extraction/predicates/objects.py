@@ -48,7 +48,7 @@ def ordinary(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Predica
             Kind.STATEMENT, f"{lemma} {listed[0].lower}", governed(listed[0]), listed[0], rule="prepositional_verb"
         )
     lemma = _with_bare_noun(verb, lemma)
-    if is_amount(core_head(target)) or target.lower in {"more", "less", "much"}:
+    if is_amount(core_head(target)) or target.lower in {"more", "less", "much"} or _is_money(target, lemma):
         spent = _spent_on(verb, core_head(target), lemma)
         if spent is not None and not is_negated(clause):  # "no senior pays more than $35 for insulin": each pays
             return spent
@@ -206,6 +206,20 @@ def _continues(verb: Token, target: Token, item: Token) -> bool:
     first = item.subtree()[0].i
     comma = any(child.text == "," and child.i == first - 1 for head in (verb, target, item) for child in head.children)
     return comma and not any(child.is_verb and target.i < child.i < item.i for child in verb.children)
+
+
+def _is_money(target: Token, lemma: str) -> bool:
+    """“put money into schools”, "invest a fraction of that sum in vaccines": what it goes to is the object."""
+    if lemma not in _INVESTING:
+        return False
+    put = [prep.lower for prep in target.head.having("prep") if prep.i > target.i]
+    money = target.lemma.lower() in {"money", "cash"} or (
+        target.lemma.lower() in {"fraction", "portion", "share", "part"} and target.child("prep") is not None
+    )
+    return money and not target.having("relcl", "acl", "conj") and put[:1] == ["in" if lemma == "invest" else "into"]
+
+
+_INVESTING = frozenset({"put", "pour", "pump", "channel", "plough", "plow", "inject", "sink", "invest"})
 
 
 def _spent_on(verb: Token, amount: Token, lemma: str) -> Predicate | None:
