@@ -129,12 +129,14 @@ class Circumstances:
         """The times of ``clause``, its own first; those before the first verb of a coordination are said of all of it."""
         own: list[TimeExpression] = []
         found: list[TimeExpression] = []
+        far: list[TimeExpression] = []  # said of all sentences of a row, unless one has a time of its own
         last = self._with_its_object(clause)
         for start, end, time in self._times:
             if start - 1 in self._rates and any(behind == start - 1 for _, behind, _ in self._quantities):
                 continue
             owner = time_owner(self._tree, self._by_verb, start, end)
             above: Clause | None = clause if owner is not last or last is None or start < last.verb.end else last
+            apart = False  # whether a subject of its own parts the clause from the one above
             while above is not None:
                 if owner is above:
                     shared = (
@@ -142,15 +144,16 @@ class Circumstances:
                         or (start < above.verb.start and clause.verb.start > start)
                         or self._last_of(above, clause, start)
                     )
-                    if shared:
-                        (own if above is clause else found).append(time)
+                    if shared and not (apart and above.subjects and start > above.subjects[0].start):
+                        (own if above is clause else far if apart else found).append(time)
                     break
+                apart = apart or (above.link is Link.CONJUNCT and bool(above.subjects))
                 above = (
                     above.governor
                     if above.link in {Link.CONJUNCT, Link.COMPLEMENT, Link.PARTICIPLE, Link.OBJECT_CONTROL}
                     else None
                 )
-        return own + found
+        return own + found or far
 
     def _last_of(self, above: Clause, clause: Clause, start: int) -> bool:
         return clause.link is not Link.CONJUNCT and self._predicates[above.verb.i].hands_on and start > clause.verb.start
@@ -293,8 +296,9 @@ class Circumstances:
             for below in (clause.first.dependents if shared and not apart else ())
             if below.link is Link.CONDITION and below.marker != "whether" and below.verb.i < clause.first.verb.i
         ]
+        asked = self._predicates[clause.verb.i].objects  # "decide whether it works"
         for below in [*self._dependents(clause, Link.CONDITION), *before]:  # "if talks fail, X will V and Y will V"
-            if below.link is Link.CONDITION:
+            if below.link is Link.CONDITION and below.verb not in asked:
                 return self._words_below(below.verb)
         above = clause
         while above.governor is not None and self._hands_down(above, above.governor):

@@ -14,6 +14,7 @@ from kg.extraction.heads import (
     is_party,
     is_share,
     names_time,
+    opens_question,
 )
 from kg.extraction.tails import naming_tail, phrase_tokens, tail
 from kg.extraction.tree import BY_PLACE, Token, Tree
@@ -77,18 +78,16 @@ def _noun_phrases(tree: Tree, head: Token) -> list[Phrase]:
 
     ``head`` alone: its conjuncts are ``noun_heads``' business.
     """
+    if head.is_verb and (head.dep == "ccomp" or (head.dep in {"advcl", "conj"} and opens_question(head))):
+        tokens = _clause_tokens(head)  # "disclose how growers are paid"
+        text = _clean(tree.text[tokens[0].start : tokens[-1].end])
+        return [Phrase(head, text, text, tokens[0].start, tokens[-1].end)]
     if (
         head.is_verb
         and head.child("dobj", "prep", "prt") is not None
         and head.dep in {"csubj", "nsubj", "csubjpass", "nsubjpass", "conj", "attr"}
     ):
         return _gerund(tree, head)
-    if head.is_verb and head.dep == "ccomp":  # "disclose how growers are paid"
-        tokens = [token for token in head.subtree() if token.dep != "punct"]
-        while len(tokens) > 1 and tokens[-1].dep == "cc":
-            tokens.pop()
-        text = _clean(tree.text[tokens[0].start : tokens[-1].end])
-        return [Phrase(head, text, text, tokens[0].start, tokens[-1].end)]
     if head.is_verb and head.dep in {"csubj", "csubjpass"}:
         return []  # "what we need is …"
     core = core_head(head)
@@ -114,6 +113,15 @@ def _noun_phrases(tree: Tree, head: Token) -> list[Phrase]:
             labels = entitlements(tree, core, label, lambda noun: _first_label(tree, noun)) if named else [label]
             found.extend(Phrase(core, each, long, start, end) for each in labels)
     return found
+
+
+def _clause_tokens(head: Token) -> list[Token]:
+    """The words of a clause without the questions that it goes on with: "where people live", not "and who may rent"."""
+    others = {below for item in head.having("conj") if opens_question(item) for below in item.subtree()}
+    tokens = [token for token in head.subtree() if token.dep != "punct" and token not in others]
+    while len(tokens) > 1 and tokens[-1].dep == "cc":
+        tokens.pop()
+    return tokens
 
 
 def _first_label(tree: Tree, noun: Token) -> str:
@@ -225,10 +233,11 @@ def _name_tokens(tree: Tree, core: Token, left: list[Token]) -> list[list[Token]
 
 
 def _fixed_pair(tree: Tree, core: Token) -> list[Token]:
-    """What "research and development" goes on with after its first word."""
+    """What "research and development" goes on with after its first word, and "opening up"."""
     pair = next((child for child in core.children if is_fixed_pair(core, child)), None)
     if pair is None:
-        return []
+        up = core.child("prt") if core.lower.endswith("ing") else None  # "high-standard opening up"
+        return [up] if up is not None and up.i == core.i + 1 else []
     up = pair.child("prt")  # "reform and opening up"
     return tree.tokens[core.i + 1 : (up or pair).i + 1]
 

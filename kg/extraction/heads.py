@@ -19,6 +19,7 @@ __all__ = [
     "joined_by_ampersand",
     "names_time",
     "noun_heads",
+    "opens_question",
 ]
 
 _COORDINATED = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "VBG", "CD", "JJ", "DT", "FW"})
@@ -171,6 +172,19 @@ def is_fixed_pair(core: Token, item: Token) -> bool:
         child.i == core.i + 1 == item.i - 1 and child.lower == "and" for child in core.having("cc")
     )
     return joined and f"{core.lower} and {item.lower}" in phrases("modifier.fixed")
+
+
+def opens_question(verb: Token) -> bool:
+    """“whether it works”, "who may rent", "in which towns they live": not "where", "when" and "which" behind a comma."""
+    if not verb.having("nsubj", "nsubjpass", "csubj", "expl"):
+        return False
+    first, *further = verb.subtree()
+    if first.tag == "IN" and first.lower != "whether" and first.dep == "prep" and further:
+        first = further[0]
+    return first.lower in _ASKING and not any(token.text == "," and token.i == first.i - 1 for token in verb.head.children)
+
+
+_ASKING = frozenset({"whether", "who", "what", "which", "how", "why", "where", "when", "whose"})
 
 
 def names_time(noun: Token) -> bool:

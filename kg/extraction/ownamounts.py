@@ -46,7 +46,7 @@ def belongs(top: Token, verb: Token, target: Token, *, measure: bool) -> bool:
         if item is target or above is item:
             return item is target
         if above.is_verb and (above is verb or target in above.subtree()):
-            return item.dep != "dative"
+            return item.dep != "dative" and not _known(item)
         if above.is_verb and above.lemma.lower() not in words("amounting") and not _is_adjective(above, item):
             return False
         if item.dep == "pobj" and not _governs(above, item, counted, verb, target, measure=measure):
@@ -58,6 +58,12 @@ def belongs(top: Token, verb: Token, target: Token, *, measure: bool) -> bool:
     return False
 
 
+def _known(subject: Token) -> bool:
+    """“the two countries will share data”: those who are known already, and no amount of what they do."""
+    definite = any(det.lower in {"the", "these", "those", "all", "both"} for det in subject.having("det", "predet"))
+    return subject.dep == "nsubj" and subject.is_noun and (definite or bool(subject.having("poss")))
+
+
 def _governs(prep: Token, item: Token, counted: Token | None, verb: Token, target: Token, *, measure: bool) -> bool:
     """Whether what stands behind ``prep`` may be an amount of the act: "by 300 workers", "to 30 euros", "of 12 measures"."""
     if item is not counted:
@@ -67,7 +73,8 @@ def _governs(prep: Token, item: Token, counted: Token | None, verb: Token, targe
         return prep.lower == "of" and (measure or target.lemma.lower() in words("collective") or is_act(target))
     if prep.head is not verb:
         return False
-    return counted.lemma.lower() == "vote" or (prep.dep != "agent" and verb.lemma.lower() in words("resizing"))
+    size = prep.lower in {"by", "to"} or (prep.lower == "from" and any(other.lower == "to" for other in verb.having("prep")))
+    return counted.lemma.lower() == "vote" or (size and prep.dep != "agent" and verb.lemma.lower() in words("resizing"))
 
 
 def _is_adjective(participle: Token, prep: Token) -> bool:

@@ -169,7 +169,8 @@ class SubjectFinder:
     def _holder(self, clause: Clause, governor: Clause) -> Found | None:
         """Whose power, duty or failure the infinitive hangs on: "the agency's powers to raid", "confer on X the right to V"."""
         noun = clause.noun
-        prepositions = _TRANSFERS.get(governor.verb.lemma.lower())
+        given = clause.marker != "in" or noun is not None  # "gave weight to local views in choosing a site": who gave it chose
+        prepositions = _TRANSFERS.get(governor.verb.lemma.lower()) if given else None
         if prepositions is not None and clause.link in {Link.PURPOSE, Link.COMPLEMENT} and (noun is None) == bool(prepositions):
             return self._receiver(noun, governor, prepositions.split())
         target = governor.verb.child("dobj")

@@ -11,6 +11,7 @@ from kg.extraction.words import words
 
 __all__ = ["naming_tail", "phrase_tokens", "tail"]
 
+_HOURS = frozenset({"a.m.", "p.m.", "am", "pm", "o'clock"})
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
@@ -53,6 +54,8 @@ def _names_concept(prep: Token, core: Token) -> bool:
         return True  # "the realities of 1945"
     if inner is None or is_amount(inner) or (lower != "of" and inner.lemma.lower() in words("preposition.idiom")):
         return False  # "on a larger scale"; but "management of risk"
+    if inner.lower in _HOURS or (inner.tag == "CD" and ":" in inner.text):
+        return False  # "operations between 10:00 p.m. and 6:00 a.m."
     if inner.lemma.lower() in words("preposition.time_heads"):
         counted = inner.tag == "NNS" and inner.child("nummod") is not None
         return lower == "of" and not counted  # "the report of 8 June", not "a period of three months"

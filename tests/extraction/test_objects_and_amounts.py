@@ -22,6 +22,11 @@ from extraction.helpers import check, one, statements, table
         ("The state will cut waste by 15 percent.", "cut", "by 15 percent"),
         ("The bill was adopted by 80 votes to 12.", "adopt", "80"),
         ("The plan reduced deaths below 50.", "reduce", "below 50"),
+        ("The two countries will share the data.", "share", None),
+        ("The 27 Member States must pay a levy.", "pay", None),
+        ("Nine towns must pay a levy.", "pay", "nine"),
+        ("The state agreed to lift a ban on imports from ten districts.", "lift", None),
+        ("The state raised the force by 300 officers.", "raise", "300"),
     ],
 )
 def test_an_amount_is_of_the_object_or_of_its_change(sentence: str, verb: str, quantity: str | None) -> None:
@@ -294,3 +299,137 @@ def test_two_things_behind_the_verb(sentence: str, expected: list[str]) -> None:
 def test_whose_number_it_is(sentence: str, verb: str, quantity: str | None) -> None:
     """Guards that owners are not counted for what they own, and that what is spent is the amount of spending."""
     assert one(sentence, verb).quantity == quantity
+
+
+@table(
+    (
+        "Councils must decide where homes will be built and who may rent them.",
+        "councils | decide | where homes will be built | obliged",
+        "councils | decide | who may rent them | obliged",
+        "- | build | homes | planned",
+        "- | rent | homes | possible",
+    ),
+    (
+        "Parliament will debate whether the age limit should be lowered.",
+        "Parliament | debate | whether the age limit should be lowered | planned",
+        "- | lower | age limit | possible",
+    ),
+    (
+        "Nurses should discuss with each patient which treatment is best.",
+        "nurses | discuss | which treatment is best | obliged",
+    ),
+    (
+        "The ministry tested how the warning system works and studied why two dams had failed.",
+        "ministry | test | how the warning system works | achieved",
+        "ministry | study | why two dams had failed | achieved",
+    ),
+    (
+        "Districts must publish what they spend and identify which services could be shared.",
+        "districts | publish | what they spend | obliged",
+        "districts | identify | which services could be shared | obliged",
+        "- | share | services | possible",
+    ),
+    ("Patients can check on the website which clinics are open.", "patients | check | which clinics are open | possible"),
+    (
+        "The council decided on the site which firms had polluted.",
+        "council | decide on | site | achieved",
+        "firms | pollute | site | achieved",
+    ),
+    # near misses: when and where something is done is no question
+    ("The minister agreed when he was asked about it.",),
+    ("The agency shall review the licence where the method has changed.", "agency | review | licence | obliged"),
+)
+def test_a_question_is_what_is_decided_or_studied(sentence: str, expected: list[str]) -> None:
+    """Guards that the question itself is the object, not whom it is discussed with, and no condition."""
+    found = statements(sentence)
+    check(expected, found)
+    assert all(item.condition is None for item in found)
+
+
+@table(
+    (
+        "Ports shall report to the agency on the volume of spills and on fines.",
+        "ports | report on | volume of spills | obliged",
+        "ports | report on | fines | obliged",
+    ),
+    ("The envoy reported to members on breaches of the truce.", "envoy | report on | breaches of the truce | achieved"),
+    ("The chief engineer reports to the board.", "chief engineer | report to | board | ongoing"),
+    ("The panel will report to parliament on Monday.", "panel | report to | parliament | planned"),
+    (
+        "The act extends a relief which over a million families have made use of.",
+        "act | extend | relief | ongoing",
+        "families | make use of | relief | achieved",
+    ),
+    (
+        "The envoy toured the port the navy had taken control of.",
+        "envoy | tour | port | achieved",
+        "navy | take control of | port | achieved",
+    ),
+    ("Banks must keep a close eye on lending.", "banks | keep eye on | lending | obliged"),
+    (
+        "The council gave weight to local views in choosing a site.",
+        "council | give weight to | local views | achieved",
+        "council | choose | site | achieved",
+    ),
+    (
+        "No firm may enter into, extend or renew a lease.",
+        "firm | enter into | lease | possible | negated",
+        "firm | extend | lease | possible | negated",
+        "firm | renew | lease | possible | negated",
+    ),
+    ("The office shall provide free of charge a digital form.", "office | provide | digital form | obliged"),
+    ("The centre offers advice free of charge.", "centre | offer | advice | ongoing"),
+    (
+        "Ports shall make publicly available, by 15 May of each year, a list of berths.",
+        "ports | make available | list of berths | obliged",
+    ),
+    (
+        "The office is responsible for the fleet, for training crews and for inspecting hangars.",
+        "office | be responsible for | fleet | ongoing",
+        "? office | train | crews | ongoing",
+        "office | inspect | hangars | ongoing / planned",
+    ),
+    (
+        "Managers are responsible for hiring nurses, for checking records and for reporting incidents.",
+        "managers | hire | nurses | ongoing",
+        "managers | check | records | ongoing",
+        "managers | report | incidents | ongoing",
+    ),
+    ("The state will pour money into rural schools.", "state | pour into | rural schools | planned"),
+    ("The city invested part of the levy in parks.", "city | invest in | parks | achieved"),
+    ("The museum put money on the table.", "museum | put | money | achieved"),
+    (
+        "Chile's cabinet approved on Monday a bill on copper exports.",
+        "cabinet / Chile's cabinet | approve | bill on copper exports | achieved",
+    ),
+    ("The bill approved on Monday caps rents.", "- | approve | bill | achieved", "bill | cap | rents | ongoing"),
+    ("Two ferries were put into service in May.", "- | put into service | ferries | achieved"),
+    ("The state will bring the accord into effect.", "state | bring into effect | accord | planned"),
+)
+def test_what_is_reported_on_made_use_of_or_put_into_service(sentence: str, expected: list[str]) -> None:
+    """Guards that the matter is the object, wherever the preposition stands."""
+    check(expected, statements(sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "label"),
+    [
+        ("The bar shall cease sales between 10:00 p.m. and 6:00 a.m.", "sales"),
+        ("The port will ban landings between 22:00 and 6:00.", "landings"),
+        ("We will promote high-standard opening up.", "high-standard opening up"),
+        ("The state will speed up road building.", "road building"),
+    ],
+)
+def test_hours_are_no_concept_and_opening_up_is_one(sentence: str, label: str) -> None:
+    """Guards the end of a label."""
+    assert statements(sentence)[0].object == label
+
+
+def test_a_sentence_with_a_time_of_its_own_takes_none_of_its_neighbour() -> None:
+    """Guards that a time between subject and verb stays in its own half."""
+    made = "Our power now comes from the sun, and by the end of the decade we intend to export hydrogen."
+    assert (one(made, "come from").time, one(made, "export").time) == ("now", "by the end of the decade")
+    made = "Power now comes from coal, and the state plans to build a pipeline."
+    assert (one(made, "come from").time, one(made, "build").time) == ("now", None)
+    made = "In May the port opened two berths and the state built a road."
+    assert (one(made, "open").time, one(made, "build").time) == ("in May", "in May")

@@ -222,6 +222,7 @@ def _adjective(clause: Clause, adjective: Token) -> Predicate:
         for item in clause.dependents
         if item.verb.head is adjective
         or item.verb.head.head is adjective
+        or _said_again(item.verb.head, adjective)
         or (item.verb.head is clause.verb and item.infinitive)
     ]
     below = [item for item in below if item.verb.i > adjective.i and (item.infinitive or item.verb.tag == "VBG")]
@@ -240,37 +241,40 @@ def _adjective(clause: Clause, adjective: Token) -> Predicate:
     if below and (name is not None or too):
         for item in below:
             item.link = Link.COMPLEMENT
-        return Predicate(Kind.CATENATIVE, f"be {lemma}", status_class="negated" if too else name, rule="catenative_adjective")
-    for prep in [*adjective.having("prep"), *clause.verb.having("prep")]:
-        inner = prep.child("pobj")
-        if (
-            inner is not None
-            and lemma
-            in {
-                "responsible",
-                "accountable",
-                "subject",
-                "entitled",
-                "eligible",
-                "committed",
-                "dedicated",
-                "essential",
-                "crucial",
-                "vital",
-                "critical",
-                "central",
-                "open",
-                "liable",
-                "exempt",
-            }
-            and prep.lower in {"for", "to", "from"}
-        ):
-            copular = clause.verb.lemma.lower()
-            return Predicate(Kind.STATEMENT, f"{copular} {lemma} {prep.lower}", governed(prep), prep, rule="adjective")
+        class_name = "negated" if too else name
+        if any(_said_again(item.verb.head, adjective) for item in below):  # "responsible for the fleet and for training pilots"
+            return _to_what(clause, adjective, class_name) or Predicate(Kind.CATENATIVE, f"be {lemma}", status_class=class_name)
+        return Predicate(Kind.CATENATIVE, f"be {lemma}", status_class=class_name, rule="catenative_adjective")
+    to_what = _to_what(clause, adjective)
+    if to_what is not None:
+        return to_what
     lawful = _of_law(clause, adjective)
     if lawful:
         return Predicate(Kind.COPULA, clause.verb.lemma.lower(), lawful, rule="copula")
     return Predicate(Kind.NONE, f"be {lemma}")
+
+
+_TOWARDS = frozenset(
+    {"responsible", "accountable", "subject", "entitled", "eligible", "committed", "dedicated", "essential", "crucial"}
+    | {"vital", "critical", "central", "open", "liable", "exempt"}
+)
+
+
+def _to_what(clause: Clause, adjective: Token, status_class: str | None = None) -> Predicate | None:
+    """“be responsible for X”, "remain open to Y"."""
+    if adjective.lower not in _TOWARDS:
+        return None
+    for prep in [*adjective.having("prep"), *clause.verb.having("prep")]:
+        if prep.child("pobj") is not None and prep.lower in {"for", "to", "from"}:
+            full = f"{clause.verb.lemma.lower()} {adjective.lower} {prep.lower}"
+            return Predicate(Kind.STATEMENT, full, governed(prep), prep, status_class=status_class, rule="adjective")
+    return None
+
+
+def _said_again(prep: Token, adjective: Token) -> bool:
+    """“responsible for training staff, for checking records”: the same preposition once more, hung on the verb."""
+    same = any(first.lower == prep.lower and first.i < prep.i for first in adjective.having("prep"))
+    return same and prep.dep == "prep" and prep.head is adjective.head
 
 
 def _of_law(clause: Clause, adjective: Token) -> list[Token]:

@@ -14,8 +14,11 @@ def light(clause: Clause, lemma: str) -> Predicate | None:
     """“make breakthroughs in X”, "give priority to X": verb and noun together act on X."""
     verb = clause.verb
     nouns = classes("light").get(lemma)
-    target = verb.child("nsubjpass") if clause.passive else verb.child("dobj")
-    if nouns is None or target is None or target.lemma.lower() not in nouns:
+    if nouns is None:
+        return None
+    direct = (item for item in verb.having("dobj") if item.tag not in {"WDT", "WP"})
+    target = verb.child("nsubjpass") if clause.passive else next(direct, None)
+    if target is None or target.lemma.lower() not in nouns:
         return None
     noun = target.lemma.lower()
     preps = [*target.having("prep", "dative"), *(child for child in verb.having("prep", "dative") if child.i > verb.i)]
@@ -24,20 +27,10 @@ def light(clause: Clause, lemma: str) -> Predicate | None:
         preps = sorted([*preps, *inside], key=lambda prep: prep.lower != "in")
     for prep in preps:
         inner = prep.child("pobj")
-        if inner is not None and prep.lower in {
-            "in",
-            "to",
-            "on",
-            "with",
-            "of",
-            "for",
-            "over",
-            "against",
-            "towards",
-            "toward",
-            "into",
-            "upon",
-        }:
+        if not prep.children and prep.lower in _TAKING and clause.link is Link.RELATIVE and clause.noun is not None:
+            # "a relief which few farmers have made use of"
+            return Predicate(Kind.STATEMENT, f"{lemma} {noun} {prep.lower}", [clause.noun], prep, target, rule="light_verb")
+        if inner is not None and prep.lower in _TAKING:
             further = [head for item in verb.having("dobj") if item.i > inner.i for head in noun_heads(item)]
             objects = [*governed(prep), *further]  # "pay attention to trends in demand, growth in trade and the outlook"
             return Predicate(Kind.STATEMENT, f"{lemma} {noun} {prep.lower}", objects, prep, target, rule="light_verb")
@@ -54,6 +47,8 @@ def light(clause: Clause, lemma: str) -> Predicate | None:
         return Predicate(Kind.STATEMENT, f"{lemma} {noun} to", noun_heads(dative), None, target, rule="light_verb")
     return None
 
+
+_TAKING = frozenset({"in", "to", "on", "with", "of", "for", "over", "against", "towards", "toward", "into", "upon"})
 
 _STATIVE = {
     "commit": "to",

@@ -48,7 +48,7 @@ def ordinary(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Predica
             Kind.STATEMENT, f"{lemma} {listed[0].lower}", governed(listed[0]), listed[0], rule="prepositional_verb"
         )
     lemma = _with_bare_noun(verb, lemma)
-    if is_amount(core_head(target)) or target.lower in {"more", "less", "much"}:
+    if is_amount(core_head(target)) or target.lower in {"more", "less", "much"} or _is_money(target, lemma):
         spent = _spent_on(verb, core_head(target), lemma)
         if spent is not None and not is_negated(clause):  # "no senior pays more than $35 for insulin": each pays
             return spent
@@ -150,6 +150,9 @@ def _without_object(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> 
                 item.link = Link.NOMINAL  # "restrict visiting": the gerund is a noun
         return Predicate(Kind.STATEMENT, lemma, [gerund])
     shared = shared_objects(clause, known=in_lexicon(lemma))
+    stray = _left_alone(verb) if shared else None
+    if stray is not None and in_lexicon(f"{lemma} {stray.lower}"):
+        lemma = f"{lemma} {stray.lower}"  # "enter into, extend or renew a contract"
     return Predicate(Kind.STATEMENT if shared else Kind.NONE, lemma, shared, rule="shared_object" if shared else "")
 
 
@@ -158,7 +161,9 @@ _RESOLVING = frozenset({"order", "propose", "require", "agree", "decide", "resol
 
 def _left_alone(verb: Token) -> Token | None:
     """“paid for by a levy”, "the flats they live in": the preposition right behind the verb that governs nothing."""
-    return next((prep for prep in verb.having("prep") if prep.i == verb.i + 1 and not prep.children), None)
+    return next(
+        (prep for prep in verb.having("prep") if prep.i == verb.i + 1 and not prep.child("pobj", "pcomp", "prep")), None
+    )
 
 
 def _with_bare_noun(verb: Token, lemma: str) -> str:
@@ -201,6 +206,20 @@ def _continues(verb: Token, target: Token, item: Token) -> bool:
     first = item.subtree()[0].i
     comma = any(child.text == "," and child.i == first - 1 for head in (verb, target, item) for child in head.children)
     return comma and not any(child.is_verb and target.i < child.i < item.i for child in verb.children)
+
+
+def _is_money(target: Token, lemma: str) -> bool:
+    """“put money into schools”, "invest a fraction of that sum in vaccines": what it goes to is the object."""
+    if lemma not in _INVESTING:
+        return False
+    put = [prep.lower for prep in target.head.having("prep") if prep.i > target.i]
+    money = target.lemma.lower() in {"money", "cash"} or (
+        target.lemma.lower() in {"fraction", "portion", "share", "part"} and target.child("prep") is not None
+    )
+    return money and not target.having("relcl", "acl", "conj") and put[:1] == ["in" if lemma == "invest" else "into"]
+
+
+_INVESTING = frozenset({"put", "pour", "pump", "channel", "plough", "plow", "inject", "sink", "invest"})
 
 
 def _spent_on(verb: Token, amount: Token, lemma: str) -> Predicate | None:

@@ -36,7 +36,7 @@ def prepositional(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Pr
                 prep,
                 rule="prepositional_verb",
             )
-    favoured = _in_favour(verb, lemma)
+    favoured = _in_favour(verb, lemma) or (_reported(preps) if lemma in {"report", "report back"} else None)
     if favoured is not None:
         return favoured
     for listed in (True, False):
@@ -76,6 +76,17 @@ def _takes_object(prep: Token, verb: Token) -> bool:
         return False
     head = core_head(inner)
     return not names_time(head) and head.tag != "CD" and (inner.text != "%" or is_share(inner))
+
+
+def _reported(preps: list[Token]) -> Predicate | None:
+    """“report to the Council on the funds”: the matter, wherever the parser hung it; to whom is told besides."""
+    told = [prep for prep in preps if prep.lower == "to"]
+    inside = [item for to in told for whom in governed(to) for item in whom.having("prep")]
+    matters = [prep for prep in (*preps, *inside) if prep.lower in {"on", "about"} and not is_time(prep)]
+    matters = [prep for prep in matters if governed(prep)]
+    if not told or not matters:
+        return None
+    return Predicate(Kind.STATEMENT, f"report {matters[0].lower}", governed(matters[0]), matters[0], rule="prepositional_verb")
 
 
 _SIDES = {"favour": "of", "favor": "of", "support": "of", "opposition": "to"}

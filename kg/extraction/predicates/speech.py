@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction.clauses import Clause, Link
+from kg.extraction.heads import opens_question
 from kg.extraction.predicates.base import Kind, Predicate, preposition_of
 from kg.extraction.tree import Token
 from kg.extraction.words import words
@@ -29,6 +30,9 @@ def attribution(clause: Clause, lemma: str) -> Predicate | None:
         and any(item.marker == "that" for item in clause.dependents)
     ):
         return Predicate(Kind.NONE, lemma)  # "if satisfied that the dam is safe": what somebody thinks
+    questions = _questions(clause) if lemma in words("enquiring") else []
+    if questions:
+        return Predicate(Kind.STATEMENT, lemma, questions, rule="how_clause")
     if _saying_that(clause, lemma):
         return Predicate(Kind.ATTRIBUTION, lemma, rule="attribution")
     if lemma not in words("attribution"):
@@ -73,6 +77,23 @@ def _asks_how(item: Clause, clause: Clause) -> bool:
         and first.tag in {"WRB", "WP", "WDT"}
         and first.i > clause.verb.i
     )
+
+
+def _questions(clause: Clause) -> list[Token]:
+    """“decide who may rent and what it costs”, "study whether the tax works": the questions that are somebody's task."""
+    verb = clause.verb
+    if clause.passive or verb.child("dobj") is not None:
+        return []
+    first = next((item.verb for item in clause.dependents if item.verb.head is verb and _is_question(item.verb)), None)
+    if first is None:
+        return []
+    return [first, *(item for item in first.conjuncts() if item is not first and opens_question(item))]
+
+
+def _is_question(verb: Token) -> bool:
+    if verb.i < verb.head.i or not opens_question(verb):
+        return False
+    return verb.dep == "ccomp" or (verb.dep == "advcl" and verb.subtree()[0].lower not in {"when", "where"})
 
 
 def _is_checked(item: Clause, clause: Clause, lemma: str) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from kg.extraction.heads import names_time
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.frames import moves
 from kg.extraction.tree import Token
@@ -23,7 +22,6 @@ __all__ = [
     "object_of_particle",
     "phrases_of_the_object",
     "phrases_of_the_verb",
-    "prepositions_in_lists",
     "task_after_parenthesis",
     "two_subjects",
 ]
@@ -39,7 +37,9 @@ def object_after_parenthesis(tokens: list[Token]) -> None:
         if not token.is_verb or token.having("dobj", "auxpass", "attr"):
             continue
         after = tokens[token.i + 1]
-        so = after if after.tag == "JJ" and after.head is token and after.dep in {"ccomp", "oprd"} else None
+        if after.tag == "RB" and token.i + 2 < len(tokens) and after.head is tokens[token.i + 2]:
+            after = after.head  # "make publicly available, by May, a list"
+        so = after if after.tag == "JJ" and after.head is token and after.dep in {"ccomp", "oprd", "acomp"} else None
         if so is None and token.child("ccomp") is not None:
             continue
         particle = so or token.child("prt")  # "make available, on request, a list"
@@ -357,27 +357,6 @@ def object_of_particle(tokens: list[Token]) -> None:
         noun = token.child("pobj") if token.dep == "prt" else None
         if noun is not None and token.head.child("dobj") is None:
             noun.hang(token.head, "dobj")
-
-
-@asked_of("IN/conj")
-def prepositions_in_lists(tokens: list[Token]) -> None:
-    """“was hit by drought, which killed cattle, and by floods”: a preposition said again goes on with the list of the first."""
-    for token in tokens[2:]:
-        noun = token.child("pobj") if token.tag == "IN" and token.dep == "conj" else None
-        if noun is None or names_time(noun) or tokens[token.i - 1].lower not in {"and", "or", "but"}:
-            continue  # "in full and on time"
-        first = next(
-            (
-                item
-                for item in reversed(tokens[: token.i - 1])
-                if item.lower == token.lower and item.dep in {"prep", "agent"} and item.child("pobj") is not None
-            ),
-            None,
-        )
-        other = first.child("pobj") if first is not None else None
-        if first is not None and other is not None and (token.head is first or first not in token.ancestors()):
-            token.hang(first, "dep")
-            noun.hang(other.conjuncts()[-1], "conj")
 
 
 @asked_of("VB/relcl|acl|advcl", "TO", ",")

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
+from itertools import pairwise
 
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.forms import lemma_of_past
 from kg.extraction.tree import Token
+from kg.extraction.words import words
 
-__all__ = ["number_before_past", "passive_behind_participle", "second_absolute"]
+__all__ = ["number_before_past", "passive_behind_participle", "past_of_the_root", "second_absolute"]
 
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 
@@ -34,6 +36,26 @@ def passive_behind_participle(tokens: list[Token]) -> None:
         noun.hang(token, "nsubjpass")
         doing.hang(noun, "acl")
         joint.hang(verb, "cc")
+
+
+@asked_of("NN|NNS|NNP|NNPS/ROOT", "VBN|VBD/acl", "dobj")
+def past_of_the_root(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“Chile's cabinet approved on Monday a bill”: with an object it is the past of a sentence that has no other verb."""
+    for noun, token in pairwise(tokens):
+        if token.tag not in {"VBN", "VBD"} or token.dep != "acl" or token.head is not noun or noun.dep != "ROOT":
+            continue
+        target, lemma = token.child("dobj"), lemma_of_past(token, verbs)
+        given = token.lemma.lower() in words("giving") or token.having("agent", "aux", "auxpass")
+        if target is None or target.i < token.i or lemma is None or given:
+            continue
+        if any(child.is_verb and child is not token for child in noun.children):
+            continue
+        token.tag, token.lemma, token.repaired = "VBD", lemma, True
+        later = [child for child in noun.children if child.i > token.i]
+        token.replace(noun)
+        noun.hang(token, "nsubj")
+        for child in later:
+            child.hang(token, child.dep)
 
 
 @asked_of("with", "agent", "VBN|VBD/acl", "and")

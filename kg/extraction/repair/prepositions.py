@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from kg.extraction.heads import names_time
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.tree import Token
 
-__all__ = ["clause_behind_after", "of_behind_and"]
+__all__ = ["clause_behind_after", "free_of_charge", "object_before_subject", "of_behind_and", "prepositions_in_lists"]
 
 
 @asked_of("VBG/pcomp", "of", "and or", "dobj")
@@ -39,4 +40,56 @@ def clause_behind_after(tokens: list[Token]) -> None:
                 prep.hang(token, "mark")
 
 
+@asked_of("free", "charge")
+def free_of_charge(tokens: list[Token]) -> None:
+    """“provide free of charge a form and help with it”: how it is provided, not what."""
+    for free, of, charge in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        verb = free.head
+        if (free.lower, of.lower, charge.lower) != ("free", "of", "charge") or not verb.is_verb or free.i < verb.i:
+            continue
+        if free.dep not in {"dobj", "acomp", "oprd", "xcomp"} or verb.lemma == "be":
+            continue
+        free.hang(verb, "advmod")
+        free.tag = "RB"
+        if charge.dep == "compound" and charge.head.head is of:  # "provides free of charge books"
+            charge.head.hang(verb, "dobj")
+            charge.hang(of, "pobj")
+        for noun in of.having("pobj"):
+            if noun.i > charge.i:
+                noun.hang(verb, "dobj")
+
+
+@asked_of("WDT WP", "relcl")
+def object_before_subject(tokens: list[Token]) -> None:
+    """“the relief, which a million families have made use of”: of two subjects, the first is what is acted on."""
+    for token in tokens:
+        subjects = token.having("nsubj") if token.dep == "relcl" and token.having("aux", "dobj") else []
+        if len(subjects) == 2 and subjects[0].tag in {"WDT", "WP"} and subjects[1].is_noun and subjects[1].i < token.i:
+            subjects[0].hang(token, "dobj")
+
+
 _AFTER = frozenset({"after", "before", "until", "since"})
+
+
+@asked_of("IN/conj")
+def prepositions_in_lists(tokens: list[Token]) -> None:
+    """“was hit by drought, which killed cattle, and by floods”: a preposition said again goes on with the list of the first."""
+    for token in tokens[2:]:
+        noun = token.child("pobj") if token.tag == "IN" and token.dep == "conj" else None
+        if noun is None or names_time(noun) or tokens[token.i - 1].lower not in {"and", "or", "but"}:
+            continue  # "in full and on time"
+        first = next(
+            (
+                item
+                for item in reversed(tokens[: token.i - 1])
+                if item.lower == token.lower and item.dep in {"prep", "agent"} and item.child("pobj") is not None
+            ),
+            None,
+        )
+        other = first.child("pobj") if first is not None else None
+        if first is None or other is None:
+            continue
+        behind = first not in token.ancestors() or token.head.lower != token.lower  # "on the volume of spills and on fines"
+        if token.head is first or behind:
+            token.hang(first, "dep")
+            noun.hang(other.conjuncts()[-1], "conj")
