@@ -234,3 +234,130 @@ def test_asides(sentence: str, expected: list[str]) -> None:
 def test_bridges_that_storms_damaged(sentence: str, expected: list[str]) -> None:
     """Guards that a noun behind "that" acts on what stands before it."""
     check(expected, statements(sentence))
+
+
+@table(
+    (
+        "The State shall protect mothers, ensure that no girl is forced to leave school, and punish those who hire minors.",
+        "State | protect | mothers | obliged",
+        "girl | leave | school | obliged | negated",
+        "State | punish | those who hire minors | obliged",
+        "those who hire minors | hire | minors | ongoing",
+    ),
+    (
+        "The Board shall ensure that firms agree to publish fees and report gifts.",
+        "firms | publish | fees | obliged",
+        "firms | report | gifts | obliged",
+    ),
+    (
+        "Operators shall keep the file for ten years, make it available to authorities upon request and cooperate with them.",
+        "operators | keep | file | obliged",
+        "operators | make available | file | obliged",
+        "operators | cooperate with | authorities | obliged",
+    ),
+    (
+        "My country has planted nine million trees, banned bottom trawling and created a park.",
+        "country | plant | trees | achieved",
+        "country | ban | bottom trawling | achieved",
+        "country | create | park | achieved",
+    ),
+    (
+        "The county has opened islands served by ferries, capped fares for students, and told the firm to publish figures.",
+        "county | open | islands | achieved",
+        "ferries | serve | islands | achieved",
+        "county | cap | fares for students | achieved",
+        "firm | publish | figures | requested",
+    ),
+    (
+        "This will cut queues and free up beds.",
+        f"{NOBODY} | cut | queues | planned",
+        f"{NOBODY} | free up | beds | planned",
+    ),
+    (
+        "Grantees that miss the deadline will forfeit funds awarded in the first round and lose access to aid.",
+        "grantees | miss | deadline | ongoing",
+        "grantees | forfeit | funds | planned",
+        f"{NOBODY} | award | funds | achieved",
+        "grantees | lose | access to aid | planned",
+    ),
+    (
+        "The body shall draw up a plan identifying the berths to be raised, dredged or relocated.",
+        "body | draw up | plan | obliged",
+        "plan | identify | berths | obliged",
+    ),
+)
+def test_lists_that_the_form_parts(sentence: str, expected: list[str]) -> None:
+    """Guards that a verb in a list goes on with the verb whose form and place it shares."""
+    check(expected, statements(sentence))
+
+
+@table(
+    (
+        "The carmaker will close no plants before 2030, cut 12,000 office jobs and move production to a factory.",
+        "carmaker | close | plants | planned | negated",
+        "carmaker | cut | office jobs | planned",
+        "carmaker | move | production | planned",
+    ),
+    (
+        "The agency shall impose no quotas or restrict trade.",
+        "agency | impose | quotas | obliged | negated",
+        "agency | restrict | trade | obliged | negated",
+    ),
+)
+def test_no_of_one_object(sentence: str, expected: list[str]) -> None:
+    """Guards that "no" of one verb's object does not deny the next verb, except with "or"."""
+    check(expected, statements(sentence))
+
+
+@table(
+    (
+        "A person arrested without a warrant who is not charged must be released.",
+        f"{NOBODY} | arrest | person | achieved",
+        f"{NOBODY} | charge | person | ongoing | negated",
+        f"{NOBODY} | release | person | obliged",
+    ),
+    (
+        "Ministers salute the women of Sudan, who shelter orphans.",
+        "ministers | salute | women of Sudan | ongoing",
+        "women of Sudan | shelter | orphans | ongoing",
+    ),
+)
+def test_whom_who_is_said_of(sentence: str, expected: list[str]) -> None:
+    """Guards that "who" is said of people, in the number of its verb."""
+    check(expected, statements(sentence))
+
+
+@table(
+    (
+        "Everyone has the right to clean air and safe water.",
+        "everyone | have right to | clean air | ongoing",
+        "everyone | have right to | safe water | ongoing",
+    ),
+    (
+        "Every worker has the right to equal pay and to paid leave.",
+        "worker | have right to | equal pay | ongoing",
+        "worker | have right to | paid leave | ongoing",
+    ),
+    (
+        "Owners have the right to clean their land and to free their animals.",
+        "owners | have | right to clean land | ongoing",
+        "owners | have | right to free animals | ongoing",
+        "owners | clean | land | ongoing",
+        "owners | free | animals | ongoing",
+    ),
+)
+def test_rights_to_things(sentence: str, expected: list[str]) -> None:
+    """Guards that nobody cleans the air that there is a right to."""
+    check(expected, statements(sentence))
+
+
+@table(
+    (
+        "Member States may exempt from the obligation vessels under 15 metres.",
+        "Member States | exempt | vessels | possible",
+    ),
+    ("Tariffs fell, as a result of which exports grew by 18 percent.",),
+)
+def test_spared_things(sentence: str, expected: list[str]) -> None:
+    """Guards that what is exempt is no part of what it is exempt from, and that "as a result of which" has no object."""
+    check(expected, statements(sentence))

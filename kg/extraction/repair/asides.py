@@ -9,7 +9,14 @@ from kg.extraction.repair.asking import asked_of
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
-__all__ = ["judge_before_modal", "that_which_acts", "the_first_of_its_kind", "those_of_a_quality", "trouble_with_people"]
+__all__ = [
+    "judge_before_modal",
+    "right_to_clean_air",
+    "that_which_acts",
+    "the_first_of_its_kind",
+    "those_of_a_quality",
+    "trouble_with_people",
+]
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "latest", "last")
 _RELATIVES = frozenset({"that", "which"})
@@ -100,3 +107,29 @@ def trouble_with_people(tokens: list[Token]) -> None:
         thing.hang(with_, "pobj")
         token.hang(thing, "compound")
         with_.hang(people, "prep")
+
+
+_WHOLESOME = frozenset({"clean", "equal", "free", "paid"})
+
+
+@asked_of("right", "TO/aux", " ".join(sorted(_WHOLESOME)))
+def right_to_clean_air(tokens: list[Token]) -> None:
+    """“the right to clean air and to paid leave”: to a thing without article, which nobody cleans or has paid."""
+    for to, token in pairwise(tokens):
+        target, above = token.child("dobj"), token.head
+        if to.lower != "to" or to.head is not token or token.lower not in _WHOLESOME or target is None:
+            continue
+        again = token.dep == "conj" and above.lower == "to" and above.tag == "IN"
+        if (
+            not (again or above.lower == "right")
+            or target.i > token.i + 2
+            or target.subtree()[0].i != token.i + 1
+            or target.having("det", "poss")
+        ):
+            continue
+        token.tag, to.tag = "JJ", "IN"
+        to.hang(above, "conj" if again else "prep")
+        target.hang(to, "pobj")
+        for child in list(token.children):
+            child.hang(to if child.dep in {"cc", "conj"} else target, child.dep)
+        token.hang(target, "amod")

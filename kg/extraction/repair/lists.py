@@ -195,7 +195,11 @@ def bare_conjunct_of_noun(tokens: list[Token]) -> None:
             continue
         if tokens[token.i - 1].lower in {"and", "or"}:
             before = (item for item in reversed(tokens[: token.i]) if item.tag == "VB" and (item.infinitive or item.modal))
-            token.hang(next(before, token.head), "conj")
+            noun, target = token.head, token.head.head
+            token.hang(next(before, noun), "conj")
+            if noun.dep == "nmod" and target.is_noun and target.i > token.i and token.head is not noun:
+                noun.hang(target.head, target.dep)  # "lose access to credit and repay loans"
+                target.hang(token, "dobj")
 
 
 def _is_infinitive(to: Token) -> bool:

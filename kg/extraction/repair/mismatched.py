@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from kg.extraction.heads import names_time
+from collections.abc import Set as AbstractSet
+from itertools import pairwise
+
+from kg.extraction.heads import is_party, names_time
 from kg.extraction.repair.asking import asked_of
+from kg.extraction.repair.forms import lemma_of_past
 from kg.extraction.repair.frames import moves
-from kg.extraction.repair.steps import is_perfect
+from kg.extraction.repair.steps import is_perfect, lead
 from kg.extraction.tree import Token
 
 __all__ = [
-    "bare_verb_behind_but",
+    "LISTS_PARTED",
+    "VERBS_FOUND",
     "bare_verb_beside_infinitive",
     "gerund_under_relative",
-    "or_list_of_the_relative",
     "past_behind_infinitive",
-    "past_behind_with",
     "relative_of_the_moved",
     "time_before_participle",
+    "who_are_people",
 ]
 
 _OWN_GROUP = ("nsubj", "nsubjpass", "aux", "auxpass", "mark", "expl")
@@ -169,3 +173,131 @@ def bare_verb_behind_but(tokens: list[Token]) -> None:
         if shared:
             first.hang(verb, "dobj")
         but.hang(verb, "cc")
+
+
+@asked_of("VB|VBP/dep|advcl", ",", "MD/aux TO/aux")
+def bare_verb_under_modal(tokens: list[Token]) -> None:
+    """“shall keep the file, make it available and help inspectors”: a bare verb behind a comma goes on with a bare verb."""
+    for token in tokens[3:]:
+        main = token.head
+        if token.tag not in {"VB", "VBP"} or token.dep not in {"dep", "advcl"} or token.having(*_OWN_GROUP, "advmod"):
+            continue
+        if tokens[token.i - 1].text != "," or main.tag != "VB" or main.i > token.i or not (main.modal or main.infinitive):
+            continue
+        closed = token.having("conj") or [item for item in main.having("conj") if item.i > token.i]
+        if closed and closed[0].tag in {"VB", "VBP"} and token.lower == token.lemma.lower():
+            token.tag = "VB"
+            token.hang(main, "conj")
+
+
+@asked_of("VB/conj", "ccomp", "and", ",")
+def closes_the_open_list(tokens: list[Token]) -> None:
+    """“shall protect mothers, ensure that no girl is forced to leave school, and punish those who …”: what "and" closes is
+    the list that a comma has opened."""
+    for token in tokens[6:]:
+        if token.dep != "conj" or token.tag != "VB" or token.having(*_OWN_GROUP) or tokens[token.i - 1].lower != "and":
+            continue
+        inner = [token.head, *token.head.ancestors()]
+        last = next((item for item in inner if item.dep == "conj" and item.tag == "VB" and item.head.is_verb), None)
+        if last is None or last is token.head or tokens[last.i - 1].text != "," or tokens[token.i - 2].text != ",":
+            continue
+        between = inner[: inner.index(last)]
+        told = any(item.dep == "ccomp" and item.child("nsubj", "nsubjpass") is not None for item in between)
+        closed = any(item.i > last.i for item in (*last.having("conj"), *last.head.having("conj")))
+        if told and not closed:
+            token.hang(last, "conj")
+
+
+@asked_of("expl", "VB|VBP/conj", "dobj")
+def existence_ends(tokens: list[Token]) -> None:
+    """“There can be no peace while settlers seize land, burn groves and …”: what there is acts on nothing."""
+    for token in tokens[4:]:
+        main = token.head
+        if token.dep != "conj" or token.tag not in {"VB", "VBP"} or token.having(*_OWN_GROUP) or token.child("dobj") is None:
+            continue
+        if main.lemma != "be" or main.child("expl") is None:
+            continue
+        acts = [item for item in tokens[main.i : token.i] if item.tag == "VBP" and item.child("nsubj") and item.dep != "aux"]
+        if acts and main in acts[-1].ancestors():
+            token.tag = "VBP"
+            token.hang(acts[-1], "conj")
+
+
+@asked_of("free", "up", "and or")
+def free_up(tokens: list[Token]) -> None:
+    """“will cut queues and free up beds”: before "up" it is a verb."""
+    for joint, token, up in zip(tokens[2:], tokens[3:], tokens[4:], strict=False):
+        thing = token.head
+        if token.lower != "free" or up.lower != "up" or token.tag != "JJ" or joint.lower not in {"and", "or", ","}:
+            continue
+        verb = next((above for above in thing.ancestors() if above.is_verb), None)
+        if thing.is_noun and thing.dep == "conj" and thing.i > up.i and verb is not None and verb.tag in {"VB", "VBP"}:
+            token.tag, token.lemma, token.repaired = verb.tag, "free", True
+            token.join(verb, thing)
+            up.hang(token, "prt")
+
+
+@asked_of("VBN|VBD|JJ/amod", ",", "VBD|VBN/conj", "and")
+def participle_in_open_list(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“has planted trees, banned bottom trawling and created a park”: a list of nouns would have an "and" of its own."""
+    for comma, token in pairwise(tokens):
+        noun = token.head
+        if comma.text != "," or token.dep != "amod" or token.tag not in {"VBN", "VBD"} or noun.i < token.i or noun.having("cc"):
+            continue
+        if noun.subtree()[0] is not token or not noun.is_noun or noun.dep not in {"dobj", "conj", "appos", "dep"}:
+            continue
+        main = next((above for above in noun.ancestors() if above.is_verb and (above.tag == "VBD" or is_perfect(above))), None)
+        if main is None or main.i > token.i or lemma_of_past(token, verbs) is None:
+            continue
+        first = noun.head if noun.dep == "conj" else noun
+        closes = [item for item in main.having("conj") if item.tag in _PAST and item.i > noun.i]
+        open_ = first is noun or not first.having("cc")
+        if closes and open_ and tokens[closes[0].i - 1].lower == "and" and not closes[0].having(*_OWN_GROUP):
+            token.tag, token.repaired = ("VBN" if is_perfect(main) else "VBD"), True
+            token.join(main, noun)
+
+
+@asked_of("MD/aux", "VBN|VBD", "JJ|NN|VB|VBP/amod|compound")
+def modal_without_its_verb(tokens: list[Token]) -> None:
+    """“will forfeit funds awarded in 2020”: no participle stands under a modal without "be" or "have"."""
+    for modal, token in pairwise(tokens):
+        noun, done = token.head, token.head.head
+        if modal.tag != "MD" or modal.dep != "aux" or done.tag not in _PAST or len(done.having("aux", "auxpass")) > 1:
+            continue
+        if token.dep not in {"amod", "compound"} or modal.head not in {token, done} or noun.dep not in {"nsubj", "nsubjpass"}:
+            continue
+        subject = next((item for item in modal.head.having("nsubj", "nsubjpass") if item.i < modal.i), None)
+        if subject is None or done.i != noun.i + 1 or token.text[0].isupper() or done.lower == done.lemma.lower():
+            continue
+        token.tag, token.lemma, token.repaired = "VB", token.lower, True
+        noun.hang(done, "dep")
+        token.hang(done, "dep")
+        token.replace(done)
+        lead(token, done)
+        for child in list(done.children):
+            if child.dep in {"conj", "cc", "punct"}:
+                child.hang(token, child.dep)
+        noun.hang(token, "dobj")
+        done.tag = "VBN"
+        done.hang(noun, "acl")
+
+
+@asked_of("who", "relcl", "pobj")
+def who_are_people(tokens: list[Token]) -> None:
+    """“the women of Sudan, who shelter orphans”, "a person held without a warrant who …": who agrees, and is human."""
+    for who in tokens[3:]:
+        verb, noun = who.head, who.head.head
+        if who.lower != "who" or who.dep not in {"nsubj", "nsubjpass"} or verb.dep != "relcl" or noun.dep != "pobj":
+            continue
+        plural = verb.number == "plural"
+        if noun.tag not in {"NN", "NNP"} or noun.having("conj") or not verb.number or (noun.tag == "NN" and is_party(noun)):
+            continue
+        if noun.tag == "NNP" and not plural:
+            continue
+        people = next((item for item in noun.ancestors() if item.is_noun and (item.tag == "NNS") is plural), None)
+        if people is not None and is_party(people) and people.i < noun.i:
+            verb.hang(people, "relcl")
+
+
+VERBS_FOUND = (bare_verb_behind_but, modal_without_its_verb, free_up, participle_in_open_list)  # in this order
+LISTS_PARTED = (bare_verb_under_modal, closes_the_open_list, existence_ends, past_behind_with, or_list_of_the_relative)

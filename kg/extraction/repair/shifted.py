@@ -192,6 +192,7 @@ def _left_over(tokens: list[Token], last: Token, heads: tuple[Token, ...]) -> To
     return noun if fits and noun.dep in {"appos", "dobj"} else None
 
 
+_PLACES = frozenset({"market", "service", "operation", "use"})
 _PLACED = {
     "on": {"place", "make", "put", "release", "launch", "supply"},
     "from": {"withdraw", "remove", "recall"},
@@ -199,20 +200,24 @@ _PLACED = {
 }
 
 
-@asked_of("market service operation use", "compound", "on from into", "pobj")
+@asked_of("NN/compound", "on from into", "pobj")
 def placed_on_the_market(tokens: list[Token]) -> None:
-    """“placing on the market toys that bear no mark”, "put into service systems": toys are placed there."""
+    """“placing on the market toys that bear no mark”, "exempt from the duty vessels under 9 metres": the market ends the
+    phrase, and toys are placed there."""
     for place in tokens[2:-1]:
         thing, prep = place.head, place.head.head
-        if place.lower not in {"market", "service", "operation", "use"} or place.dep != "compound" or thing.i < place.i:
-            continue
         verb = prep.head.head if prep.head.lower == "available" else prep.head
-        if thing.dep != "pobj" or verb.lemma.lower() not in _PLACED.get(prep.lower, ()):
+        spared = verb.lemma.lower() in {"exempt", "exclude"} and prep.lower == "from" and place.i == thing.i - 1
+        if place.dep != "compound" or thing.i < place.i or not (spared or place.lower in _PLACES):
+            continue
+        if thing.dep != "pobj" or not (spared or verb.lemma.lower() in _PLACED.get(prep.lower, ())):
             continue
         alone = verb.tag in {"VBD", "VBN"} and verb.dep == "acl"
         if alone or not verb.is_verb or prep.i > verb.i + 2 or verb.having("dobj", "auxpass"):
             continue
-        if (place.lower == "market") is not any(child.lower == "the" and child.i < place.i for child in thing.having("det")):
+        if (spared or place.lower == "market") is not any(
+            child.lower == "the" and child.i < place.i for child in thing.having("det")
+        ):
             continue
         lead(place, thing)
         thing.hang(verb, "dobj")
