@@ -217,5 +217,17 @@ def set_against(clause: Clause) -> bool:
     governor = clause.governor
     follows = any(token.lower in {"therefore", "thus", "hence", "instead", "consequently"} for token in clause.verb.children)
     return governor is not None and (
-        follows or any(token.dep == "cc" and token.lower in {"but", "yet"} for token in governor.verb.children)
+        follows
+        or any(token.dep == "cc" and token.lower in {"but", "yet"} for token in governor.verb.children)
+        or _of_its_object_alone(clause, governor)
     )
+
+
+def _of_its_object_alone(clause: Clause, governor: Clause) -> bool:
+    """“will close no plants and cut 12,000 jobs”: the "no" is said of the plants, and not with "or" of all."""
+    target, own = governor.verb.child("dobj"), clause.verb.child("dobj")
+    if target is None or own is None or target.i > clause.verb.i or not any(child.lower == "no" for child in target.children):
+        return False
+    listed = (governor.verb, *governor.verb.conjuncts())
+    signs = (child for verb in listed for child in verb.children if child.dep in {"neg", "cc"})
+    return not any(child.dep == "neg" or child.lower in {"or", "nor"} for child in signs)

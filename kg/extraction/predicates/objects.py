@@ -268,6 +268,8 @@ def _relative_preposition(clause: Clause, lemma: str) -> Predicate | None:
     if clause.link is not Link.RELATIVE or clause.noun is None:
         return None
     for prep in clause.verb.having("prep"):
+        if prep.lower == "of" and clause.noun.i == prep.i - 1 and clause.noun.dep == "pobj":
+            continue  # "as a result of which prices fell"
         if prep.lower in OBJECT_PREPOSITIONS and any(child.tag in {"WDT", "WP"} for child in prep.children):
             return Predicate(Kind.STATEMENT, f"{lemma} {prep.lower}", noun_heads(clause.noun), prep, rule="relative_object")
     return None

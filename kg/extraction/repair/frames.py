@@ -7,7 +7,7 @@ from functools import cache
 from kg.extraction.tree import Token
 from kg.extraction.words import classes, words
 
-__all__ = ["moves", "moving_verbs", "takes_clause"]
+__all__ = ["moves", "moving_verbs", "says", "takes_clause"]
 
 _OF_CLAUSES = ("attribution", "speech", "believing", "that_clause.inherit", "that_clause.requested", "that_clause.obliged")
 
@@ -27,3 +27,10 @@ def moves(verb: Token) -> bool:
 def moving_verbs() -> frozenset[str]:
     """The verbs whose object controls an infinitive."""
     return frozenset().union(*classes("object_control").values())
+
+
+def says(verb: Token) -> bool:
+    """Whether it is something that those who condemn do as well: "urge", "support", "call"."""
+    lemma = verb.lemma.lower()
+    said = words("attribution") | words("judging") | words("appealing") | words("catenative.planned")
+    return lemma in said | words("catenative.requested") | words("operative") or f"{lemma}s" in words("operative")

@@ -193,6 +193,8 @@ def passive_lists(tokens: list[Token]) -> None:
         ):
             continue
         passive = next((above for above in token.ancestors() if above.tag == "VBN" and above.child("auxpass")), None)
+        if passive is None and tokens[token.i - 2].child("auxpass") is not None:
+            passive = tokens[token.i - 2]  # "the berths to be raised, dredged or relocated"
         closes = tokens[token.i - 1].lower in {"and", "or"}
         listed = passive is not token.head or (token.dep != "conj" and token.child("agent") is None)
         if passive is not None and listed and (closes or _and_participle_follows(tokens, token)):

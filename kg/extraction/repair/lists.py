@@ -35,10 +35,10 @@ def bare_verbs_in_lists(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     Evidence: a bare verb earlier, a comma or conjunction before, a noun phrase after, a form that the lexicon has as a verb.
     """
     for token in tokens[1:-1]:
-        known = token.lower in verbs or (token.tag == "VB" and token.dep == "compound")
+        known = token.lower in verbs or (token.tag in {"VB", "VBP"} and token.dep in {"compound", "amod"})
         if not known or token.text[0].isupper() or not _opens_segment(tokens, token):
             continue
-        if token.is_verb and not (token.tag == "VB" and token.dep in _MODIFIER_DEPS):
+        if token.is_verb and not (token.tag in {"VB", "VBP"} and token.dep in _MODIFIER_DEPS):
             continue
         head = token.head
         while head.dep == "compound" and head.head.i > head.i:

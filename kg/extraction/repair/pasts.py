@@ -8,7 +8,7 @@ from itertools import pairwise
 from kg.extraction.heads import is_amount
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.forms import lemma_of_past
-from kg.extraction.repair.frames import moving_verbs
+from kg.extraction.repair.frames import moving_verbs, says
 from kg.extraction.repair.steps import is_perfect, verb_above
 from kg.extraction.tree import Token
 from kg.extraction.words import words
@@ -115,9 +115,9 @@ def _participle_of(noun: Token, tokens: list[Token], verbs: AbstractSet[str]) ->
     return first if opens and lemma_of_past(first, verbs) and (tokens[first.i - 1].text == "," or first.i > 0) else None
 
 
-@asked_of("VBD/conj", "MD/aux", "that", "had have has")
+@asked_of("VBD/conj", "that", "had have has")
 def past_of_what_is_told(tokens: list[Token]) -> None:
-    """“said that the city had closed two sites, opened one and would build more”: what goes on to "would" is all told."""
+    """“said that the city had closed two sites, opened one and would build more”: a list without "and" is all told."""
     for token in tokens:
         verb = token.head
         told = next((item for item in verb.having("ccomp") if item.i > verb.i), None)
@@ -131,8 +131,9 @@ def past_of_what_is_told(tokens: list[Token]) -> None:
         ):
             continue
         perfect = is_perfect(told) and told.child("mark") is not None
-        last = [item for item in token.having("conj") if any(aux.lower in {"would", "could"} for aux in item.having("aux"))]
-        if perfect and last and tokens[token.i - 1].text == "," and not token.having("nsubj", "aux"):
+        last = [item for item in token.having("conj") if item.tag in {"VBD", "VBN"} or item.modal]
+        said = any(says(item) for item in (token, *last) if not item.modal)
+        if perfect and last and not said and tokens[token.i - 1].text == "," and not token.having("nsubj", "aux"):
             token.tag = "VBN"
             token.hang(told, "conj")
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.forms import LIKE_PRESENT, lemma_of_past, lemma_of_present
+from kg.extraction.repair.frames import says, takes_clause
 from kg.extraction.repair.steps import is_perfect, verb_above
 from kg.extraction.tree import Token
 from kg.extraction.words import with_words, words
@@ -18,6 +19,7 @@ __all__ = [
     "clause_of_the_plural",
     "clause_of_which",
     "main_verb_behind_relative",
+    "object_behind_what_acts",
     "perfects_of_the_relative",
     "presents_of_the_relative",
     "relative_taken_for_participle",
@@ -43,6 +45,43 @@ def relative_taken_for_participle(tokens: list[Token]) -> None:
         token.dep, that.tag = "relcl", "WDT"
         if not token.having("aux"):
             token.tag = "VBD"
+
+
+@asked_of("that which", "VBN|VBD/acl|ccomp", "det dobj nsubj mark")
+def object_behind_what_acts(tokens: list[Token]) -> None:
+    """“bridges that last year's storms damaged”: no plural has "that" for an article, and no singular has two."""
+    for that in tokens[1:-2]:
+        noun = tokens[that.i - 1]
+        if that.lower not in _RELATIVES or not noun.is_noun:
+            continue
+        actor = next(iter(that.having("nsubj") or that.head.having("nsubj")), that) if that.dep != "det" else that.head
+        if that.dep == "nsubj" and that.head.is_noun:
+            actor = that.head
+        token = tokens[min(actor.i + 1, len(tokens) - 1)]
+        if not actor.is_noun or actor.i < that.i or token.tag not in {"VBN", "VBD"} or token.having("agent", "aux", "auxpass"):
+            continue
+        if not (_taken_for_clause(token, noun) if that.dep == "mark" else _taken_for_passive(tokens, token, that, noun)):
+            continue
+        token.hang(noun, "relcl")
+        actor.hang(token, "nsubj")
+        that.hang(token, "dobj")
+        token.tag, that.tag = "VBD", "WDT"
+        for item in token.having("conj"):
+            item.tag = "VBD" if item.tag == "VBN" else item.tag
+
+
+def _taken_for_passive(tokens: list[Token], token: Token, that: Token, noun: Token) -> bool:
+    """Whether ``token`` was hung on the noun that acts, behind ``that``."""
+    actor, opens = token.head, tokens[that.i + 1]
+    article = opens.tag in {"DT", "PRP$"} and opens.head is actor
+    return token.dep == "acl" and actor.i == token.i - 1 and (actor.tag != "NN" or article) and noun not in actor.subtree()
+
+
+def _taken_for_clause(token: Token, noun: Token) -> bool:
+    """Whether ``token`` was made what a verb says that says nothing: "lists villages that floods destroyed"."""
+    main = token.head
+    alone = token.child("dobj", "ccomp", "xcomp", "prep", "advmod", "acomp", "prt") is None
+    return token.dep == "ccomp" and alone and noun.dep == "dobj" and noun.head is main and not takes_clause(main)
 
 
 @asked_of("WDT/nsubj", "relcl")
@@ -247,18 +286,11 @@ def presents_of_the_relative(tokens: list[Token]) -> None:
         if who is None or who.lower != "which" or tokens[who.i - 1].text != "," or relative.subtree()[-1].i < token.i - 3:
             continue
         unlike = main.tag in {"VBZ", "VBD"}
-        judged = main.lemma.lower() in words("judging") and not _says(token)
+        judged = main.lemma.lower() in words("judging") and not says(token)
         closes = any(item.is_verb and item.tag in {"VB", "VBP"} for item in token.having("conj"))
         if (unlike or judged) and closes and main.tag in {"VBZ", "VBD", "VBP"} and token.lower == token.lemma.lower():
             token.tag = "VBP"
             token.hang(relative, "conj")
-
-
-def _says(verb: Token) -> bool:
-    """Whether it is something that those who condemn do as well: "urge", "support", "call"."""
-    lemma = verb.lemma.lower()
-    said = words("attribution") | words("judging") | words("appealing") | words("catenative.planned")
-    return lemma in said | words("catenative.requested") | words("operative") or f"{lemma}s" in words("operative")
 
 
 @asked_of("VB|VBP/csubj|csubjpass", "VBP/relcl", "which", ",")

@@ -9,7 +9,13 @@ from kg.extraction.repair.steps import lead
 from kg.extraction.tree import NOUN_TAGS, Token
 from kg.extraction.words import words
 
-__all__ = ["adjective_of_the_entitlement", "laid_before_somebody", "receiver_before_the_right", "thing_behind_receiver"]
+__all__ = [
+    "adjective_of_the_entitlement",
+    "laid_before_somebody",
+    "placed_on_the_market",
+    "receiver_before_the_right",
+    "thing_behind_receiver",
+]
 
 _GIVING = words("giving") | {"hand", "owe", "allocate", "guarantee", "issue", "deny"}
 _TO = words("giving") | words("transferring")
@@ -184,3 +190,35 @@ def _left_over(tokens: list[Token], last: Token, heads: tuple[Token, ...]) -> To
     noun = first.head
     fits = first.tag in {"DT", "PRP$"} and noun.tag in NOUN_TAGS and noun.i > first.i and noun.head in heads
     return noun if fits and noun.dep in {"appos", "dobj"} else None
+
+
+_PLACES = frozenset({"market", "service", "operation", "use"})
+_PLACED = {
+    "on": {"place", "make", "put", "release", "launch", "supply"},
+    "from": {"withdraw", "remove", "recall"},
+    "into": {"put"},
+}
+
+
+@asked_of("NN/compound", "on from into", "pobj")
+def placed_on_the_market(tokens: list[Token]) -> None:
+    """“placing on the market toys that bear no mark”, "exempt from the duty vessels under 9 metres": the market ends the
+    phrase, and toys are placed there."""
+    for place in tokens[2:-1]:
+        thing, prep = place.head, place.head.head
+        verb = prep.head.head if prep.head.lower == "available" else prep.head
+        spared = verb.lemma.lower() in {"exempt", "exclude"} and prep.lower == "from" and place.i == thing.i - 1
+        if place.dep != "compound" or thing.i < place.i or not (spared or place.lower in _PLACES):
+            continue
+        if thing.dep != "pobj" or not (spared or verb.lemma.lower() in _PLACED.get(prep.lower, ())):
+            continue
+        alone = verb.tag in {"VBD", "VBN"} and verb.dep == "acl"
+        if alone or not verb.is_verb or prep.i > verb.i + 2 or verb.having("dobj", "auxpass"):
+            continue
+        if (spared or place.lower == "market") is not any(
+            child.lower == "the" and child.i < place.i for child in thing.having("det")
+        ):
+            continue
+        lead(place, thing)
+        thing.hang(verb, "dobj")
+        place.hang(prep, "pobj")
