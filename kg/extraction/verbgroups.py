@@ -58,7 +58,8 @@ def own_status(clause: Clause) -> Status | None:
     if perfect or past or verb.tag == "VBD":
         return Status.ACHIEVED
     if verb.tag in {"VBZ", "VBP"} or (verb.tag == "VB" and clause.subjects and not auxiliaries):
-        return Status.ONGOING if clause.subjects or clause.link is not Link.MAIN or verb.tag == "VBZ" else None
+        subject = clause.subjects or verb.child("expl")  # "there are farms"
+        return Status.ONGOING if subject or clause.link is not Link.MAIN or verb.tag == "VBZ" else None
     return None
 
 

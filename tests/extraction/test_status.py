@@ -157,3 +157,118 @@ def test_verbs_of_prevention_are_affirmed(sentence: str, expected: list[str]) ->
 def test_status_under_governors(sentence: str, expected: list[str]) -> None:
     """Guards what governs a clause: catenatives under modals, that-clauses, coordination under one governor."""
     check(expected, statements(sentence))
+
+
+@table(
+    (
+        "The flood left families waiting for help.",
+        "flood | leave | families | achieved",
+        "families | wait for | help | achieved",
+    ),
+    (
+        "The council has tabled a motion banning billboards.",
+        "council | table | motion | achieved",
+        "motion | ban | billboards | achieved",
+    ),
+    (
+        "The senate has not repealed the law banning strikes.",
+        "senate | repeal | law | achieved | negated",
+        "law | ban | strikes | ongoing",
+    ),
+    (
+        "Unions representing miners met the minister.",
+        "unions | represent | miners | ongoing",
+        "unions | meet | minister | achieved",
+    ),
+    ("The city will build a line linking the ports.", "city | build | line | planned", "line | link | ports | planned"),
+    (
+        "The panel shall consist of judges nominated by the regions.",
+        "panel | consist of | judges | obliged",
+        "regions | nominate | judges | obliged",
+    ),
+    (
+        "The panel consists of judges nominated by the regions.",
+        "panel | consist of | judges | ongoing",
+        "regions | nominate | judges | achieved",
+    ),
+    (
+        "The Assembly will set up a committee composed of engineers chosen by the unions.",
+        "Assembly | set up | committee | planned",
+        "committee | compose of | engineers | planned",
+        "unions | choose | engineers | planned",
+    ),
+    (
+        "Homes occupied by refugees will be insulated.",
+        "refugees | occupy | homes | ongoing",
+        "- | insulate | homes | planned",
+    ),
+    ("Water consumed by mills is taxed.", "mills | consume | water | ongoing", "- | tax | water | ongoing"),
+    ("There are villages relying on a well.", "villages | rely on | well | ongoing"),
+    ("There were soldiers guarding the dam.", "soldiers | guard | dam | achieved"),
+)
+def test_participles_behind_a_noun(sentence: str, expected: list[str]) -> None:
+    """Guards that a participle is as firm as its clause, but that a state lasts and what is asked for is not there yet."""
+    check(expected, statements(sentence))
+
+
+@table(
+    (
+        "The port has widened the channel so that tankers are not delayed.",
+        "port | widen | channel | achieved",
+        "- | delay | tankers | planned | negated",
+    ),
+    (
+        "The bridge was closed, so that lorries now take the coast road.",
+        "? - | close | bridge | achieved",
+        "lorries | take | coast road | ongoing",
+    ),
+    (
+        "The mill was sold, so the villagers buy flour in town.",
+        "- | sell | mill | achieved",
+        "villagers | buy | flour | ongoing",
+    ),
+    (
+        "Farmers must notify the agency before any pesticide is applied.",
+        "farmers | notify | agency | obliged",
+        "- | apply | pesticide | ongoing",
+    ),
+    (
+        "The Commission shall hear the parties before it adopts a decision.",
+        "Commission | hear | parties | obliged",
+        "Commission | adopt | decision | planned",
+    ),
+)
+def test_what_comes_later(sentence: str, expected: list[str]) -> None:
+    """Guards what is aimed at, what is still to come and what is so each time."""
+    check(expected, statements(sentence))
+
+
+@table(
+    ("Suppliers will be expected to meet the standard.", "suppliers | meet | standard | obliged"),
+    ("The deficit is expected to exceed the target.", "deficit | exceed | target | planned"),
+    ("The ministry shall instruct hospitals to report infections.", "hospitals | report | infections | obliged"),
+    ("The ministry has instructed hospitals to report infections.", "hospitals | report | infections | requested"),
+    ("The mayor said he had been directed to close the plant.", "mayor | close | plant | requested"),
+    ("The law lets landlords raise rents.", "landlords | raise | rents | possible"),
+    ("The minister will not let speculators buy farmland.", "speculators | buy | farmland | planned | negated"),
+    ("Most voters prefer to keep the system.", "voters | keep | system | ongoing"),
+    ("The government has preferred to raise fees.", "government | raise | fees | achieved"),
+    (
+        "The agency provides guidance on storing vaccines.",
+        "agency | provide | guidance | ongoing",
+        "agency | store | vaccines | planned",
+    ),
+    (
+        "No decision has been taken on raising the levy.",
+        "- | take | decision | achieved | negated",
+        "- | raise | levy | planned",
+    ),
+    (
+        "The agency spent the grant on restoring wetlands.",
+        "agency | spend | grant | achieved",
+        "agency | restore | wetlands | achieved",
+    ),
+)
+def test_orders_leave_and_expectations(sentence: str, expected: list[str]) -> None:
+    """Guards what a command, a leave, a preference or a paper on something makes of the verb below it."""
+    check(expected, statements(sentence))
