@@ -143,22 +143,31 @@ def in_condition(clause: Clause) -> bool:
     return clause.link is Link.CLAUSAL and governor is not None and governor.first.link is Link.CONDITION
 
 
+def _builds(clause: Clause | None) -> bool:
+    """“strengthen their capacity to V”; not "limit the ability of towns to V"."""
+    lemma = clause.verb.lemma.lower() if clause is not None else ""
+    return lemma in words("catenative_noun.verbs") or lemma in {"build", "develop", "improve", "create", "acquire"}
+
+
 _WISHING = frozenset({"expect", "want", "hope", "wish", "intend", "plan"})
 
 
 def noun_status(clause: Clause, above: Mood | None) -> Status:
     """An infinitive or "for V-ing": planned, unless it hangs on a noun of duty or power."""
     kept = above is not None and above[0] in {Status.PLANNED, Status.POSSIBLE}
-    if above is not None and kept and clause.noun is not None and is_lifted(clause.noun):
+    noun = clause.noun or (clause.verb.head if clause.marker == "for" and clause.verb.dep == "advcl" else None)
+    if above is not None and kept and noun is not None and is_lifted(noun):
         return above[0]  # "will scrap the duty to publish accounts"
-    if clause.noun is not None and (clause.link is Link.PURPOSE or is_need(clause)):
+    if noun is not None and (clause.link is Link.PURPOSE or is_need(clause)):
+        lemma = noun.lemma.lower()
+        if lemma in {"capacity", "ability"} and above is not None and above[0] in _NOT_YET and _builds(clause.governor):
+            return Status.PLANNED  # "should build the capacity to treat patients"
         for name, nouns in classes("noun_modality").items():
-            if clause.noun.lemma.lower() in nouns:
+            if lemma in nouns:
                 if name in set(Status):
                     return Status(name)
                 given = above[0] if above is not None else Status.ONGOING
                 return Status.POSSIBLE if given is Status.OBLIGED else given  # "shall respect the right of X to V"
-    noun = clause.noun
     if (
         noun is not None
         and clause.link is Link.FOR_GERUND
@@ -167,8 +176,9 @@ def noun_status(clause: Clause, above: Mood | None) -> Status:
         return Status.POSSIBLE  # "under investigation for laundering money"
     if noun is not None and any(item.lower in {"first", "second", "last", "latest"} for item in (noun, *noun.children)):
         return above[0] if above is not None and above[0] in {Status.PLANNED, Status.POSSIBLE} else Status.ACHIEVED
-    if clause.passive and clause.noun is not None and clause.verb.child("agent") is not None:
-        return Status.OBLIGED  # "a report to be prepared by the Presidency"
+    verbs = (clause.verb, *clause.verb.having("conj"))
+    if clause.passive and clause.noun is not None and any(verb.child("agent") is not None for verb in verbs):
+        return Status.OBLIGED  # "a report to be prepared (and published) by the Presidency"
     return Status.PLANNED
 
 

@@ -272,3 +272,94 @@ def test_what_comes_later(sentence: str, expected: list[str]) -> None:
 def test_orders_leave_and_expectations(sentence: str, expected: list[str]) -> None:
     """Guards what a command, a leave, a preference or a paper on something makes of the verb below it."""
     check(expected, statements(sentence))
+
+
+@table(
+    (
+        "We reject any treaty that would legitimise the occupation.",
+        "- | reject | treaty | ongoing",
+        "treaty | legitimise | occupation | possible",
+    ),
+    (
+        "The panel must consult each town that would be affected by the dam.",
+        "panel | consult | town | obliged",
+        "dam | affect | town | possible",
+    ),
+    (
+        "Nurses should explain why the drug would harm the patient.",
+        "nurses | explain | why the drug would harm the patient | obliged",
+        "drug | harm | patient | possible",
+    ),
+    (
+        "The government will table a bill that would ban plastic bags.",
+        "government | table | bill | planned",
+        "bill | ban | plastic bags | planned",
+    ),
+    (
+        "The minister announced a levy that would finance homes.",
+        "minister | announce | levy | achieved",
+        "levy | finance | homes | planned",
+    ),
+    (
+        "The Commission said that it opposes rules that would raise fees.",
+        "Commission | oppose | rules | ongoing",
+        "rules | raise | fees | planned",
+    ),
+    ("Banks must consult us when they set rates.", "banks | set | rates | ongoing"),
+    ("Banks consulted us when they set rates.", "banks | set | rates | achieved"),
+)
+def test_what_would_be(sentence: str, expected: list[str]) -> None:
+    """Guards that "would" says what may come of it where no past stands above, and what is to come elsewhere."""
+    check(expected, statements(sentence))
+
+
+@table(
+    ("Do not impose new taxes.", "- | impose | new taxes | requested | negated"),
+    (
+        "Do not wash the wound and do not remove the dressing.",
+        "- | wash | wound | requested | negated",
+        "- | remove | dressing | requested | negated",
+    ),
+    ("The towns do not impose taxes.", "towns | impose | taxes | ongoing | negated"),
+    ("The grant is not large enough to cover the costs.", "grant | cover | costs | possible | negated"),
+    ("The port is deep enough to receive tankers.", "port | receive | tankers | possible"),
+    ("The fleet was too small to patrol the coast.", "fleet | patrol | coast | achieved | negated"),
+    (
+        "The platform shall remove content likely to harm children.",
+        "platform | remove | content | obliged",
+        "content | harm | children | possible",
+    ),
+    ("The council must arrange for the beds to be delivered.", "- | deliver | beds | obliged"),
+    ("The agency has arranged to buy vaccines.", "agency | buy | vaccines | planned"),
+    ("There is no requirement for tenants to disclose their income.", "tenants | disclose | income | obliged | negated"),
+    (
+        "States should strengthen their capacity to detect fraud.",
+        "states | strengthen | capacity | obliged",
+        "states | detect | fraud | planned",
+    ),
+    (
+        "The law will restrict the ability of towns to raise taxes.",
+        "law | restrict | ability of towns | planned",
+        "towns | raise | taxes | possible",
+    ),
+    (
+        "The agency shall keep a database, to be established and managed by the Commission.",
+        "agency | keep | database | obliged",
+        "Commission | establish | database | obliged",
+        "Commission | manage | database | obliged",
+    ),
+    (
+        "The Agency of Health and Food Safety shall, together with the provinces, inspect farms.",
+        "Agency of Health and Food Safety | inspect | farms | obliged",
+    ),
+    (
+        "Instead of blaming the unions, ministers should listen to nurses, consulting hospital boards and paying staff.",
+        "ministers | blame | unions | obliged | negated",
+        "ministers | listen to | nurses | obliged",
+        "ministers | consult | hospital boards | obliged",
+        "ministers | pay | staff | obliged",
+    ),
+)
+def test_what_stands_above(sentence: str, expected: list[str]) -> None:
+    """Guards what commands, adjectives, nouns of duty and modals before a parenthesis make of the verb they govern."""
+    check(expected, statements(sentence))
