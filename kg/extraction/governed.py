@@ -15,6 +15,7 @@ __all__ = [
     "complement_status",
     "in_condition",
     "is_need",
+    "is_now",
     "noun_status",
     "participle_status",
     "takes_status_of_verb_above",
@@ -106,6 +107,8 @@ def participle_status(clause: Clause, above: Mood | None) -> Status:
     noun, quality = clause.noun, quality_of(clause.verb)
     if quality in set(Status):
         return Status(quality)  # "people at risk of losing their homes"
+    if is_now(clause) or any(aux.lower == "being" for aux in clause.auxiliaries):
+        return Status.ONGOING  # "reviews being conducted by the agency"
     if clause.passive and noun is not None and above is not None and above[0] in _NOT_YET and _is_new(noun):
         return above[0]  # "shall set up a group composed of experts": it is not there
     if clause.passive:
@@ -118,6 +121,14 @@ def participle_status(clause: Clause, above: Mood | None) -> Status:
     if above is None or noun is None or noun.dep in {"nsubj", "nsubjpass"} or undone:
         return Status.ONGOING  # "suppliers serving fewer than 500 people shall be exempt": they do
     return above[0]  # "will set up a service linking X with Y": not there yet; "left hospitals scrambling for drugs": they did
+
+
+def is_now(clause: Clause) -> bool:
+    """“with most forms now handled online”, "a site still used by farmers": a passive participle that is not over."""
+    return clause.passive and any(child.lower in _NOW and child.i < clause.verb.i for child in clause.verb.having("advmod"))
+
+
+_NOW = frozenset({"now", "currently", "still", "presently"})
 
 
 def _is_new(noun: Token) -> bool:

@@ -10,6 +10,7 @@ from kg.extraction.governed import (
     complement_status,
     in_condition,
     is_need,
+    is_now,
     noun_status,
     participle_status,
     takes_status_of_verb_above,
@@ -173,6 +174,8 @@ class Moods:
             return Status.PLANNED
         if clause.link is Link.REDUCED and own is None:
             return participle_status(clause, above)
+        if clause.link is Link.ABSOLUTE and own is None and is_now(clause):
+            return Status.ONGOING
         if own is not None or above is None:
             return own or (Status.PLANNED if clause.infinitive else self._default)
         return Status.OBLIGED if above[0] is Status.ONGOING and _banned(clause) else above[0]

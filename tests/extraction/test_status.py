@@ -363,3 +363,38 @@ def test_what_would_be(sentence: str, expected: list[str]) -> None:
 def test_what_stands_above(sentence: str, expected: list[str]) -> None:
     """Guards what commands, adjectives, nouns of duty and modals before a parenthesis make of the verb they govern."""
     check(expected, statements(sentence))
+
+
+@table(
+    (
+        "The order delays reviews being conducted by the agency.",
+        "order | delay | reviews | ongoing",
+        "agency | conduct | reviews | ongoing",
+    ),
+    ("There is no levy being considered by the cabinet.", "cabinet | consider | levy | ongoing | negated"),
+    (
+        "The ministry closed a site still used by farmers.",
+        "ministry | close | site | achieved",
+        "farmers | use | site | ongoing",
+    ),
+    (
+        "The ministry closed a site polluted by mines.",
+        "ministry | close | site | achieved",
+        "mines | pollute | site | achieved",
+    ),
+    (
+        "Should the partners fail to reach agreement on a matter in the Federal Council, the government will abstain; "
+        "bills will be introduced jointly.",
+        "partners | reach | agreement on a matter | possible | negated",
+        "- | introduce | bills | planned",
+    ),
+    (
+        "Firms must report any leak that significantly harms or is likely to harm the supply of water.",
+        "firms | report | leak | obliged",
+        "leak | harm | supply of water | ongoing",
+        "leak | harm | supply of water | possible",
+    ),
+)
+def test_what_is_under_way_or_may_be(sentence: str, expected: list[str]) -> None:
+    """Guards participles that are not over, conditions with "should", and what is or may be done."""
+    check(expected, statements(sentence))

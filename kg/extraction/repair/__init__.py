@@ -158,6 +158,7 @@ IN_ORDER: tuple[Repair, ...] = (
     provisos.in_the_event,
     provisos.except_where,
     provisos.inverted_condition,
+    provisos.condition_taken_for_main,
     provisos.absent_warrant,
     provisos.orders_otherwise,
     provisos.save_by,
