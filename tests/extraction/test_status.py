@@ -398,3 +398,30 @@ def test_what_stands_above(sentence: str, expected: list[str]) -> None:
 def test_what_is_under_way_or_may_be(sentence: str, expected: list[str]) -> None:
     """Guards participles that are not over, conditions with "should", and what is or may be done."""
     check(expected, statements(sentence))
+
+
+@table(
+    (
+        "The Authority may suspend a licence where the holder has failed to pay the fee.",
+        "Authority | suspend | licence | possible",
+        "holder | pay | fee | possible | negated",
+    ),
+    (
+        "The tribunal may reduce penalties where hardship is proven.",
+        "tribunal | reduce | penalties | possible",
+        "- | prove | hardship | possible",
+    ),
+    (
+        "The state will restore forests where mines polluted the soil.",
+        "state | restore | forests | planned",
+        "mines | pollute | soil | achieved",
+    ),
+    (
+        "The state will fund clinics where nurses vaccinate children.",
+        "state | fund | clinics | planned",
+        "nurses | vaccinate | children | ongoing",
+    ),
+)
+def test_where_of_a_case_or_a_place(sentence: str, expected: list[str]) -> None:
+    """Guards that "where" behind what an authority gives or imposes is a condition, and behind a place tells of it."""
+    check(expected, statements(sentence))
