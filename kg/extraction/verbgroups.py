@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extraction.clauses import Clause, Link
 from kg.extraction.discourse import names_actor
+from kg.extraction.repair.forms import LIKE_PRESENT
 from kg.model import Status
 
 __all__ = ["own_status", "shares_auxiliary"]
@@ -60,10 +61,18 @@ def own_status(clause: Clause) -> Status | None:
     past = verb.tag == "VBN" and not auxiliaries and clause.subjects and not clause.passive
     if perfect or past or verb.tag == "VBD":
         return Status.ONGOING if not perfect and _of_any_time(clause) else Status.ACHIEVED
-    if verb.tag in {"VBZ", "VBP"} or (verb.tag == "VB" and clause.subjects and not auxiliaries):
+    if verb.tag in {"VBZ", "VBP"} or (
+        verb.tag == "VB" and not auxiliaries and (clause.subjects or _goes_on_in_present(clause))
+    ):
         subject = clause.subjects or verb.child("expl")  # "there are farms"
         return Status.ONGOING if subject or clause.link is not Link.MAIN or verb.tag == "VBZ" else None
     return None
+
+
+def _goes_on_in_present(clause: Clause) -> bool:
+    """“replaced the forms and no longer ask for letters”: a bare verb behind one that is not."""
+    behind = clause.link is Link.CONJUNCT and clause.first.verb.tag == "VBD"
+    return behind and clause.verb.lower not in LIKE_PRESENT and not shares_auxiliary(clause)
 
 
 def _commands(clause: Clause) -> bool:

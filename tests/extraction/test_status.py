@@ -425,3 +425,28 @@ def test_what_is_under_way_or_may_be(sentence: str, expected: list[str]) -> None
 def test_where_of_a_case_or_a_place(sentence: str, expected: list[str]) -> None:
     """Guards that "where" behind what an authority gives or imposes is a condition, and behind a place tells of it."""
     check(expected, statements(sentence))
+
+
+@table(
+    (
+        "The board held a debate and, recalling its decisions, calls on firms to cut waste.",
+        "board | hold | debate | achieved",
+        "board | recall | decisions | ongoing",
+        "firms | cut | waste | requested",
+    ),
+    (
+        "Ministers rejected the plan and, citing costs, cancelled the tender.",
+        "ministers | reject | plan | achieved",
+        "ministers | cite | costs | achieved",
+        "ministers | cancel | tender | achieved",
+    ),
+    (
+        "The clinics, which replaced paper forms, cut waiting times in half and no longer ask for letters, are small.",
+        "clinics | replace | paper forms | achieved",
+        "clinics | cut | waiting times | achieved",
+        "clinics | ask for | letters | ongoing | negated",
+    ),
+)
+def test_tense_of_what_goes_on(sentence: str, expected: list[str]) -> None:
+    """Guards that what goes on with a past has a tense of its own, and a participle that of the verb behind it."""
+    check(expected, statements(sentence))

@@ -365,6 +365,7 @@ IN_ORDER: tuple[Repair, ...] = (
     topics.object_taken_for_apposition,
     dates.amount_of_the_change,
     participles.participle_of_the_report,
+    participles.participle_before_its_verb,
     authorities.participle_of_the_authority,
     authorities.participle_behind_inserted_saying,
     forms.lemmas,
