@@ -12,6 +12,7 @@ __all__ = [
     "is_negated",
     "joined_by_nor",
     "may_negate",
+    "named_instead",
     "negative_quantifier",
     "set_against",
     "there_is_none",
@@ -217,5 +218,18 @@ def set_against(clause: Clause) -> bool:
     governor = clause.governor
     follows = any(token.lower in {"therefore", "thus", "hence", "instead", "consequently"} for token in clause.verb.children)
     return governor is not None and (
-        follows or any(token.dep == "cc" and token.lower in {"but", "yet"} for token in governor.verb.children)
+        follows or any(_but(token) and token.i < clause.verb.i for token in governor.verb.children)
     )
+
+
+def named_instead(token: Token) -> bool:
+    """“water is not a commodity but a right”: whether the noun ``token`` is set against the one before."""
+    while token.dep == "conj":  # "not roads but schools and clinics"
+        if any(_but(child) and child.i < token.i for child in token.head.children):
+            return True
+        token = token.head
+    return False
+
+
+def _but(token: Token) -> bool:
+    return token.dep == "cc" and token.lower in {"but", "yet"}

@@ -22,13 +22,14 @@ from kg.extraction.negation import (
     is_negated,
     joined_by_nor,
     may_negate,
+    named_instead,
     negative_quantifier,
     set_against,
     there_is_none,
 )
 from kg.extraction.predicates import Predicate
 from kg.extraction.qualities import quality_of
-from kg.extraction.tree import Tree
+from kg.extraction.tree import Token, Tree
 from kg.extraction.verbgroups import own_status, shares_auxiliary
 from kg.extraction.words import words
 from kg.model import Polarity, Status
@@ -62,9 +63,11 @@ class Moods:
         for clause in clauses:
             self.moods[clause.verb.i] = self._mood(clause)
 
-    def of(self, clause: Clause) -> Mood:
-        """Status and polarity of ``clause``."""
-        return self.moods[clause.verb.i]
+    def of(self, clause: Clause, target: Token | None = None) -> Mood:
+        """Status and polarity of ``clause``; as said of its object ``target``, where that is given."""
+        status, polarity = self.moods[clause.verb.i]
+        instead = target is not None and polarity is Polarity.NEGATED and named_instead(target)
+        return status, Polarity.AFFIRMED if instead else polarity
 
     def _above(self, clause: Clause) -> Mood | None:
         return self.moods.get(clause.governor.verb.i) if clause.governor is not None else None

@@ -450,3 +450,42 @@ def test_where_of_a_case_or_a_place(sentence: str, expected: list[str]) -> None:
 def test_tense_of_what_goes_on(sentence: str, expected: list[str]) -> None:
     """Guards that what goes on with a past has a tense of its own, and a participle that of the verb behind it."""
     check(expected, statements(sentence))
+
+
+@table(
+    (
+        "Water is not a commodity but a right.",
+        "water | be | commodity | ongoing | negated",
+        "water | be | right | ongoing",
+    ),
+    (
+        "The fund does not finance roads but schools and clinics.",
+        "fund | finance | roads | ongoing | negated",
+        "fund | finance | schools | ongoing",
+        "fund | finance | clinics | ongoing",
+    ),
+    (
+        "The ministry will not close schools or clinics but will merge boards.",
+        "ministry | close | schools | planned | negated",
+        "ministry | close | clinics | planned | negated",
+        "ministry | merge | boards | planned",
+    ),
+    ("Peace is not only a goal but a duty.", "peace | be | goal | ongoing", "peace | be | duty | ongoing"),
+    (
+        "The firm does not sell or rent homes, but the state does.",
+        "firm | sell | homes | ongoing | negated",
+        "firm | rent | homes | ongoing | negated",
+    ),
+    (
+        "The panel did not ban the drug but restricted its use.",
+        "panel | ban | drug | achieved | negated",
+        "panel | restrict | use | achieved",
+    ),
+    (
+        "The famine remains a wound of our conscience: a people is denied aid.",
+        "famine | remain | wound of our conscience | ongoing",
+    ),
+)
+def test_not_this_but_that(sentence: str, expected: list[str]) -> None:
+    """Guards that what is named instead is affirmed, and that a "but" further on affirms nothing."""
+    check(expected, statements(sentence))
