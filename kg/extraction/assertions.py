@@ -39,7 +39,7 @@ def is_denied(clause: Clause, governor: Clause, polarity: Polarity) -> bool:
         rejected = (verb in words("dismissing") or lemma in words("denying")) and clause.noun.dep in {"dobj", "nsubjpass"}
         return affirmed and (rejected or (clause.noun.dep == "nsubj" and verdict in _FALSE))
     if lemma in words("denying"):
-        return affirmed
+        return affirmed and (clause.verb.i > governor.verb.i or clause.marker == "that")  # not "X is so: Y is denied its due"
     if lemma == "be" and not affirmed and any(subject.lower == "it" for subject in governor.subjects):
         case = clause.noun is not None and clause.noun.lower == "case"
         if case or (clause.noun is None and not governor.verb.having("attr", "acomp")):

@@ -246,6 +246,8 @@ def _link_to_noun(clause: Clause, token: Token, head: Token, above: Clause | Non
     if clause.infinitive and (token.dep == "acl" or not clause.subjects):
         unowned = head.dep in {"nsubj", "nsubjpass"} and is_entitlement(head) and not head.having("poss", "prep")
         clause.link = Link.NOMINAL if unowned else Link.PURPOSE  # "the right to strike shall not be restricted": whose?
+    elif token.dep == "relcl" and clause.marker == "where" and _is_granted_or_imposed(head):
+        clause.link, clause.noun = Link.CONDITION, None  # "may reduce penalties where hardship is proven"
     elif token.dep == "relcl":
         clause.link, clause.noun = Link.RELATIVE, agreeing(clause.verb, clause.subjects, named_by(head))
     elif token.tag == "VBG" and above is not None and above.verb.i < head.i and (_after_comma(token, head) or _is_date(head)):
@@ -256,6 +258,12 @@ def _link_to_noun(clause: Clause, token: Token, head: Token, above: Clause | Non
         clause.link = Link.ABSOLUTE
     else:
         clause.link = Link.REDUCED
+
+
+def _is_granted_or_imposed(noun: Token) -> bool:
+    """Whether ``noun`` is no place that something is at, but what an authority gives, takes or does."""
+    lemma = noun.lemma.lower()
+    return lemma in words("discourse.paper") or lemma in words("reason.sanctions") or lemma in words("discourse.measure")
 
 
 def _is_date(noun: Token) -> bool:

@@ -6,6 +6,7 @@ from kg.extraction.clauses import Clause, Link
 from kg.extraction.duties import is_lifted
 from kg.extraction.predicates import Predicate
 from kg.extraction.qualities import quality_of
+from kg.extraction.tree import Token
 from kg.extraction.words import classes, words
 from kg.model import Polarity, Status
 
@@ -14,6 +15,7 @@ __all__ = [
     "complement_status",
     "in_condition",
     "is_need",
+    "is_now",
     "noun_status",
     "participle_status",
     "takes_status_of_verb_above",
@@ -44,10 +46,8 @@ def complement_status(clause: Clause, predicate: Predicate | None, mood: Mood, o
         return Status.PLANNED
     if name == "yet":
         return Status.ACHIEVED
-    if name == "obliged" and above is Status.POSSIBLE:
+    if _goes_through(name, predicate.lemma, above):
         return above
-    if above is Status.ACHIEVED and predicate.lemma in {"persuade", "convince"}:
-        return above  # "persuaded Japan to double its capital": it did
     governor = clause.governor
     if name == "ongoing":
         return above if above in {*_NOT_YET, Status.POSSIBLE} else Status.ONGOING
@@ -55,6 +55,8 @@ def complement_status(clause: Clause, predicate: Predicate | None, mood: Mood, o
         devoted = (
             predicate.lemma in {"commit", "dedicate"} and governor is not None and governor.verb.child("auxpass") is not None
         )
+        if above is Status.PLANNED and predicate.lemma == "expect" and governor is not None and governor.passive:
+            return Status.OBLIGED  # "boards will be expected to publish their plans"
         kept = above in {Status.OBLIGED, Status.POSSIBLE} or (devoted and above is Status.ACHIEVED)
         return above if kept else Status.PLANNED  # "have been committed to improving"
     if name == "possible":
@@ -63,6 +65,15 @@ def complement_status(clause: Clause, predicate: Predicate | None, mood: Mood, o
         power = predicate.rule == "noun_modality" and above is Status.OBLIGED  # "shall have the power to fine"
         return Status.POSSIBLE if above is Status.ONGOING or able or power or reduced else above
     return Status(str(name))
+
+
+def _goes_through(name: str | None, lemma: str, above: Status) -> bool:
+    """“persuaded Japan to pay”: it did; "shall direct banks to cut fees", "may require X to pay": as firm as the verb."""
+    if lemma in {"persuade", "convince"}:
+        return above is Status.ACHIEVED
+    return (name == "obliged" and above is Status.POSSIBLE) or (
+        above is Status.OBLIGED and lemma in {"order", "instruct", "direct"}
+    )
 
 
 def _inherited(clause: Clause, predicate: Predicate | None, name: str | None, mood: Mood) -> Status:
@@ -96,8 +107,9 @@ def participle_status(clause: Clause, above: Mood | None) -> Status:
     noun, quality = clause.noun, quality_of(clause.verb)
     if quality in set(Status):
         return Status(quality)  # "people at risk of losing their homes"
-    new = noun is not None and noun.dep == "dobj" and any(child.lower in {"a", "an"} for child in noun.having("det"))
-    if clause.passive and new and above is not None and above[0] in _NOT_YET:
+    if is_now(clause) or any(aux.lower == "being" for aux in clause.auxiliaries):
+        return Status.ONGOING  # "reviews being conducted by the agency"
+    if clause.passive and noun is not None and above is not None and above[0] in _NOT_YET and _is_new(noun):
         return above[0]  # "shall set up a group composed of experts": it is not there
     if clause.passive:
         stative = clause.verb.lemma.lower() in words("stative")
@@ -105,9 +117,29 @@ def participle_status(clause: Clause, above: Mood | None) -> Status:
     apart = noun is not None and any(child.text == "," and noun.i < child.i < clause.verb.i for child in noun.children)
     if apart and above is not None:
         return above[0]  # "Mr Okoye, presenting the analysis, pointed out that …"
-    if above is None or clause.noun is None or clause.noun.dep in {"nsubj", "nsubjpass"} or above[0] is Status.ACHIEVED:
+    undone = above == (Status.ACHIEVED, Polarity.NEGATED)  # "has not repealed the law banning strikes"
+    if above is None or noun is None or noun.dep in {"nsubj", "nsubjpass"} or undone:
         return Status.ONGOING  # "suppliers serving fewer than 500 people shall be exempt": they do
-    return above[0]  # "will set up a service linking X with Y": not there yet
+    return above[0]  # "will set up a service linking X with Y": not there yet; "left hospitals scrambling for drugs": they did
+
+
+def is_now(clause: Clause) -> bool:
+    """“with most forms now handled online”, "a site still used by farmers": a passive participle that is not over."""
+    return clause.passive and any(child.lower in _NOW and child.i < clause.verb.i for child in clause.verb.having("advmod"))
+
+
+_NOW = frozenset({"now", "currently", "still", "presently"})
+
+
+def _is_new(noun: Token) -> bool:
+    """Whether ``noun`` names what the verb before it brings about: "submit a report", "consist of members"."""
+    indefinite = any(child.lower in {"a", "an"} for child in noun.having("det"))
+    if noun.dep == "conj":
+        return indefinite and _is_new(noun.head)
+    above = noun.head.head if noun.dep == "pobj" else noun.head
+    if above.is_verb and above.lemma.lower() in {"consist", "compose", "comprise"}:
+        return noun.dep in {"dobj", "pobj"} and not any(child.lower == "the" for child in noun.having("det"))
+    return indefinite and noun.dep == "dobj"
 
 
 def is_need(clause: Clause) -> bool:
@@ -124,22 +156,31 @@ def in_condition(clause: Clause) -> bool:
     return clause.link is Link.CLAUSAL and governor is not None and governor.first.link is Link.CONDITION
 
 
+def _builds(clause: Clause | None) -> bool:
+    """“strengthen their capacity to V”; not "limit the ability of towns to V"."""
+    lemma = clause.verb.lemma.lower() if clause is not None else ""
+    return lemma in words("catenative_noun.verbs") or lemma in {"build", "develop", "improve", "create", "acquire"}
+
+
 _WISHING = frozenset({"expect", "want", "hope", "wish", "intend", "plan"})
 
 
 def noun_status(clause: Clause, above: Mood | None) -> Status:
     """An infinitive or "for V-ing": planned, unless it hangs on a noun of duty or power."""
     kept = above is not None and above[0] in {Status.PLANNED, Status.POSSIBLE}
-    if above is not None and kept and clause.noun is not None and is_lifted(clause.noun):
+    noun = clause.noun or (clause.verb.head if clause.marker == "for" and clause.verb.dep == "advcl" else None)
+    if above is not None and kept and noun is not None and is_lifted(noun):
         return above[0]  # "will scrap the duty to publish accounts"
-    if clause.noun is not None and (clause.link is Link.PURPOSE or is_need(clause)):
+    if noun is not None and (clause.link is Link.PURPOSE or is_need(clause)):
+        lemma = noun.lemma.lower()
+        if lemma in {"capacity", "ability"} and above is not None and above[0] in _NOT_YET and _builds(clause.governor):
+            return Status.PLANNED  # "should build the capacity to treat patients"
         for name, nouns in classes("noun_modality").items():
-            if clause.noun.lemma.lower() in nouns:
+            if lemma in nouns:
                 if name in set(Status):
                     return Status(name)
                 given = above[0] if above is not None else Status.ONGOING
                 return Status.POSSIBLE if given is Status.OBLIGED else given  # "shall respect the right of X to V"
-    noun = clause.noun
     if (
         noun is not None
         and clause.link is Link.FOR_GERUND
@@ -148,8 +189,9 @@ def noun_status(clause: Clause, above: Mood | None) -> Status:
         return Status.POSSIBLE  # "under investigation for laundering money"
     if noun is not None and any(item.lower in {"first", "second", "last", "latest"} for item in (noun, *noun.children)):
         return above[0] if above is not None and above[0] in {Status.PLANNED, Status.POSSIBLE} else Status.ACHIEVED
-    if clause.passive and clause.noun is not None and clause.verb.child("agent") is not None:
-        return Status.OBLIGED  # "a report to be prepared by the Presidency"
+    verbs = (clause.verb, *clause.verb.having("conj"))
+    if clause.passive and clause.noun is not None and any(verb.child("agent") is not None for verb in verbs):
+        return Status.OBLIGED  # "a report to be prepared (and published) by the Presidency"
     return Status.PLANNED
 
 

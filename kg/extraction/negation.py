@@ -12,6 +12,7 @@ __all__ = [
     "is_negated",
     "joined_by_nor",
     "may_negate",
+    "named_instead",
     "negative_quantifier",
     "set_against",
     "there_is_none",
@@ -218,7 +219,7 @@ def set_against(clause: Clause) -> bool:
     follows = any(token.lower in {"therefore", "thus", "hence", "instead", "consequently"} for token in clause.verb.children)
     return governor is not None and (
         follows
-        or any(token.dep == "cc" and token.lower in {"but", "yet"} for token in governor.verb.children)
+        or any(_but(token) and token.i < clause.verb.i for token in governor.verb.children)
         or _of_its_object_alone(clause, governor)
     )
 
@@ -231,3 +232,16 @@ def _of_its_object_alone(clause: Clause, governor: Clause) -> bool:
     listed = (governor.verb, *governor.verb.conjuncts())
     signs = (child for verb in listed for child in verb.children if child.dep in {"neg", "cc"})
     return not any(child.dep == "neg" or child.lower in {"or", "nor"} for child in signs)
+
+
+def named_instead(token: Token) -> bool:
+    """“water is not a commodity but a right”: whether the noun ``token`` is set against the one before."""
+    while token.dep == "conj":  # "not roads but schools and clinics"
+        if any(_but(child) and child.i < token.i for child in token.head.children):
+            return True
+        token = token.head
+    return False
+
+
+def _but(token: Token) -> bool:
+    return token.dep == "cc" and token.lower in {"but", "yet"}

@@ -10,6 +10,7 @@ from kg.extraction.governed import (
     complement_status,
     in_condition,
     is_need,
+    is_now,
     noun_status,
     participle_status,
     takes_status_of_verb_above,
@@ -21,13 +22,14 @@ from kg.extraction.negation import (
     is_negated,
     joined_by_nor,
     may_negate,
+    named_instead,
     negative_quantifier,
     set_against,
     there_is_none,
 )
 from kg.extraction.predicates import Predicate
 from kg.extraction.qualities import quality_of
-from kg.extraction.tree import Tree
+from kg.extraction.tree import Token, Tree
 from kg.extraction.verbgroups import own_status, shares_auxiliary
 from kg.extraction.words import words
 from kg.model import Polarity, Status
@@ -61,9 +63,11 @@ class Moods:
         for clause in clauses:
             self.moods[clause.verb.i] = self._mood(clause)
 
-    def of(self, clause: Clause) -> Mood:
-        """Status and polarity of ``clause``."""
-        return self.moods[clause.verb.i]
+    def of(self, clause: Clause, target: Token | None = None) -> Mood:
+        """Status and polarity of ``clause``; as said of its object ``target``, where that is given."""
+        status, polarity = self.moods[clause.verb.i]
+        instead = target is not None and polarity is Polarity.NEGATED and named_instead(target)
+        return status, Polarity.AFFIRMED if instead else polarity
 
     def _above(self, clause: Clause) -> Mood | None:
         return self.moods.get(clause.governor.verb.i) if clause.governor is not None else None
@@ -168,10 +172,13 @@ class Moods:
         in_plan = above is not None and above[0] is Status.ACHIEVED and _is_planned_part(clause)
         soon = clause.marker == "as" and "soon" in {clause.verb.head.lower, *(item.lower for item in clause.verb.children)}
         not_yet = clause.link is Link.ADVERBIAL and (soon or clause.marker in {"so", "before", "until", "once"})
-        if in_plan or (not_yet and own is Status.ONGOING and above is not None and above[0] is not Status.ACHIEVED):
+        done = above is not None and above[0] is Status.ACHIEVED and not _so_that(clause)
+        if in_plan or (not_yet and own is Status.ONGOING and above is not None and not done and not _each_time(clause)):
             return Status.PLANNED
         if clause.link is Link.REDUCED and own is None:
             return participle_status(clause, above)
+        if clause.link is Link.ABSOLUTE and own is None and is_now(clause):
+            return Status.ONGOING
         if own is not None or above is None:
             return own or (Status.PLANNED if clause.infinitive else self._default)
         return Status.OBLIGED if above[0] is Status.ONGOING and _banned(clause) else above[0]
@@ -252,6 +259,21 @@ def _counsels(clause: Clause) -> bool:
     return lemma in words("object_control.requested") or lemma in {"recommend", "warn", "caution", "counsel"}
 
 
+def _so_that(clause: Clause) -> bool:
+    """“has cleared the drains so that the streets are not flooded”: what it is for, as with "to"."""
+    so = clause.verb.child("mark") if clause.marker == "so" else None
+    if so is None or any(child.lower == "now" for child in clause.verb.children):
+        return False
+    return any(token.i == so.i + 1 and token.lower == "that" for token in clause.verb.subtree())
+
+
+def _each_time(clause: Clause) -> bool:
+    """“before any permit is granted”: time and again."""
+    return clause.marker == "before" and any(
+        child.lower in {"any", "each", "every"} for noun in clause.subjects for child in noun.children
+    )
+
+
 def _hands_on_again(clause: Clause, predicates: dict[int, Predicate]) -> bool:
     """“nothing requires an agency to disclose X, to share Y or to postpone Z”: each infinitive hangs on the verb above."""
     first = clause.first
@@ -271,7 +293,8 @@ def _banned(clause: Clause) -> bool:
 
 
 def _is_aim(clause: Clause) -> bool:
-    """“with the aim of reducing X”, "with a view to reaching Y", "no decision on raising Z"."""
-    if clause.link is Link.COMPLEMENT and clause.noun is not None and clause.marker == "on":
-        return clause.noun.lemma.lower() in words("deliberation")
+    """“with the aim of reducing X”, "with a view to reaching Y", "no decision (was taken) on raising Z"."""
+    if clause.link is Link.COMPLEMENT and clause.marker == "on":
+        noun = clause.noun or (clause.governor.verb.child("dobj", "nsubjpass") if clause.governor is not None else None)
+        return noun is not None and noun.lemma.lower() in words("deliberation")
     return clause.link is Link.COMPLEMENT and clause.noun is not None and clause.noun.lemma.lower() in words("aim")

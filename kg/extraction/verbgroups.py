@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extraction.clauses import Clause, Link
 from kg.extraction.discourse import names_actor
+from kg.extraction.repair.forms import LIKE_PRESENT
 from kg.model import Status
 
 __all__ = ["own_status", "shares_auxiliary"]
@@ -36,13 +37,16 @@ def own_status(clause: Clause) -> Status | None:
     for token in auxiliaries:
         if token.lower == "shall" and any(subject.lower in {"i", "we"} for subject in clause.subjects or clause.first.subjects):
             return Status.PLANNED  # no law speaks so
-        if token.lower in {"would", "'d"} and (_supposed(clause.first) or _counterfactual(clause.first)):
+        if token.lower in {"would", "'d"} and (
+            _supposed(clause.first) or _counterfactual(clause.first) or _hypothetical(clause.first)
+        ):
             return Status.POSSIBLE
         if token.tag == "MD" or token.lower in _MODALS:
             return _MODALS.get(token.lower, Status.PLANNED)
     lemmas = {token.lemma for token in auxiliaries}
     if "do" in lemmas:
-        if "do" in lowers and clause.link is Link.CONJUNCT and _commands(clause.first):
+        alone = clause.link is Link.MAIN and not clause.subjects
+        if "do" in lowers and (alone or (clause.link is Link.CONJUNCT and _commands(clause.first))):
             return None  # "wear gloves and do not touch the wound"
         return Status.ACHIEVED if "did" in lowers else Status.ONGOING
     if any(token.dep == "auxpass" for token in auxiliaries):
@@ -56,10 +60,19 @@ def own_status(clause: Clause) -> Status | None:
     perfect = "have" in lemmas and auxiliaries[0].tag != "TO"
     past = verb.tag == "VBN" and not auxiliaries and clause.subjects and not clause.passive
     if perfect or past or verb.tag == "VBD":
-        return Status.ACHIEVED
-    if verb.tag in {"VBZ", "VBP"} or (verb.tag == "VB" and clause.subjects and not auxiliaries):
-        return Status.ONGOING if clause.subjects or clause.link is not Link.MAIN or verb.tag == "VBZ" else None
+        return Status.ONGOING if not perfect and _of_any_time(clause) else Status.ACHIEVED
+    if verb.tag in {"VBZ", "VBP"} or (
+        verb.tag == "VB" and not auxiliaries and (clause.subjects or _goes_on_in_present(clause))
+    ):
+        subject = clause.subjects or verb.child("expl")  # "there are farms"
+        return Status.ONGOING if subject or clause.link is not Link.MAIN or verb.tag == "VBZ" else None
     return None
+
+
+def _goes_on_in_present(clause: Clause) -> bool:
+    """“replaced the forms and no longer ask for letters”: a bare verb behind one that is not."""
+    behind = clause.link is Link.CONJUNCT and clause.first.verb.tag == "VBD"
+    return behind and clause.verb.lower not in LIKE_PRESENT and not shares_auxiliary(clause)
 
 
 def _commands(clause: Clause) -> bool:
@@ -84,6 +97,30 @@ def _counterfactual(clause: Clause) -> bool:
         above = above.governor
     perfect = any(aux.lower == "have" for aux in clause.auxiliaries)
     return perfect or any(item.link is Link.CONDITION for item in clause.dependents)
+
+
+def _hypothetical(clause: Clause) -> bool:
+    """“we oppose rules that would raise fees”, "explain why a ban would hurt": no past above that "would" could go with."""
+    asked = clause.link is Link.CLAUSAL and clause.marker in {"why", "what", "how", "which"}
+    return (asked or clause.link is Link.RELATIVE) and _above_holds(clause)
+
+
+def _of_any_time(clause: Clause) -> bool:
+    """“banks should consult us when they set rates”: a verb whose past is like its present."""
+    verb, subject = clause.verb, next(iter(clause.subjects), None)
+    alike = clause.link is Link.ADVERBIAL and clause.marker in {"when", "whenever"} and verb.lower == verb.lemma.lower()
+    many = subject is not None and (subject.tag == "NNS" or subject.lower in {"they", "we"})
+    return alike and many and _above_holds(clause)
+
+
+def _above_holds(clause: Clause) -> bool:
+    """Whether all that ``clause`` hangs on is present, commanded or due."""
+    above = clause.governor
+    while above is not None:
+        if (own_status(above) or own_status(above.first)) not in {None, Status.ONGOING, Status.OBLIGED}:
+            return False
+        above = above.first.governor
+    return clause.governor is not None
 
 
 def shares_auxiliary(clause: Clause) -> bool:

@@ -14,9 +14,9 @@ from extraction.helpers import check, statements, table
     ),
     (
         "The loan lets towns build the wells, the pumps and the pipes that farms need.",
-        "towns | build | wells | ongoing",
-        "towns | build | pumps | ongoing",
-        "towns | build | pipes | ongoing",
+        "towns | build | wells | possible",
+        "towns | build | pumps | possible",
+        "towns | build | pipes | possible",
         "farms | need | pipes | ongoing",
     ),
     (

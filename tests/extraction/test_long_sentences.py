@@ -374,7 +374,7 @@ def test_events(sentence: str, expected: list[str]) -> None:
     (
         "The law, which parliament passed in June, obliges outlets to register and lets officials close those deemed a threat.",
         "parliament | pass | law | achieved",
-        "officials | close | those deemed a threat | ongoing",
+        "officials | close | those deemed a threat | possible",
     ),
     ("We have made our concerns known to the government.", "- | make known | concerns | achieved"),
     (

@@ -157,3 +157,335 @@ def test_verbs_of_prevention_are_affirmed(sentence: str, expected: list[str]) ->
 def test_status_under_governors(sentence: str, expected: list[str]) -> None:
     """Guards what governs a clause: catenatives under modals, that-clauses, coordination under one governor."""
     check(expected, statements(sentence))
+
+
+@table(
+    (
+        "The flood left families waiting for help.",
+        "flood | leave | families | achieved",
+        "families | wait for | help | achieved",
+    ),
+    (
+        "The council has tabled a motion banning billboards.",
+        "council | table | motion | achieved",
+        "motion | ban | billboards | achieved",
+    ),
+    (
+        "The senate has not repealed the law banning strikes.",
+        "senate | repeal | law | achieved | negated",
+        "law | ban | strikes | ongoing",
+    ),
+    (
+        "Unions representing miners met the minister.",
+        "unions | represent | miners | ongoing",
+        "unions | meet | minister | achieved",
+    ),
+    ("The city will build a line linking the ports.", "city | build | line | planned", "line | link | ports | planned"),
+    (
+        "The panel shall consist of judges nominated by the regions.",
+        "panel | consist of | judges | obliged",
+        "regions | nominate | judges | obliged",
+    ),
+    (
+        "The panel consists of judges nominated by the regions.",
+        "panel | consist of | judges | ongoing",
+        "regions | nominate | judges | achieved",
+    ),
+    (
+        "The Assembly will set up a committee composed of engineers chosen by the unions.",
+        "Assembly | set up | committee | planned",
+        "committee | compose of | engineers | planned",
+        "unions | choose | engineers | planned",
+    ),
+    (
+        "Homes occupied by refugees will be insulated.",
+        "refugees | occupy | homes | ongoing",
+        "- | insulate | homes | planned",
+    ),
+    ("Water consumed by mills is taxed.", "mills | consume | water | ongoing", "- | tax | water | ongoing"),
+    ("There are villages relying on a well.", "villages | rely on | well | ongoing"),
+    ("There were soldiers guarding the dam.", "soldiers | guard | dam | achieved"),
+)
+def test_participles_behind_a_noun(sentence: str, expected: list[str]) -> None:
+    """Guards that a participle is as firm as its clause, but that a state lasts and what is asked for is not there yet."""
+    check(expected, statements(sentence))
+
+
+@table(
+    (
+        "The port has widened the channel so that tankers are not delayed.",
+        "port | widen | channel | achieved",
+        "- | delay | tankers | planned | negated",
+    ),
+    (
+        "The bridge was closed, so that lorries now take the coast road.",
+        "? - | close | bridge | achieved",
+        "lorries | take | coast road | ongoing",
+    ),
+    (
+        "The mill was sold, so the villagers buy flour in town.",
+        "- | sell | mill | achieved",
+        "villagers | buy | flour | ongoing",
+    ),
+    (
+        "Farmers must notify the agency before any pesticide is applied.",
+        "farmers | notify | agency | obliged",
+        "- | apply | pesticide | ongoing",
+    ),
+    (
+        "The Commission shall hear the parties before it adopts a decision.",
+        "Commission | hear | parties | obliged",
+        "Commission | adopt | decision | planned",
+    ),
+)
+def test_what_comes_later(sentence: str, expected: list[str]) -> None:
+    """Guards what is aimed at, what is still to come and what is so each time."""
+    check(expected, statements(sentence))
+
+
+@table(
+    ("Suppliers will be expected to meet the standard.", "suppliers | meet | standard | obliged"),
+    ("The deficit is expected to exceed the target.", "deficit | exceed | target | planned"),
+    ("The ministry shall instruct hospitals to report infections.", "hospitals | report | infections | obliged"),
+    ("The ministry has instructed hospitals to report infections.", "hospitals | report | infections | requested"),
+    ("The mayor said he had been directed to close the plant.", "mayor | close | plant | requested"),
+    ("The law lets landlords raise rents.", "landlords | raise | rents | possible"),
+    ("The minister will not let speculators buy farmland.", "speculators | buy | farmland | planned | negated"),
+    ("Most voters prefer to keep the system.", "voters | keep | system | ongoing"),
+    ("The government has preferred to raise fees.", "government | raise | fees | achieved"),
+    (
+        "The agency provides guidance on storing vaccines.",
+        "agency | provide | guidance | ongoing",
+        "agency | store | vaccines | planned",
+    ),
+    (
+        "No decision has been taken on raising the levy.",
+        "- | take | decision | achieved | negated",
+        "- | raise | levy | planned",
+    ),
+    (
+        "The agency spent the grant on restoring wetlands.",
+        "agency | spend | grant | achieved",
+        "agency | restore | wetlands | achieved",
+    ),
+)
+def test_orders_leave_and_expectations(sentence: str, expected: list[str]) -> None:
+    """Guards what a command, a leave, a preference or a paper on something makes of the verb below it."""
+    check(expected, statements(sentence))
+
+
+@table(
+    (
+        "We reject any treaty that would legitimise the occupation.",
+        "- | reject | treaty | ongoing",
+        "treaty | legitimise | occupation | possible",
+    ),
+    (
+        "The panel must consult each town that would be affected by the dam.",
+        "panel | consult | town | obliged",
+        "dam | affect | town | possible",
+    ),
+    (
+        "Nurses should explain why the drug would harm the patient.",
+        "nurses | explain | why the drug would harm the patient | obliged",
+        "drug | harm | patient | possible",
+    ),
+    (
+        "The government will table a bill that would ban plastic bags.",
+        "government | table | bill | planned",
+        "bill | ban | plastic bags | planned",
+    ),
+    (
+        "The minister announced a levy that would finance homes.",
+        "minister | announce | levy | achieved",
+        "levy | finance | homes | planned",
+    ),
+    (
+        "The Commission said that it opposes rules that would raise fees.",
+        "Commission | oppose | rules | ongoing",
+        "rules | raise | fees | planned",
+    ),
+    ("Banks must consult us when they set rates.", "banks | set | rates | ongoing"),
+    ("Banks consulted us when they set rates.", "banks | set | rates | achieved"),
+)
+def test_what_would_be(sentence: str, expected: list[str]) -> None:
+    """Guards that "would" says what may come of it where no past stands above, and what is to come elsewhere."""
+    check(expected, statements(sentence))
+
+
+@table(
+    ("Do not impose new taxes.", "- | impose | new taxes | requested | negated"),
+    (
+        "Do not wash the wound and do not remove the dressing.",
+        "- | wash | wound | requested | negated",
+        "- | remove | dressing | requested | negated",
+    ),
+    ("The towns do not impose taxes.", "towns | impose | taxes | ongoing | negated"),
+    ("The grant is not large enough to cover the costs.", "grant | cover | costs | possible | negated"),
+    ("The port is deep enough to receive tankers.", "port | receive | tankers | possible"),
+    ("The fleet was too small to patrol the coast.", "fleet | patrol | coast | achieved | negated"),
+    (
+        "The platform shall remove content likely to harm children.",
+        "platform | remove | content | obliged",
+        "content | harm | children | possible",
+    ),
+    ("The council must arrange for the beds to be delivered.", "- | deliver | beds | obliged"),
+    ("The agency has arranged to buy vaccines.", "agency | buy | vaccines | planned"),
+    ("There is no requirement for tenants to disclose their income.", "tenants | disclose | income | obliged | negated"),
+    (
+        "States should strengthen their capacity to detect fraud.",
+        "states | strengthen | capacity | obliged",
+        "states | detect | fraud | planned",
+    ),
+    (
+        "The law will restrict the ability of towns to raise taxes.",
+        "law | restrict | ability of towns | planned",
+        "towns | raise | taxes | possible",
+    ),
+    (
+        "The agency shall keep a database, to be established and managed by the Commission.",
+        "agency | keep | database | obliged",
+        "Commission | establish | database | obliged",
+        "Commission | manage | database | obliged",
+    ),
+    (
+        "The Agency of Health and Food Safety shall, together with the provinces, inspect farms.",
+        "Agency of Health and Food Safety | inspect | farms | obliged",
+    ),
+    (
+        "Instead of blaming the unions, ministers should listen to nurses, consulting hospital boards and paying staff.",
+        "ministers | blame | unions | obliged | negated",
+        "ministers | listen to | nurses | obliged",
+        "ministers | consult | hospital boards | obliged",
+        "ministers | pay | staff | obliged",
+    ),
+)
+def test_what_stands_above(sentence: str, expected: list[str]) -> None:
+    """Guards what commands, adjectives, nouns of duty and modals before a parenthesis make of the verb they govern."""
+    check(expected, statements(sentence))
+
+
+@table(
+    (
+        "The order delays reviews being conducted by the agency.",
+        "order | delay | reviews | ongoing",
+        "agency | conduct | reviews | ongoing",
+    ),
+    ("There is no levy being considered by the cabinet.", "cabinet | consider | levy | ongoing | negated"),
+    (
+        "The ministry closed a site still used by farmers.",
+        "ministry | close | site | achieved",
+        "farmers | use | site | ongoing",
+    ),
+    (
+        "The ministry closed a site polluted by mines.",
+        "ministry | close | site | achieved",
+        "mines | pollute | site | achieved",
+    ),
+    (
+        "Should the partners fail to reach agreement on a matter in the Federal Council, the government will abstain; "
+        "bills will be introduced jointly.",
+        "partners | reach | agreement on a matter | possible | negated",
+        "- | introduce | bills | planned",
+    ),
+    (
+        "Firms must report any leak that significantly harms or is likely to harm the supply of water.",
+        "firms | report | leak | obliged",
+        "leak | harm | supply of water | ongoing",
+        "leak | harm | supply of water | possible",
+    ),
+)
+def test_what_is_under_way_or_may_be(sentence: str, expected: list[str]) -> None:
+    """Guards participles that are not over, conditions with "should", and what is or may be done."""
+    check(expected, statements(sentence))
+
+
+@table(
+    (
+        "The Authority may suspend a licence where the holder has failed to pay the fee.",
+        "Authority | suspend | licence | possible",
+        "holder | pay | fee | possible | negated",
+    ),
+    (
+        "The tribunal may reduce penalties where hardship is proven.",
+        "tribunal | reduce | penalties | possible",
+        "- | prove | hardship | possible",
+    ),
+    (
+        "The state will restore forests where mines polluted the soil.",
+        "state | restore | forests | planned",
+        "mines | pollute | soil | achieved",
+    ),
+    (
+        "The state will fund clinics where nurses vaccinate children.",
+        "state | fund | clinics | planned",
+        "nurses | vaccinate | children | ongoing",
+    ),
+)
+def test_where_of_a_case_or_a_place(sentence: str, expected: list[str]) -> None:
+    """Guards that "where" behind what an authority gives or imposes is a condition, and behind a place tells of it."""
+    check(expected, statements(sentence))
+
+
+@table(
+    (
+        "The board held a debate and, recalling its decisions, calls on firms to cut waste.",
+        "board | hold | debate | achieved",
+        "board | recall | decisions | ongoing",
+        "firms | cut | waste | requested",
+    ),
+    (
+        "Ministers rejected the plan and, citing costs, cancelled the tender.",
+        "ministers | reject | plan | achieved",
+        "ministers | cite | costs | achieved",
+        "ministers | cancel | tender | achieved",
+    ),
+    (
+        "The clinics, which replaced paper forms, cut waiting times in half and no longer ask for letters, are small.",
+        "clinics | replace | paper forms | achieved",
+        "clinics | cut | waiting times | achieved",
+        "clinics | ask for | letters | ongoing | negated",
+    ),
+)
+def test_tense_of_what_goes_on(sentence: str, expected: list[str]) -> None:
+    """Guards that what goes on with a past has a tense of its own, and a participle that of the verb behind it."""
+    check(expected, statements(sentence))
+
+
+@table(
+    (
+        "Water is not a commodity but a right.",
+        "water | be | commodity | ongoing | negated",
+        "water | be | right | ongoing",
+    ),
+    (
+        "The fund does not finance roads but schools and clinics.",
+        "fund | finance | roads | ongoing | negated",
+        "fund | finance | schools | ongoing",
+        "fund | finance | clinics | ongoing",
+    ),
+    (
+        "The ministry will not close schools or clinics but will merge boards.",
+        "ministry | close | schools | planned | negated",
+        "ministry | close | clinics | planned | negated",
+        "ministry | merge | boards | planned",
+    ),
+    ("Peace is not only a goal but a duty.", "peace | be | goal | ongoing", "peace | be | duty | ongoing"),
+    (
+        "The firm does not sell or rent homes, but the state does.",
+        "firm | sell | homes | ongoing | negated",
+        "firm | rent | homes | ongoing | negated",
+    ),
+    (
+        "The panel did not ban the drug but restricted its use.",
+        "panel | ban | drug | achieved | negated",
+        "panel | restrict | use | achieved",
+    ),
+    (
+        "The famine remains a wound of our conscience: a people is denied aid.",
+        "famine | remain | wound of our conscience | ongoing",
+    ),
+)
+def test_not_this_but_that(sentence: str, expected: list[str]) -> None:
+    """Guards that what is named instead is affirmed, and that a "but" further on affirms nothing."""
+    check(expected, statements(sentence))

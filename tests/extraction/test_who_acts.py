@@ -80,12 +80,12 @@ def test_purposes_stay(sentence: str, expected: list[str]) -> None:
     (
         "The reform left villages unable to sell timber.",
         "reform | leave | villages | achieved",
-        "villages | sell | timber | ongoing | negated",
+        "villages | sell | timber | achieved | negated",
     ),
     (
         "Inspectors must visit firms likely to close plants.",
         "inspectors | visit | firms | obliged",
-        "firms | close | plants | planned",
+        "firms | close | plants | possible",
     ),
     (
         "The decree made tenants eligible to buy flats.",

@@ -238,6 +238,8 @@ def _adjective(clause: Clause, adjective: Token) -> Predicate:
     if lemma not in {"responsible", "accountable"}:
         below = [item for item in below if item.marker != "for" or item.subjects]  # "unlawful for anybody to V"
     too = any(child.lower == "too" for child in adjective.children)
+    if name is None and any(child.lower == "enough" for child in adjective.children):
+        name = "possible"  # "is not large enough to cover X"
     if below and (name is not None or too):
         for item in below:
             item.link = Link.COMPLEMENT

@@ -44,6 +44,12 @@ def _behind_parenthesis(verb: Token, item: Token) -> bool:
     return opens - verb.i <= _BETWEEN and all(child.dep in {"punct", "cc", "conj"} for child in between)
 
 
+def _said_again(verb: Token, item: Token) -> Token | None:
+    """“harms or is likely to harm fish”: what the same verb acts on in the infinitive."""
+    same = (low for low in item.subtree() if low.lemma == verb.lemma and low.infinitive)
+    return next((target for low in same if (target := low.child("dobj")) is not None), None)
+
+
 _LISTED = 3  # words from one bare verb of a list to the next: ", and V"
 _BETWEEN = 5  # words from one verb to the next: "keep up to date and make"
 
@@ -85,6 +91,8 @@ def shared_objects(clause: Clause, *, known: bool) -> list[Token]:
             target = item.child("dobj")
             if target is not None:
                 return _behind_light(item, target) or noun_heads(target)
+            if (again := _said_again(verb, item)) is not None:
+                return noun_heads(again)
             if item.child("conj") is None and (objects := _behind_the_last(verb, item)):
                 return objects
             deeper = [child for child in item.children if child.dep == "conj" and child.is_verb]

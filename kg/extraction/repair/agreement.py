@@ -372,7 +372,7 @@ def modal_before_parenthesis(tokens: list[Token]) -> None:
             item for item in behind if item.tag in {"VB", "VBP"} or (item.tag in _PAST and item.lower == item.lemma.lower())
         )
         verb = next((item for item in bare if not item.having("aux")), None)
-        if verb is None or any(child is not modal and child is not modal.head for child in verb.having("nsubj")):
+        if verb is None or any(child.i > modal.i and child is not modal.head for child in verb.having("nsubj")):
             continue
         verb.tag = "VB"
         for child in modal.head.having("nsubj", "nsubjpass") if modal.dep == "aux" else ():

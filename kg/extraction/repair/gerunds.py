@@ -54,6 +54,8 @@ def gerund_lists(tokens: list[Token], verbs: AbstractSet[str]) -> None:
         if earlier is None or any(item.text in {";", ":"} for item in tokens[earlier.i : token.i]):
             continue
         before = tokens[token.i - 1]
+        if token.dep == "advcl" and earlier.i < token.head.i < token.i:
+            continue  # "instead of blaming X, listen to Y, consulting Z and …"
         if (before.text == "," and token.dep in {"advcl", "acl"} and _and_gerund_follows(tokens, token)) or (
             before.lower in {"and", "or"}
             and token.dep in {"acl", "conj"}

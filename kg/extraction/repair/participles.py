@@ -15,6 +15,7 @@ __all__ = [
     "followed_by",
     "participle_before_auxiliary",
     "participle_before_object",
+    "participle_before_its_verb",
     "participle_behind_those",
     "participle_in_list_of_subjects",
     "participle_of_design",
@@ -303,3 +304,15 @@ def participle_before_object(tokens: list[Token]) -> None:
                 child.hang(verb, child.dep)
         token.hang(noun, "amod")
         token.tag = "VBN"
+
+
+@asked_of("VBG/advcl", "and but", ",", "conj")
+def participle_before_its_verb(tokens: list[Token]) -> None:
+    """“held a debate and, recalling its decisions, calls on X”: the participle goes with the verb behind it."""
+    for cc, comma, token in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if token.tag != "VBG" or token.dep != "advcl" or comma.text != "," or cc.lower not in {"and", "but"} or cc.dep != "cc":
+            continue
+        last = token.subtree()[-1].i
+        verb = next((item for item in token.head.having("conj") if item.is_verb and item.i > last), None)
+        if cc.head is token.head and verb is not None and tokens[last + 1].text == "," and not token.having("mark"):
+            token.hang(verb, "advcl")

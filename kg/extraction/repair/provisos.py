@@ -11,6 +11,7 @@ from kg.extraction.tree import BY_PLACE, Token
 __all__ = [
     "absent_warrant",
     "as_long_as",
+    "condition_taken_for_main",
     "except_where",
     "in_the_event",
     "inverted_condition",
@@ -128,6 +129,25 @@ def inverted_condition(tokens: list[Token]) -> None:
         for child in list(token.children):
             child.hang(verb, child.dep)
         token.hang(verb, "aux")
+
+
+@asked_of("should", "conj", ",")
+def condition_taken_for_main(tokens: list[Token]) -> None:
+    """“Should the talks fail, the court will rule; …”: what goes on without "and" behind the condition is the main clause."""
+    for modal in tokens[:-3]:
+        verb = modal.head
+        own = verb.child("nsubj", "nsubjpass") if modal.lower == "should" and modal.dep == "aux" else None
+        if own is None or not modal.i < own.i < verb.i or (modal.i and tokens[modal.i - 1].text not in {";", "."}):
+            continue
+        main = next((item for item in verb.having("conj") if item.is_verb and item.i > verb.i), None)
+        subject = main.child("nsubj", "nsubjpass") if main is not None else None
+        if main is None or subject is None or tokens[subject.subtree()[0].i - 1].text != ",":
+            continue
+        main.replace(verb)
+        verb.hang(main, "advcl")
+        for child in list(verb.children):
+            if child.i > main.i:
+                child.hang(main, child.dep)
 
 
 @asked_of("absent", "VB|JJ/advcl|amod|acl|advmod|xcomp|conj|dep|acomp|oprd")
