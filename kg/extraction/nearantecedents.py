@@ -1,0 +1,172 @@
+"""What a subject pronoun stands for, where its own sentence names it."""
+
+from __future__ import annotations
+
+from kg.extraction.antecedents import body_of, is_human, names_person, receiver_of, stands_for_anyone
+from kg.extraction.clauses import Clause, Link
+from kg.extraction.concepts import noun_phrases
+from kg.extraction.discourse import is_person, is_plural, names_actor, names_thing
+from kg.extraction.heads import PERSONS, core_head, is_pronoun
+from kg.extraction.judged import asked_body, containing_thing, judged_thing, undergone_thing
+from kg.extraction.predicates import Kind, Predicate
+from kg.extraction.subjects import SubjectFinder
+from kg.extraction.tree import Token, Tree
+from kg.extraction.words import words
+
+__all__ = ["NearAntecedents"]
+
+_JUDGING = frozenset({"rule", "find", "hold", "judge"})
+_FRONTED = frozenset({Link.CONDITION, Link.ADVERBIAL})
+
+
+class NearAntecedents:
+    """Finds the antecedents of the subject pronouns of one sentence inside it."""
+
+    def __init__(self, tree: Tree, predicates: dict[int, Predicate], finder: SubjectFinder) -> None:
+        """``predicates`` by verb index."""
+        self._tree, self._predicates, self._finder = tree, predicates, finder
+
+    def antecedent(self, token: Token, clause: Clause, *, plural: bool) -> Token | None:
+        """The noun of the same sentence that the pronoun can stand for: for "rates they can afford" the actor next before it,
+        else the subject of a clause above, else of any clause before."""
+        judged = (
+            receiver_of(clause, plural=plural)
+            or judged_thing(token, clause)
+            or asked_body(token, clause, self._tree.tokens[: token.i])
+            or undergone_thing(token, clause, self._tree.tokens[: token.i])
+            or containing_thing(token, clause)
+        )
+        if judged is not None:
+            return judged
+        if clause.link is Link.RELATIVE and clause.noun is not None and plural:
+            above = clause.governor.subjects if clause.governor is not None else []
+            apart = clause.governor is None or clause.governor.link is not Link.RELATIVE
+            if apart and above and above[0].is_noun and is_plural(above[0]) and clause.noun.dep == "dobj":
+                return above[0]  # "until victims get the justice they deserve"
+            near = self._actor_before(clause.noun)
+            if near is not None:
+                while near.goes_on and near.head.is_noun and is_plural(near.head):
+                    near = near.head
+                return near
+        fronted = [below for below in clause.dependents if below.link in _FRONTED and below.verb.i < token.i]
+        for below in fronted:  # "Where an operator finds a fault, it shall report it"
+            for subject in below.subjects:
+                if not is_pronoun(subject) and is_plural(subject) == plural and not (token.lower == "it" and is_human(subject)):
+                    return subject
+                if stands_for_anyone(token, subject, clause, below, fronted=True):
+                    return subject
+        found = self._subject_above(token, clause, plural=plural)
+        if found is not None:
+            return found
+        found = self.earlier_subject(token, plural=plural)
+        if found is None and clause.governor is not None and token.lower not in PERSONS:
+            objects = [
+                head
+                for head in reversed(self._tree.tokens[: token.i])
+                if head.dep == "dobj" and head is not clause.noun and names_thing(head) and is_plural(head) == plural
+            ]
+            who = (head for head in objects if token.dep == "nsubj" and names_actor(head.lower, head))
+            near = next(who, objects[0] if objects else None)  # "accused the state of rigging the vote, a charge it denies"
+            if near is not None:
+                return near
+        return found
+
+    def _subject_above(self, token: Token, clause: Clause, *, plural: bool) -> Token | None:
+        """The subject of a clause above that the pronoun agrees with."""
+        above = clause.governor
+        while above is not None:
+            understood = above.link in {Link.OBJECT_CONTROL, Link.COMPLEMENT}
+            embedded = token.lower == "it" and clause.link is not Link.CONJUNCT
+            if embedded and (thing := self._thing_above(token, above)) is not None:
+                return thing
+            for subject in above.subjects or (self._finder.of(above).tokens if understood else ()):
+                if token.lower == "it" and is_human(subject):
+                    body = body_of(subject)
+                    if body is not None and subject.i < token.i:
+                        return body
+                    continue
+                if clause.noun in {subject, core_head(subject)}:
+                    continue  # "fewer than half of the projects it backed"
+                if (
+                    subject.i < token.i
+                    and not is_pronoun(subject)
+                    and not (token.lower in {"it", "they"} and subject.lower in words("pronoun.indefinite"))
+                    and (is_plural(subject) == plural or stands_for_anyone(token, subject, clause, above))
+                    and (
+                        token.lower not in PERSONS
+                        or is_person(self._label(subject))
+                        or subject.lower in {"everyone", "anyone"}
+                        or names_person(subject)
+                        or is_human(subject)
+                        or self._says(above, subject)
+                    )
+                    and not (token.lower == "it" and above.verb.lemma.lower() in {"find", "reveal", "show"})
+                ):
+                    return subject
+                if subject.i < token.i and subject.lower in {"they", "it"} and subject.lower[0] == token.lower[0]:
+                    return subject
+            if token.lower in PERSONS:  # "Where a person has been harmed, authorities shall ensure that he or she is heard"
+                for below in above.dependents:
+                    if below.link in _FRONTED and below.verb.i < token.i:
+                        human = [item for item in below.subjects if is_human(item) and not is_plural(item)]
+                        if human:
+                            return human[0]
+            above = above.governor
+        return None
+
+    def _thing_above(self, token: Token, above: Clause) -> Token | None:
+        """“quashed a directive, ruling that it was issued”, "she hailed the accord, admitting that it …": the object of the
+        verb above, where what is done to "it", a judgement or who is above says that it is not who acts there."""
+        thing = above.verb.child("dobj")
+        if thing is None or thing.i > token.i or is_plural(thing) or not thing.is_noun or names_actor(thing.lower, thing):
+            return None
+        person = any(is_human(subject) or is_person(self._label(subject)) for subject in above.subjects if subject.is_noun)
+        if thing.tag == "NN" and not thing.children:
+            return None  # "no plan will take effect until it has been approved"
+        judged = any(item.lemma.lower() in _JUDGING and item.dep == "advcl" for item in token.head.ancestors())
+        return thing if token.dep == "nsubjpass" or person or judged else None
+
+    def _says(self, clause: Clause, subject: Token) -> bool:
+        """“Duarte told reporters she had …”: a single name that speaks is a person's."""
+        predicate = self._predicates.get(clause.verb.i)
+        speaks = predicate is not None and predicate.kind is Kind.ATTRIBUTION
+        return (
+            speaks
+            and subject.tag == "NNP"
+            and not subject.text.isupper()
+            and subject.lemma.lower() not in words("discourse.actor_noun")
+        )
+
+    def _actor_before(self, noun: Token) -> Token | None:
+        """The nearest plural noun before ``noun`` that names actors."""
+        for token in reversed(self._tree.tokens[: noun.i]):
+            if (
+                (token.tag in {"NNS", "NNPS"} or token.lower in {"states", "nations", "parties"})
+                and token.dep in {"pobj", "dobj", "nsubj", "nsubjpass", "dative", "conj"}
+                and names_actor(token.lower, token)
+            ):
+                return token
+            if token.lower == "those" and token.child("relcl") is not None:
+                return None
+        return None
+
+    def earlier_subject(self, token: Token, *, plural: bool) -> Token | None:
+        """The latest subject before that the pronoun agrees with."""
+        for other in reversed(self._tree.tokens[: token.i]):
+            if (
+                other.dep in {"nsubj", "nsubjpass"}
+                and not is_pronoun(other)
+                and core_head(other) not in token.ancestors()
+                and other.lower not in words("pronoun.indefinite") | {"there"}
+                and is_plural(other) == plural
+                and (token.lower not in PERSONS or is_person(self._label(other)))
+                and (token.lower != "it" or not is_human(other))
+                and other.is_noun
+                and not other.head.infinitive  # "has not waited for others to act: it has banned X"
+            ):
+                return other
+        return None
+
+    def _label(self, token: Token) -> str:
+        made = noun_phrases(self._tree, token)
+        return made[0].label if made else ""
