@@ -127,6 +127,8 @@ class Subjects:
         """Whom "many of whom", "those that", "three" stand for; None for any other word."""
         if (whom := self._others(token, basis, clause)) is not None:
             return whom
+        if token.dep in {"nsubj", "nsubjpass"}:
+            clause = self._clauses.get(token.head.i, clause)  # "18 of whom had threatened to reject the bill"
         if token.dep == "csubj" and token.is_verb and token.tag != "VBG":
             return [UNKNOWN]  # "what we need is a strategy"
         of = clause.verb.child("prep") if is_amount(token) and clause.link is Link.RELATIVE else None
@@ -219,7 +221,7 @@ class Subjects:
         found = self._near.antecedent(token, clause, plural=plural)
         if found is None:
             return None
-        if found.lower in {"it", "they"}:  # "it said that it …": what the one before stands for
+        if is_pronoun(found):  # "it said that it …": what the one before stands for
             return self._resolve(found, ActorBasis.PRONOUN, clause)
         return self._as_pronoun(token, found)
 
@@ -259,6 +261,6 @@ class Subjects:
     def _as_pronoun(self, token: Token, antecedent: Token) -> list[Actor]:
         return [
             Actor(phrase.label, ActorBasis.PRONOUN, token.text, token)
-            for head in noun_heads(antecedent)
+            for head in ([antecedent] if token.lower in PERSONS else noun_heads(antecedent))
             for phrase in noun_phrases(self._tree, head)
         ]

@@ -1,0 +1,211 @@
+"""Who acts: what stands in the same sentence for a pronoun or a missing subject."""
+
+from __future__ import annotations
+
+from extraction.helpers import check, statements, table
+
+
+@table(
+    (
+        "The order obliges firms that sell toys to warn buyers when they find faults.",
+        "order | oblige | firms | ongoing",
+        "firms | sell | toys | ongoing",
+        "firms | warn | buyers | planned",
+        "firms | find | faults | ongoing",
+    ),
+    (
+        "The scheme helps people who stay on wards when they no longer need treatment.",
+        "scheme | help | people | ongoing",
+        "people who stay on wards when they no longer need treatment / people | stay on | wards | ongoing",
+        "people | need | treatment | ongoing | negated",
+    ),
+    (
+        "The board, which said it would sell the site, has kept it.",
+        "board | sell | site | planned",
+        "board | keep | site | achieved",
+    ),
+    (
+        "Operators shall report the fault to the inspector, who decides whether it can be mended.",
+        "operators | report | fault | obliged",
+        "- | mend | fault | possible",
+    ),
+    (
+        "The government asked banks to share with police the files that they hold.",
+        "banks | share | files | requested",
+        "banks | hold | files | ongoing",
+    ),
+    (
+        "The authority told landlords to give tenants the notices that they need.",
+        "landlords | give | notices | requested",
+        "tenants | need | notices | ongoing",
+    ),
+    (
+        "The regulator asked banks to pay customers for the losses that they suffered.",
+        "banks | pay | customers | requested",
+        "customers | suffer | losses | achieved",
+    ),
+    (
+        "Those who poisoned the river must pay for the harm they have caused.",
+        "Those who poisoned the river | poison | river | achieved",
+        "Those who poisoned the river | pay for | harm | obliged",
+        "Those who poisoned the river | cause | harm | achieved",
+    ),
+    (
+        "The law creates two seats, with all the rights that they entail.",
+        "law | create | seats | ongoing",
+        "seats | entail | rights | ongoing",
+    ),
+)
+def test_subject_above_the_pronoun(sentence: str, expected: list[str]) -> None:
+    """Guards pronouns that stand for who acts in a clause above, behind a relative or an infinitive too."""
+    check(expected, statements(sentence))
+
+
+@table(
+    (
+        "The growers told me that drought was destroying their crops and that they needed loans.",
+        "drought | destroy | crops | ongoing",
+        "growers | need | loans | achieved",
+    ),
+    (
+        "The bank kept its rate unchanged, saying that inflation was falling but that it was not yet ready to cut rates.",
+        "bank | keep unchanged | rate | achieved",
+        "bank | cut | rates | planned | negated",
+    ),
+    (
+        "The union said that wages were falling and that it was prepared to call a strike.",
+        "union | call | strike | planned",
+    ),
+    (
+        "The ministry said that its plan was ready and that it would cut taxes.",
+        "plan | cut | taxes | planned",
+    ),
+)
+def test_who_tells(sentence: str, expected: list[str]) -> None:
+    """Guards that who tells is meant where the clause before or a will points there, and else what is told of."""
+    check(expected, statements(sentence))
+
+
+@table(
+    (
+        "The council praised the envoy and the truce that she has negotiated.",
+        "council | praise | envoy | achieved",
+        "council | praise | truce | achieved",
+        "envoy | negotiate | truce | achieved",
+    ),
+    (
+        "The council praised Ms Anna Holm and welcomed the truce that she has negotiated.",
+        "council | praise | Anna Holm | achieved",
+        "council | welcome | truce | achieved",
+        "Anna Holm | negotiate | truce | achieved",
+    ),
+    (
+        "The council praised the envoy and the minister for the truce that she has negotiated.",
+        "council | praise | envoy | achieved",
+        "council | praise | minister | achieved",
+        "- | negotiate | truce | achieved",
+    ),
+    (
+        "This does not end the dispute; it delays the ruling.",
+        "- | end | dispute | ongoing | negated",
+        "- | delay | ruling | ongoing",
+    ),
+    (
+        "The aim of the law is to protect users, and it has cut fraud.",
+        "law | protect | users | planned",
+        "law | cut | fraud | achieved",
+    ),
+    (
+        "Younger members of the party, 18 of whom had threatened to reject the bill, secured a fund.",
+        "younger members of the party | reject | bill | planned",
+        "younger members of the party | secure | fund | achieved",
+    ),
+    (
+        "We have opened three clinics, and they treat children.",
+        "- | open | clinics | achieved",
+        "clinics | treat | children | ongoing",
+    ),
+    (
+        "We welcome the decision to extend the mandate of the mission; it has trained judges.",
+        "- | welcome | decision | ongoing",
+        "- | extend | mandate of the mission | planned",
+        "mission | train | judges | achieved",
+    ),
+    (
+        "We have adopted a charter of rights; it protects tenants.",
+        "- | adopt | charter of rights | achieved",
+        "charter of rights | protect | tenants | ongoing",
+    ),
+)
+def test_what_the_sentence_has_named(sentence: str, expected: list[str]) -> None:
+    """Guards the only person named, what "this" leaves open, whose aim it is, and what "we" act on."""
+    check(expected, statements(sentence))
+
+
+@table(
+    (
+        "The minister commended the mediators for their efforts to end the war.",
+        "minister | commend | mediators | achieved",
+        "mediators | end | war | planned",
+    ),
+    (
+        "The minister commended the mediators for her efforts to end the war.",
+        "minister | commend | mediators | achieved",
+        "minister | end | war | planned",
+    ),
+    (
+        "The objectives of this Directive, namely to protect consumers and to reduce waste, cannot be achieved by the Member States.",
+        "Directive | protect | consumers | planned",
+        "Directive | reduce | waste | planned",
+        "Member States | achieve | objectives of this Directive | possible | negated",
+    ),
+    (
+        "The delay does not constitute grounds for lowering the level of protection.",
+        "delay | constitute | grounds | ongoing | negated",
+        "- | lower | level of protection | planned",
+    ),
+    (
+        "Services are constrained by delays in discharging patients.",
+        "delays | constrain | services | ongoing",
+        "- | discharge | patients | ongoing",
+    ),
+    (
+        "By the authority vested in me as President, and in order to protect the power grid, it is hereby ordered as follows:",
+        "- | vest | authority | achieved",
+        "President | protect | power grid | planned",
+    ),
+    (
+        "The council may not use the fees paid by its members to finance other activities.",
+        "council | use | fees | possible | negated",
+        "members | pay | fees | achieved",
+        "council | finance | activities | planned",
+    ),
+    (
+        "States shall adopt the measures required to protect these rights.",
+        "states | adopt | measures | obliged",
+        "- | require | measures | ongoing",
+        "states | protect | rights | planned",
+    ),
+    (
+        "The scheme deprives villages of the means to build schools.",
+        "scheme | deprive | villages | ongoing",
+        "villages | build | schools | planned",
+    ),
+    (
+        "The Agency shall give priority to small firms in awarding new contracts.",
+        "Agency | give priority to | small firms | obliged",
+        "Agency | award | new contracts | obliged",
+    ),
+    (
+        "The ministry is ready to sign the pact, and it is willing to fund the clinics.",
+        "ministry | sign | pact | planned",
+        "ministry | fund | clinics | planned",
+    ),
+    (
+        "It is possible to cut costs.",
+        "- | cut | costs | possible",
+    ),
+)
+def test_whom_a_noun_says_to_act(sentence: str, expected: list[str]) -> None:
+    """Guards whom an effort, an aim, a ground or a formula says to act, and nobody where it does not."""
+    check(expected, statements(sentence))
