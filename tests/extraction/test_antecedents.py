@@ -154,9 +154,9 @@ def test_what_the_sentence_has_named(sentence: str, expected: list[str]) -> None
         "minister | end | war | planned",
     ),
     (
-        "The objectives of this Directive, namely to protect consumers and to reduce waste, cannot be achieved by the Member States.",
-        "Directive | protect | consumers | planned",
-        "Directive | reduce | waste | planned",
+        "The objectives of this Directive, namely to protect users and to cut waste, cannot be achieved by Member States.",
+        "Directive | protect | users | planned",
+        "Directive | cut | waste | planned",
         "Member States | achieve | objectives of this Directive | possible | negated",
     ),
     (
