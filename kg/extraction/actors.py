@@ -118,6 +118,8 @@ class Subjects:
         counted = lower == "none" and core is not token and not is_pronoun(core)  # "none of the firms"
         if not counted and (is_pronoun(token) or is_pronoun(core)):
             return self._pronoun(core if core is not token else token, clause)
+        if lower in {"the", "a", "an"}:
+            return [UNKNOWN]
         no_one = lower in {"one", "no-one"} and any(child.lower == "no" for child in token.children)
         if no_one or (lower in {"nobody", "none"} and not counted):
             return [Actor("no one", basis, token.text, token)]
@@ -127,6 +129,8 @@ class Subjects:
         """Whom "many of whom", "those that", "three" stand for; None for any other word."""
         if (whom := self._others(token, basis, clause)) is not None:
             return whom
+        if (us := _of_us(token)) is not None:
+            return self._resolve(us, ActorBasis.WE, clause)
         if token.dep in {"nsubj", "nsubjpass"}:
             clause = self._clauses.get(token.head.i, clause)  # "18 of whom had threatened to reject the bill"
         if token.dep == "csubj" and token.is_verb and token.tag != "VBG":
@@ -264,3 +268,10 @@ class Subjects:
             for head in ([antecedent] if token.lower in PERSONS else noun_heads(antecedent))
             for phrase in noun_phrases(self._tree, head)
         ]
+
+
+def _of_us(token: Token) -> Token | None:
+    """“some of us”, "those of us whose laws allow it": us."""
+    of = token.child("prep") if token.tag in {"DT", "JJ", "JJS", "CD", "NN", "RB"} and not token.having("det") else None
+    us = of.child("pobj") if of is not None and of.lower == "of" else None
+    return us if us is not None and us.lower in {"us", "ourselves"} else None

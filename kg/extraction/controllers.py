@@ -12,6 +12,7 @@ from kg.extraction.words import words
 
 __all__ = [
     "AIMS",
+    "doer",
     "doing",
     "is_ground",
     "is_own_act",
@@ -122,3 +123,11 @@ def user_of(clause: Clause, governor: Clause) -> Clause | None:
         return None
     used = governor.link is Link.REDUCED and governor.passive and noun.head is above.verb and noun.dep == "dobj"
     return above if used and above.verb.lemma.lower() in words("using") else None
+
+
+def doer(clause: Clause, governor: Clause) -> Clause | None:
+    """“that is what we are doing, by backing green metals”: the clause of who does it."""
+    if clause.link is not Link.MEANS or governor.verb.lemma != "be":
+        return None
+    done = (item for item in governor.dependents if item.verb.lemma == "do" and item.verb.i < clause.verb.i and item.subjects)
+    return next(done, None)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kg.extraction.beside import bound, who_left
 from kg.extraction.clauses import Clause, Link
 from kg.extraction.controllers import (
+    doer,
     doing,
     is_ground,
     is_own_act,
@@ -274,7 +275,7 @@ class SubjectFinder:
             or (clause.link is Link.PURPOSE and asks_for(governor.verb, clause.verb))
         ):
             return _NOBODY
-        if (other := who_left(clause, governor) or user_of(clause, governor)) is not None:
+        if (other := who_left(clause, governor) or user_of(clause, governor) or doer(clause, governor)) is not None:
             return _as_control(self.of(other))
         if whose := bound(governor) or told(clause, governor):
             return Found(tuple(whose), ActorBasis.CONTROL)

@@ -209,3 +209,88 @@ def test_what_the_sentence_has_named(sentence: str, expected: list[str]) -> None
 def test_whom_a_noun_says_to_act(sentence: str, expected: list[str]) -> None:
     """Guards whom an effort, an aim, a ground or a formula says to act, and nobody where it does not."""
     check(expected, statements(sentence))
+
+
+@table(
+    (
+        "The programme serves fishers, most of whom cannot afford insurance.",
+        "programme | serve | fishers | ongoing",
+        "fishers | afford | insurance | possible | negated",
+    ),
+    (
+        "The register lists clinics in the north, some of which have closed wards.",
+        "register | list | clinics | ongoing",
+        "clinics | have | closed wards | ongoing",
+    ),
+    (
+        "To meet the needs of street vendors, many of whom have never had a loan, credit will be provided.",
+        "- | meet | needs of street vendors | planned",
+        "street vendors | have | loan | achieved | negated",
+        "- | provide | credit | planned",
+    ),
+    (
+        "The fund backs three ports, and one of them has added a pier.",
+        "fund | back | ports | ongoing",
+        "ports | add | pier | achieved",
+    ),
+)
+def test_of_whom(sentence: str, expected: list[str]) -> None:
+    """Guards whom "many of whom" stands for."""
+    check(expected, statements(sentence))
+
+
+@table(
+    (
+        "The states were made to borrow funds in order to rebuild schools.",
+        "states | borrow | funds | achieved",
+        "states | rebuild | schools | planned",
+    ),
+    (
+        "The states made efforts to borrow funds.",
+        "states | borrow | funds | achieved",
+    ),
+    (
+        "The ministries, which the council calls on to publish the data, have refused.",
+        "ministries | publish | data | requested",
+    ),
+    (
+        "Families have had to drive 40 miles to reach a hospital because a bridge was shut.",
+        "families | drive | 40 miles | obliged",
+        "families | reach | hospital | planned",
+        "- | shut | bridge | achieved",
+    ),
+    (
+        "The parties agree to pass laws this year, to set up a body with the power to inspect and fine, and to pay victims.",
+        "parties | pass | laws | planned",
+        "parties | set up | body | planned",
+        "parties | pay | victims | planned",
+    ),
+    (
+        "The parties agree to pass laws and to set up a body with the power to inspect mines and to fine owners.",
+        "parties | pass | laws | planned",
+        "parties | set up | body | planned",
+        "parties | inspect | mines | possible",
+        "parties | fine | owners | possible",
+    ),
+    (
+        "The plan calls on partners to align their grants and, by pooling them in a fund, to cut costs.",
+        "partners | align | grants | requested",
+        "partners | pool | grants | requested",
+        "partners | cut | costs | requested",
+    ),
+    (
+        "The plan calls on partners to align their grants by pooling them and to cut costs.",
+        "partners | align | grants | requested",
+        "partners | pool | grants | requested",
+        "partners | cut | costs | requested",
+    ),
+    (
+        "The ministry was elected to cut waste, and that is what it is doing, by closing the old agencies.",
+        "- | elect | ministry | achieved",
+        "ministry | cut | waste | planned",
+        "ministry | close | old agencies | ongoing",
+    ),
+)
+def test_who_acts_in_infinitives(sentence: str, expected: list[str]) -> None:
+    """Guards who is made to act, which list an infinitive goes on from, and whose the means are."""
+    check(expected, statements(sentence))
