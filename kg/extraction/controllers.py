@@ -12,14 +12,13 @@ from kg.extraction.words import words
 
 __all__ = [
     "AIMS",
-    "doer",
     "doing",
+    "elsewhere",
     "is_ground",
     "is_own_act",
     "is_willing",
     "means_who_is_moved",
     "told",
-    "user_of",
 ]
 
 
@@ -116,7 +115,12 @@ def _orderer(governor: Clause) -> Token | None:
     return office[0] if office else me
 
 
-def user_of(clause: Clause, governor: Clause) -> Clause | None:
+def elsewhere(clause: Clause, governor: Clause) -> Clause | None:
+    """The clause whose subject acts, where it is not the one that ``clause`` hangs on."""
+    return _user_of(clause, governor) or _doer(clause, governor) or _helper(clause, governor)
+
+
+def _user_of(clause: Clause, governor: Clause) -> Clause | None:
     """“may not use the fees paid by members to finance X”: the clause of who uses it, not of who paid it."""
     above, noun = governor.governor, governor.noun
     if clause.link is not Link.PURPOSE or clause.noun is not None or above is None or noun is None:
@@ -125,9 +129,22 @@ def user_of(clause: Clause, governor: Clause) -> Clause | None:
     return above if used and above.verb.lemma.lower() in words("using") else None
 
 
-def doer(clause: Clause, governor: Clause) -> Clause | None:
+def _doer(clause: Clause, governor: Clause) -> Clause | None:
     """“that is what we are doing, by backing green metals”: the clause of who does it."""
     if clause.link is not Link.MEANS or governor.verb.lemma != "be":
         return None
     done = (item for item in governor.dependents if item.verb.lemma == "do" and item.verb.i < clause.verb.i and item.subjects)
     return next(done, None)
+
+
+def _helper(clause: Clause, governor: Clause) -> Clause | None:
+    """“will help firms test products, by setting up sandboxes”: behind a comma, by what means it will help."""
+    moved = governor.first
+    above, prep = moved.governor, clause.verb.head
+    if clause.link is not Link.MEANS or moved.link is not Link.OBJECT_CONTROL or above is None or above.passive:
+        return None
+    apart = any(child.i == prep.i - 1 and child.text == "," for item in (prep, *prep.ancestors()) for child in item.children)
+    return above if apart and above.verb.lemma.lower() in _HELPING else None
+
+
+_HELPING = frozenset({"help", "enable", "allow", "assist", "support", "let", "permit", "encourage"})

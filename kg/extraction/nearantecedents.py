@@ -45,10 +45,37 @@ def _meant(found: Token, plural: bool) -> Token:
     return inner if inner is not None and inner.is_noun and is_plural(inner) == plural else found
 
 
+def _is_inside(subject: Token, token: Token) -> bool:
+    """“gives proof of where the steel was melted; it …”: a subject that the pronoun's clause stands outside of."""
+    above = {token, *token.ancestors()}
+    for item in (subject.head, *subject.head.ancestors()):
+        if item in above:
+            return False
+        if item.dep in {"relcl", "pcomp"}:
+            return True
+    return False
+
+
+def _acts(token: Token) -> bool:
+    """Whether it is an active verb's subject, or stands behind it: "300 of them"."""
+    part = token.head.head if token.dep == "pobj" else token
+    return part.dep == "nsubj"
+
+
+def _is_reached(noun: Token) -> bool:
+    """“has listened to farmers, and their message is clear: they need credit”: people whom a verb reaches."""
+    return noun.dep == "pobj" and noun.head.dep == "prep" and noun.head.head.is_verb and can_act(noun)
+
+
 def _had_with(noun: Token, plural: bool) -> Token | None:
     """“two seats, with all the powers that they entail”: the seats."""
     whole = noun.head.head if noun.dep == "pobj" and noun.head.lower == "with" else None
-    return whole if whole is not None and whole.is_noun and is_plural(whole) == plural else None
+    if whole is None or not whole.is_noun:
+        return None
+    if plural and not is_plural(whole):  # "the correction of a wrong through two seats, with all the powers that they entail"
+        within = (item for item in reversed(whole.subtree()) if item.i < noun.head.i and item.tag in {"NNS", "NNPS"})
+        return next(within, None)
+    return whole if is_plural(whole) == plural else None
 
 
 def _whose(noun: Token, token: Token) -> Token | None:
@@ -116,7 +143,10 @@ class NearAntecedents:
             objects = [
                 head
                 for head in reversed(self._tree.tokens[: token.i])
-                if head.dep == "dobj" and head is not clause.noun and names_thing(head) and is_plural(head) == plural
+                if (head.dep == "dobj" or (plural and _acts(token) and _is_reached(head)))
+                and head is not clause.noun
+                and names_thing(head)
+                and is_plural(head) == plural
             ]
             who = (head for head in objects if token.dep == "nsubj" and names_actor(head.lower, head))
             near = next(who, objects[0] if objects else None)
@@ -248,7 +278,8 @@ class NearAntecedents:
         return None
 
     def earlier_subject(self, token: Token, *, plural: bool) -> Token | None:
-        """The latest subject before that the pronoun agrees with."""
+        """The latest subject before that the pronoun agrees with, one inside a relative clause or behind "of" as the last."""
+        inside: Token | None = None
         for other in reversed(self._tree.tokens[: token.i]):
             if (
                 other.dep in {"nsubj", "nsubjpass"}
@@ -261,8 +292,10 @@ class NearAntecedents:
                 and other.is_noun
                 and not other.head.infinitive  # "has not waited for others to act: it has banned X"
             ):
-                return other
-        return None
+                if not _is_inside(other, token):
+                    return other
+                inside = inside or other
+        return inside
 
     def _label(self, token: Token) -> str:
         made = noun_phrases(self._tree, token)

@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from kg.extraction.beside import bound, who_left
 from kg.extraction.clauses import Clause, Link
 from kg.extraction.controllers import (
-    doer,
     doing,
+    elsewhere,
     is_ground,
     is_own_act,
     is_willing,
     means_who_is_moved,
     told,
-    user_of,
 )
 from kg.extraction.duties import is_duty, is_lifted, is_of_a_document
 from kg.extraction.heads import core_head, governed, is_pronoun, noun_heads
@@ -275,7 +274,7 @@ class SubjectFinder:
             or (clause.link is Link.PURPOSE and asks_for(governor.verb, clause.verb))
         ):
             return _NOBODY
-        if (other := who_left(clause, governor) or user_of(clause, governor) or doer(clause, governor)) is not None:
+        if (other := who_left(clause, governor) or elsewhere(clause, governor)) is not None:
             return _as_control(self.of(other))
         if whose := bound(governor) or told(clause, governor):
             return Found(tuple(whose), ActorBasis.CONTROL)

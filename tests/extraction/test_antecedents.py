@@ -294,3 +294,60 @@ def test_of_whom(sentence: str, expected: list[str]) -> None:
 def test_who_acts_in_infinitives(sentence: str, expected: list[str]) -> None:
     """Guards who is made to act, which list an infinitive goes on from, and whose the means are."""
     check(expected, statements(sentence))
+
+
+@table(
+    (
+        "The levy, which lets inspectors ask where the steel was melted, does not end the ban, it eases the strain.",
+        "- | melt | steel | achieved",
+        "levy | end | ban | ongoing | negated",
+        "levy | ease | strain | ongoing",
+    ),
+    (
+        "The bank has listened to growers, and their message has been clear: they need credit.",
+        "bank | listen to | growers | achieved",
+        "growers | need | credit | ongoing",
+    ),
+    (
+        "The trust backed carers wishing to become nurses, and 300 of them started the course.",
+        "trust | back | carers | achieved",
+        "carers | become | nurses | planned",
+        "carers | start | course | achieved",
+    ),
+    (
+        "The Act will help firms test products, by setting up laboratories.",
+        "firms | test | products | planned",
+        "Act | set up | laboratories | planned",
+    ),
+    (
+        "The Act lets firms cut costs by sharing laboratories.",
+        "firms | cut | costs | ongoing",
+        "firms | share | laboratories | ongoing",
+    ),
+    (
+        "The board works with the unions to ensure that they are consulted.",
+        "board | work with | unions | ongoing",
+        "- | consult | unions | planned",
+    ),
+)
+def test_what_stands_outside(sentence: str, expected: list[str]) -> None:
+    """Guards that what is named inside a relative is not meant, who is reached is, and whose the means behind a comma are."""
+    check(expected, statements(sentence))
+
+
+@table(
+    (("We have opened 20 clinics.", "They will treat children."), "clinics | treat | children | planned"),
+    (("The Treasury drafted a plan.", "We back the plan.", "It will cut waste."), "plan | cut | waste | planned"),
+    (
+        ("We will bring forward a Tenancy Bill that caps rents.", "It will give tenants rights."),
+        "Tenancy Bill | give | rights | planned",
+    ),
+    (
+        ("The Treasury lost money.", "We thank the Secretary-General for his report.", "It needs funds."),
+        "Treasury | need | funds | ongoing",
+    ),
+    (("The Treasury lost money.", "Banks back the plan.", "It will cut waste."), "Treasury | cut | waste | planned"),
+)
+def test_what_we_acted_on(sentence: tuple[str, ...], expected: list[str]) -> None:
+    """Guards that what "we" acted on is meant in the next sentence, and nobody whom it only thanks."""
+    check(expected, statements(*sentence, speaks_for="Ministry of Works"))
