@@ -89,7 +89,7 @@ class Subjects:
             return [Actor(heading, ActorBasis.CONTROL)] if heading else [UNKNOWN]
         if (whole := self._counted_or_part(token, basis, clause)) is not None:
             return whole
-        if lower in _DEFINED and is_defined(token):
+        if lower in _DEFINED and is_defined(token) and (lower in {"those", "whoever"} or clause.first.noun is not token):
             tokens = [item for item in token.subtree() if item.i >= token.i]
             text = self._tree.text[token.start : tokens[-1].end].strip(" ,.;")
             return [Actor(text, basis, text, token)]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kg.extraction.clauses import Clause, Link
 from kg.extraction.discourse import is_plural
+from kg.extraction.predicates.base import is_bare_amount
 from kg.extraction.predicates.moved import can_act
 from kg.extraction.tree import Token
 from kg.extraction.words import words
@@ -49,7 +50,7 @@ def told(clause: Clause, governor: Clause) -> list[Token]:
     """Whom the noun that the clause hangs on, or the formula above it, says to act."""
     noun = clause.noun
     who = None if noun is None else _commended(noun, governor.verb) or _owner_of_aim(noun, clause)
-    who = who or _orderer(governor)
+    who = who or _orderer(governor) or _measured(clause, governor)
     return [who] if who is not None else []
 
 
@@ -79,7 +80,8 @@ AIMS = frozenset({"objective", "aim", "goal", "purpose", "intention"})
 def is_ground(clause: Clause) -> bool:
     """“does not constitute valid grounds for lowering pay”: whoever might lower it, not what is no ground."""
     noun = clause.noun
-    return clause.link is Link.FOR_GERUND and noun is not None and noun.lemma.lower() in _GROUNDS
+    held = clause.governor is not None and clause.governor.verb.lemma == "have"  # "has a basis for charging fees"
+    return clause.link is Link.FOR_GERUND and noun is not None and not held and noun.lemma.lower() in _GROUNDS
 
 
 _GROUNDS = frozenset({"ground", "reason", "basis", "justification", "excuse", "pretext", "argument", "criterion", "precedent"})
@@ -148,3 +150,15 @@ def _helper(clause: Clause, governor: Clause) -> Clause | None:
 
 
 _HELPING = frozenset({"help", "enable", "allow", "assist", "support", "let", "permit", "encourage"})
+
+
+def _measured(clause: Clause, governor: Clause) -> Token | None:
+    """“declared a reserve, covering 3,000 square kilometres”: the reserve does, not who declared it."""
+    thing, size = governor.verb.child("dobj"), clause.verb.child("dobj")
+    if clause.link is not Link.PARTICIPLE or governor.passive or clause.verb.lemma.lower() not in _MEASURING:
+        return None
+    fits = thing is not None and thing.is_noun and thing.i < clause.verb.i and is_bare_amount(size)
+    return thing if fits else None
+
+
+_MEASURING = frozenset({"cover", "total", "span", "measure", "number", "weigh", "cost", "exceed", "comprise"})

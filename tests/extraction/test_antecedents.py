@@ -351,3 +351,81 @@ def test_what_stands_outside(sentence: str, expected: list[str]) -> None:
 def test_what_we_acted_on(sentence: tuple[str, ...], expected: list[str]) -> None:
     """Guards that what "we" acted on is meant in the next sentence, and nobody whom it only thanks."""
     check(expected, statements(*sentence, speaks_for="Ministry of Works"))
+
+
+@table(
+    (
+        "The council built a school and the mayor, after long talks, opened a clinic.",
+        "council | build | school | achieved",
+        "mayor | open | clinic | achieved",
+    ),
+    (
+        "The Commission drafted rules, and the Parliament, in its resolution of 9 May, urged states to publish plans.",
+        "Commission | draft | rules | achieved",
+        "states | publish | plans | requested",
+    ),
+    (
+        "The Commission proposed a levy, but Parliament, on 3 May, rejected the plan.",
+        "Commission | propose | levy | achieved",
+        "Parliament | reject | plan | achieved",
+    ),
+    (
+        "The council opened a school and a clinic, after long talks, and sold a park.",
+        "council | open | school | achieved",
+        "council | open | clinic | achieved",
+        "council | sell | park | achieved",
+    ),
+    (
+        "The ministry trains nurses and doctors, in most regions, and pays them.",
+        "ministry | train | nurses | ongoing",
+        "ministry | train | doctors | ongoing",
+        "ministry | pay | nurses | ongoing",
+    ),
+)
+def test_subject_beside_a_phrase(sentence: str, expected: list[str]) -> None:
+    """Guards the second subject where a phrase parts it from its verb."""
+    check(expected, statements(sentence))
+
+
+@table(
+    (
+        "The council opened a park, covering 20 hectares.",
+        "council | open | park | achieved",
+        "park | cover | 20 hectares | achieved",
+    ),
+    (
+        "The council paid the bill, covering 80 percent of costs.",
+        "council | pay | bill | achieved",
+        "council | cover | costs | achieved",
+    ),
+    (
+        "The council raised fees, exceeding its mandate.",
+        "council | raise | fees | achieved",
+        "council | exceed | mandate | achieved",
+    ),
+)
+def test_what_covers_an_area(sentence: str, expected: list[str]) -> None:
+    """Guards that what has a size is the thing, and that who acts goes on acting."""
+    check(expected, statements(sentence))
+
+
+@table(
+    (
+        "Anyone working on wards must wash their hands.",
+        "anyone | work on | wards | ongoing",
+        "Anyone working on wards | wash | hands | obliged",
+    ),
+    (
+        "Those who live in camps need food.",
+        "Those who live in camps | live in | camps | ongoing",
+        "Those who live in camps | need | food | ongoing",
+    ),
+    (
+        "The ministry has a basis for charging fees.",
+        "ministry | have | basis | ongoing",
+        "ministry | charge | fees | planned",
+    ),
+)
+def test_people_and_their_clause(sentence: str, expected: list[str]) -> None:
+    """Guards that people are not named by the very clause that says what they do."""
+    check(expected, statements(sentence))

@@ -112,6 +112,7 @@ IN_ORDER: tuple[Repair, ...] = (
     freshsubjects.passive_behind_participle,
     freshsubjects.second_absolute,
     freshsubjects.number_before_past,
+    freshsubjects.subject_beside_phrase,
     parentheses.verb_behind_condition,
     parentheses.object_of_listed_verbs,
     modals.verb_behind_parenthesis,
