@@ -6,22 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.extraction.antecedents import (
-    body_of,
     counted_of,
     is_defined,
-    is_human,
-    names_person,
-    receiver_of,
-    stands_for_anyone,
     those_that,
 )
 from kg.extraction.clauses import Clause, Link, is_imperative
 from kg.extraction.concepts import Phrase, noun_phrases
-from kg.extraction.discourse import Discourse, is_person, is_plural, names_actor, names_thing
+from kg.extraction.discourse import Discourse
 from kg.extraction.heads import PERSONS, core_head, is_amount, is_pronoun, is_reciprocal, noun_heads
-from kg.extraction.judged import asked_body, containing_thing, judged_thing, undergone_thing
+from kg.extraction.nearantecedents import NearAntecedents
 from kg.extraction.objectpronouns import ObjectPronouns
-from kg.extraction.predicates import Kind, Predicate
+from kg.extraction.predicates import Predicate
 from kg.extraction.subjects import SubjectFinder, is_expletive
 from kg.extraction.tree import Token, Tree
 from kg.extraction.words import words
@@ -43,8 +38,6 @@ class Actor:
 UNKNOWN = Actor(None, ActorBasis.UNKNOWN)
 _DEFINED = frozenset({"those", "people", "all", "anyone", "everyone", "whoever"})
 _SOME = frozenset({"some", "others", "many", "most", "few", "several"})
-_JUDGING = frozenset({"rule", "find", "hold", "judge"})
-_FRONTED = frozenset({Link.CONDITION, Link.ADVERBIAL})
 
 
 class Subjects:
@@ -59,6 +52,7 @@ class Subjects:
         self._clauses = {clause.verb.i: clause for clause in clauses}
         self._resolving: set[int] = set()
         self._finder = SubjectFinder(predicates)
+        self._near = NearAntecedents(tree, predicates, self._finder)
         self.objects = ObjectPronouns(tree, clauses, predicates, self._finder, discourse)
 
     def actors(self, clause: Clause) -> list[Actor]:
@@ -95,7 +89,7 @@ class Subjects:
             return [Actor(heading, ActorBasis.CONTROL)] if heading else [UNKNOWN]
         if (whole := self._counted_or_part(token, basis, clause)) is not None:
             return whole
-        if lower in _DEFINED and is_defined(token):
+        if lower in _DEFINED and is_defined(token) and (lower in {"those", "whoever"} or clause.first.noun is not token):
             tokens = [item for item in token.subtree() if item.i >= token.i]
             text = self._tree.text[token.start : tokens[-1].end].strip(" ,.;")
             return [Actor(text, basis, text, token)]
@@ -124,6 +118,8 @@ class Subjects:
         counted = lower == "none" and core is not token and not is_pronoun(core)  # "none of the firms"
         if not counted and (is_pronoun(token) or is_pronoun(core)):
             return self._pronoun(core if core is not token else token, clause)
+        if lower in {"the", "a", "an"}:
+            return [UNKNOWN]
         no_one = lower in {"one", "no-one"} and any(child.lower == "no" for child in token.children)
         if no_one or (lower in {"nobody", "none"} and not counted):
             return [Actor("no one", basis, token.text, token)]
@@ -133,6 +129,10 @@ class Subjects:
         """Whom "many of whom", "those that", "three" stand for; None for any other word."""
         if (whom := self._others(token, basis, clause)) is not None:
             return whom
+        if (us := _of_us(token)) is not None:
+            return self._resolve(us, ActorBasis.WE, clause)
+        if token.dep in {"nsubj", "nsubjpass"}:
+            clause = self._clauses.get(token.head.i, clause)  # "18 of whom had threatened to reject the bill"
         if token.dep == "csubj" and token.is_verb and token.tag != "VBG":
             return [UNKNOWN]  # "what we need is a strategy"
         of = clause.verb.child("prep") if is_amount(token) and clause.link is Link.RELATIVE else None
@@ -155,7 +155,8 @@ class Subjects:
         """Whom "some", "each other" and "how much" stand for."""
         lower, above = token.lower, self._clauses.get(token.head.i)
         if lower in _SOME and not token.children and not token.text.isupper():  # "hospitals are so full that some have closed"
-            return self._earlier_subject(token, plural=True) or [UNKNOWN]
+            who = self._near.earlier_subject(token, plural=True)
+            return self._as_pronoun(token, who) if who is not None else [UNKNOWN]
         if lower in {"much", "many"} and any(child.lower == "how" for child in token.children):
             return [UNKNOWN]
         if lower == "other" and [child.lower for child in token.children] == ["the"]:
@@ -220,115 +221,13 @@ class Subjects:
         return [Actor(label, ActorBasis.PRONOUN, token.text, token)] if label else [UNKNOWN]
 
     def _antecedent_inside(self, token: Token, clause: Clause, *, plural: bool) -> list[Actor] | None:
-        """The noun of the same sentence that the pronoun can stand for: for "rates they can afford" the actor next before it,
-        else the subject of a clause above, else of any clause before."""
-        judged = (
-            receiver_of(clause, plural=plural)
-            or judged_thing(token, clause)
-            or asked_body(token, clause, self._tree.tokens[: token.i])
-            or undergone_thing(token, clause, self._tree.tokens[: token.i])
-            or containing_thing(token, clause)
-        )
-        if judged is not None:
-            return self._as_pronoun(token, judged)
-        if clause.link is Link.RELATIVE and clause.noun is not None and plural:
-            above = clause.governor.subjects if clause.governor is not None else []
-            apart = clause.governor is None or clause.governor.link is not Link.RELATIVE
-            if apart and above and above[0].is_noun and is_plural(above[0]) and clause.noun.dep == "dobj":
-                return self._as_pronoun(token, above[0])  # "until victims get the justice they deserve"
-            near = self._actor_before(clause.noun)
-            if near is not None:
-                while near.goes_on and near.head.is_noun and is_plural(near.head):
-                    near = near.head
-                return self._as_pronoun(token, near)
-        fronted = [below for below in clause.dependents if below.link in _FRONTED and below.verb.i < token.i]
-        for below in fronted:  # "Where an operator finds a fault, it shall report it"
-            for subject in below.subjects:
-                if not is_pronoun(subject) and is_plural(subject) == plural and not (token.lower == "it" and is_human(subject)):
-                    return self._as_pronoun(token, subject)
-                if stands_for_anyone(token, subject, clause, below, fronted=True):
-                    return self._as_pronoun(token, subject)
-        found = self._subject_above(token, clause, plural=plural)
-        if found is not None:
-            return found
-        found = self._earlier_subject(token, plural=plural)
-        if found is None and clause.governor is not None and token.lower not in PERSONS:
-            objects = [
-                head
-                for head in reversed(self._tree.tokens[: token.i])
-                if head.dep == "dobj" and head is not clause.noun and names_thing(head) and is_plural(head) == plural
-            ]
-            who = (head for head in objects if token.dep == "nsubj" and names_actor(head.lower, head))
-            near = next(who, objects[0] if objects else None)  # "accused the state of rigging the vote, a charge it denies"
-            if near is not None:
-                return [Actor(phrase.label, ActorBasis.PRONOUN, token.text, token) for phrase in noun_phrases(self._tree, near)]
-        return found
-
-    def _subject_above(self, token: Token, clause: Clause, *, plural: bool) -> list[Actor] | None:
-        """The subject of a clause above that the pronoun agrees with."""
-        above = clause.governor
-        while above is not None:
-            understood = above.link in {Link.OBJECT_CONTROL, Link.COMPLEMENT}
-            embedded = token.lower == "it" and clause.link is not Link.CONJUNCT
-            if embedded and (thing := self._thing_above(token, above)) is not None:
-                return self._as_pronoun(token, thing)
-            for subject in above.subjects or (self._finder.of(above).tokens if understood else ()):
-                if token.lower == "it" and is_human(subject):
-                    body = body_of(subject)
-                    if body is not None and subject.i < token.i:
-                        return self._as_pronoun(token, body)
-                    continue
-                if clause.noun in {subject, core_head(subject)}:
-                    continue  # "fewer than half of the projects it backed"
-                if (
-                    subject.i < token.i
-                    and not is_pronoun(subject)
-                    and not (token.lower in {"it", "they"} and subject.lower in words("pronoun.indefinite"))
-                    and (is_plural(subject) == plural or stands_for_anyone(token, subject, clause, above))
-                    and (
-                        token.lower not in PERSONS
-                        or is_person(self._label(subject))
-                        or subject.lower in {"everyone", "anyone"}
-                        or names_person(subject)
-                        or is_human(subject)
-                        or self._says(above, subject)
-                    )
-                    and not (token.lower == "it" and above.verb.lemma.lower() in {"find", "reveal", "show"})
-                ):
-                    return self._as_pronoun(token, subject)
-                if subject.i < token.i and subject.lower in {"they", "it"} and subject.lower[0] == token.lower[0]:
-                    return self._pronoun(subject, above)
-            if token.lower in PERSONS:  # "Where a person has been harmed, authorities shall ensure that he or she is heard"
-                for below in above.dependents:
-                    if below.link in _FRONTED and below.verb.i < token.i:
-                        human = [item for item in below.subjects if is_human(item) and not is_plural(item)]
-                        if human:
-                            return self._as_pronoun(token, human[0])
-            above = above.governor
-        return None
-
-    def _thing_above(self, token: Token, above: Clause) -> Token | None:
-        """“quashed a directive, ruling that it was issued”, "she hailed the accord, admitting that it …": the object of the
-        verb above, where what is done to "it", a judgement or who is above says that it is not who acts there."""
-        thing = above.verb.child("dobj")
-        if thing is None or thing.i > token.i or is_plural(thing) or not thing.is_noun or names_actor(thing.lower, thing):
+        """Whom the pronoun stands for, where the sentence itself says so."""
+        found = self._near.antecedent(token, clause, plural=plural)
+        if found is None:
             return None
-        person = any(is_human(subject) or is_person(self._label(subject)) for subject in above.subjects if subject.is_noun)
-        if thing.tag == "NN" and not thing.children:
-            return None  # "no plan will take effect until it has been approved"
-        judged = any(item.lemma.lower() in _JUDGING and item.dep == "advcl" for item in token.head.ancestors())
-        return thing if token.dep == "nsubjpass" or person or judged else None
-
-    def _says(self, clause: Clause, subject: Token) -> bool:
-        """“Duarte told reporters she had …”: a single name that speaks is a person's."""
-        predicate = self.predicate(clause)
-        speaks = predicate is not None and predicate.kind is Kind.ATTRIBUTION
-        return (
-            speaks
-            and subject.tag == "NNP"
-            and not subject.text.isupper()
-            and subject.lemma.lower() not in words("discourse.actor_noun")
-        )
+        if is_pronoun(found):  # "it said that it …": what the one before stands for
+            return self._resolve(found, ActorBasis.PRONOUN, clause)
+        return self._as_pronoun(token, found)
 
     def subject_antecedent(self, token: Token, clause: Clause) -> str | None:
         """What a pronoun as grammatical subject stands for, where the sentence itself says so."""
@@ -366,35 +265,13 @@ class Subjects:
     def _as_pronoun(self, token: Token, antecedent: Token) -> list[Actor]:
         return [
             Actor(phrase.label, ActorBasis.PRONOUN, token.text, token)
-            for head in noun_heads(antecedent)
+            for head in ([antecedent] if token.lower in PERSONS else noun_heads(antecedent))
             for phrase in noun_phrases(self._tree, head)
         ]
 
-    def _actor_before(self, noun: Token) -> Token | None:
-        """The nearest plural noun before ``noun`` that names actors."""
-        for token in reversed(self._tree.tokens[: noun.i]):
-            if (
-                (token.tag in {"NNS", "NNPS"} or token.lower in {"states", "nations", "parties"})
-                and token.dep in {"pobj", "dobj", "nsubj", "nsubjpass", "dative", "conj"}
-                and names_actor(token.lower, token)
-            ):
-                return token
-            if token.lower == "those" and token.child("relcl") is not None:
-                return None
-        return None
 
-    def _earlier_subject(self, token: Token, *, plural: bool) -> list[Actor] | None:
-        for other in reversed(self._tree.tokens[: token.i]):
-            if (
-                other.dep in {"nsubj", "nsubjpass"}
-                and not is_pronoun(other)
-                and core_head(other) not in token.ancestors()
-                and other.lower not in words("pronoun.indefinite") | {"there"}
-                and is_plural(other) == plural
-                and (token.lower not in PERSONS or is_person(self._label(other)))
-                and (token.lower != "it" or not is_human(other))
-                and other.is_noun
-                and not other.head.infinitive  # "has not waited for others to act: it has banned X"
-            ):
-                return self._as_pronoun(token, other)
-        return None
+def _of_us(token: Token) -> Token | None:
+    """“some of us”, "those of us whose laws allow it": us."""
+    of = token.child("prep") if token.tag in {"DT", "JJ", "JJS", "CD", "NN", "RB"} and not token.having("det") else None
+    us = of.child("pobj") if of is not None and of.lower == "of" else None
+    return us if us is not None and us.lower in {"us", "ourselves"} else None

@@ -23,6 +23,7 @@ __all__ = [
     "is_example",
     "is_handled",
     "is_human",
+    "is_one_person",
     "is_poor_antecedent",
     "names_person",
     "people_before",
@@ -295,3 +296,12 @@ def is_handled(token: Token) -> bool:
 _HANDLING = frozenset(
     {"use", "access", "read", "download", "implement", "adopt", "amend", "repeal", "publish", "sign", "ratify"}
 )
+
+
+def is_one_person(noun: Token) -> bool:
+    """Whether a noun in the singular names a person, by a list or by its ending: "envoy", "journalist"."""
+    person = is_human(noun) or names_person(noun) or noun.lower.endswith(_OF_PEOPLE)
+    return noun.tag in {"NN", "NNP"} and person and noun.lemma.lower() not in words("discourse.no_agent")
+
+
+_OF_PEOPLE = ("ist", "er", "or", "ian", "ee", "man", "ant")  # endings of nouns for persons

@@ -41,6 +41,7 @@ class Discourse:
     speaker: str | None = None
     heading: str | None = None
     sentences: list[list[Named]] = field(default_factory=list)  # what each of the latest sentences named, the salient first
+    ours: bool = False  # whether the latest says what "we" or "I" did
     surnames: set[str] = field(default_factory=set)  # last words of the persons that the text has named in full
 
     @property
@@ -49,9 +50,10 @@ class Discourse:
         title = (self.we or "").split(" ")[0].lower()
         return self.we if title in words("discourse.title") else None
 
-    def note(self, named: list[Named]) -> None:
-        """Remember what a sentence named."""
+    def note(self, named: list[Named], *, ours: bool = False) -> None:
+        """Remember what a sentence named; ``ours``: as what "we" did."""
         if named:
+            self.ours = ours
             self.surnames.update(item.label.split()[-1] for item in named if item.person and " " in item.label)
             self.sentences.append([replace(item, person=True) if item.label in self.surnames else item for item in named])
             del self.sentences[:-5]
@@ -69,6 +71,10 @@ class Discourse:
             first = latest[0][0]
             if first.main and first.plural == plural and not first.person:
                 return first.label  # "This policy says how the trust helps staff. It applies to …"
+        if self.ours and latest and not (person or actor_only):
+            acted = [item for item in latest[0] if item.plural == plural and not (item.person or _is_office(item.label))]
+            if len(acted) == 1 or (acted and not acted[0].subject):
+                return acted[0].label  # "We will bring forward a Tenancy Bill. It will give tenants the right …"
         found = _body(latest[0]) if collective and latest else None
         found = found or _first_actor(latest, plural=plural, person=person)
         if found is None and not person and not actor_only and latest:
@@ -80,6 +86,12 @@ class Discourse:
         latest = reversed(self.sentences[-1] if self.sentences else ())
         objects = [item for item in latest if not (item.plural or item.person or item.subject)]
         return next((item.label for item in sorted(objects, key=lambda item: item.actor)), None)
+
+
+def _is_office(label: str) -> bool:
+    """“Special Envoy”, "Secretary-General": somebody, by the last word."""
+    last = label.lower().split()[-1]
+    return any(word in words("discourse.human") or word in words("discourse.title") for word in (last, *last.split("-")))
 
 
 def _body(named: list[Named]) -> str | None:
@@ -214,4 +226,5 @@ def note_names(discourse: Discourse, clauses: Sequence[Clause], subjects: Subjec
     for token in objects:
         if not is_pronoun(token):
             named.extend(named_at(phrase.label, token, subject_of=False) for phrase in subjects.phrases(token)[:1])
-    discourse.note(named)
+    first = next((clause.subjects for clause in clauses if clause.link is Link.MAIN), [])
+    discourse.note(named, ours=any(subject.lower in words("pronoun.first") for subject in first))

@@ -12,8 +12,8 @@ from kg.extraction.antecedents import (
     is_example,
     is_handled,
     is_human,
+    is_one_person,
     is_poor_antecedent,
-    names_person,
     people_before,
     phrase_of,
     salient,
@@ -34,7 +34,6 @@ from kg.extraction.words import words
 
 __all__ = ["ObjectPronouns", "looked_back_at"]
 
-_OF_PEOPLE = ("ist", "er", "or", "ian", "ee", "man", "ant")  # endings of nouns for persons
 _COLLECTIVE = frozenset({"aircraft", "police", "people", "staff", "personnel"})
 _NAMING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "dative", "appos"})
 
@@ -52,11 +51,6 @@ def looked_back_at(tree: Tree, token: Token) -> list[Phrase]:
 
 def _is_many(noun: Token) -> bool:
     return noun.tag in {"NNS", "NNPS"} or (noun.lower in _COLLECTIVE and is_plural(noun))
-
-
-def _is_person(noun: Token) -> bool:
-    person = is_human(noun) or names_person(noun) or noun.lower.endswith(_OF_PEOPLE)
-    return noun.tag in {"NN", "NNP"} and person and noun.lemma.lower() not in words("discourse.no_agent")
 
 
 class ObjectPronouns:
@@ -116,6 +110,8 @@ class ObjectPronouns:
                 continue
             if is_example(other) or is_event_beside(other, token):
                 continue
+            if other.dep in {"attr", "dobj"} and other.head.lemma.lower() == "become":
+                continue  # "carers wishing to become nurses, and 300 of them …"
             pair = other.dep == "conj" and is_fixed_pair(other.head, other)  # "our men and women …, and 145 of them"
             preferred = whole_of if actor else salient
             chosen = other.head if pair else preferred(other, own, plural=plural)
@@ -137,7 +133,9 @@ class ObjectPronouns:
         """“convicted a journalist of spying and jailed him”, "froze the assets of the president and barred him from V-ing": the
         only person named before, beside who acts."""
         own = {below for who in self._finder.of(clause).tokens for below in phrase_of(who)}
-        before = [item for item in self._tree.tokens[: token.i] if item.dep in _NAMING and _is_person(item) and item not in own]
+        before = [
+            item for item in self._tree.tokens[: token.i] if item.dep in _NAMING and is_one_person(item) and item not in own
+        ]
         if len(before) != 1 or before[0].child("conj") is not None or before[0].goes_on:
             return None
         made = noun_phrases(self._tree, before[0])

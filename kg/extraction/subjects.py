@@ -6,12 +6,21 @@ from dataclasses import dataclass
 
 from kg.extraction.beside import bound, who_left
 from kg.extraction.clauses import Clause, Link
+from kg.extraction.controllers import (
+    doing,
+    elsewhere,
+    is_ground,
+    is_own_act,
+    is_willing,
+    means_who_is_moved,
+    told,
+)
 from kg.extraction.duties import is_duty, is_lifted, is_of_a_document
 from kg.extraction.heads import core_head, governed, is_pronoun, noun_heads
 from kg.extraction.owned import is_brought_up
 from kg.extraction.predicates import Kind, Predicate
 from kg.extraction.predicates.base import is_bare_amount
-from kg.extraction.predicates.moved import asks_for, can_act, is_paper
+from kg.extraction.predicates.moved import asks_for, is_paper
 from kg.extraction.tree import Token
 from kg.extraction.words import classes, words
 from kg.model import ActorBasis
@@ -169,13 +178,18 @@ class SubjectFinder:
     def _holder(self, clause: Clause, governor: Clause) -> Found | None:
         """Whose power, duty or failure the infinitive hangs on: "the agency's powers to raid", "confer on X the right to V"."""
         noun = clause.noun
-        given = clause.marker != "in" or noun is not None  # "gave weight to local views in choosing a site": who gave it chose
-        prepositions = _TRANSFERS.get(governor.verb.lemma.lower()) if given else None
-        if prepositions is not None and clause.link in {Link.PURPOSE, Link.COMPLEMENT} and (noun is None) == bool(prepositions):
-            return self._receiver(noun, governor, prepositions.split())
+        prepositions = _TRANSFERS.get(governor.verb.lemma.lower())
         target = governor.verb.child("dobj")
+        taken = prepositions == "" and target is not None and any(prep.lower == "of" for prep in governor.verb.having("prep"))
+        if (
+            prepositions is not None
+            and clause.link in {Link.PURPOSE, Link.COMPLEMENT}
+            and (taken or (noun is None) == bool(prepositions))
+            and clause.marker not in {"in", "when"}  # "gives priority to small firms in awarding contracts"
+        ):
+            return self._receiver(noun, governor, prepositions.split())
         if noun is None:
-            by = _doing(target, clause) if clause.link is Link.PURPOSE and target is not None else None
+            by = doing(target, clause) if clause.link is Link.PURPOSE and target is not None else None
             return Found(tuple(governed(by)), ActorBasis.CONTROL) if by is not None else None
         to_do = clause.link is Link.PURPOSE or (clause.link is Link.COMPLEMENT and clause.marker == "of")
         if to_do and noun.dep == "dobj" and governor.verb.lemma.lower() in _GIVING:
@@ -185,7 +199,7 @@ class SubjectFinder:
             if governor.passive and governor.subjects:
                 return _as_control(self._own(governor, governor.subjects))  # "will be given the power to impose fines"
         by = next((child for child in noun.having("prep") if child.lower == "by" and child.i < clause.verb.i), None)
-        by = by or _doing(noun, clause)
+        by = by or doing(noun, clause)
         if clause.link is Link.PURPOSE and by is not None and by.child("pobj") is not None:
             return Found(tuple(governed(by)), ActorBasis.CONTROL)  # "a push by the coalition to revive the economy"
         undertaken = noun.lemma.lower() in words("undertaking")
@@ -226,7 +240,7 @@ class SubjectFinder:
     def _of_what_is_needed(self, above: Clause, needing: Clause) -> Found:
         """Who uses what is needed: who has or lacks it, or to whom it is given."""
         lemma, given = above.verb.lemma.lower(), above.verb.child("dative") or above.verb.child("dobj")
-        if lemma in {"lack", "have", "possess", "need", "carry", "hold", "receive"}:
+        if lemma in {"lack", "have", "possess", "need", "carry", "hold", "receive", "take", "adopt"}:
             return _as_control(self.of(above))
         if lemma in {"provide", "give", "supply", "equip"} and given is not None and given is not needing.noun:
             return Found((given,), ActorBasis.CONTROL)
@@ -249,17 +263,21 @@ class SubjectFinder:
             return Found(tuple(predicate.controller), ActorBasis.CONTROL)
         if clause.link in {Link.OBJECT_CONTROL, Link.WITHOUT} and predicate is not None and predicate.controller:
             return Found(tuple(predicate.controller), ActorBasis.CONTROL)
-        if _means_who_is_moved(clause, governor) and governor.governor is not None:
+        if means_who_is_moved(clause, governor) and governor.governor is not None:
             return _as_control(self.of(governor.governor))
         if clause.link is Link.WITHOUT and governor.passive and governor.verb.lemma.lower() in words("forbidding"):
             barred = self._grammatical(governor).tokens  # "must report catches and are barred from V-ing"
             return Found(barred, ActorBasis.CONTROL)
-        if governor.link is Link.NOMINAL or (clause.link is Link.PURPOSE and asks_for(governor.verb, clause.verb)):
+        if (
+            governor.link is Link.NOMINAL
+            or is_ground(clause)
+            or (clause.link is Link.PURPOSE and asks_for(governor.verb, clause.verb))
+        ):
             return _NOBODY
-        if (left := who_left(clause, governor)) is not None:
-            return _as_control(self.of(left))
-        if duty_of := bound(governor):
-            return Found(tuple(duty_of), ActorBasis.CONTROL)
+        if (other := who_left(clause, governor) or elsewhere(clause, governor)) is not None:
+            return _as_control(self.of(other))
+        if whose := bound(governor) or told(clause, governor):
+            return Found(tuple(whose), ActorBasis.CONTROL)
         holder = self._holder(clause, governor)
         if holder is not None:
             return holder
@@ -291,24 +309,16 @@ class SubjectFinder:
             made = made and not self._agent(governor).tokens
             if raises or clause.link is Link.PARTICIPLE or clause.marker == "as" or (made and clause.verb.i > governor.verb.i):
                 return Found(self._grammatical(governor).tokens, ActorBasis.CONTROL)
-            return _as_control(self._agent(governor))
+            agent = self._agent(governor)
+            return _NOBODY if is_own_act(clause, agent.tokens) else _as_control(agent)
         return _as_control(self.of(governor))
 
 
-def _means_who_is_moved(clause: Clause, governor: Clause) -> bool:
-    """“cannot ask farmers to restore bogs without paying them”: a pronoun for those who are moved is not beside them."""
-    if clause.link not in {Link.WITHOUT, Link.MEANS} or governor.link not in {Link.OBJECT_CONTROL, Link.CLAUSAL}:
-        return False
-    if not governor.infinitive:
-        return False
-    many = [item for item in governor.verb.having("dobj") if item.tag in {"NNS", "NNPS"}]
-    for child in clause.verb.having("dobj", "dative"):
-        if child.lower == "them":
-            return not any(map(can_act, many)) if child.dep == "dative" else not many  # "dismiss workers without paying them"
-    return False
-
-
-_MAKING = frozenset({"establish", "create", "found", "form", "design", "launch", "elect", "appoint", "set", "build"})
+_MAKING = frozenset({"establish", "create", "found", "form", "design", "launch", "elect", "appoint", "set", "build"}) | {
+    "conceive",
+    "devise",
+    "develop",
+}
 _BESIDE = 4  # words: "be developed and then adopted by X" says by whom of both
 
 
@@ -326,14 +336,6 @@ def _agent_inside(verb: Token) -> Token | None:
 _GIVING = words("giving") | {"provide", "supply", "furnish"}
 
 
-def _doing(noun: Token, clause: Clause) -> Token | None:
-    """“welcomed the work undertaken by the agency to protect refugees”: the "by" of who does it."""
-    done = noun.child("acl")
-    by = done.child("agent") if done is not None and done.lemma.lower() in _CARRYING_OUT else None
-    return by if by is not None and by.i < clause.verb.i and by.child("pobj") is not None else None
-
-
-_CARRYING_OUT = frozenset({"undertake", "do", "make", "take", "perform", "conduct", "pursue", "carry"})
 _PROCEDURES = frozenset({"decree", "edict", "referendum", "vote"})  # "introduced by royal decree"
 _NEEDS = frozenset({"need", "necessity", "requirement", "imperative", "importance", "urgency"})
 _TRANSFERS = {
@@ -368,6 +370,8 @@ def is_expletive(clause: Clause, subject: Token) -> bool:
     if clause.passive and clause.verb.lemma.lower() in _MADE_FOR:
         return False  # "it is designed to protect": what it is, was named before
     if verb.child("acomp", "attr", "oprd") is not None or clause.passive:
+        if is_willing(clause):
+            return False
         return any(
             below.link in {Link.CLAUSAL, Link.COMPLEMENT, Link.PURPOSE}
             and below.verb.i > verb.i

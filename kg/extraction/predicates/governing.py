@@ -9,7 +9,7 @@ from kg.extraction.entitlements import HAVING
 from kg.extraction.heads import core_head, governed, is_amount, names_time, noun_heads
 from kg.extraction.negation import negative_quantifier
 from kg.extraction.predicates.base import Kind, Predicate, preposition_of
-from kg.extraction.predicates.moved import can_act, is_paper, moves_nobody
+from kg.extraction.predicates.moved import COMPLAINING, can_act, is_left, is_paper, moves_nobody
 from kg.extraction.tree import Token
 from kg.extraction.words import classes, words
 
@@ -46,7 +46,12 @@ def control(clause: Clause, lemma: str) -> Predicate | None:
         spoken = [token for token in verb.subtree() if token.text[0].isalnum()]
         open_end = spoken[-1].lower == "to"
         return Predicate(Kind.NONE, lemma) if open_end else None  # "Agencies are directed to:"
-    if lemma in words("object_control.bare") and (below[0].infinitive or below[0].verb.tag not in {"VB", "VBP"}):
+    made_to = lemma == "make" and clause.passive and below[0].infinitive  # "have been made to borrow"
+    if (
+        lemma in words("object_control.bare")
+        and not made_to
+        and (below[0].infinitive or below[0].verb.tag not in {"VB", "VBP"})
+    ):
         return None
     controlled = _controlled(clause)
     modality = controlled and all(token.lemma.lower() in _owned_modality() and token.child("prep") for token in controlled)
@@ -59,8 +64,8 @@ def control(clause: Clause, lemma: str) -> Predicate | None:
     own = below[0].subjects
     if (not controlled and not own) or (controlled and all(is_amount(core_head(token)) for token in controlled)):
         return None  # "drive forty miles to reach a hospital"
-    able = any(map(can_act, controlled)) or any(_is_left(lemma, token) for token in controlled)
-    able = able and not (lemma == "summon" and below[0].verb.lemma.lower() in _COMPLAINING)  # "summoned the envoy to protest"
+    able = any(map(can_act, controlled)) or any(is_left(lemma, token) for token in controlled)
+    able = able and not (lemma == "summon" and below[0].verb.lemma.lower() in COMPLAINING)  # "summoned the envoy to protest"
     if (name in {"purpose", "reliance"} and not able) or moves_nobody(clause, lemma, controlled):
         return None
     if name in {"inherit", "requested"} and not own and any(map(_is_proposal, (*controlled, *filter(None, (below[0].noun,))))):
@@ -79,19 +84,6 @@ def control(clause: Clause, lemma: str) -> Predicate | None:
     kind = Kind.STATEMENT if name == "purpose" else Kind.CATENATIVE
     objects = controlled if name == "purpose" else []
     return Predicate(kind, lemma, objects, status_class=name, controller=controlled or own, rule="object_control")
-
-
-_LEFT = words("discourse.group") | {f"{noun}s" for noun in words("discourse.person")}
-
-_COMPLAINING = frozenset(
-    {"protest", "complain", "express", "convey", "voice", "register", "lodge", "demand", "hear", "deliver"}
-)
-
-
-def _is_left(lemma: str, whom: Token) -> bool:
-    """“leaving residents to use an app”, "summoned the banker to explain X": somebody, by what the verb does or the noun is."""
-    summoned = lemma in {"summon", "subpoena"} and whom.lower.endswith(("er", "or", "ist", "head"))
-    return summoned or (lemma == "leave" and whom.lower in _LEFT)
 
 
 def forbidding_to(clause: Clause, lemma: str) -> Predicate | None:
@@ -152,10 +144,12 @@ def _controlled(clause: Clause) -> list[Token]:
         if clause.noun is not None and any(subject.tag in {"WDT", "WP"} for subject in clause.subjects):
             return [clause.noun]
         return [head for subject in clause.subjects for head in noun_heads(subject)]
-    target = verb.child("dobj", "dative")
+    target = verb.child("dobj", "dative", "pobj")
     if target is None:
         prep = preposition_of(verb, "on", "upon", "to")
         target = prep.child("pobj") if prep else None
+    if target is not None and target.tag in {"WDT", "WP"} and clause.noun is not None:
+        return [clause.noun]  # "the banks, which we call on to publish X"
     return noun_heads(target) if target is not None and not names_time(target) else []
 
 

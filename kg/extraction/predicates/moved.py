@@ -7,7 +7,7 @@ from kg.extraction.heads import core_head, is_amount
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
-__all__ = ["asks_for", "can_act", "is_paper", "moves_nobody"]
+__all__ = ["COMPLAINING", "asks_for", "can_act", "is_left", "is_paper", "moves_nobody"]
 
 
 def can_act(token: Token) -> bool:
@@ -58,3 +58,14 @@ def asks_for(verb: Token, purpose: Token) -> bool:
     if noun is None or noun.i > purpose.i or verb.lemma.lower() not in words("object_control.requested"):
         return False
     return core_head(noun).lemma.lower() in words("discourse.measure")
+
+
+_LEFT = words("discourse.group") | {f"{noun}s" for noun in words("discourse.person")}
+
+COMPLAINING = frozenset({"protest", "complain", "express", "convey", "voice", "register", "lodge", "demand", "hear", "deliver"})
+
+
+def is_left(lemma: str, whom: Token) -> bool:
+    """“leaving residents to use an app”, "summoned the banker to explain X": somebody, by what the verb does or the noun is."""
+    summoned = lemma in {"summon", "subpoena"} and whom.lower.endswith(("er", "or", "ist", "head"))
+    return summoned or (lemma == "leave" and whom.lower in _LEFT)

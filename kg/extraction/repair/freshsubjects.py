@@ -10,7 +10,7 @@ from kg.extraction.repair.forms import lemma_of_past
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
-__all__ = ["number_before_past", "passive_behind_participle", "past_of_the_root", "second_absolute"]
+__all__ = ["number_before_past", "passive_behind_participle", "past_of_the_root", "second_absolute", "subject_beside_phrase"]
 
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 
@@ -115,3 +115,34 @@ def number_before_past(tokens: list[Token], verbs: AbstractSet[str]) -> None:
         if det is not None:
             det.hang(number, "det")
         joint.hang(verb, "cc")
+
+
+@asked_of("NN|NNS|NNP|NNPS/conj", "and but", ",", "VBN|VBD|VBP|VBZ/advcl|conj|acl")
+def subject_beside_phrase(tokens: list[Token]) -> None:
+    """“the Commission drew up a plan, and the Parliament, in its resolution, called on states to V”: a noun that goes on with
+    a verb, and has a phrase between commas and a verb without subject behind it, is that verb's subject."""
+    for noun in tokens[3:]:
+        if noun.dep != "conj" or not noun.is_noun or noun.i + 1 >= len(tokens):
+            continue
+        verb = noun.head.head if noun.head.dep == "dobj" else noun.head
+        if not verb.is_verb:
+            continue
+        opens = noun.subtree()[0].i
+        if tokens[opens - 1].lower not in {"and", "but"} or tokens[noun.i + 1].text != "," or verb.i > opens:
+            continue
+        commas = [item.i for item in tokens[noun.i + 2 :] if item.text == ","]
+        token = next((tokens[k + 1] for k in commas if k + 1 < len(tokens) and tokens[k + 1].is_verb), None)
+        if token is None or token.head not in {verb, noun} or token.tag not in {"VBN", "VBD", "VBP", "VBZ"}:
+            continue
+        active = token.tag != "VBN" or (token.head is verb is noun.head) or token.having("dobj", "xcomp", "ccomp")
+        if token.having(*_SUBJECTS, "aux", "auxpass", "mark", "agent") or not active:
+            continue
+        if any(item.is_verb for item in tokens[noun.i + 1 : token.i]):
+            continue
+        if token.tag == "VBN":
+            token.tag = "VBD"
+        token.hang(verb, "conj")
+        noun.hang(token, "nsubj")
+        for item in tokens[noun.i + 1 : token.i]:
+            if item.head is verb:
+                item.hang(token, item.dep)

@@ -14,8 +14,8 @@ from kg.extraction.words import words
 __all__ = [
     "followed_by",
     "participle_before_auxiliary",
-    "participle_before_object",
     "participle_before_its_verb",
+    "participle_before_object",
     "participle_behind_those",
     "participle_in_list_of_subjects",
     "participle_of_design",

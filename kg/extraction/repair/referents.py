@@ -18,6 +18,7 @@ __all__ = [
     "clause_of_a_kind",
     "clause_of_the_plural",
     "clause_of_which",
+    "clause_of_whom",
     "main_verb_behind_relative",
     "object_behind_what_acts",
     "perfects_of_the_relative",
@@ -349,3 +350,39 @@ def _present_behind(tokens: list[Token], verb: Token, verbs: AbstractSet[str]) -
         token.join(verb, target)
         return token
     return None
+
+
+@asked_of("WP|WDT/pobj", "of")
+def clause_of_whom(tokens: list[Token]) -> None:
+    """“to serve vendors, many of whom lack credit, loans will be given”: what "of whom" is in is a relative clause."""
+    for token in tokens[3:]:
+        if token.tag not in {"WP", "WDT"} or token.dep != "pobj" or token.head.lower != "of":
+            continue
+        subject = token.head.head
+        verb = subject.head
+        if subject.dep not in {"nsubj", "nsubjpass"} or subject.i > token.i or not verb.is_verb or verb.dep == "relcl":
+            continue
+        comma = tokens[subject.subtree()[0].i - 1] if subject.subtree()[0].i else None
+        noun = tokens[comma.i - 1] if comma is not None and comma.text == "," and comma.i else None
+        if comma is None or noun is None or not noun.is_noun:
+            continue
+        if verb.dep in {"advcl", "ccomp", "conj"} and verb.head.i < comma.i and verb.head.is_verb:
+            many = next((item for item in reversed(tokens[: comma.i]) if item.tag in {"NNS", "NNPS"}), noun)
+            if verb.head.i < many.i and many.dep != "compound":
+                verb.hang(many, "relcl")  # "serves fishers, most of whom cannot afford insurance"
+                continue
+        below = [item for item in verb.having("conj", "ccomp") if item.i > verb.i]
+        if verb.dep in {"advcl", "ccomp"} and verb.head.i > verb.i:
+            below = [verb.head]
+        main = next((item for item in below if item.having("nsubj", "nsubjpass")), None)
+        own = main.child("nsubj", "nsubjpass") if main is not None else None
+        if main is None or own is None or tokens[own.subtree()[0].i - 1].text != ",":
+            continue
+        if main is not verb.head:
+            main.replace(verb)
+        for child in list(verb.children):
+            if child.i < subject.subtree()[0].i or child.i > main.i:
+                child.hang(main, child.dep)
+        while noun.dep == "compound":
+            noun = noun.head
+        verb.hang(noun, "relcl")

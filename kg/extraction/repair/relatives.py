@@ -13,7 +13,6 @@ from kg.extraction.tree import Token
 
 __all__ = [
     "agreeing_antecedent",
-    "clause_of_whom",
     "clause_of_whose",
     "participle_for_verb",
     "refrain",
@@ -366,34 +365,3 @@ def _nouns_above(noun: Token) -> list[Token]:
         elif above.is_verb:
             return found + [item for item in above.having("dobj", "nsubjpass") if item.is_noun and item.i < noun.i]
     return found
-
-
-@asked_of("WP|WDT/pobj", "of")
-def clause_of_whom(tokens: list[Token]) -> None:
-    """“to serve vendors, many of whom lack credit, loans will be given”: what "of whom" is in is a relative clause."""
-    for token in tokens[3:]:
-        if token.tag not in {"WP", "WDT"} or token.dep != "pobj" or token.head.lower != "of":
-            continue
-        subject = token.head.head
-        verb = subject.head
-        if subject.dep not in {"nsubj", "nsubjpass"} or subject.i > token.i or not verb.is_verb or verb.dep == "relcl":
-            continue
-        comma = tokens[subject.subtree()[0].i - 1] if subject.subtree()[0].i else None
-        noun = tokens[comma.i - 1] if comma is not None and comma.text == "," and comma.i else None
-        if noun is None or not noun.is_noun:
-            continue
-        below = [item for item in verb.having("conj", "ccomp") if item.i > verb.i]
-        if verb.dep == "advcl" and verb.head.i > verb.i:
-            below = [verb.head]
-        main = next((item for item in below if item.having("nsubj", "nsubjpass")), None)
-        own = main.child("nsubj", "nsubjpass") if main is not None else None
-        if main is None or own is None or tokens[own.subtree()[0].i - 1].text != ",":
-            continue
-        if main is not verb.head:
-            main.replace(verb)
-        for child in list(verb.children):
-            if child.i < subject.subtree()[0].i or child.i > main.i:
-                child.hang(main, child.dep)
-        while noun.dep == "compound":
-            noun = noun.head
-        verb.hang(noun, "relcl")

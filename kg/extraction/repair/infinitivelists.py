@@ -1,0 +1,52 @@
+"""Which infinitive a later one in a list goes on from, and what stands between them."""
+
+from __future__ import annotations
+
+from kg.extraction.repair.asking import asked_of
+from kg.extraction.tree import Token
+
+__all__ = ["infinitive_of_the_outer_list", "means_before_infinitive"]
+
+
+@asked_of("TO/aux", ",", "and or", "VB/conj")
+def infinitive_of_the_outer_list(tokens: list[Token]) -> None:
+    """“to enact laws, to set up a body with the power to inspect and fine, and to pay victims”: what began with ", to" goes
+    on with ", and to"."""
+    for verb in tokens[6:]:
+        to = _to_of(verb) if verb.tag == "VB" and verb.dep == "conj" else None
+        if to is None or tokens[to.i - 1].lower not in {"and", "or"} or tokens[to.i - 2].text != ",":
+            continue
+        if _is_listed(tokens, verb.head):
+            continue
+        outer = next((above for above in verb.head.ancestors() if _to_of(above) and _has_list(tokens, above, verb)), None)
+        if outer is not None:
+            verb.hang(outer, "conj")
+
+
+def _to_of(verb: Token) -> Token | None:
+    return next((aux for aux in verb.having("aux") if aux.tag == "TO"), None)
+
+
+def _is_listed(tokens: list[Token], verb: Token) -> bool:
+    """Whether it is an infinitive that goes on behind a comma: ", to set up"."""
+    to = _to_of(verb)
+    return to is not None and verb.dep == "conj" and tokens[to.i - 1].text == ","
+
+
+def _has_list(tokens: list[Token], verb: Token, last: Token) -> bool:
+    return any(_is_listed(tokens, item) and item.i < last.i for item in (verb, *verb.having("conj")))
+
+
+@asked_of("TO/aux", ",", "by through", "and or", "VB/conj")
+def means_before_infinitive(tokens: list[Token]) -> None:
+    """“asks partners to align grants and, by pooling them, to cut costs”: the means of what comes behind."""
+    for verb in tokens[6:]:
+        to = _to_of(verb) if verb.tag == "VB" and verb.dep == "conj" else None
+        if to is None or tokens[to.i - 1].text != ",":
+            continue
+        for by in reversed(tokens[2 : to.i - 1]):
+            if by.lower in {"by", "through"} and by.dep == "prep" and by.child("pcomp") is not None:
+                opens = tokens[by.i - 1].text == "," and tokens[by.i - 2].lower in {"and", "or"}
+                if opens and to.i - by.subtree()[-1].i in {1, 2}:
+                    by.hang(verb, "prep")
+                break
