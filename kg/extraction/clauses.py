@@ -311,6 +311,8 @@ def _link_gerund(clause: Clause, prep: Token) -> None:
         clause.link = Link.NOMINAL  # "delays in giving antibiotics increase mortality"
     elif prep.lower in {"provided", "providing"} and clause.subjects:
         clause.link = Link.CONDITION
+    elif prep.lower == "between":
+        clause.link = Link.NOMINAL  # "should not have to choose between heating homes and buying food": nobody does either
     elif prep.lower == "without" or prep.head.lower in {"instead", "far", "rather"}:
         clause.link = Link.WITHOUT
     elif clause.subjects and not (prep.lower == "to" and prep.head.lemma.lower().startswith("look")):
@@ -374,9 +376,11 @@ def _is_passive(clause: Clause) -> bool:
         and not clause.auxiliaries
     ):
         return True  # "will have the excess deducted"
-    if clause.link is Link.ABSOLUTE and (clause.noun is not None or (verb.tag == "VBN" and verb.child("dobj") is None)):
+    perfect = any(aux.lemma == "have" for aux in clause.auxiliaries)  # "prices having risen"
+    absolute = clause.noun is not None or (verb.tag == "VBN" and verb.child("dobj") is None)
+    if clause.link is Link.ABSOLUTE and absolute and not perfect:
         return True  # "with travel costs reimbursed"
-    if clause.link is Link.REDUCED and not any(aux.lemma == "have" for aux in clause.auxiliaries):
+    if clause.link is Link.REDUCED and not perfect:
         return True
     bare = not clause.auxiliaries and not clause.subjects
     return bare and clause.link in {Link.PARTICIPLE, Link.ADVERBIAL, Link.CONDITION}

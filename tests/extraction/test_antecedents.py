@@ -27,6 +27,7 @@ from extraction.helpers import check, statements, table
     (
         "Operators shall report the fault to the inspector, who decides whether it can be mended.",
         "operators | report | fault | obliged",
+        "inspector | decide | whether it can be mended | ongoing",
         "- | mend | fault | possible",
     ),
     (
@@ -321,8 +322,8 @@ def test_who_acts_in_infinitives(sentence: str, expected: list[str]) -> None:
     ),
     (
         "The Act lets firms cut costs by sharing laboratories.",
-        "firms | cut | costs | ongoing",
-        "firms | share | laboratories | ongoing",
+        "firms | cut | costs | possible",
+        "firms | share | laboratories | possible",
     ),
     (
         "The board works with the unions to ensure that they are consulted.",

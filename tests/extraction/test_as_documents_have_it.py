@@ -168,3 +168,49 @@ def test_items_that_are_under_way() -> None:
     found = extract("The Board is:", (BlockKind.LIST_ITEM, "Launching a fund for dams", 0), given=False)
     assert [str(item.actor) for sentence in found for item in sentence.statements] == ["Board"]
     assert found[-1].statements[0].status is Status.ONGOING
+
+
+@table(
+    (
+        "This Law governs the supply of spare parts, tools and repair information for tractors.",
+        "Law | govern | supply of spare parts, tools and repair information for tractors | ongoing",
+    ),
+    ("Nobody should have to choose between filling a prescription and buying groceries.",),
+    (
+        "The Board backed filling a reservoir and buying groceries.",
+        "Board | fill | reservoir | achieved",
+        "Board | buy | groceries | achieved",
+    ),
+    ("The fund covers the cost of repairing roofs and buying boilers.", "fund | cover | cost | ongoing"),
+)
+def test_nouns_and_gerunds_in_lists(sentence: str, expected: list[str]) -> None:
+    """Guards against a noun of a list read as a verb, and a gerund of a list read as a noun."""
+    check(expected, statements(sentence))
+
+
+@table(
+    (
+        "Since taking office, the ministry has capped insulin at 35 euros, allowed cities to set prices, and closed two funds.",
+        "ministry | take | office | achieved",
+        "ministry | cap | insulin | achieved",
+        "cities | set | prices | achieved",
+        "ministry | close | funds | achieved",
+    ),
+    (
+        "The Secretary will direct the Inspector to audit plans that failed to cut costs, and urged Congress to cap fees.",
+        "Inspector | audit | plans | requested",
+        "plans | cut | costs | achieved | negated",
+        "Congress | cap | fees | requested",
+    ),
+    (
+        "Clinics should not discharge patients who miss a visit without trying to reach them.",
+        "clinics | discharge | patients | obliged | negated",
+        "patients | miss | visit | ongoing",
+        "clinics | reach | patients | obliged | negated",
+    ),
+    ("Prices having risen, the bank raised rates.", "bank | raise | rates | achieved"),
+    ("When prices rise, cut taxes.", f"{NOBODY} | cut | taxes | requested"),
+)
+def test_which_verb_is_the_main_one(sentence: str, expected: list[str]) -> None:
+    """Guards the first of listed verbs, a past behind a future, and what "without" goes with."""
+    check(expected, statements(sentence))

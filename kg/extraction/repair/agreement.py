@@ -67,7 +67,8 @@ def participle_under_modal(tokens: list[Token]) -> None:
             continue
         target = token.child("dobj")
         if target is not None:
-            if target.i <= token.i + 2 and not target.having("det", "poss") and tokens[token.i - 1].tag == "CC":
+            described = target.i <= token.i + 2 and not target.having("det", "poss") and not token.having("xcomp", "ccomp")
+            if described and tokens[token.i - 1].tag == "CC":
                 target.hang(noun, "conj")
                 token.hang(target, "amod")
         elif (earlier := _participle_before(tokens, token)) is not None:

@@ -42,13 +42,19 @@ def subjects_of_auxiliaries(tokens: list[Token]) -> None:
                     child.hang(token.head, "nsubjpass" if passive and child.dep == "nsubj" else child.dep)
 
 
-@asked_of("ccomp", "nsubj nsubjpass")
+@asked_of("ccomp advcl", "nsubj nsubjpass", "VBD|VBZ|VBP|VBN|VB/ROOT")
 def clause_before_its_conjunct(tokens: list[Token]) -> None:
     """“Leaders welcome the opinion, reject attempts and are …”: the first of the coordinated verbs has the subject."""
     for token in tokens:
         if token.dep != "ROOT" or not token.is_verb or token.having("nsubj", "nsubjpass", "expl"):
             continue
-        first = next((child for child in token.children if child.dep == "ccomp" and child.i < token.i), None)
+        first = next((child for child in token.children if child.dep in {"ccomp", "advcl"} and child.i < token.i), None)
+        if (
+            first is not None
+            and first.dep == "advcl"
+            and any(child.dep == "mark" or child.tag == "WRB" for child in first.children)
+        ):
+            continue  # "when prices rise, cut taxes"
         if first is None or not (first.tag in _FINITE or has_finite_auxiliary(first)):
             continue
         if not first.having("nsubj", "nsubjpass") or token.lemma.lower() in words("speech"):

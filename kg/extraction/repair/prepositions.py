@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from kg.extraction.heads import names_time
 from kg.extraction.repair.asking import asked_of
+from kg.extraction.repair.steps import verb_above
 from kg.extraction.tree import Token
 
-__all__ = ["clause_behind_after", "free_of_charge", "object_before_subject", "of_behind_and", "prepositions_in_lists"]
+__all__ = [
+    "clause_behind_after",
+    "free_of_charge",
+    "object_before_subject",
+    "of_behind_and",
+    "prepositions_in_lists",
+    "without_behind_relative",
+]
 
 
 @asked_of("VBG/pcomp", "of", "and or", "dobj")
@@ -93,3 +101,15 @@ def prepositions_in_lists(tokens: list[Token]) -> None:
         if token.head is first or behind:
             token.hang(first, "dep")
             noun.hang(other.conjuncts()[-1], "conj")
+
+
+@asked_of("without", "relcl", "neg")
+def without_behind_relative(tokens: list[Token]) -> None:
+    """“must not discharge patients who miss a visit without calling them”: what is not to be done without V-ing."""
+    for prep in tokens:
+        relative = prep.head
+        if prep.lower != "without" or prep.dep != "prep" or relative.dep != "relcl" or relative.having("neg"):
+            continue
+        main = verb_above(relative)
+        if main is not None and main.having("neg") and prep.child("pcomp") is not None and main.i < relative.i:
+            prep.hang(main, "prep")

@@ -1,0 +1,55 @@
+"""Nouns that the parser took for verbs of a list, and gerunds that it took for nouns of one."""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+
+from kg.extraction.repair.asking import asked_of
+from kg.extraction.repair.forms import lemma_of_gerund
+from kg.extraction.tree import Token
+
+__all__ = ["gerund_after_its_object", "noun_taken_for_listed_verb"]
+
+_BEFORE_NOUN = frozenset({"nmod", "amod", "compound"})
+
+
+@asked_of("VB/conj", "and or", "pobj dobj")
+def noun_taken_for_listed_verb(tokens: list[Token]) -> None:
+    """“the supply of parts, tools and repair information”: no bare verb goes on with nouns where none stands before it."""
+    for token in tokens[3:]:
+        noun, target = token.head, token.child("dobj")
+        if token.tag != "VB" or token.dep != "conj" or not noun.is_noun or target is None or target.i != token.i + 1:
+            continue
+        if tokens[token.i - 1].lower not in {"and", "or"} or token.having("aux", "nsubj", "neg", "advmod"):
+            continue
+        if any(other.tag in {"VB", "MD", "TO"} for other in tokens[: token.i]):
+            continue
+        target.hang(noun, "conj")
+        token.hang(target, "compound")
+        token.tag, token.lemma = "NN", token.lower
+        for child in list(token.children):
+            child.hang(target, child.dep)
+
+
+@asked_of("VBG", "nmod amod compound", "and or", "dobj")
+def gerund_after_its_object(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“between filling a prescription and buying groceries”: "a prescription" is no part of the groceries."""
+    for token in tokens[3:-1]:
+        first, noun = token.head, tokens[token.i + 1]
+        verb = noun.head
+        if token.dep != "conj" or not token.lower.endswith("ing") or first.dep not in _BEFORE_NOUN or first.head is not noun:
+            continue
+        lemma = lemma_of_gerund(token, verbs)
+        article = next((child for child in (*first.children, *noun.children) if child.dep == "det" and child.i < first.i), None)
+        if noun.dep != "dobj" or verb.tag != "VBG" or verb.i > first.i or article is None or lemma is None:
+            continue
+        for child in list(noun.children):
+            if child.i < first.i:
+                child.hang(first, child.dep)
+        first.replace(noun)
+        first.tag = "NN" if first.tag == "JJ" else first.tag
+        for child in list(first.children):
+            if child is token or child.dep == "cc":
+                child.hang(verb, child.dep)
+        token.tag, token.lemma, token.repaired = "VBG", lemma, True
+        noun.hang(token, "dobj")
