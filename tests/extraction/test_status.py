@@ -482,6 +482,24 @@ def test_tense_of_what_goes_on(sentence: str, expected: list[str]) -> None:
         "panel | restrict | use | achieved",
     ),
     (
+        "The firm has never closed a mine, sold a ship or cut a job.",
+        "firm | close | mine | achieved | negated",
+        "firm | sell | ship | achieved | negated",
+        "firm | cut | job | achieved | negated",
+    ),
+    (
+        "The bank did not lend money, and it sold bonds or bought gold.",
+        "bank | lend | money | achieved | negated",
+        "bank | sell | bonds | achieved",
+        "bank | buy | gold | achieved",
+    ),
+    (
+        "The firm fails to meet the standard or exceeds the limit.",
+        "firm | meet | standard | ongoing | negated",
+        "firm | exceed | limit | ongoing",
+    ),
+    ("The town has two mines and no port.", "town | have | mines | ongoing", "town | have | port | ongoing | negated"),
+    (
         "The famine remains a wound of our conscience: a people is denied aid.",
         "famine | remain | wound of our conscience | ongoing",
     ),
