@@ -217,8 +217,9 @@ class Moods:
     def _goes_with_the_first(self, clause: Clause) -> bool:
         """“ensure that X does A and B”, "it is time that the Council acted and gave Africa a seat": by the verb above."""
         own, first = own_status(clause), clause.first
-        if own is Status.ONGOING and takes_status_of_verb_above(first):
-            return True
+        to_come = first.link is Link.ADVERBIAL and first.marker == "so" and self.moods[first.verb.i][0] is Status.PLANNED
+        if own is Status.ONGOING and (takes_status_of_verb_above(first) or to_come):
+            return True  # "so that works are not delayed and wages are paid"
         predicate = self._predicates.get(first.governor.verb.i) if first.governor is not None else None
         due = first.link is Link.COMPLEMENT and predicate is not None and predicate.rule == "it_is_time"
         return own is Status.ACHIEVED and due

@@ -237,6 +237,12 @@ def test_participles_behind_a_noun(sentence: str, expected: list[str]) -> None:
         "Commission | hear | parties | obliged",
         "Commission | adopt | decision | planned",
     ),
+    (
+        "We propose to tag assets, so that works are not duplicated and wages are paid on time.",
+        "- | tag | assets | planned",
+        "- | duplicate | works | planned | negated",
+        "- | pay | wages | planned",
+    ),
 )
 def test_what_comes_later(sentence: str, expected: list[str]) -> None:
     """Guards what is aimed at, what is still to come and what is so each time."""
@@ -268,6 +274,8 @@ def test_what_comes_later(sentence: str, expected: list[str]) -> None:
         "agency | spend | grant | achieved",
         "agency | restore | wetlands | achieved",
     ),
+    ("This plan does not pretend to solve every problem.", "plan | solve | problem | ongoing | negated"),
+    ("The regime pretends to protect minorities.", "regime | protect | minorities | ongoing | negated"),
 )
 def test_orders_leave_and_expectations(sentence: str, expected: list[str]) -> None:
     """Guards what a command, a leave, a preference or a paper on something makes of the verb below it."""
