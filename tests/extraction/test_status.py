@@ -205,6 +205,21 @@ def test_status_under_governors(sentence: str, expected: list[str]) -> None:
     ("Water consumed by mills is taxed.", "mills | consume | water | ongoing", "- | tax | water | ongoing"),
     ("There are villages relying on a well.", "villages | rely on | well | ongoing"),
     ("There were soldiers guarding the dam.", "soldiers | guard | dam | achieved"),
+    (
+        "The mine has paid the wages owed to its workers.",
+        "mine | pay | wages | achieved",
+        "- | owe | wages | achieved",
+    ),
+    (
+        "The mine will pay the wages owed to its workers.",
+        "mine | pay | wages | planned",
+        "- | owe | wages | ongoing",
+    ),
+    (
+        "The minister published data held by the bank.",
+        "minister | publish | data | achieved",
+        "bank | hold | data | ongoing",
+    ),
 )
 def test_participles_behind_a_noun(sentence: str, expected: list[str]) -> None:
     """Guards that a participle is as firm as its clause, but that a state lasts and what is asked for is not there yet."""
