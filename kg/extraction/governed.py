@@ -112,8 +112,9 @@ def participle_status(clause: Clause, above: Mood | None) -> Status:
     if clause.passive and noun is not None and above is not None and above[0] in _NOT_YET and _is_new(noun):
         return above[0]  # "shall set up a group composed of experts": it is not there
     if clause.passive:
-        stative = clause.verb.lemma.lower() in words("stative")
-        return Status.ONGOING if stative else Status.ACHIEVED
+        lemma = clause.verb.lemma.lower()
+        over = lemma in words("temporary") and above == (Status.ACHIEVED, Polarity.AFFIRMED)  # "settled the fees owed by X"
+        return Status.ONGOING if lemma in words("stative") and not over else Status.ACHIEVED
     apart = noun is not None and any(child.text == "," and noun.i < child.i < clause.verb.i for child in noun.children)
     if apart and above is not None:
         return above[0]  # "Mr Okoye, presenting the analysis, pointed out that …"

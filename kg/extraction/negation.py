@@ -11,6 +11,7 @@ __all__ = [
     "exists",
     "is_negated",
     "joined_by_nor",
+    "joined_by_or",
     "may_negate",
     "named_instead",
     "negative_quantifier",
@@ -173,6 +174,20 @@ def joined_by_nor(clause: Clause) -> bool:
         (token.lower == "nor" or (token.lower == "than" and _rather(token))) and governor.verb.i < token.i < clause.verb.i
         for token in governor.verb.children + clause.verb.children
     )
+
+
+def joined_by_or(clause: Clause) -> bool:
+    """“never visited the plant, met its workers or read the file”: whether "or" joins a bare verb to the one before."""
+    governor = clause.governor
+    if governor is None or clause.subjects or clause.auxiliaries:
+        return False
+    verb: Token | None = governor.verb
+    while verb is not None:
+        cc = [token.lower for token in verb.having("cc") if token.i > governor.verb.i]
+        if cc:
+            return cc[-1] == "or"
+        verb = next((item for item in verb.having("conj") if item.is_verb), None)
+    return False
 
 
 def _rather(token: Token) -> bool:

@@ -21,6 +21,7 @@ from kg.extraction.negation import (
     exists,
     is_negated,
     joined_by_nor,
+    joined_by_or,
     may_negate,
     named_instead,
     negative_quantifier,
@@ -66,8 +67,12 @@ class Moods:
     def of(self, clause: Clause, target: Token | None = None) -> Mood:
         """Status and polarity of ``clause``; as said of its object ``target``, where that is given."""
         status, polarity = self.moods[clause.verb.i]
-        instead = target is not None and polarity is Polarity.NEGATED and named_instead(target)
-        return status, Polarity.AFFIRMED if instead else polarity
+        if target is None or target.dep != "conj":
+            return status, polarity
+        if polarity is Polarity.NEGATED:
+            return status, Polarity.AFFIRMED if named_instead(target) else polarity
+        none = any(child.lower == "no" for child in target.having("det"))  # "has two mines and no port"
+        return status, Polarity.NEGATED if none else polarity
 
     def _above(self, clause: Clause) -> Mood | None:
         return self.moods.get(clause.governor.verb.i) if clause.governor is not None else None
@@ -136,7 +141,8 @@ class Moods:
             negated, status = not negated, Status.POSSIBLE  # "villages lack funds to repair roads"
         if self._may_negate and clause.link is Link.CONJUNCT:
             nobody = not clause.subjects and any(map(negative_quantifier, clause.first.subjects))
-            negated = negated or nobody or joined_by_nor(clause)
+            either = above is not None and above[1] is Polarity.NEGATED and joined_by_or(clause)
+            negated = negated or nobody or joined_by_nor(clause) or either
         return status, Polarity.NEGATED if negated else Polarity.AFFIRMED
 
     def _status(self, clause: Clause, above: Mood | None) -> Status:
@@ -211,8 +217,9 @@ class Moods:
     def _goes_with_the_first(self, clause: Clause) -> bool:
         """“ensure that X does A and B”, "it is time that the Council acted and gave Africa a seat": by the verb above."""
         own, first = own_status(clause), clause.first
-        if own is Status.ONGOING and takes_status_of_verb_above(first):
-            return True
+        to_come = first.link is Link.ADVERBIAL and first.marker == "so" and self.moods[first.verb.i][0] is Status.PLANNED
+        if own is Status.ONGOING and (takes_status_of_verb_above(first) or to_come):
+            return True  # "so that works are not delayed and wages are paid"
         predicate = self._predicates.get(first.governor.verb.i) if first.governor is not None else None
         due = first.link is Link.COMPLEMENT and predicate is not None and predicate.rule == "it_is_time"
         return own is Status.ACHIEVED and due

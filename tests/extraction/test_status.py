@@ -205,6 +205,21 @@ def test_status_under_governors(sentence: str, expected: list[str]) -> None:
     ("Water consumed by mills is taxed.", "mills | consume | water | ongoing", "- | tax | water | ongoing"),
     ("There are villages relying on a well.", "villages | rely on | well | ongoing"),
     ("There were soldiers guarding the dam.", "soldiers | guard | dam | achieved"),
+    (
+        "The mine has paid the wages owed to its workers.",
+        "mine | pay | wages | achieved",
+        "- | owe | wages | achieved",
+    ),
+    (
+        "The mine will pay the wages owed to its workers.",
+        "mine | pay | wages | planned",
+        "- | owe | wages | ongoing",
+    ),
+    (
+        "The minister published data held by the bank.",
+        "minister | publish | data | achieved",
+        "bank | hold | data | ongoing",
+    ),
 )
 def test_participles_behind_a_noun(sentence: str, expected: list[str]) -> None:
     """Guards that a participle is as firm as its clause, but that a state lasts and what is asked for is not there yet."""
@@ -237,6 +252,12 @@ def test_participles_behind_a_noun(sentence: str, expected: list[str]) -> None:
         "Commission | hear | parties | obliged",
         "Commission | adopt | decision | planned",
     ),
+    (
+        "We propose to tag assets, so that works are not duplicated and wages are paid on time.",
+        "- | tag | assets | planned",
+        "- | duplicate | works | planned | negated",
+        "- | pay | wages | planned",
+    ),
 )
 def test_what_comes_later(sentence: str, expected: list[str]) -> None:
     """Guards what is aimed at, what is still to come and what is so each time."""
@@ -268,6 +289,8 @@ def test_what_comes_later(sentence: str, expected: list[str]) -> None:
         "agency | spend | grant | achieved",
         "agency | restore | wetlands | achieved",
     ),
+    ("This plan does not pretend to solve every problem.", "plan | solve | problem | ongoing | negated"),
+    ("The regime pretends to protect minorities.", "regime | protect | minorities | ongoing | negated"),
 )
 def test_orders_leave_and_expectations(sentence: str, expected: list[str]) -> None:
     """Guards what a command, a leave, a preference or a paper on something makes of the verb below it."""
@@ -481,6 +504,24 @@ def test_tense_of_what_goes_on(sentence: str, expected: list[str]) -> None:
         "panel | ban | drug | achieved | negated",
         "panel | restrict | use | achieved",
     ),
+    (
+        "The firm has never closed a mine, sold a ship or cut a job.",
+        "firm | close | mine | achieved | negated",
+        "firm | sell | ship | achieved | negated",
+        "firm | cut | job | achieved | negated",
+    ),
+    (
+        "The bank did not lend money, and it sold bonds or bought gold.",
+        "bank | lend | money | achieved | negated",
+        "bank | sell | bonds | achieved",
+        "bank | buy | gold | achieved",
+    ),
+    (
+        "The firm fails to meet the standard or exceeds the limit.",
+        "firm | meet | standard | ongoing | negated",
+        "firm | exceed | limit | ongoing",
+    ),
+    ("The town has two mines and no port.", "town | have | mines | ongoing", "town | have | port | ongoing | negated"),
     (
         "The famine remains a wound of our conscience: a people is denied aid.",
         "famine | remain | wound of our conscience | ongoing",

@@ -288,6 +288,8 @@ def _class_of(clause: Clause, lemma: str) -> str | None:
         return "planned"
     if _shies_away(clause.verb, lemma):
         return "negated"
+    if lemma == "pretend":
+        return "inherit" if clause.verb.child("neg") is not None else "negated"
     name = _catenative_class(lemma)
     if (
         name is None
