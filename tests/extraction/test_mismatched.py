@@ -361,3 +361,67 @@ def test_rights_to_things(sentence: str, expected: list[str]) -> None:
 def test_spared_things(sentence: str, expected: list[str]) -> None:
     """Guards that what is exempt is no part of what it is exempt from, and that "as a result of which" has no object."""
     check(expected, statements(sentence))
+
+
+@table(
+    (
+        "The reform relies on the support of the unions and the nurses, many of whom accepted pay cuts.",
+        "reform | rely on | support of the unions | ongoing",
+        "reform | rely on | nurses | ongoing",
+        "nurses | accept | pay cuts | achieved",
+    ),
+    (
+        "The court quashed a directive by the Ministry of Health that had barred foreign clinics.",
+        "court | quash | directive | achieved",
+        "directive | bar | foreign clinics | achieved",
+    ),
+    (
+        "The ministry said it had fined banks that hid losses and accused the founders of fraud.",
+        "ministry | fine | banks | achieved",
+        "banks | hide | losses | achieved",
+        "ministry | accuse | founders | achieved",
+    ),
+    (
+        "The president said rebels had attacked villages that refused to pay and destroyed crops.",
+        "rebels | attack | villages | achieved",
+        "villages | destroy | crops | achieved",
+    ),
+    (
+        "Fiji speaks for farmers who have lost their fields, and who ask for no pity.",
+        "Fiji | speak for | farmers | ongoing",
+        "farmers | lose | fields | achieved",
+        "farmers | ask for | pity | ongoing",
+    ),
+    (
+        "The Secretary shall review rules that discourage trade, work with States to simplify permits, and report to Congress.",
+        "Secretary | review | rules | obliged",
+        "rules | discourage | trade | ongoing",
+        "Secretary | work with | States | obliged",
+        "Secretary | simplify | permits | planned",
+        "Secretary | report to | Congress | obliged",
+    ),
+    ("The ministry is in touch with partners, London and Seoul included, about quotas.",),
+)
+def test_of_whom_the_clause_is_said(sentence: str, expected: list[str]) -> None:
+    """Guards that a relative clause is said of whom it can be said of, and what goes on with it."""
+    check(expected, statements(sentence))
+
+
+@table(
+    (
+        "Hospitals should offer patients waiting more than 26 weeks the choice of another clinic.",
+        "hospitals | offer | choice of another clinic | obliged",
+    ),
+    (
+        "The law gives drivers who appeal a fair hearing.",
+        "law | give | fair hearing | ongoing",
+    ),
+    (
+        "The union backs drivers who appeal a fine.",
+        "union | back | drivers | ongoing",
+        "drivers | appeal | fine | ongoing",
+    ),
+)
+def test_given_behind_a_clause(sentence: str, expected: list[str]) -> None:
+    """Guards that what stands behind a clause on the receiver is given, where nothing else is."""
+    check(expected, statements(sentence))
