@@ -393,12 +393,12 @@ def test_spared_things(sentence: str, expected: list[str]) -> None:
         "farmers | ask for | pity | ongoing",
     ),
     (
-        "The Secretary shall review rules that discourage trade, work with States to simplify permits, and report to Congress.",
-        "Secretary | review | rules | obliged",
-        "rules | discourage | trade | ongoing",
-        "Secretary | work with | States | obliged",
-        "Secretary | simplify | permits | planned",
-        "Secretary | report to | Congress | obliged",
+        "Agencies shall review rules that discourage investment, work with States to simplify permits, and report to Congress.",
+        "agencies | review | rules | obliged",
+        "rules | discourage | investment | ongoing",
+        "agencies | work with | States | obliged",
+        "agencies | simplify | permits | planned",
+        "agencies | report to | Congress | obliged",
     ),
     ("The ministry is in touch with partners, London and Seoul included, about quotas.",),
 )
@@ -424,4 +424,35 @@ def test_of_whom_the_clause_is_said(sentence: str, expected: list[str]) -> None:
 )
 def test_given_behind_a_clause(sentence: str, expected: list[str]) -> None:
     """Guards that what stands behind a clause on the receiver is given, where nothing else is."""
+    check(expected, statements(sentence))
+
+
+@table(
+    (
+        "The Agency shall assist States which lack staff, coordinate tests and, where a threat spreads, advise the Council.",
+        "Agency | assist | States | obliged",
+        "States | lack | staff | ongoing",
+        "Agency | coordinate | tests | obliged",
+        "Agency | advise | Council | obliged",
+    ),
+    (
+        "The Ministry will support firms that export tea, open trade offices abroad, and train inspectors.",
+        "Ministry | support | firms | planned",
+        "firms | export | tea | ongoing",
+        "firms | open | trade offices | ongoing",
+        "firms | train | inspectors | ongoing",
+    ),
+    (
+        "The contract obliges the operator to run trains every hour, clean them daily and refund passengers.",
+        "operator | run | trains | obliged",
+        "operator | clean | trains | obliged",
+        "operator | refund | passengers | obliged",
+    ),
+    (
+        "The Council will publish a list of firms that may tender and open offices abroad.",
+        "Council | publish | list of firms | planned",
+    ),
+)
+def test_lists_that_one_and_closes(sentence: str, expected: list[str]) -> None:
+    """Guards that a list whose verbs commas part goes on to the verb that "and" closes it with."""
     check(expected, statements(sentence))
