@@ -429,9 +429,10 @@ def test_given_behind_a_clause(sentence: str, expected: list[str]) -> None:
 
 @table(
     (
-        "The Agency shall assist States which lack staff, coordinate tests and, where a threat spreads, advise the Council.",
-        "Agency | assist | States | obliged",
-        "States | lack | staff | ongoing",
+        "The Agency shall assist Member States which lack laboratories, coordinate tests "
+        "and, where a threat spreads, advise the Council.",
+        "Agency | assist | Member States | obliged",
+        "Member States | lack | laboratories | ongoing",
         "Agency | coordinate | tests | obliged",
         "Agency | advise | Council | obliged",
     ),
