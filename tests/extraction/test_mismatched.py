@@ -361,3 +361,99 @@ def test_rights_to_things(sentence: str, expected: list[str]) -> None:
 def test_spared_things(sentence: str, expected: list[str]) -> None:
     """Guards that what is exempt is no part of what it is exempt from, and that "as a result of which" has no object."""
     check(expected, statements(sentence))
+
+
+@table(
+    (
+        "The reform relies on the support of the unions and the nurses, many of whom accepted pay cuts.",
+        "reform | rely on | support of the unions | ongoing",
+        "reform | rely on | nurses | ongoing",
+        "nurses | accept | pay cuts | achieved",
+    ),
+    (
+        "The court quashed a directive by the Ministry of Health that had barred foreign clinics.",
+        "court | quash | directive | achieved",
+        "directive | bar | foreign clinics | achieved",
+    ),
+    (
+        "The ministry said it had fined banks that hid losses and accused the founders of fraud.",
+        "ministry | fine | banks | achieved",
+        "banks | hide | losses | achieved",
+        "ministry | accuse | founders | achieved",
+    ),
+    (
+        "The president said rebels had attacked villages that refused to pay and destroyed crops.",
+        "rebels | attack | villages | achieved",
+        "villages | destroy | crops | achieved",
+    ),
+    (
+        "Fiji speaks for farmers who have lost their fields, and who ask for no pity.",
+        "Fiji | speak for | farmers | ongoing",
+        "farmers | lose | fields | achieved",
+        "farmers | ask for | pity | ongoing",
+    ),
+    (
+        "Agencies shall review rules that discourage investment, work with States to simplify permits, and report to Congress.",
+        "agencies | review | rules | obliged",
+        "rules | discourage | investment | ongoing",
+        "agencies | work with | States | obliged",
+        "agencies | simplify | permits | planned",
+        "agencies | report to | Congress | obliged",
+    ),
+    ("The ministry is in touch with partners, London and Seoul included, about quotas.",),
+)
+def test_of_whom_the_clause_is_said(sentence: str, expected: list[str]) -> None:
+    """Guards that a relative clause is said of whom it can be said of, and what goes on with it."""
+    check(expected, statements(sentence))
+
+
+@table(
+    (
+        "Hospitals should offer patients waiting more than 26 weeks the choice of another clinic.",
+        "hospitals | offer | choice of another clinic | obliged",
+    ),
+    (
+        "The law gives drivers who appeal a fair hearing.",
+        "law | give | fair hearing | ongoing",
+    ),
+    (
+        "The union backs drivers who appeal a fine.",
+        "union | back | drivers | ongoing",
+        "drivers | appeal | fine | ongoing",
+    ),
+)
+def test_given_behind_a_clause(sentence: str, expected: list[str]) -> None:
+    """Guards that what stands behind a clause on the receiver is given, where nothing else is."""
+    check(expected, statements(sentence))
+
+
+@table(
+    (
+        "The Agency shall assist Member States which lack laboratories, coordinate tests "
+        "and, where a threat spreads, advise the Council.",
+        "Agency | assist | Member States | obliged",
+        "Member States | lack | laboratories | ongoing",
+        "Agency | coordinate | tests | obliged",
+        "Agency | advise | Council | obliged",
+    ),
+    (
+        "The Ministry will support firms that export tea, open trade offices abroad, and train inspectors.",
+        "Ministry | support | firms | planned",
+        "firms | export | tea | ongoing",
+        "firms | open | trade offices | ongoing",
+        "firms | train | inspectors | ongoing",
+    ),
+    (
+        "The contract obliges the operator to run trains every hour, clean them daily and refund passengers.",
+        "operator | run | trains | obliged",
+        "operator | clean | trains | obliged",
+        "operator | refund | passengers | obliged",
+    ),
+    (
+        "The Council will publish a list of firms that may tender and open offices abroad.",
+        "Council | publish | list of firms | planned",
+    ),
+)
+def test_lists_that_one_and_closes(sentence: str, expected: list[str]) -> None:
+    """Guards that a list whose verbs commas part goes on to the verb that "and" closes it with."""
+    check(expected, statements(sentence))

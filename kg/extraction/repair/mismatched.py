@@ -90,6 +90,25 @@ def or_list_of_the_relative(tokens: list[Token]) -> None:
         joint.hang(relative, "cc")
 
 
+@asked_of("VBP/relcl", "VB|VBP/conj", "and", ",", "MD/aux TO/aux")
+def never_closed_in_the_relative(tokens: list[Token]) -> None:
+    """“shall assist States which lack staff, coordinate tests and, if asked, advise them”: one list, which "and" closes."""
+    for token in tokens[4:]:
+        relative = token.head
+        if token.dep != "conj" or token.tag not in {"VB", "VBP"} or relative.dep != "relcl" or relative.tag != "VBP":
+            continue
+        if tokens[token.i - 1].text != "," or token.having(*_OWN_GROUP, "conj", "cc"):
+            continue
+        if any(joint.i < token.i for joint in relative.having("cc")):
+            continue
+        main = next((above for above in relative.ancestors() if above.is_verb), token)
+        later = [item for item in main.having("conj") if item.i > token.i and item.tag == "VB" and not item.having(*_OWN_GROUP)]
+        closes = later and any(item.lower == "and" for item in tokens[token.i : later[0].i])
+        if closes and _is_to_be_done(main) and len(relative.having("conj")) == 1 and token.lower == token.lemma.lower():
+            token.tag = "VB"
+            token.hang(main, "conj")
+
+
 def _is_to_be_done(verb: Token) -> bool:
     """Whether it is a duty: what may be done, or must not, can be one of several."""
     if verb.tag != "VB" or verb.having("neg"):
@@ -180,17 +199,20 @@ def bare_verb_under_modal(tokens: list[Token]) -> None:
     """“shall keep the file, make it available and help inspectors”: a bare verb behind a comma goes on with a bare verb."""
     for token in tokens[3:]:
         main = token.head
-        if token.tag not in {"VB", "VBP"} or token.dep not in {"dep", "advcl"} or token.having(*_OWN_GROUP, "advmod"):
+        if token.tag not in {"VB", "VBP"} or token.dep not in {"dep", "advcl"} or token.having(*_OWN_GROUP):
+            continue
+        if any(child.tag == "WRB" for child in token.children):
             continue
         if tokens[token.i - 1].text != "," or main.tag != "VB" or main.i > token.i or not (main.modal or main.infinitive):
             continue
         closed = token.having("conj") or [item for item in main.having("conj") if item.i > token.i]
         if closed and closed[0].tag in {"VB", "VBP"} and token.lower == token.lemma.lower():
+            last = [item for item in tokens[main.i + 1 : token.i] if item.infinitive and item.tag == "VB"]
             token.tag = "VB"
-            token.hang(main, "conj")
+            token.hang(last[-1] if main.lemma == "be" and last else main, "conj")  # "will be aware that it is to run trains, …"
 
 
-@asked_of("VB/conj", "ccomp", "and", ",")
+@asked_of("VB/conj", "ccomp relcl", "and", ",")
 def closes_the_open_list(tokens: list[Token]) -> None:
     """“shall protect mothers, ensure that no girl is forced to leave school, and punish those who …”: what "and" closes is
     the list that a comma has opened."""
@@ -199,10 +221,10 @@ def closes_the_open_list(tokens: list[Token]) -> None:
             continue
         inner = [token.head, *token.head.ancestors()]
         last = next((item for item in inner if item.dep == "conj" and item.tag == "VB" and item.head.is_verb), None)
-        if last is None or last is token.head or tokens[last.i - 1].text != "," or tokens[token.i - 2].text != ",":
+        if last is None or last is token.head or tokens[last.i - 1].text != ",":
             continue
-        between = inner[: inner.index(last)]
-        told = any(item.dep == "ccomp" and item.child("nsubj", "nsubjpass") is not None for item in between)
+        between = [item for item in inner[: inner.index(last)] if item.child("nsubj", "nsubjpass") is not None]
+        told = any(item.dep == "relcl" or (item.dep == "ccomp" and tokens[token.i - 2].text == ",") for item in between)
         closed = any(item.i > last.i for item in (*last.having("conj"), *last.head.having("conj")))
         if told and not closed:
             token.hang(last, "conj")
@@ -300,4 +322,11 @@ def who_are_people(tokens: list[Token]) -> None:
 
 
 VERBS_FOUND = (bare_verb_behind_but, modal_without_its_verb, free_up, participle_in_open_list)  # in this order
-LISTS_PARTED = (bare_verb_under_modal, closes_the_open_list, existence_ends, past_behind_with, or_list_of_the_relative)
+LISTS_PARTED = (
+    bare_verb_under_modal,
+    closes_the_open_list,
+    existence_ends,
+    past_behind_with,
+    or_list_of_the_relative,
+    never_closed_in_the_relative,
+)

@@ -1,0 +1,133 @@
+"""Of whom and of what a relative clause is said, and what goes on with it: by number, by who can say or be somebody."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from kg.extraction.discourse import names_actor
+from kg.extraction.heads import is_party
+from kg.extraction.repair.asking import asked_of
+from kg.extraction.repair.frames import says
+from kg.extraction.tree import Token
+from kg.extraction.words import words
+
+__all__ = ["RELATIVES", "present_behind_that"]
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+_OWN_GROUP = (*_SUBJECTS, "aux", "auxpass", "mark", "expl")
+
+
+@asked_of("that which who", "VBP|VBZ/compound|amod", "relcl")
+def present_behind_that(tokens: list[Token]) -> None:
+    """“shall review rules that discourage trade, work with States and …”: a present tense is no part of a noun."""
+    for that, token in pairwise(tokens[1:]):
+        target, noun = token.head, tokens[that.i - 1]
+        verb = target.head
+        if that.tag not in {"WDT", "WP"} or token.tag not in {"VBP", "VBZ"} or token.dep not in {"compound", "amod"}:
+            continue
+        if (
+            not target.is_noun
+            or target.dep not in _SUBJECTS
+            or verb.dep != "relcl"
+            or verb.head is not noun
+            or verb.i < target.i
+        ):
+            continue
+        main = next((above for above in noun.ancestors() if above.is_verb), None)
+        token.hang(noun, "relcl")
+        that.hang(token, "nsubj")
+        target.hang(token, "dobj")
+        apart = main is not None and tokens[verb.opening.i - 1].text == "," and (main.modal or main.infinitive)
+        if apart and main is not None and verb.lower == verb.lemma.lower():
+            verb.tag = "VB"
+            verb.hang(main, "conj")
+        else:
+            verb.hang(token, "conj")
+
+
+@asked_of("VBD/conj", "VBD|VBN/relcl", "ccomp")
+def saying_behind_relative(tokens: list[Token]) -> None:
+    """“said it had fined banks that hid losses and urged savers to come”: who says something says the rest as well."""
+    for token in tokens[6:]:
+        relative = token.head
+        if token.dep != "conj" or token.tag != "VBD" or relative.dep != "relcl" or token.having(*_OWN_GROUP):
+            continue
+        if token.lemma.lower() not in words("appealing") or says(relative):
+            continue
+        told = next((above for above in relative.ancestors() if above.dep == "ccomp"), None)
+        main = told.head if told is not None else token
+        if main.tag == "VBD" and main.lemma.lower() in words("attribution") and main.i < relative.i and not main.having("conj"):
+            token.hang(main, "conj")
+
+
+@asked_of("that which", "by", "relcl")
+def paper_of_a_body(tokens: list[Token]) -> None:
+    """“a directive by the Ministry of Health that had barred clinics”: "that" is no body with a name."""
+    for that in tokens[4:]:
+        verb, body = that.head, that.head.head
+        if that.lower != "that" or that.dep not in _SUBJECTS or verb.dep != "relcl" or body.tag not in {"NNP", "NNPS"}:
+            continue
+        by = body.head
+        if by.lower == "by" and by.dep == "prep" and body.dep == "pobj" and by.head.is_noun and by.head.i == by.i - 1:
+            verb.hang(by.head, "relcl")
+
+
+@asked_of("who", "relcl", "VBP|VBZ|VBD|VBN/conj|ccomp|advcl", "and or but")
+def second_who(tokens: list[Token]) -> None:
+    """“a people who have crossed the ocean, and who ask for no pity”: the second clause is said of them too."""
+    for joint, who in pairwise(tokens[3:]):
+        verb = who.head
+        if who.lower != "who" or joint.lower not in {"and", "or", "but"} or who.dep not in _SUBJECTS:
+            continue
+        if verb.dep not in {"conj", "ccomp", "advcl"} or verb.head.dep == "relcl":
+            continue
+        before = [item for item in tokens[: joint.i] if item.dep == "relcl" and item.child(*_SUBJECTS) is not None]
+        first = before[-1] if before else verb
+        subject = first.child(*_SUBJECTS)
+        if (
+            subject is not None
+            and subject.lower == "who"
+            and (first.number == verb.number or not verb.number or not first.number)
+        ):
+            verb.hang(first, "conj")
+
+
+@asked_of("whom", "of", "relcl")
+def of_whom(tokens: list[Token]) -> None:
+    """“the patience of our neighbours and the peacekeepers, many of whom …”: no patience is "whom"."""
+    for whom in tokens[4:]:
+        subject = whom.head.head
+        verb, noun = subject.head, subject.head.head
+        if whom.lower != "whom" or whom.head.lower != "of" or subject.dep not in _SUBJECTS or verb.dep != "relcl":
+            continue
+        if noun.tag != "NN" or is_party(noun):
+            continue
+        people = [item for item in noun.conjuncts() if item.tag == "NNS" and item.i < whom.i and names_actor(item.lower, item)]
+        if people:
+            verb.hang(people[-1], "relcl")
+
+
+@asked_of("included excluded excepted", "VBD|VBN/parataxis|advcl|ccomp|ROOT", "NNP/nsubj")
+def names_included(tokens: list[Token]) -> None:
+    """“with our partners, London and Seoul included, about quotas”: names that say nothing of their own."""
+    for token, comma in pairwise(tokens):
+        names = next((item for item in reversed(token.having("nsubj")) if item.i < token.i), None)
+        if token.lower not in {"included", "excluded", "excepted"} or token.tag not in {"VBD", "VBN"} or names is None:
+            continue
+        if comma.text not in {",", "."} or names.tag != "NNP" or token.having("aux", "mark"):
+            continue
+        if names.subtree()[0].i == 0 or tokens[names.subtree()[0].i - 1].text != ",":
+            continue
+        main = token.head if token.head is not token else token.child("ccomp")
+        token.tag, names.dep = "JJ", "dep"
+        if main is None:
+            continue
+        if main.head is token:
+            main.replace(token)
+            token.hang(main, "dep")
+        token.dep = "dep"
+        for child in token.having("prep"):
+            child.hang(main, "prep")
+
+
+RELATIVES = (saying_behind_relative, paper_of_a_body, second_who, of_whom, names_included)
