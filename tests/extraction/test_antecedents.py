@@ -477,3 +477,26 @@ def test_people_and_their_clause(sentence: str, expected: list[str]) -> None:
 def test_purposes_and_new_bodies(sentence: str, expected: list[str]) -> None:
     """Guards the purpose of what comes behind, what a body newly set up is to do, who uses a template, and singular they."""
     check(expected, statements(sentence))
+
+
+@table(
+    (
+        "Since the aims of this Act, namely to guard users while cutting waste, cannot be achieved by the states, the Union may adopt rules.",
+        "Act | guard | users | planned",
+        "Act | cut | waste | planned",
+        "states | achieve | aims of this Act | possible | negated",
+        "Union | adopt | rules | possible",
+    ),
+    (
+        "Since the aim of this Act cannot be achieved by the states, the Union may adopt rules.",
+        "states | achieve | aim of this Act | possible | negated",
+        "Union | adopt | rules | possible",
+    ),
+    (
+        "Since the launch of the scheme, the bank has cut its rates.",
+        "bank | cut | rates | achieved",
+    ),
+)
+def test_subject_behind_since(sentence: str, expected: list[str]) -> None:
+    """Guards what a recital says cannot be achieved, and whose aim it is."""
+    check(expected, statements(sentence))

@@ -278,6 +278,8 @@ IN_ORDER: tuple[Repair, ...] = (
     forms.modal_and_verb,
     forms.finite_verb,
     subjects.object_taken_for_subject,  # once more: the verb may have been found just now
+    subjects.subject_behind_since,
+    subjects.aim_that_is_named,
     progressives.participle_behind_the_subject,
     progressives.second_subject_behind_preposition,
     forms.initial_imperative,
