@@ -481,11 +481,10 @@ def test_purposes_and_new_bodies(sentence: str, expected: list[str]) -> None:
 
 @table(
     (
-        "Since the aims of this Act, namely to guard users while cutting waste, cannot be achieved by the states, the Union may adopt rules.",
+        "Since the aims of this Act, namely to guard users while cutting waste, cannot be met by states, the Union may act.",
         "Act | guard | users | planned",
         "Act | cut | waste | planned",
-        "states | achieve | aims of this Act | possible | negated",
-        "Union | adopt | rules | possible",
+        "states | meet | aims of this Act | possible | negated",
     ),
     (
         "Since the aim of this Act cannot be achieved by the states, the Union may adopt rules.",

@@ -294,7 +294,7 @@ def aim_that_is_named(tokens: list[Token]) -> None:
             to.head.hang(noun, "acl")
 
 
-@asked_of("since as because", "pobj", "MD/aux VBZ|VBP/aux VBZ|VBP/auxpass", "advcl")
+@asked_of("since as because", "pobj", "MD/aux VBZ|VBP/aux VBZ|VBP/auxpass", "advcl ccomp")
 def subject_behind_since(tokens: list[Token]) -> None:
     """“Since the aims of this act, namely to protect users, cannot be achieved by states, the Union may act”: what "since"
     seems to govern is the subject of the verb that has none."""
@@ -302,10 +302,8 @@ def subject_behind_since(tokens: list[Token]) -> None:
         noun = since.child("pobj")
         if since.lower not in {"since", "as", "because"} or noun is None or not noun.is_noun:
             continue
-        later = (
-            item for item in tokens[noun.i + 1 :] if item.dep == "advcl" and item.opening.i > noun.i and not item.infinitive
-        )
-        verb = next((item for item in later if item.opening.tag in {"MD", "VBZ", "VBP"}), None)
+        later = (item for item in tokens[noun.i + 1 :] if item.dep in {"advcl", "ccomp"} and not item.infinitive)
+        verb = next((item for item in later if item.opening.i > noun.i and item.opening.tag in {"MD", "VBZ", "VBP"}), None)
         if verb is None or not verb.having("aux", "auxpass") or verb.having("nsubj", "nsubjpass", "mark"):
             continue
         own = verb.head.child("nsubj", "nsubjpass")
@@ -315,3 +313,4 @@ def subject_behind_since(tokens: list[Token]) -> None:
             continue
         noun.hang(verb, "nsubjpass" if verb.having("auxpass") else "nsubj")
         since.hang(verb, "mark")
+        verb.dep = "advcl"
