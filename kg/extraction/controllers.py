@@ -119,7 +119,7 @@ def _orderer(governor: Clause) -> Token | None:
 
 def elsewhere(clause: Clause, governor: Clause) -> Clause | None:
     """The clause whose subject acts, where it is not the one that ``clause`` hangs on."""
-    return _user_of(clause, governor) or _doer(clause, governor) or _helper(clause, governor)
+    return _user_of(clause, governor) or _doer(clause, governor) or _helper(clause, governor) or _beside_done(clause, governor)
 
 
 def _user_of(clause: Clause, governor: Clause) -> Clause | None:
@@ -162,3 +162,14 @@ def _measured(clause: Clause, governor: Clause) -> Token | None:
 
 
 _MEASURING = frozenset({"cover", "total", "span", "measure", "number", "weigh", "cost", "exceed", "comprise"})
+
+
+def _beside_done(clause: Clause, governor: Clause) -> Clause | None:
+    """“shall report on the permits granted under Article 11, using the template”: who reports, not what was granted."""
+    participle = clause.link is Link.PARTICIPLE and clause.verb.tag == "VBG" and not clause.marker
+    if not participle or governor.link is not Link.REDUCED or not governor.passive or governor.verb.child("agent") is not None:
+        return None
+    return governor.governor if clause.verb.lemma.lower() in _WITH_A_TOOL else None
+
+
+_WITH_A_TOOL = frozenset({"use", "apply", "follow", "employ", "cite"})

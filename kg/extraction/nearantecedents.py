@@ -135,7 +135,17 @@ class NearAntecedents:
             return _meant(found, plural)
         if token.lower in PERSONS:
             return self._only_person(token, clause)
-        return self._object_before(token, clause, plural=plural)
+        return self._each_before(token) or self._object_before(token, clause, plural=plural)
+
+    def _each_before(self, token: Token) -> Token | None:
+        """“have told every state that we will pay, provided they publish a register”: each of them."""
+        if token.lower != "they" or token.dep != "nsubj" or token.head.child("dobj") is None:
+            return None
+        for noun in reversed(self._tree.tokens[: token.i]):
+            if noun.is_noun and noun.dep != "compound" and can_act(noun):
+                each = any(child.lower in {"each", "every"} for child in noun.having("det"))
+                return noun if each and noun.tag == "NN" else None
+        return None
 
     def _object_before(self, token: Token, clause: Clause, *, plural: bool) -> Token | None:
         """“accused the state of rigging the vote, a charge it denies”, "we have signed ten agreements; they will …"."""

@@ -430,3 +430,73 @@ def test_what_covers_an_area(sentence: str, expected: list[str]) -> None:
 def test_people_and_their_clause(sentence: str, expected: list[str]) -> None:
     """Guards that people are not named by the very clause that says what they do."""
     check(expected, statements(sentence))
+
+
+@table(
+    (
+        "The ministry has cut fees, and to raise demand, the banks will lower rates.",
+        "ministry | cut | fees | achieved",
+        "banks | raise | demand | planned",
+        "banks | lower | rates | planned",
+    ),
+    (
+        "Wages rose, but to curb prices, the bank raised its rate.",
+        "bank | curb | prices | planned",
+        "bank | raise | rate | achieved",
+    ),
+    (
+        "The ministry agreed to cut fees, and to raise demand, and the banks lowered rates.",
+        "ministry | cut | fees | planned",
+        "ministry | raise | demand | planned",
+        "banks | lower | rates | achieved",
+    ),
+    (
+        "The Council will set up a group, to be chaired by a judge appointed by the King, which shall publish a report.",
+        "Council | set up | group | planned",
+        "judge | chair | group | obliged",
+        "King | appoint | judge | achieved",
+        "group | publish | report | obliged",
+    ),
+    (
+        "The city hired a firm owned by the bank, which will build the bridge.",
+        "city | hire | firm | achieved",
+        "bank | own | firm | ongoing",
+        "bank | build | bridge | planned",
+    ),
+    (
+        "States shall publish a list of permits granted under Article 11, using the template.",
+        "states | publish | list of permits | obliged",
+        "- | grant | permits | achieved",
+        "states | use | template | obliged",
+    ),
+    (
+        "The union told every employer that it would end the strike, provided they raised wages.",
+        "union | end | strike | planned",
+        "employer | raise | wages | possible",
+    ),
+)
+def test_purposes_and_new_bodies(sentence: str, expected: list[str]) -> None:
+    """Guards the purpose of what comes behind, what a body newly set up is to do, who uses a template, and singular they."""
+    check(expected, statements(sentence))
+
+
+@table(
+    (
+        "Since the aims of this Act, namely to guard users while cutting waste, cannot be met by states, the Union may act.",
+        "Act | guard | users | planned",
+        "Act | cut | waste | planned",
+        "states | meet | aims of this Act | possible | negated",
+    ),
+    (
+        "Since the aim of this Act cannot be achieved by the states, the Union may adopt rules.",
+        "states | achieve | aim of this Act | possible | negated",
+        "Union | adopt | rules | possible",
+    ),
+    (
+        "Since the launch of the scheme, the bank has cut its rates.",
+        "bank | cut | rates | achieved",
+    ),
+)
+def test_subject_behind_since(sentence: str, expected: list[str]) -> None:
+    """Guards what a recital says cannot be achieved, and whose aim it is."""
+    check(expected, statements(sentence))

@@ -5,7 +5,29 @@ from __future__ import annotations
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.tree import Token
 
-__all__ = ["infinitive_of_the_outer_list", "means_before_infinitive"]
+__all__ = ["infinitive_before_its_clause", "infinitive_of_the_outer_list", "means_before_infinitive"]
+
+
+@asked_of("TO/aux", ",", "and but", "VB/conj", "nsubj nsubjpass")
+def infinitive_before_its_clause(tokens: list[Token]) -> None:
+    """“imports have fallen, and to raise supply, a plant will be built”: the purpose of what comes behind."""
+    for verb in tokens[4:]:
+        to = _to_of(verb) if verb.tag == "VB" and verb.dep == "conj" else None
+        above = verb.head
+        if to is None or tokens[to.i - 1].lower not in {"and", "but"} or above.infinitive or not above.is_verb:
+            continue
+        mains = [above.head] if above.dep == "ccomp" else [*above.having("conj"), *verb.having("conj", "ccomp")]
+        for main in mains:
+            subject = main.child("nsubj", "nsubjpass")
+            opens = subject.subtree()[0].i if subject is not None else 0
+            if not main.is_verb or opens <= verb.i or tokens[opens - 1].text != "," or (main.tag == "VB" and not main.modal):
+                continue
+            if any(item.i > opens for item in verb.subtree() if item is not main and main not in item.ancestors()):
+                continue
+            if main.head is verb:
+                main.hang(above, "conj")
+            verb.hang(main, "advcl")
+            break
 
 
 @asked_of("TO/aux", ",", "and or", "VB/conj")

@@ -20,6 +20,7 @@ __all__ = [
     "relative_behind_parenthesis",
     "relative_lists",
     "relative_of_the_last",
+    "relative_of_the_new_body",
     "verb_after_agent",
     "verb_after_relative",
     "verb_behind_that_which_acts",
@@ -299,6 +300,22 @@ def relative_behind_agent(tokens: list[Token]) -> None:
         participle = agent.head.head
         if agent.head.dep == "agent" and participle.dep == "acl" and participle.head.is_noun:
             verb.hang(participle.head, "relcl")
+
+
+@asked_of("which", "relcl", "agent", "MD/aux", "a an")
+def relative_of_the_new_body(tokens: list[Token]) -> None:
+    """“set up a group, to be chaired by a judge appointed by the President, which shall meet monthly”: the group shall."""
+    for which in tokens[6:]:
+        verb, agent = which.head, which.head.head
+        if which.lower != "which" or which.dep != "nsubj" or verb.dep != "relcl" or not verb.modal:
+            continue
+        if agent.head.dep != "agent" or tokens[which.i - 1].text != ",":
+            continue
+        for above in agent.ancestors():
+            new = above.is_noun and any(child.lower in {"a", "an"} for child in above.having("det"))
+            if new and tokens[above.i + 1].text == "," and above.dep in {"dobj", "nsubjpass"}:
+                verb.hang(above, "relcl")
+                break
 
 
 @asked_of("which", "relcl", ",")

@@ -13,6 +13,7 @@ from kg.extraction.tree import Token
 from kg.extraction.words import with_words, words
 
 __all__ = [
+    "aim_that_is_named",
     "bare_verb_with_subject",
     "clause_taken_for_object",
     "noun_before_its_verb",
@@ -22,6 +23,7 @@ __all__ = [
     "past_like_a_noun",
     "past_of_suffering",
     "preposition_before_noun",
+    "subject_behind_since",
 ]
 
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -277,3 +279,38 @@ def _relative_above(tokens: list[Token], inner: Token) -> tuple[Token | None, To
     opens = max((item.subtree()[0].i for item in inner.having("nsubj") if item.is_noun), default=0) if own else 0
     above = tokens[opens - 1] if opens else inner  # "who believe the trust breaks the law"
     return (above, None) if above.dep == "relcl" and takes_clause(above) else (None, None)
+
+
+@asked_of("namely", "TO/aux")
+def aim_that_is_named(tokens: list[Token]) -> None:
+    """“the objectives of this act, namely to protect users, cannot be achieved”: the infinitive says what they are."""
+    for namely, to in pairwise(tokens[2:]):
+        noun = tokens[namely.i - 2]
+        if namely.lower != "namely" or to.tag != "TO" or tokens[namely.i - 1].text != "," or not noun.is_noun:
+            continue
+        while noun.dep == "pobj" and noun.head.head.is_noun:
+            noun = noun.head.head
+        if to.head.tag == "VB" and to.head not in noun.ancestors():
+            to.head.hang(noun, "acl")
+
+
+@asked_of("since as because", "pobj", "MD/aux VBZ|VBP/aux VBZ|VBP/auxpass", "advcl ccomp")
+def subject_behind_since(tokens: list[Token]) -> None:
+    """“Since the aims of this act, namely to protect users, cannot be achieved by states, the Union may act”: what "since"
+    seems to govern is the subject of the verb that has none."""
+    for since in tokens[:-4]:
+        noun = since.child("pobj")
+        if since.lower not in {"since", "as", "because"} or noun is None or not noun.is_noun:
+            continue
+        later = (item for item in tokens[noun.i + 1 :] if item.dep in {"advcl", "ccomp"} and not item.infinitive)
+        verb = next((item for item in later if item.opening.i > noun.i and item.opening.tag in {"MD", "VBZ", "VBP"}), None)
+        if verb is None or not verb.having("aux", "auxpass") or verb.having("nsubj", "nsubjpass", "mark"):
+            continue
+        own = verb.head.child("nsubj", "nsubjpass")
+        if own is None or own.i < verb.i:
+            continue
+        if tokens[verb.opening.i - 1].text != "," and tokens[verb.opening.i - 1] not in noun.subtree():
+            continue
+        noun.hang(verb, "nsubjpass" if verb.having("auxpass") else "nsubj")
+        since.hang(verb, "mark")
+        verb.dep = "advcl"
