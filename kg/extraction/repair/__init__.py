@@ -30,6 +30,7 @@ from kg.extraction.repair import (
     lists,
     mainverbs,
     modals,
+    modifiers,
     owned,
     parentheses,
     participles,
@@ -65,6 +66,7 @@ def _known(verbs: frozenset[str]) -> frozenset[str]:
 IN_ORDER: tuple[Repair, ...] = (
     # Words taken for another part of speech, which show in their own phrase
     forms.acronyms,
+    modifiers.leave_of_work,
     forms.currencies,
     adjectives.noun_behind_its_verb,
     adjectives.adjective_behind_article,
@@ -338,6 +340,8 @@ IN_ORDER: tuple[Repair, ...] = (
     coordination.set_aside,
     infinitives.list_behind_help,
     infinitives.list_above_help,
+    modifiers.participle_behind_parenthesis,
+    modifiers.modifiers_in_a_row,
     # What the phrases between verbs and nouns hang on, and lemmas
     attachment.object_after_parenthesis,
     coordination.object_of_both,
