@@ -112,6 +112,8 @@ def _wrapped(head: Token) -> Token | None:
     """What a quantity wrapper wraps: the object of its "of"."""
     if head.child("prep") is None:
         return None
+    if head.lower == "number" and any(det.lower == "the" for det in head.having("det")):
+        return None  # "cut the number of deaths"; but "a number of reforms"
     upgraded = head.lower == "version"
     amount = is_amount(head)
     if not (upgraded or amount or head.lemma.lower() in words("modifier.wrapper") or head.lower in words("modifier.wrapper")):

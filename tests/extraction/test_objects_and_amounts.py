@@ -403,6 +403,30 @@ def test_a_question_is_what_is_decided_or_studied(sentence: str, expected: list[
         "cabinet / Chile's cabinet | approve | bill on copper exports | achieved",
     ),
     ("The bill approved on Monday caps rents.", "- | approve | bill | achieved", "bill | cap | rents | ongoing"),
+    (
+        "The Secretary shall propose to the Congress legislation that would ease reviews.",
+        "Secretary | propose | legislation | obliged",
+        "legislation | ease | reviews | planned",
+    ),
+    ("The agency will submit to Parliament proposals on fees.", "agency | submit | proposals on fees | planned"),
+    ("The mayor wrote to Parliament officials.", "mayor | write to | Parliament officials | achieved"),
+    (
+        "Peru's Senate passed by 86 votes to 41 a constitutional amendment on land.",
+        "Senate | pass | constitutional amendment on land | achieved",
+    ),
+    ("We attach the highest value to the accord.", "- | attach value to | accord | ongoing"),
+    (
+        "The act cut the number of people waiting for surgery.",
+        "act | cut | number of people | achieved",
+        "people | wait for | surgery | ongoing",
+    ),
+    ("The act covers a number of reforms.", "act | cover | reforms | ongoing"),
+    ("They have chosen to rebuild, with three quarters of homes now fitted with shutters.", "- | fit | homes | achieved"),
+    (
+        "A director shall be accountable for the budget and for reporting to the board on savings.",
+        "director | be accountable for | budget | obliged",
+        "director | report on | savings | obliged",
+    ),
     ("Two ferries were put into service in May.", "- | put into service | ferries | achieved"),
     ("The state will bring the accord into effect.", "state | bring into effect | accord | planned"),
 )
