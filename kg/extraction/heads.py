@@ -157,7 +157,7 @@ def is_amount(token: Token) -> bool:
     """Whether ``token`` is a number or a unit with one: "9.49 million", "80%", "17.1 trillion yuan"."""
     if token.tag == "CD" or token.text == "%" or token.lower in {"percent", "cent"}:
         return True
-    unit = token.lemma.lower() in words("modifier.unit")
+    unit = token.lemma.lower() in words("modifier.unit") or token.lower.removesuffix("s") in words("modifier.unit")
     if token.lemma.lower() == "point" and any(child.lower not in {"percentage", "basis"} for child in token.having("compound")):
         return False  # "at least one contact point"
     if unit and token.dep == "pobj" and token.head.lower == "of" and token.head.head.lower in _ILLIONS:

@@ -427,6 +427,8 @@ def test_a_question_is_what_is_decided_or_studied(sentence: str, expected: list[
         "director | be accountable for | budget | obliged",
         "director | report on | savings | obliged",
     ),
+    ("The fund will lend small firms up to 50,000 euros each.", "fund | lend | up to 50,000 euros | planned"),
+    ("The load does not exceed 500 kilograms.", "load | exceed | 500 kilograms | ongoing | negated"),
     ("Two ferries were put into service in May.", "- | put into service | ferries | achieved"),
     ("The state will bring the accord into effect.", "state | bring into effect | accord | planned"),
 )
@@ -457,3 +459,9 @@ def test_a_sentence_with_a_time_of_its_own_takes_none_of_its_neighbour() -> None
     assert (one(made, "come from").time, one(made, "build").time) == ("now", None)
     made = "In May the port opened two berths and the state built a road."
     assert (one(made, "open").time, one(made, "build").time) == ("in May", "in May")
+
+
+def test_a_happening_one_learns_from_is_no_time() -> None:
+    """Guards that "from" names what lessons are drawn from."""
+    assert one("We must draw lessons from the pandemic.", "draw").time is None
+    assert one("The port has cut fees since the pandemic.", "cut").time == "since the pandemic"
