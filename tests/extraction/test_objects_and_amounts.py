@@ -429,6 +429,13 @@ def test_a_question_is_what_is_decided_or_studied(sentence: str, expected: list[
     ),
     ("The fund will lend small firms up to 50,000 euros each.", "fund | lend | up to 50,000 euros | planned"),
     ("The load does not exceed 500 kilograms.", "load | exceed | 500 kilograms | ongoing | negated"),
+    (
+        "States shall report to the agency on the volume of water supplied and the penalties imposed.",
+        "states | report on | volume of water supplied / volume of water | obliged",
+        "states | report on | penalties | obliged",
+        "? - | impose | penalties | achieved",
+        "? - | supply | water | achieved",
+    ),
     ("Two ferries were put into service in May.", "- | put into service | ferries | achieved"),
     ("The state will bring the accord into effect.", "state | bring into effect | accord | planned"),
 )

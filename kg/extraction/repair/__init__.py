@@ -342,6 +342,7 @@ IN_ORDER: tuple[Repair, ...] = (
     infinitives.list_behind_help,
     infinitives.list_above_help,
     modifiers.participle_behind_parenthesis,
+    modifiers.participle_behind_what_is_told,
     modifiers.modifiers_in_a_row,
     # What the phrases between verbs and nouns hang on, and lemmas
     attachment.object_after_parenthesis,

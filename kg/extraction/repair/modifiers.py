@@ -8,7 +8,7 @@ from kg.extraction.repair.asking import asked_of
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
-__all__ = ["leave_of_work", "modifiers_in_a_row", "participle_behind_parenthesis"]
+__all__ = ["leave_of_work", "modifiers_in_a_row", "participle_behind_parenthesis", "participle_behind_what_is_told"]
 
 _BEFORE = frozenset({"compound", "nmod", "amod"})
 
@@ -117,3 +117,34 @@ def participle_behind_parenthesis(tokens: list[Token]) -> None:
         for item in earlier:
             item.hang(noun, "conj")
         token.hang(noun, "amod")
+
+
+@asked_of("VBN|VBD/conj", "nsubj", "MD")
+def participle_behind_what_is_told(tokens: list[Token]) -> None:
+    """“shall report on the volumes sold and the penalties imposed”: no past goes on with "shall" where nothing is acted on."""
+    for noun, token in pairwise(tokens):
+        verb = token.head
+        if token.dep != "conj" or token.tag not in {"VBN", "VBD"} or noun.head is not token or noun.dep != "nsubj":
+            continue
+        if verb.tag != "VB" or not verb.modal or not noun.is_noun or not token.lower.endswith(("ed", "en", "sold", "made")):
+            continue
+        if token.having("aux", "auxpass", "dobj", "attr", "acomp", "xcomp", "ccomp", "oprd", "conj", "prt", "nsubjpass"):
+            continue
+        before = tokens[noun.subtree()[0].i - 1]
+        phrase = verb.having("prep")[-1:]
+        listed = verb.child("dobj") or next((item for prep in phrase for item in prep.having("pobj")), None)
+        if before.lower not in {"and", "or"} or listed is None or listed.i > noun.i or not _is_the(noun):
+            continue
+        listed = next(
+            (item for item in reversed(listed.subtree()) if item.is_noun and item.i < before.i and _is_the(item)), None
+        )
+        if listed is None:
+            continue
+        token.tag = "VBN"
+        noun.hang(listed, "conj")
+        before.hang(listed, "cc")
+        token.hang(noun, "acl")
+
+
+def _is_the(noun: Token) -> bool:
+    return any(det.lower == "the" for det in noun.having("det"))
