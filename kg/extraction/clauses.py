@@ -242,6 +242,9 @@ def _link_to_noun(clause: Clause, token: Token, head: Token, above: Clause | Non
     """A relative clause, participle or infinitive after a noun."""
     if head.lower in {"accordance", "conformity"} and head.dep == "pobj" and head.head.head.is_noun:
         head = head.head.head  # "acts in accordance with Article 20 supplementing this Regulation"
+    counted = head.child("prep") if head.lower == "number" else None
+    if counted is not None and counted.lower == "of" and token.tag != "VBZ":
+        head = counted.child("pobj") or head  # "the number of people waiting": they wait
     clause.noun = head
     if clause.infinitive and (token.dep == "acl" or not clause.subjects):
         unowned = head.dep in {"nsubj", "nsubjpass"} and is_entitlement(head) and not head.having("poss", "prep")
@@ -365,7 +368,8 @@ def _is_passive(clause: Clause) -> bool:
     shares = clause.link is Link.CONJUNCT and clause.governor is not None and clause.governor.passive and not clause.auxiliaries
     if shares and not verb.having("nsubj", "dobj"):
         return True
-    if verb.tag == "VBD" and clause.link is not Link.REDUCED:
+    with_it = verb.dep == "pcomp" and verb.head.lower == "with" and verb.child("dobj") is None  # "with homes fitted with X"
+    if verb.tag == "VBD" and clause.link is not Link.REDUCED and not with_it:
         return False
     if shares and verb.child("nsubj") is not None and verb.child("dobj") is None:
         return True  # "19 were killed and shops looted"
@@ -377,7 +381,7 @@ def _is_passive(clause: Clause) -> bool:
     ):
         return True  # "will have the excess deducted"
     perfect = any(aux.lemma == "have" for aux in clause.auxiliaries)  # "prices having risen"
-    absolute = clause.noun is not None or (verb.tag == "VBN" and verb.child("dobj") is None)
+    absolute = clause.noun is not None or with_it or (verb.tag == "VBN" and verb.child("dobj") is None)
     if clause.link is Link.ABSOLUTE and absolute and not perfect:
         return True  # "with travel costs reimbursed"
     if clause.link is Link.REDUCED and not perfect:

@@ -112,6 +112,8 @@ def _wrapped(head: Token) -> Token | None:
     """What a quantity wrapper wraps: the object of its "of"."""
     if head.child("prep") is None:
         return None
+    if head.lower == "number" and any(det.lower == "the" for det in head.having("det")):
+        return None  # "cut the number of deaths"; but "a number of reforms"
     upgraded = head.lower == "version"
     amount = is_amount(head)
     if not (upgraded or amount or head.lemma.lower() in words("modifier.wrapper") or head.lower in words("modifier.wrapper")):
@@ -155,7 +157,7 @@ def is_amount(token: Token) -> bool:
     """Whether ``token`` is a number or a unit with one: "9.49 million", "80%", "17.1 trillion yuan"."""
     if token.tag == "CD" or token.text == "%" or token.lower in {"percent", "cent"}:
         return True
-    unit = token.lemma.lower() in words("modifier.unit")
+    unit = token.lemma.lower() in words("modifier.unit") or token.lower.removesuffix("s") in words("modifier.unit")
     if token.lemma.lower() == "point" and any(child.lower not in {"percentage", "basis"} for child in token.having("compound")):
         return False  # "at least one contact point"
     if unit and token.dep == "pobj" and token.head.lower == "of" and token.head.head.lower in _ILLIONS:

@@ -203,11 +203,16 @@ def _days(role: str, span: Span, today: date | None) -> tuple[Span, bool]:
     return meant.get(role, span), role in {"by", "before"}
 
 
+_HAPPENINGS = ("pandemic", "war", "crisis", "recession", "drought", "floods", "outbreak", "epidemic", "earthquake", "emergency")
+
+
 def _event(scan: Scan, start: int, role: str) -> Found | None:
     """“during the pandemic”, "since the 2019 drought": only "since" and "before" tell on which side the days lie."""
     event = time_words().event.match(scan.low, start)
     if event is None or role in {"on", "at", "by", "between"} or (role == "in" and event.group("year")):
         return None
+    if role == "from" and event.group().endswith(_HAPPENINGS):
+        return None  # "lessons from the pandemic"
     plan = event.group("first")
     span = Span(date(int(plan), 1, 1), date(int(event.group("last")), 12, 31)) if plan else NOWHERE
     if plan:

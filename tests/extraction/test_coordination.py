@@ -118,3 +118,75 @@ def test_verbs_of_one_list(sentence: str, expected: list[str]) -> None:
 def test_how_firmly_and_of_whom(sentence: str, expected: list[str]) -> None:
     """Guards "not" over a list, provisos, and whom a pronoun or a call means."""
     check(expected, statements(sentence))
+
+
+@table(
+    (
+        "The ministry promotes trade, culture and tourism projects.",
+        "ministry | promote | trade projects | ongoing",
+        "ministry | promote | culture projects | ongoing",
+        "ministry | promote | tourism projects | ongoing",
+    ),
+    (
+        "The state will tackle crime, corruption and drug abuse.",
+        "state | tackle | crime | planned",
+        "state | tackle | corruption | planned",
+        "state | tackle | drug abuse | planned",
+    ),
+    (
+        "The city will fight unemployment, inflation and energy poverty.",
+        "city | fight | unemployment | planned",
+        "city | fight | inflation | planned",
+        "city | fight | energy poverty | planned",
+    ),
+    (
+        "The agency collects health, crime and migration data.",
+        "agency | collect | health data | ongoing",
+        "agency | collect | crime data | ongoing",
+        "agency | collect | migration data | ongoing",
+    ),
+    (
+        "The fund supports crime, fraud and drug prevention.",
+        "fund | support | crime prevention | ongoing",
+        "fund | support | fraud prevention | ongoing",
+        "fund | support | drug prevention | ongoing",
+    ),
+    (
+        "The plan reduces poverty, hunger and child mortality.",
+        "plan | reduce | poverty | ongoing",
+        "plan | reduce | hunger | ongoing",
+        "plan | reduce | child mortality | ongoing",
+    ),
+)
+def test_whose_modifiers_stand_in_a_row(sentence: str, expected: list[str]) -> None:
+    """Guards that a list of modifiers shares its noun, and that ills in a list stand for themselves."""
+    check(expected, statements(sentence))
+
+
+@table(
+    (
+        "The state shall ensure, as soon as possible, improved access to clinics.",
+        "state | ensure | improved access to clinics / access to clinics | obliged",
+    ),
+    (
+        "An agency shall provide, before the first working day, written information on pay, rest periods and paid leave.",
+        "agency | provide | written information on pay, rest periods | obliged",
+        "agency | provide | paid leave | obliged",
+    ),
+    (
+        "The bill expands paternity leave, maternity pay and child benefit.",
+        "bill | expand | paternity leave | ongoing",
+        "bill | expand | maternity pay | ongoing",
+        "bill | expand | child benefit | ongoing",
+    ),
+    (
+        "The party pledges to build homes, expand parental leave to 60 days, and abolish fees.",
+        "party | build | homes | planned",
+        "party | expand | parental leave | planned",
+        "party | abolish | fees | planned",
+    ),
+    ("Workers may leave the site.", "workers | leave | site | possible"),
+)
+def test_nouns_and_participles_taken_for_verbs(sentence: str, expected: list[str]) -> None:
+    """Guards that "written information" and "parental leave" stay objects."""
+    check(expected, statements(sentence))

@@ -90,7 +90,7 @@ def test_status_over_a_distance(sentence: str, expected: list[str]) -> None:
         "The minister said that her department had trained inspectors, closed sites and would double the number of units.",
         "department | train | inspectors | achieved",
         "department | close | sites | achieved",
-        "department | double | units | planned",
+        "department | double | number of units | planned",
     ),
     (
         "The treaty ended a dispute that had lasted for forty years and gave the island a seat in the assembly.",

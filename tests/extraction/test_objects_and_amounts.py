@@ -401,6 +401,39 @@ def test_a_question_is_what_is_decided_or_studied(sentence: str, expected: list[
         "cabinet / Chile's cabinet | approve | bill on copper exports | achieved",
     ),
     ("The bill approved on Monday caps rents.", "- | approve | bill | achieved", "bill | cap | rents | ongoing"),
+    (
+        "The Secretary shall propose to the Congress legislation that would ease reviews.",
+        "Secretary | propose | legislation | obliged",
+        "legislation | ease | reviews | planned",
+    ),
+    ("The agency will submit to Parliament proposals on fees.", "agency | submit | proposals on fees | planned"),
+    ("The mayor wrote to Parliament officials.", "mayor | write to | Parliament officials | achieved"),
+    (
+        "Peru's Senate passed by 86 votes to 41 a constitutional amendment on land.",
+        "Senate | pass | constitutional amendment on land | achieved",
+    ),
+    ("We attach the highest value to the accord.", "- | attach value to | accord | ongoing"),
+    (
+        "The act cut the number of people waiting for surgery.",
+        "act | cut | number of people | achieved",
+        "people | wait for | surgery | ongoing",
+    ),
+    ("The act covers a number of reforms.", "act | cover | reforms | ongoing"),
+    ("They have chosen to rebuild, with three quarters of homes now fitted with shutters.", "- | fit | homes | achieved"),
+    (
+        "A director shall be accountable for the budget and for reporting to the board on savings.",
+        "director | be accountable for | budget | obliged",
+        "director | report on | savings | obliged",
+    ),
+    ("The fund will lend small firms up to 50,000 euros each.", "fund | lend | up to 50,000 euros | planned"),
+    ("The load does not exceed 500 kilograms.", "load | exceed | 500 kilograms | ongoing | negated"),
+    (
+        "States shall report to the agency on the volume of water supplied and the penalties imposed.",
+        "states | report on | volume of water supplied / volume of water | obliged",
+        "states | report on | penalties | obliged",
+        "? - | impose | penalties | achieved",
+        "? - | supply | water | achieved",
+    ),
     ("Two ferries were put into service in May.", "- | put into service | ferries | achieved"),
     ("The state will bring the accord into effect.", "state | bring into effect | accord | planned"),
 )
@@ -431,3 +464,9 @@ def test_a_sentence_with_a_time_of_its_own_takes_none_of_its_neighbour() -> None
     assert (one(made, "come from").time, one(made, "build").time) == ("now", None)
     made = "In May the port opened two berths and the state built a road."
     assert (one(made, "open").time, one(made, "build").time) == ("in May", "in May")
+
+
+def test_a_happening_one_learns_from_is_no_time() -> None:
+    """Guards that "from" names what lessons are drawn from."""
+    assert one("We must draw lessons from the pandemic.", "draw").time is None
+    assert one("The port has cut fees since the pandemic.", "cut").time == "since the pandemic"

@@ -275,8 +275,8 @@ def _to_what(clause: Clause, adjective: Token, status_class: str | None = None) 
 
 def _said_again(prep: Token, adjective: Token) -> bool:
     """“responsible for training staff, for checking records”: the same preposition once more, hung on the verb."""
-    same = any(first.lower == prep.lower and first.i < prep.i for first in adjective.having("prep"))
-    return same and prep.dep == "prep" and prep.head is adjective.head
+    first = next((item for item in adjective.having("prep") if item.lower == prep.lower and item.i < prep.i), None)
+    return first is not None and (prep.head is first or (prep.dep == "prep" and prep.head is adjective.head))
 
 
 def _of_law(clause: Clause, adjective: Token) -> list[Token]:

@@ -13,6 +13,7 @@ __all__ = [
     "object_before_subject",
     "of_behind_and",
     "prepositions_in_lists",
+    "votes_to",
     "without_behind_relative",
 ]
 
@@ -46,6 +47,24 @@ def clause_behind_after(tokens: list[Token]) -> None:
             if noun.subtree()[-1].i == token.i - 1 and tokens[token.i - 1].text == ",":
                 noun.hang(token, "nsubj")
                 prep.hang(token, "mark")
+
+
+@asked_of("votes", "to", "by")
+def votes_to(tokens: list[Token]) -> None:
+    """“passed by 86 votes to 41 an amendment”: for and against, and what was passed."""
+    for votes, to, number in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        by = votes.head
+        if votes.lower != "votes" or to.lower != "to" or number.tag != "CD" or by.lower != "by" or not by.head.is_verb:
+            continue
+        verb, noun = by.head, number.head
+        later = [item for item in to.having("pobj") if item.i > number.i]
+        if number.dep == "nummod" and noun.head is to and tokens[number.i + 1].dep == "det":
+            number.hang(to, "pobj")
+        for item in later:
+            if verb.child("dobj") is None and not verb.having("auxpass"):
+                item.hang(verb, "dobj")
+        by.dep = "prep"
+        to.hang(votes, "prep")
 
 
 @asked_of("free", "charge")

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from kg.extraction.heads import is_amount, is_party
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.steps import lead
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
-__all__ = ["plural_recipient", "provided_with", "recipient_behind_worth", "two_objects"]
+__all__ = ["body_before_its_paper", "plural_recipient", "provided_with", "recipient_behind_worth", "two_objects"]
 
 _GIVING = words("giving") | {"hand", "owe", "allocate", "guarantee", "issue"}
 _PROVIDING = ("provide", "provides", "provided", "providing", "supply", "supplies", "supplied", "supplying")
@@ -48,6 +50,26 @@ def two_objects(tokens: list[Token]) -> None:
         objects = [item for item in verb.having("dobj") if item.i > verb.i]
         if len(objects) == 2 and objects[0] is people and objects[1].subtree()[0].i == people.subtree()[-1].i + 1:
             people.dep = "dative"
+
+
+@asked_of("to", "NNP/compound", "pobj")
+def body_before_its_paper(tokens: list[Token]) -> None:
+    """“propose to the Congress legislation that would ease reviews”: to whom, and what."""
+    for body, paper in pairwise(tokens):
+        to = paper.head
+        if body.tag != "NNP" or body.head is not paper or paper.tag not in {"NN", "NNS"} or paper.dep != "pobj":
+            continue
+        verb = to.head
+        if to.lower != "to" or verb.lemma.lower() not in words("transferring") | {"propose", "recommend"}:
+            continue
+        if verb.child("dobj", "auxpass") or body.lower not in words("discourse.actor_noun") or is_party(paper):
+            continue
+        if any(child.i > to.i + 2 and child.i < body.i for child in paper.children):
+            continue
+        for det in paper.having("det"):
+            det.hang(body, "det")
+        paper.hang(verb, "dobj")
+        body.hang(to, "pobj")
 
 
 @asked_of("worth", "to", "dobj")
