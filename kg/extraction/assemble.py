@@ -245,7 +245,7 @@ class _Sentence:
         return self.subjects.object_antecedent(token, clause)
 
     def _statement(self, clause: Clause, predicate: Predicate, actor: Actor, target: Phrase) -> Statement:
-        status, polarity = self.moods.of(clause)
+        status, polarity = self.moods.about(clause, target.head)
         lemma = predicate.lemma
         verb_tokens = [token for token in _verb_tokens(clause, predicate) if token.start >= self.skip]
         start, end = self._extent(clause, actor, target, verb_tokens)

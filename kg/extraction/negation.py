@@ -13,6 +13,7 @@ __all__ = [
     "joined_by_nor",
     "may_negate",
     "negative_quantifier",
+    "not_but",
     "set_against",
     "there_is_none",
 ]
@@ -152,14 +153,29 @@ def _not_all(token: Token) -> bool:
     return token.dep in {"nsubj", "nsubjpass"} and any(child.lower in {"all", "every", "everyone"} for child in behind)
 
 
+def not_but(token: Token) -> str:
+    """“want not alms but a market”, "rests not on force but on law": "not" of the object set aside, "but" of the other."""
+    if token.goes_on:
+        joints = token.head.having("cc")
+        apart = bool(joints) and joints[0].lower == "but" and token.head.is_noun
+        return "but" if apart or (token.head.goes_on and not_but(token.head) == "but") else ""
+    inside = token.dep != "pobj" or any(joint.lower == "but" for joint in token.having("cc"))
+    item = token if inside else token.head
+    denied = next((child for child in item.having("neg", "preconj", "advmod") if child.lower == "not"), None)
+    if denied is None or not any(joint.lower == "but" for joint in item.having("cc")):
+        return ""
+    behind = item.subtree()
+    only = behind[min(behind.index(denied) + 1, len(behind) - 1)].lower in _ONLY
+    return "" if only or denied.i > token.i else "not"
+
+
 def _only(token: Token, verb: Token) -> bool:
     """“not only”, "not just", "not merely" do not negate."""
     following = [child for child in verb.subtree() if child.i == token.i + 1]
-    return (
-        token.lower == "not"
-        and bool(following)
-        and following[0].lower in {"only", "just", "merely", "simply", "solely", "least"}
-    )
+    return token.lower == "not" and bool(following) and following[0].lower in _ONLY
+
+
+_ONLY = frozenset({"only", "just", "merely", "simply", "solely", "least"})
 
 
 def joined_by_nor(clause: Clause) -> bool:

@@ -22,12 +22,13 @@ from kg.extraction.negation import (
     joined_by_nor,
     may_negate,
     negative_quantifier,
+    not_but,
     set_against,
     there_is_none,
 )
 from kg.extraction.predicates import Predicate
 from kg.extraction.qualities import quality_of
-from kg.extraction.tree import Tree
+from kg.extraction.tree import Token, Tree
 from kg.extraction.verbgroups import own_status, shares_auxiliary
 from kg.extraction.words import words
 from kg.model import Polarity, Status
@@ -64,6 +65,15 @@ class Moods:
     def of(self, clause: Clause) -> Mood:
         """Status and polarity of ``clause``."""
         return self.moods[clause.verb.i]
+
+    def about(self, clause: Clause, target: Token) -> Mood:
+        """That of ``clause``, as far as it acts on ``target``: "want not alms but a market", "will not fund roads but rail"."""
+        status, polarity = self.moods[clause.verb.i]
+        side = not_but(target) if self._may_negate else ""
+        if side == "not":
+            return status, Polarity.NEGATED
+        apart = side == "but" and any(child.lower in {"not", "n't", "n’t"} for child in clause.verb.having("neg"))
+        return status, Polarity.AFFIRMED if apart else polarity
 
     def _above(self, clause: Clause) -> Mood | None:
         return self.moods.get(clause.governor.verb.i) if clause.governor is not None else None

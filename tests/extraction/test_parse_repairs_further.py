@@ -149,3 +149,36 @@ def test_fresh_subjects(sentence: str, expected: list[str]) -> None:
 def test_who_says_and_who_intends(sentence: str, expected: list[str]) -> None:
     """Guards that who finds something intends to act, and that what is told says nothing of who tells it."""
     check(expected, statements(sentence))
+
+
+@table(
+    ("What the board did yesterday was to shut the pool for a month.", "board | shut | pool | achieved"),
+    ("What the department did was cut the grant for rural buses.", "department | cut | grant for rural buses | achieved"),
+    ("All the Government has done is to postpone the decision.", "Government | postpone | decision | achieved"),
+    ("What the report does not do is to name the companies.", "report | name | companies | ongoing | negated"),
+    (
+        "The first thing the mayor did was to scrap the toll and to freeze fares.",
+        "mayor | scrap | toll | achieved",
+        "mayor | freeze | fares | achieved",
+    ),
+    (
+        "What the Court did in that judgment was to annul the decision and remit the case to the Commission.",
+        "Court | annul | decision | achieved",
+        "Court | remit | case | achieved",
+    ),
+    ("What our inspectors are doing now is checking each ward.", "inspectors | check | ward | ongoing"),
+    (
+        "On housing, the — what the councils are doing is reviewing every lease.",
+        "councils | review | lease | ongoing",
+    ),
+    (
+        "What the valley asks for is not charity but a market for its wool.",
+        "valley | ask for | charity | ongoing | negated",
+        "valley | ask for | market for its wool | ongoing",
+    ),
+    ("What the regulator did was wrong.",),
+    ("What the bank does is a matter for the bank.",),
+)
+def test_clefts_of_doing(sentence: str, expected: list[str]) -> None:
+    """Guards that what somebody did is the verb behind "was", in the tense of "did"."""
+    check(expected, statements(sentence))

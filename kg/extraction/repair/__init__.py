@@ -266,6 +266,7 @@ IN_ORDER: tuple[Repair, ...] = (
     relatives.clause_of_whose,
     mainverbs.subject_before_relative,
     attachment.apposition_in_list,
+    clefts.cleft_of_doing,
     clefts.cleft,
     clefts.what_is_needed,
     clefts.there_is_created,
