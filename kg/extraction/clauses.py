@@ -174,6 +174,9 @@ def _clause(token: Token, above: Clause | None, by_index: dict[int, Clause]) -> 
     head = token.head
     if token.dep == "conj" and head.i in by_index:
         clause.governor, clause.link = by_index[head.i], Link.CONJUNCT
+        first = clause.governor
+        if first.link is Link.RELATIVE and _relative_again(clause):
+            clause.governor, clause.link, clause.noun = first.governor, Link.RELATIVE, first.noun
     elif token.dep in {"ROOT", "parataxis"} or (above is None and token.dep not in {"acl", "relcl", "pcomp", "csubj"}):
         fragment = token.tag == "VBG" and not token.having("aux", "nsubj", "nsubjpass", "auxpass")
         clause.link = Link.NOMINAL if fragment else Link.MAIN
@@ -181,6 +184,14 @@ def _clause(token: Token, above: Clause | None, by_index: dict[int, Clause]) -> 
         _link(clause, token, head, above)
     clause.passive = _is_passive(clause)
     return clause
+
+
+def _relative_again(clause: Clause) -> bool:
+    """“a rule that binds ports and that Malta opposes”: whether a second relative word, right before a subject, opens it."""
+    subjects, verb = clause.subjects, clause.verb
+    words_before = [item for item in verb.subtree() if item.i < verb.i]
+    opens = len(words_before) > 1 and words_before[0].lower in {"that", "which", "whom"}
+    return opens and bool(subjects) and subjects[0].subtree()[0].i == words_before[1].i
 
 
 def _link(clause: Clause, token: Token, head: Token, above: Clause | None) -> None:

@@ -182,3 +182,64 @@ def test_who_says_and_who_intends(sentence: str, expected: list[str]) -> None:
 def test_clefts_of_doing(sentence: str, expected: list[str]) -> None:
     """Guards that what somebody did is the verb behind "was", in the tense of "did"."""
     check(expected, statements(sentence))
+
+
+@table(
+    (
+        "The agency runs wards which it plans to close.",
+        "agency | run | wards | ongoing",
+        "agency | close | wards | planned",
+    ),
+    (
+        "The law lists remedies which the authorities are bound to implement.",
+        "law | list | remedies | ongoing",
+        "authorities | implement | remedies | obliged",
+    ),
+    (
+        "The city built a system that farmers are able to use.",
+        "city | build | system | achieved",
+        "farmers | use | system | possible",
+    ),
+    (
+        "The plan covers the villages the state has been asked to move.",
+        "plan | cover | villages | ongoing",
+        "state | move | villages | requested",
+    ),
+    (
+        "An option the finance ministry is said to favour was dropped.",
+        "finance ministry | favour | option | ongoing",
+        "- | drop | option | achieved",
+    ),
+    (
+        "The rules cover goods that traders are required to declare and that customs may inspect.",
+        "rules | cover | goods | ongoing",
+        "traders | declare | goods | obliged",
+        "customs | inspect | goods | possible",
+    ),
+    (
+        "The Union adopted a rule that binds all ports and that Malta had opposed.",
+        "Union | adopt | rule | achieved",
+        "rule | bind | ports | ongoing",
+        "Malta | oppose | rule | achieved",
+    ),
+    (
+        "The board closed the mine that inspectors say was leaking acid into the river.",
+        "board | close | mine | achieved",
+        "mine | leak | acid | ongoing",
+    ),
+    (
+        "The Commission has proposed a fund, which it expects to raise two billion euros of private capital.",
+        "Commission | propose | fund | achieved",
+        "fund | raise | private capital / two billion euros of private capital | planned",
+    ),
+    (
+        "Suppliers must show that the water they supply complies with the limits.",
+        "suppliers | supply | water | ongoing",
+        "water | comply with | limits | ongoing",
+    ),
+    ("The commission found that rates had risen and that banks had raised fees.", "banks | raise | fees | achieved"),
+    ("The minister told the House that the army intends to withdraw.",),
+)
+def test_relatives_of_verbs_below(sentence: str, expected: list[str]) -> None:
+    """Guards that a relative clause reaches its noun from the verb below, and from behind a second "that"."""
+    check(expected, statements(sentence))

@@ -53,9 +53,12 @@ def ordinary(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Predica
         if spent is not None and not is_negated(clause):  # "no senior pays more than $35 for insulin": each pays
             return spent
     noun = clause.first.noun if clause.first.link is Link.RELATIVE else None
+    if target.i < verb.i and noun is None and (target.tag in {"WDT", "WP"} or target.lower == "that"):
+        behind = any(item.subtree()[0].i == verb.i + 1 for item in verb.having("dobj"))
+        noun = _relative_above(clause) if not behind else None  # "wards which it plans to close"
     if noun is not None and target.tag == "WDT" and lemma in _TELLING:
         return Predicate(Kind.NONE, lemma, rule="telling")  # "the levy, which the court ruled was illegal"
-    if noun is not None and (target.tag in {"WDT", "WP"} or (target.lower == "that" and clause.link is Link.RELATIVE)):
+    if noun is not None and (target.tag in {"WDT", "WP"} or (target.lower == "that" and clause.link is not Link.CLAUSAL)):
         return Predicate(Kind.STATEMENT, lemma, _all_of(noun, verb), rule="relative_object")
     further = [item for item in verb.having("dobj") if item.i > target.i and _continues(verb, target, item)]
     heads = [head for item in (target, *further) for head in noun_heads(item)]
@@ -224,7 +227,12 @@ def _relative_above(clause: Clause) -> Token | None:
     above = clause
     while above.link is Link.CONJUNCT and not above.subjects and above.governor is not None and _next_to(above):
         above = above.governor
-    while above.link is Link.COMPLEMENT and above.infinitive and above.governor is not None and above.noun is None:
+    while (
+        above.link in {Link.COMPLEMENT, Link.OBJECT_CONTROL}
+        and above.infinitive
+        and above.governor is not None
+        and above.noun is None
+    ):
         above = above.governor
     if above is clause or above.link is not Link.RELATIVE or above.noun is None or _stranded(above.verb):
         return None
