@@ -243,3 +243,75 @@ def test_clefts_of_doing(sentence: str, expected: list[str]) -> None:
 def test_relatives_of_verbs_below(sentence: str, expected: list[str]) -> None:
     """Guards that a relative clause reaches its noun from the verb below, and from behind a second "that"."""
     check(expected, statements(sentence))
+
+
+@table(
+    (
+        "The army freed hostages, forced armed groups to retreat and restored public order.",
+        "army | free | hostages | achieved",
+        "army | force | armed groups | achieved",
+        "army | restore | public order | achieved",
+    ),
+    (
+        "The mission trained judges, helped refugees to return and built schools.",
+        "mission | train | judges | achieved",
+        "mission | help | refugees | achieved",
+        "mission | build | schools | achieved",
+    ),
+    (
+        "The union urged members to reject the offer and opened a strike fund.",
+        "members | reject | offer | requested",
+        "union | open | strike fund | achieved",
+    ),
+    (
+        "The state seized farms, divided estates and settled landless families.",
+        "state | seize | farms | achieved",
+        "state | divide | estates | achieved",
+        "state | settle | landless families | achieved",
+    ),
+    (
+        "We will widen access, foster and equip village clinics, and train midwives.",
+        "- | widen | access | planned",
+        "- | foster | village clinics | planned",
+        "- | equip | village clinics | planned",
+        "- | train | midwives | planned",
+    ),
+    (
+        "The Fund shall support growers, help coastal villages to diversify, and finance vessels.",
+        "Fund | support | growers | obliged",
+        "Fund | help | coastal villages | obliged",
+        "Fund | finance | vessels | obliged",
+    ),
+    (
+        "We will work with them to expand organic farming, rewet drained bogs and restore hedges.",
+        "- | expand | organic farming | planned",
+        "- | rewet | drained bogs | planned",
+        "- | restore | hedges | planned",
+    ),
+    (
+        "The city will help shops switch to new lamps, co-fund solar roofs, and phase in a bottle deposit scheme.",
+        "shops | switch to | new lamps | planned",
+        "city / shops | co-fund | solar roofs | planned",
+        "city / shops | phase in | bottle deposit scheme | planned",
+    ),
+    (
+        "Drill or deepen emergency wells in villages.",
+        "- | drill | emergency wells | requested",
+        "- | deepen | emergency wells | requested",
+    ),
+    (
+        "The ministry asked firms to list workers hired abroad and trained at home.",
+        "firms | list | workers | requested",
+        "- | hire | workers | achieved",
+        "- | train | workers | achieved",
+    ),
+    ("They asked pupils to stay calm and united.",),
+    (
+        "The minister promised to raise pay and cut hours.",
+        "minister | raise | pay | planned",
+        "minister | cut | hours | planned",
+    ),
+)
+def test_lists_of_verbs(sentence: str, expected: list[str]) -> None:
+    """Guards that each verb of a list goes with the one that it has the form of."""
+    check(expected, statements(sentence))
