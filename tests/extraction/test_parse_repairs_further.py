@@ -315,3 +315,56 @@ def test_relatives_of_verbs_below(sentence: str, expected: list[str]) -> None:
 def test_lists_of_verbs(sentence: str, expected: list[str]) -> None:
     """Guards that each verb of a list goes with the one that it has the form of."""
     check(expected, statements(sentence))
+
+
+@table(
+    (
+        "Growers are heard when quotas are set or marine areas closed.",
+        "- | hear | growers | ongoing",
+        "- | set | quotas | ongoing",
+        "- | close | marine areas | ongoing",
+    ),
+    (
+        "The grids are neither sufficiently interconnected nor adequately guarded against theft.",
+        "- | interconnect | grids | ongoing | negated",
+        "- | guard / guard against | grids | ongoing | negated",
+    ),
+    (
+        "The gap should be narrowed, with incomes growing and the share of exports markedly increased.",
+        "- | narrow | gap | obliged",
+        "- | increase | share of exports | obliged",
+    ),
+    (
+        "The inner bay shall be reserved for small boats, trawling there being prohibited at all times.",
+        "- | reserve | inner bay | obliged",
+        "- | prohibit | trawling | obliged",
+    ),
+    (
+        "Stable prices help savers, keep borrowing costs down and give firms certainty.",
+        "stable prices | help | savers | ongoing",
+        "stable prices | keep down | borrowing costs | ongoing",
+        "stable prices | give | certainty | ongoing",
+    ),
+    (
+        "The city will repair, rather than demolish, the old halls.",
+        "city | repair | old halls | planned",
+        "city | demolish | old halls | planned | negated",
+    ),
+    (
+        "Canteens can help by donating, rather than discarding, unsold bread.",
+        "canteens | donate | unsold bread | possible",
+        "canteens | discard | unsold bread | possible | negated",
+    ),
+    (
+        "Banks should pay levies rather than being rescued by the state.",
+        "banks | pay | levies | obliged",
+        "state | rescue | banks | obliged | negated",
+    ),
+    ("Convoys have been looted or turned back.", "- | loot | convoys | achieved", "- | turn back | convoys | achieved"),
+    ("The bank will bring unemployment down.", "bank | bring down | unemployment | planned"),
+    ("Instead of negotiating, the ministry closed three wards.", "ministry | close | wards | achieved"),
+    ("Prices are capped and demand increased.", "- | cap | prices | ongoing"),
+)
+def test_what_is_done_in_a_second_clause(sentence: str, expected: list[str]) -> None:
+    """Guards that a participle with a subject of its own, or behind "rather than", is said of that."""
+    check(expected, statements(sentence))

@@ -143,6 +143,12 @@ def _without_object(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> 
         return Predicate(Kind.STATEMENT, lemma, [gapped], rule="relative_object")
     if stranded is not None:
         return stranded
+    above = clause.governor
+    behind_both = above.verb.child("dobj") if above is not None and clause.marker in {"than", "of"} else None
+    if above is not None and behind_both is not None and above.verb.i < verb.i < behind_both.i:
+        return Predicate(
+            Kind.STATEMENT, lemma, noun_heads(behind_both), rule="shared_object"
+        )  # "giving, rather than selling, X"
     gerund = verb.child("xcomp")
     if gerund is not None and gerund.child("neg") is not None:
         return Predicate(Kind.NONE, lemma)  # "firms are hiring, not firing"
@@ -308,11 +314,15 @@ def _patients(clause: Clause) -> list[Token]:
         and clause.governor is not None
     ):
         above = clause.governor
+        while clause.link is Link.WITHOUT and not above.subjects and above.link in _INHERITING and above.governor is not None:
+            above = above.governor  # "were asked to pay rather than being bailed out"
         if above.noun is not None and any(subject.tag in {"WDT", "WP"} for subject in above.subjects):
             return _all_of(above.noun, above.verb)  # "the measure, which has to be passed"
         return [head for subject in above.subjects for head in noun_heads(subject)]
     return []
 
+
+_INHERITING = frozenset({Link.COMPLEMENT, Link.CONJUNCT})
 
 _SHARES = frozenset(
     ["most", "many", "some", "half", "few", "all", "several", "both", "each", "none", "majority", "third", "quarter"]

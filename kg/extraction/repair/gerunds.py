@@ -16,6 +16,7 @@ __all__ = [
     "gerund_after_accordance",
     "gerund_after_commitment",
     "gerund_after_with",
+    "gerund_before_costs",
     "gerund_behind_adverb",
     "gerund_behind_second_preposition",
     "gerund_lists",
@@ -139,6 +140,25 @@ def gerund_of_a_compound(tokens: list[Token]) -> None:
         noun.hang(above, "pobj" if token.dep == "pcomp" else "dobj")
         token.hang(noun, "compound")
         token.tag = "NN"
+
+
+@asked_of("VBG/xcomp", "down up low high stable", "dobj")
+def gerund_before_costs(tokens: list[Token]) -> None:
+    """“keep borrowing costs down”: what is kept down is a noun, and the gerund before it says which."""
+    for token, noun, behind in zip(tokens[1:], tokens[2:], tokens[3:], strict=False):
+        above = token.head
+        if token.tag != "VBG" or token.dep != "xcomp" or noun.head is not token or noun.dep != "dobj" or noun.having("det"):
+            continue
+        if behind.lower not in {"down", "up", "low", "high", "stable"} or behind.head is not token or above.i != token.i - 1:
+            continue
+        if above.lemma.lower() not in {"keep", "hold", "bring", "push", "drive", "force"}:
+            continue
+        token.tag = "NN"
+        noun.hang(above, "dobj")
+        behind.hang(above, "prt" if behind.lower in {"down", "up"} else "oprd")
+        for child in list(token.children):
+            child.hang(above, child.dep)
+        token.hang(noun, "compound")
 
 
 @asked_of("VBG/pcomp", "IN/conj")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from kg.extraction.repair.asking import asked_of
@@ -12,9 +13,11 @@ from kg.extraction.tree import Token
 from kg.extraction.words import words
 
 __all__ = [
+    "bare_verb_behind_than",
     "followed_by",
     "participle_before_auxiliary",
     "participle_behind_those",
+    "participle_beside_passive",
     "participle_in_list_of_subjects",
     "participle_of_design",
     "participle_of_the_report",
@@ -283,3 +286,31 @@ def _collected(token: Token) -> None:
     for child in token.having("dobj"):
         if not child.is_noun:
             child.dep = "advmod"
+
+
+@asked_of("VBD/conj", "auxpass", "MD/aux WRB/advmod mark", "and or")
+def participle_beside_passive(tokens: list[Token]) -> None:
+    """“when quotas are set or areas closed”: beside a present under "when", or a modal, a past is a participle."""
+    for token in tokens[3:]:
+        head = token.head
+        subject = token.child("nsubj")
+        if token.tag != "VBD" or token.dep != "conj" or head.tag != "VBN" or subject is None or not head.having("auxpass"):
+            continue
+        when = head.having("mark") or any(child.tag == "WRB" for child in head.having("advmod"))
+        told = any(child.lower == "that" for child in head.having("mark"))
+        present = head.opening.tag == "MD" or (head.opening.tag in {"VBP", "VBZ"} and when and not told)
+        if present and not token.having("aux", "auxpass", "agent", "dobj", "ccomp", "xcomp", "prt", "mark"):
+            token.tag, subject.dep = "VBN", "nsubjpass"
+
+
+@asked_of("than", "rather", "JJ|NN/conj|pobj")
+def bare_verb_behind_than(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“will repair, rather than demolish, the halls”: between the verb and its object."""
+    for than, token, comma in zip(tokens[2:], tokens[3:], tokens[4:], strict=False):
+        if than.lower != "than" or tokens[than.i - 1].lower != "rather" or comma.text != "," or token.tag not in {"JJ", "NN"}:
+            continue
+        verb = verb_above(token)
+        if verb is None or verb.tag != "VB" or verb.i > than.i or token.lower not in verbs or token.having("det", "amod"):
+            continue
+        token.tag, token.lemma, token.repaired = "VB", token.lower, True
+        token.hang(verb, "conj")
