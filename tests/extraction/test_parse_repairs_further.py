@@ -368,3 +368,38 @@ def test_lists_of_verbs(sentence: str, expected: list[str]) -> None:
 def test_what_is_done_in_a_second_clause(sentence: str, expected: list[str]) -> None:
     """Guards that a participle with a subject of its own, or behind "rather than", is said of that."""
     check(expected, statements(sentence))
+
+
+@table(
+    (
+        "Ministers must submit, before the next summit, plans that cut emissions.",
+        "ministers | submit | plans | obliged",
+        "plans | cut | emissions | ongoing / achieved",
+    ),
+    ("The bank will provide, free of charge, an account to each customer.", "bank | provide | account | planned"),
+    (
+        "The mayor said that local elections, twice postponed, will be held in May.",
+        "- | postpone | local elections | achieved",
+        "- | hold | local elections | planned",
+    ),
+    (
+        "The board said that the firm, never fined before, had hidden its losses.",
+        "- | fine | firm | achieved | negated",
+        "firm | hide | losses | achieved",
+    ),
+    (
+        "The council shall raise fees, require hosts to register and inspect flats.",
+        "council | raise | fees | obliged",
+        "council | inspect | flats | obliged",
+    ),
+    ("Banks shall report to us on the progress of the merger.", "banks | report on | progress of the merger | obliged"),
+    ("I will now report to you on the progress of the merger.",),
+    (
+        "The board shall draw up, by May, plans for each port and publish them.",
+        "board | draw up | plans for each port | obliged",
+        "board | publish | plans for each port | obliged",
+    ),
+)
+def test_objects_and_subjects_behind_commas(sentence: str, expected: list[str]) -> None:
+    """Guards that what stands between commas neither takes a subject nor hides an object."""
+    check(expected, statements(sentence))

@@ -255,6 +255,7 @@ IN_ORDER: tuple[Repair, ...] = (
     attachment.task_after_parenthesis,
     participles.participle_taken_for_main,
     participles.participle_before_auxiliary,
+    participles.participle_between_commas,
     relatives.clause_of_whom,
     attachment.neither_nor,
     attachment.infinitives_of_nouns,
@@ -351,6 +352,7 @@ IN_ORDER: tuple[Repair, ...] = (
     infinitives.list_behind_help,
     infinitives.list_above_help,
     # What the phrases between verbs and nouns hang on, and lemmas
+    shifted.noun_behind_parenthesis,
     attachment.object_after_parenthesis,
     coordination.object_of_both,
     coordination.recipient_in_the_object,

@@ -73,19 +73,27 @@ def _behind(tokens: list[Token], verb: Token) -> Token | None:
 
 @asked_of("VB|VBP|VBD|VBZ/conj", "VB/xcomp|ccomp", ",", "and or")
 def last_behind_infinitive(tokens: list[Token]) -> None:
-    """“shall support fishers, help towns to diversify, and finance vessels”: behind a comma, "and" closes the open list."""
+    """“shall support fishers, help towns to diversify, and finance vessels”, "must respect borders, allow aid to pass and
+    protect staff": the "and" closes the list that is open, where none behind it does."""
     for token in tokens[5:]:
         nested = token.head
         joint = tokens[token.i - 1]
-        if token.dep != "conj" or joint.lower not in {"and", "or"} or tokens[joint.i - 1].text != ",":
+        if token.dep != "conj" or joint.lower not in {"and", "or"}:
+            continue
+        if tokens[joint.i - 1].text != "," and any(item.text == "," for item in tokens[token.i :]):
             continue
         if not token.is_verb or nested.dep not in {"xcomp", "ccomp"} or not nested.infinitive or len(nested.conjuncts()) > 2:
             continue
         last = nested.head
         if last.dep != "conj" or tokens[last.i - 1].text != "," or token.having("aux", "auxpass", *_SUBJECTS):
             continue
+        if last.tag == "VBP" and last.head.tag == "VB" and last.head.modal:
+            last.tag = "VB"
         if token.tag == last.tag and last.head.is_verb and not last.having("cc") and last.i < nested.i:
             token.hang(last, "conj")
+            for child in last.having("prep"):
+                if child.i > token.i:
+                    child.hang(token, "prep")
 
 
 @asked_of("VBD", "NN|NNP|NNS|JJ/nsubj", ",", "VB/conj", "TO/aux MD/aux")

@@ -18,6 +18,7 @@ __all__ = [
     "participle_before_auxiliary",
     "participle_behind_those",
     "participle_beside_passive",
+    "participle_between_commas",
     "participle_in_list_of_subjects",
     "participle_of_design",
     "participle_of_the_report",
@@ -314,3 +315,28 @@ def bare_verb_behind_than(tokens: list[Token], verbs: AbstractSet[str]) -> None:
             continue
         token.tag, token.lemma, token.repaired = "VB", token.lower, True
         token.hang(verb, "conj")
+
+
+@asked_of("VBN|VBD", "nsubj nsubjpass", ",", "aux auxpass")
+def participle_between_commas(tokens: list[Token]) -> None:
+    """“reports that elections, twice postponed, will be held”: what stands between commas says of the subject."""
+    for token in tokens[3:-2]:
+        subject = token.child("nsubj", "nsubjpass")
+        end = max([token.i, *(item.subtree()[-1].i for item in token.having("advmod", "prep", "npadvmod", "agent"))])
+        comma, first = (tokens[end + 1], tokens[end + 2]) if end + 2 < len(tokens) else (token, token)
+        if token.tag not in {"VBN", "VBD"} or subject is None or comma.text != "," or first.dep not in {"aux", "auxpass"}:
+            continue
+        verb = first.head
+        opens = subject.subtree()[-1].i + (tokens[subject.subtree()[-1].i].text != ",")
+        if subject.i > token.i or tokens[opens].text != "," or token.having("aux", "auxpass", "dobj"):
+            continue
+        others = [item for item in verb.having("nsubj", "nsubjpass") if item is not token]
+        if verb.i < first.i or others or not (token.head is verb or verb.head in {token, token.head}):
+            continue
+        if verb.head is token:
+            verb.replace(token)
+        subject.hang(verb, "nsubjpass" if verb.having("auxpass") else "nsubj")
+        for child in token.having("mark", "cc"):
+            child.hang(verb, child.dep)
+        token.tag = "VBN"
+        token.hang(subject, "acl")

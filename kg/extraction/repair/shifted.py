@@ -9,7 +9,13 @@ from kg.extraction.repair.steps import lead
 from kg.extraction.tree import NOUN_TAGS, Token
 from kg.extraction.words import words
 
-__all__ = ["adjective_of_the_entitlement", "laid_before_somebody", "receiver_before_the_right", "thing_behind_receiver"]
+__all__ = [
+    "adjective_of_the_entitlement",
+    "laid_before_somebody",
+    "noun_behind_parenthesis",
+    "receiver_before_the_right",
+    "thing_behind_receiver",
+]
 
 _GIVING = words("giving") | {"hand", "owe", "allocate", "guarantee", "issue", "deny"}
 _TO = words("giving") | words("transferring")
@@ -184,3 +190,24 @@ def _left_over(tokens: list[Token], last: Token, heads: tuple[Token, ...]) -> To
     noun = first.head
     fits = first.tag in {"DT", "PRP$"} and noun.tag in NOUN_TAGS and noun.i > first.i and noun.head in heads
     return noun if fits and noun.dep in {"appos", "dobj"} else None
+
+
+@asked_of("VBZ/conj", ",", "VB")
+def noun_behind_parenthesis(tokens: list[Token]) -> None:
+    """“must submit, before the talks, plans that cut waste”: behind a bare verb that waits for its object no verb agrees."""
+    for token in tokens[5:]:
+        if token.tag != "VBZ" or token.dep != "conj" or tokens[token.i - 1].text != "," or token.having(*_SUBJECTS):
+            continue
+        opens = next((item for item in reversed(tokens[: token.i - 1]) if item.text == "," or item.is_verb), token)
+        verb = tokens[opens.i - 1]
+        if opens.text != "," or verb.tag != "VB" or verb.child("dobj") is not None or tokens[opens.i + 1].tag != "IN":
+            continue
+        if token.lemma.lower() not in words("noun_or_verb") or token.child("dobj") is not None:
+            continue
+        token.tag = "NNS"
+        token.hang(verb, "dobj")
+        for child in token.having("ccomp"):
+            child.dep = "relcl"
+
+
+_SUBJECTS = ("nsubj", "nsubjpass", "expl", "aux", "auxpass")
