@@ -403,3 +403,27 @@ def test_what_is_done_in_a_second_clause(sentence: str, expected: list[str]) -> 
 def test_objects_and_subjects_behind_commas(sentence: str, expected: list[str]) -> None:
     """Guards that what stands between commas neither takes a subject nor hides an object."""
     check(expected, statements(sentence))
+
+
+@table(
+    ("We must not count as public aid the loans of the bank.", "- | count | loans of the bank | obliged | negated"),
+    (
+        "The treaty defines as waste any battery that is discarded.",
+        "treaty | define | battery | ongoing",
+        "- | discard | battery | ongoing",
+    ),
+    ("The office shall notify in writing the firms concerned.", "office | notify | firms / firms concerned | obliged"),
+    (
+        "The chair shall appoint members, and sign on behalf of the club any lease that the board has approved.",
+        "chair | appoint | members | obliged",
+        "chair | sign | lease | obliged",
+        "board | approve | lease | achieved",
+    ),
+    (
+        "The mayor spoke on behalf of the citizens of the town the army had shelled.",
+        "army | shell | town | achieved",
+    ),
+)
+def test_objects_behind_what_they_count_as(sentence: str, expected: list[str]) -> None:
+    """Guards that a phrase between a verb and its object does not take the object."""
+    check(expected, statements(sentence))

@@ -353,6 +353,8 @@ IN_ORDER: tuple[Repair, ...] = (
     infinitives.list_above_help,
     # What the phrases between verbs and nouns hang on, and lemmas
     shifted.noun_behind_parenthesis,
+    shifted.object_behind_what_it_counts_as,
+    shifted.object_behind_whom_it_is_for,
     attachment.object_after_parenthesis,
     coordination.object_of_both,
     coordination.recipient_in_the_object,

@@ -13,6 +13,8 @@ __all__ = [
     "adjective_of_the_entitlement",
     "laid_before_somebody",
     "noun_behind_parenthesis",
+    "object_behind_what_it_counts_as",
+    "object_behind_whom_it_is_for",
     "receiver_before_the_right",
     "thing_behind_receiver",
 ]
@@ -211,3 +213,50 @@ def noun_behind_parenthesis(tokens: list[Token]) -> None:
 
 
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "aux", "auxpass")
+
+
+_CLASSING = frozenset(
+    ["count", "define", "treat", "list", "class", "classify", "regard", "recognise", "recognize", "designate"]
+)
+_OPENING = frozenset({"DT", "PRP$"})
+
+
+@asked_of("as writing", "mark pcomp", "dobj", "DT PRP$")
+def object_behind_what_it_counts_as(tokens: list[Token]) -> None:
+    """“shall count as public aid the loans it grants”, "notify in writing the firms": aid does nothing to the loans, and
+    nobody writes firms."""
+    for verb, prep in pairwise(tokens[:-3]):
+        word = prep.head if prep.dep == "mark" else prep.child("pcomp")
+        target = word.child("dobj") if word is not None else None
+        if word is None or target is None or not verb.is_verb or verb.child("dobj") is not None:
+            continue
+        counted = prep.lower == "as" and verb.lemma.lower() in _CLASSING
+        opens = target.subtree()[0]
+        if not (counted or (prep.lower == "in" and word.lower == "writing")) or word.having("aux", "auxpass"):
+            continue
+        if opens.i == word.i + 1 and opens.tag in _OPENING:
+            _hand_up(verb, prep, word, target)
+
+
+def _hand_up(verb: Token, prep: Token, word: Token, target: Token) -> None:
+    """Make ``word`` what ``prep`` governs, and ``target``, which hung on it, the object of ``verb``."""
+    target.hang(verb, "dobj")
+    prep.hang(verb, "prep")
+    word.hang(prep, "pobj")
+    word.tag, word.lemma = "NN", word.lower
+    for child in word.having("nsubj"):
+        child.dep = "compound"
+
+
+@asked_of("NN|NNS|NNP/appos", "DT PRP$", "pobj")
+def object_behind_whom_it_is_for(tokens: list[Token]) -> None:
+    """“may sign on behalf of the club any contract”: without a comma it is no other name of what stands before."""
+    for token in tokens[4:]:
+        opens, noun = token.subtree()[0], token.head
+        prep = noun.head
+        verb = prep.head
+        if token.dep != "appos" or not token.is_noun or opens.tag not in _OPENING or noun.dep != "pobj" or prep.dep != "prep":
+            continue
+        plain = verb.is_verb and verb.i == prep.i - 1 and tokens[opens.i - 1].is_noun and opens.i - 1 != noun.i
+        if plain and not verb.having("dobj", "auxpass", "ccomp", "xcomp"):
+            token.hang(verb, "dobj")
