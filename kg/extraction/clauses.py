@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from kg.extraction.entitlements import is_entitlement
+from kg.extraction.predicable import is_predicate
 from kg.extraction.qualities import described, exposed, is_mere_idea
 from kg.extraction.relativenouns import agreeing, named_by
 from kg.extraction.tree import VERB_TAGS, Token, Tree
@@ -82,26 +83,6 @@ class Clause:
         return self.verb.tag in {"VBD", "VBZ", "VBP"}
 
 
-_NOT_PREDICATE = frozenset(
-    {
-        "aux",
-        "auxpass",
-        "amod",
-        "compound",
-        "prep",
-        "case",
-        "mark",
-        "nummod",
-        "det",
-        "nmod",
-        "advmod",
-        "prt",
-        "cc",
-        "quantmod",
-        "punct",
-        "agent",
-    }
-)
 _CONDITIONS = frozenset(
     {"if", "unless", "provided", "providing", "should", "assuming", "lest", "long", "event", "case", "except"}
 )
@@ -119,7 +100,7 @@ def find_clauses(tree: Tree) -> list[Clause]:
     while stack:
         token, above = stack.pop()
         clause = None
-        if _is_predicate(token):
+        if is_predicate(token):
             clause = _clause(token, above, by_index)
             found.append(clause)
             by_index[token.i] = clause
@@ -131,49 +112,14 @@ def find_clauses(tree: Tree) -> list[Clause]:
     return found
 
 
-def _is_predicate(token: Token) -> bool:
-    if not token.is_verb or token.dep in _NOT_PREDICATE:
-        return False
-    if token.lower in {"provided", "providing", "assuming", "given"} and not token.having("aux", "auxpass"):
-        marks = (mark.lower for child in token.children for mark in child.having("mark"))
-        if "that" in marks:
-            return False  # a conjunction: "provided that …"
-    if token.i > 0 and token.text[0].isupper() and token.text[1:].islower():
-        name = token.tag == "VB" and token.head.is_noun and token.head.text[0].isupper()
-        if (token.tag == "VBG" and not token.having("aux")) or name:
-            return False  # a name: "the series Embarking on the New Journey", "Freedom to Speak Up Guardian"
-    if token.dep == "acl" and token.tag == "VBG" and token.lower in {"concerning", "regarding", "pertaining", "relating"}:
-        return False  # "measures concerning telemedicine"
-    if token.lower in {"starting", "beginning"} and any(prep.lower == "with" for prep in token.having("prep")):
-        return False  # "cut costs, starting with his own office"
-    if token.lower == "regards" and token.i > 0 and any(child.lower == "as" for child in token.having("mark", "advmod")):
-        return False  # "as regards the use of systems"
-    if token.tag == "VBG" and token.dep == "conj" and token.having("aux"):
-        return True
-    if token.dep == "conj" and token.tag == "VBG" and token.head.tag == "VBG" and _shares_object(token):
-        return True
-    if token.dep in {"pobj", "dobj", "nsubj", "attr", "nsubjpass", "conj"} and token.tag == "VBG":
-        below = [child for child in token.children if child.i > token.i]
-        governs = any(child.dep in {"dobj", "aux", "auxpass", "prep", "prt"} for child in below)
-        governs = governs or (token.child("ccomp", "xcomp") is not None and token.child("nsubj") is None)
-        return governs and token.child("det", "poss", "amod") is None
-    if any(child.tag in {"WDT", "WP"} and child.lower.endswith("ever") for child in token.children):
-        return False  # "whatever the sea may take"
-    return not (token.dep == "conj" and token.head.dep in {"amod", "compound", "nmod"})
-
-
-def _shares_object(token: Token) -> bool:
-    """“introducing, modifying or withdrawing a system”: whether the gerund next to it has an object for both."""
-    return not token.children or any(
-        item.tag == "VBG" and item.i - token.i <= 3 and item.child("dobj", "prep") is not None for item in token.having("conj")
-    )
-
-
 def _clause(token: Token, above: Clause | None, by_index: dict[int, Clause]) -> Clause:
     clause = Clause(token, Link.MAIN, above)
     head = token.head
     if token.dep == "conj" and head.i in by_index:
         clause.governor, clause.link = by_index[head.i], Link.CONJUNCT
+        first = clause.governor
+        if first.link is Link.RELATIVE and _relative_again(clause):
+            clause.governor, clause.link, clause.noun = first.governor, Link.RELATIVE, first.noun
     elif token.dep in {"ROOT", "parataxis"} or (above is None and token.dep not in {"acl", "relcl", "pcomp", "csubj"}):
         fragment = token.tag == "VBG" and not token.having("aux", "nsubj", "nsubjpass", "auxpass")
         clause.link = Link.NOMINAL if fragment else Link.MAIN
@@ -181,6 +127,14 @@ def _clause(token: Token, above: Clause | None, by_index: dict[int, Clause]) -> 
         _link(clause, token, head, above)
     clause.passive = _is_passive(clause)
     return clause
+
+
+def _relative_again(clause: Clause) -> bool:
+    """“a rule that binds ports and that Malta opposes”: whether a second relative word, right before a subject, opens it."""
+    subjects, verb = clause.subjects, clause.verb
+    words_before = [item for item in verb.subtree() if item.i < verb.i]
+    opens = len(words_before) > 1 and words_before[0].lower in {"that", "which", "whom"}
+    return opens and bool(subjects) and subjects[0].subtree()[0].i == words_before[1].i
 
 
 def _link(clause: Clause, token: Token, head: Token, above: Clause | None) -> None:

@@ -10,6 +10,7 @@ __all__ = [
     "denied_cleft",
     "exists",
     "is_negated",
+    "is_set_aside",
     "joined_by_nor",
     "joined_by_or",
     "may_negate",
@@ -154,14 +155,27 @@ def _not_all(token: Token) -> bool:
     return token.dep in {"nsubj", "nsubjpass"} and any(child.lower in {"all", "every", "everyone"} for child in behind)
 
 
+def is_set_aside(token: Token) -> bool:
+    """“want not alms but a market”, "rests not on force but on law": whether "not" is said of the object ``token`` alone."""
+    if token.goes_on:
+        return False
+    inside = token.dep != "pobj" or any(joint.lower == "but" for joint in token.having("cc"))
+    item = token if inside else token.head
+    denied = next((child for child in item.having("neg", "preconj", "advmod") if child.lower == "not"), None)
+    if denied is None or not any(joint.lower == "but" for joint in item.having("cc")):
+        return False
+    behind = item.subtree()
+    only = behind[min(behind.index(denied) + 1, len(behind) - 1)].lower in _ONLY
+    return not only and denied.i < token.i
+
+
 def _only(token: Token, verb: Token) -> bool:
     """“not only”, "not just", "not merely" do not negate."""
     following = [child for child in verb.subtree() if child.i == token.i + 1]
-    return (
-        token.lower == "not"
-        and bool(following)
-        and following[0].lower in {"only", "just", "merely", "simply", "solely", "least"}
-    )
+    return token.lower == "not" and bool(following) and following[0].lower in _ONLY
+
+
+_ONLY = frozenset({"only", "just", "merely", "simply", "solely", "least"})
 
 
 def joined_by_nor(clause: Clause) -> bool:

@@ -20,6 +20,7 @@ from kg.extraction.negation import (
     denied_cleft,
     exists,
     is_negated,
+    is_set_aside,
     joined_by_nor,
     joined_by_or,
     may_negate,
@@ -67,6 +68,8 @@ class Moods:
     def of(self, clause: Clause, target: Token | None = None) -> Mood:
         """Status and polarity of ``clause``; as said of its object ``target``, where that is given."""
         status, polarity = self.moods[clause.verb.i]
+        if target is not None and self._may_negate and is_set_aside(target):
+            return status, Polarity.NEGATED
         if target is None or target.dep != "conj":
             return status, polarity
         if polarity is Polarity.NEGATED:

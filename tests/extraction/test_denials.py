@@ -25,6 +25,27 @@ from extraction.helpers import check, statements, table
     ("At no point should patients pay for care.", "patients | pay for | care | obliged | negated"),
     ("Not once did the minister meet the families.", "minister | meet | families | achieved | negated"),
     ("Nowhere does the treaty protect farmers.", "treaty | protect | farmers | ongoing | negated"),
+    (
+        "The strategy rests not on force but on law.",
+        "strategy | rest on | force | ongoing | negated",
+        "strategy | rest on | law | ongoing",
+    ),
+    (
+        "The state will not fund roads but railways and ports.",
+        "state | fund | roads | planned | negated",
+        "state | fund | railways | planned",
+        "state | fund | ports | planned",
+    ),
+    (
+        "Farmers seek not alms but fair prices.",
+        "farmers | seek | alms | ongoing | negated",
+        "farmers | seek | fair prices | ongoing",
+    ),
+    (
+        "The union wants not only holidays but also fair wages.",
+        "union | want | holidays | ongoing",
+        "union | want | fair wages | ongoing",
+    ),
     ("Not one bank repaid depositors.", "bank | repay | depositors | achieved | negated"),
     ("None of the grants may be transferred.", "- | transfer | grants | possible | negated"),
     (

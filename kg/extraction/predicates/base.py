@@ -77,7 +77,21 @@ def _is_particle(child: Token, verb: Token, lemma: str) -> bool:
         return False
     if child.lower == "away":
         return lemma in {"turn", "take", "give", "throw", "send", "sign"} and (next_to or verb.child("dobj") is not None)
+    if child.lower == "back" and lemma in _BACK and child.child("prep") is None:
+        return next_to or _behind_object(child, verb)
+    if child.lower in {"down", "up"} and lemma in _MOVING:
+        return _behind_object(child, verb) and child.child("prep", "npadvmod") is None  # "bring unemployment down"
     return next_to and (child.lower in {"aside", "forward"} or (child.lower == "back" and child.tag == "RP"))
+
+
+_BACK = frozenset({"turn", "push", "roll", "cut", "scale", "hold", "pay", "give", "send", "bring", "take", "drive"})
+_MOVING = frozenset({"bring", "drive", "push", "force", "keep", "hold"})
+
+
+def _behind_object(child: Token, verb: Token) -> bool:
+    """“turned boats back”: right behind the object."""
+    target = verb.child("dobj")
+    return target is not None and target.subtree()[-1].i == child.i - 1
 
 
 def is_idiom(prep: Token) -> bool:

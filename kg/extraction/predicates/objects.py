@@ -53,9 +53,12 @@ def ordinary(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Predica
         if spent is not None and not is_negated(clause):  # "no senior pays more than $35 for insulin": each pays
             return spent
     noun = clause.first.noun if clause.first.link is Link.RELATIVE else None
+    if target.i < verb.i and noun is None and (target.tag in {"WDT", "WP"} or target.lower == "that"):
+        behind = any(item.subtree()[0].i == verb.i + 1 for item in verb.having("dobj"))
+        noun = _relative_above(clause) if not behind else None  # "wards which it plans to close"
     if noun is not None and target.tag == "WDT" and lemma in _TELLING:
         return Predicate(Kind.NONE, lemma, rule="telling")  # "the levy, which the court ruled was illegal"
-    if noun is not None and (target.tag in {"WDT", "WP"} or (target.lower == "that" and clause.link is Link.RELATIVE)):
+    if noun is not None and (target.tag in {"WDT", "WP"} or (target.lower == "that" and clause.link is not Link.CLAUSAL)):
         return Predicate(Kind.STATEMENT, lemma, _all_of(noun, verb), rule="relative_object")
     further = [item for item in verb.having("dobj") if item.i > target.i and _continues(verb, target, item)]
     heads = [head for item in (target, *further) for head in noun_heads(item)]
@@ -140,6 +143,12 @@ def _without_object(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> 
         return Predicate(Kind.STATEMENT, lemma, [gapped], rule="relative_object")
     if stranded is not None:
         return stranded
+    above = clause.governor
+    behind_both = above.verb.child("dobj") if above is not None and clause.marker in {"than", "of"} else None
+    if above is not None and behind_both is not None and above.verb.i < verb.i < behind_both.i:
+        return Predicate(
+            Kind.STATEMENT, lemma, noun_heads(behind_both), rule="shared_object"
+        )  # "giving, rather than selling, X"
     gerund = verb.child("xcomp")
     if gerund is not None and gerund.child("neg") is not None:
         return Predicate(Kind.NONE, lemma)  # "firms are hiring, not firing"
@@ -243,7 +252,12 @@ def _relative_above(clause: Clause) -> Token | None:
     above = clause
     while above.link is Link.CONJUNCT and not above.subjects and above.governor is not None and _next_to(above):
         above = above.governor
-    while above.link is Link.COMPLEMENT and above.infinitive and above.governor is not None and above.noun is None:
+    while (
+        above.link in {Link.COMPLEMENT, Link.OBJECT_CONTROL}
+        and above.infinitive
+        and above.governor is not None
+        and above.noun is None
+    ):
         above = above.governor
     if above is clause or above.link is not Link.RELATIVE or above.noun is None or _stranded(above.verb):
         return None
@@ -321,11 +335,15 @@ def _patients(clause: Clause) -> list[Token]:
         and clause.governor is not None
     ):
         above = clause.governor
+        while clause.link is Link.WITHOUT and not above.subjects and above.link in _INHERITING and above.governor is not None:
+            above = above.governor  # "were asked to pay rather than being bailed out"
         if above.noun is not None and any(subject.tag in {"WDT", "WP"} for subject in above.subjects):
             return _all_of(above.noun, above.verb)  # "the measure, which has to be passed"
         return [head for subject in above.subjects for head in noun_heads(subject)]
     return []
 
+
+_INHERITING = frozenset({Link.COMPLEMENT, Link.CONJUNCT})
 
 _SHARES = frozenset(
     ["most", "many", "some", "half", "few", "all", "several", "both", "each", "none", "majority", "third", "quarter"]

@@ -44,6 +44,8 @@ def prepositional(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Pr
             full = f"{lemma} {prep.lower}"
             if any(child.i == prep.i - 1 and child.lower in _TWO_WORDS for child in verb.children):
                 continue  # "required pursuant to that Article"
+            if prep.lower == "to" and _is_whom(prep) and any(item.lower in {"on", "about"} for item in preps):
+                continue  # "report to us on the progress"
             known = not is_bare_amount(prep.child("pobj")) and not is_time(prep) and not is_idiom(prep) and in_lexicon(full)
             if known if listed else _takes_object(prep, verb):
                 same = [item for item in preps if item is prep or (item.lower == prep.lower and not is_time(item))]
@@ -62,10 +64,16 @@ _TWO_WORDS = frozenset(
 
 
 def _distance(verb: Token, prep: Token) -> int:
-    """How far the preposition is from the verb, adverbs and times not counted: "searched on Monday for the men"."""
+    """How far the preposition is from the verb, adverbs, times and pronouns not counted: "searched on Monday for it"."""
     between = [child for child in verb.children if verb.i < child.i < prep.i]
-    times = sum(len(child.subtree()) for child in between if child.dep == "prep" and is_time(child))
+    whom = (child for child in between if child.dep == "prep" and (is_time(child) or _is_whom(child)))
+    times = sum(len(child.subtree()) for child in whom)
     return prep.i - verb.i - times - sum(child.dep == "advmod" for child in between)
+
+
+def _is_whom(prep: Token) -> bool:
+    """“report to us on X”; who hears it now is not told it: "I will report to you on X"."""
+    return any(child.tag == "PRP" and child.lower != "you" for child in prep.children)
 
 
 def _takes_object(prep: Token, verb: Token) -> bool:

@@ -9,6 +9,7 @@ from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.forms import lemma_of_past
 from kg.extraction.repair.steps import lead
 from kg.extraction.tree import Token
+from kg.extraction.words import words
 
 __all__ = [
     "adjective_as_object",
@@ -158,15 +159,27 @@ def adjective_in_passive(tokens: list[Token], verbs: AbstractSet[str]) -> None:
             token.tag, token.lemma, token.repaired = "VBN", lemma, True
 
 
-@asked_of("hereby", "VBN/acomp")
-def done_hereby(tokens: list[Token]) -> None:
-    """“The memorandum is hereby rescinded”: is done something, and no quality."""
+@asked_of("hereby VBN/conj", "VBN/acomp")
+def done_hereby(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“The memorandum is hereby rescinded”, "grids are neither linked nor protected against sabotage": is done something, and
+    no quality."""
     for token in tokens:
         copula = token.head
         here = any(child.lower == "hereby" for child in (*token.children, *copula.children))
-        if token.tag != "VBN" or token.dep != "acomp" or copula.lemma != "be" or not here:
+        if token.tag != "VBN" or token.dep != "acomp" or copula.lemma != "be" or not (here or _beside_passive(token, verbs)):
             continue
         token.replace(copula)
         for child in list(copula.children):
             child.hang(token, "nsubjpass" if child.dep == "nsubj" else child.dep)
         copula.hang(token, "auxpass")
+        for child in token.having("advmod"):
+            for denial in child.having("neg"):
+                denial.hang(token, "neg")  # "neither sufficiently linked"
+
+
+def _beside_passive(token: Token, verbs: AbstractSet[str]) -> bool:
+    """Whether a participle that says by whom or against what is coordinated with this one, which is one of the lexicon."""
+    if token.lemma.lower() not in verbs or token.lower in words("participle_of_state") or token.having("prep"):
+        return False
+    others = [item for item in token.having("conj") if item.tag == "VBN" and not item.having("aux", "auxpass")]
+    return any(item.having("agent", "prep") and item.lower not in words("participle_of_state") for item in others)

@@ -63,7 +63,7 @@ def _opens_parenthesis(tokens: list[Token], k: int) -> bool:
         return False
     if tokens[k].tag in {"IN", "TO"} or (tokens[k].tag == "WRB" and tokens[k + 1].tag.startswith("JJ")):
         return True
-    if tokens[k].lower == "subject" and tokens[k + 1].lower == "to":
+    if (tokens[k].lower, tokens[k + 1].lower) in {("subject", "to"), ("free", "of")}:
         return True
     return any(item.lower == "than" for item in tokens[k + 1 : k + 3])
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.tree import Token
 
-__all__ = ["cleft", "there_is_created", "what_is_needed"]
+__all__ = ["cleft", "cleft_of_doing", "there_is_created", "what_is_needed"]
 
 
 @asked_of("what")
@@ -29,26 +29,62 @@ def cleft(tokens: list[Token]) -> None:
         if verb is None or verb.having("nsubj", "nsubjpass"):
             continue
         _exchange(token, copula, inner, verb)
-    _cleft_of_doing(tokens)
 
 
-def _cleft_of_doing(tokens: list[Token]) -> None:
-    """“What the embassy did last week was to close the section”, read as if "did" were an auxiliary of "was"."""
-    for copula in tokens:
-        did = copula.child("aux") if copula.lemma == "be" and copula.dep == "ROOT" else None
-        if did is None or did.lemma != "do" or tokens[0].lower != "what" or did.i > copula.i:
+@asked_of("what all thing", "do does did done doing", "is was", "VB VBG VBN VBP")
+def cleft_of_doing(tokens: list[Token]) -> None:
+    """“What the embassy did last week was to close the section”, "all we are doing is reviewing it", "the first thing the
+    mayor did was cut fares": the verb behind the copula in the form of "do", with all that "do" has."""
+    for do in tokens[2:-2]:
+        if do.lemma != "do" or not do.is_verb:
             continue
-        verb = next((item for item in copula.having("xcomp") if item.tag == "VB" and item.i > copula.i), None)
-        subject = copula.child("nsubj")
-        if verb is None or subject is None or subject.i > did.i:
+        copula = next((item for item in tokens[do.i + 1 : do.i + 10] if item.is_verb or item.text in ",;:"), None)
+        if copula is None or copula.lower not in {"is", "was"}:
             continue
-        tokens[0].hang(copula, "dep")
-        verb.replace(copula)
-        for child in list(copula.children):
-            if child is not tokens[0]:
+        verb, subject = _done(tokens, copula, do), do.child("nsubj")
+        if subject is None and do.head is copula:
+            subject = copula.child("nsubj")  # "did" read as if it were an auxiliary of "was"
+        if verb is None or subject is None or subject.i > do.i:
+            continue
+        start = next((item for item in subject.subtree() if item.dep != "predet"), subject).i
+        asks = tokens[start - 1] if start > 0 else subject
+        if asks.lower in {"what", "all", "thing"}:
+            _put_for_do(tokens[asks.i : verb.i], do, copula, verb)
+
+
+def _done(tokens: list[Token], copula: Token, do: Token) -> Token | None:
+    """The verb behind ``copula``; without "to" only where it has an object, or goes on like "are doing"."""
+    verb = next((item for item in tokens[copula.i + 1 : copula.i + 5] if item.tag not in {"TO", "RB"}), copula)
+    if verb.tag == "VB":
+        return verb
+    homograph = verb.tag in {"VBN", "VBP", "VBD"} and verb.lower == verb.lemma.lower()  # "was cut the grant"
+    fits = verb.tag == "VBG" == do.tag or homograph
+    return verb if fits and verb.child("dobj", "ccomp", "xcomp") is not None else None
+
+
+def _put_for_do(clause: list[Token], do: Token, copula: Token, verb: Token) -> None:
+    """Put ``verb`` in the place of the ``clause`` before it, with subject, auxiliaries and form of ``do``."""
+    parts, form = (do, copula, verb), do.tag
+    top = next(item for item in parts if not any(above in parts for above in item.ancestors()))
+    for child in top.having("nsubj"):
+        if child.tag == "DT" and child.i < clause[0].i:
+            child.dep = "dep"  # "the — what the bank is doing is reviewing it"
+    if top is not verb:
+        verb.hang(top, "dep")
+        verb.replace(top)
+    for part in (copula, do):
+        for child in list(part.children):
+            if child not in parts:
                 child.hang(verb, child.dep)
-        copula.hang(verb, "dep")
-        copula.tag = "cop"
+        part.hang(verb, "dep")
+        part.tag = "cop"
+    clause[0].hang(verb, "dep")
+    for item in verb.conjuncts():
+        if item is verb or (item.tag == "VB" and not item.having("nsubj", "nsubjpass")):
+            item.tag = form
+            for to in item.having("aux"):
+                if to.lower == "to":
+                    to.dep = "dep"
 
 
 def _asks_what(token: Token) -> bool:
@@ -81,18 +117,22 @@ def _exchange(clause: Token, copula: Token, inner: Token, verb: Token) -> None:
 
 @asked_of("what", "csubj", "NN|NNS|NNP/attr")
 def what_is_needed(tokens: list[Token]) -> None:
-    """“What we need is a new law”: that is what we need."""
+    """“What we need is a new law”, "what we want is not alms but a market": that is what we need."""
     for verb in tokens:
         copula = verb.head
         what = next((item for item in verb.having("dobj") if item.lower == "what"), None)
         thing = copula.child("attr")
         if verb.dep != "csubj" or what is None or copula.lemma != "be" or thing is None or not thing.is_noun:
             continue
-        if not verb.having("nsubj") or what.i > verb.i or thing.i < verb.i or copula.having("aux", "neg"):
+        if not verb.having("nsubj") or what.i > verb.i or thing.i < verb.i or copula.having("aux") or verb.lemma == "do":
             continue
+        apart = any(joint.lower == "but" for item in thing.conjuncts() for joint in item.having("cc"))
         verb.replace(copula)
         for child in list(copula.children):
-            child.hang(verb, "dobj" if child is thing else child.dep)
+            if child is not thing:
+                child.hang(thing if child.dep == "neg" and apart else verb, child.dep)
+        alone = next((prep for prep in verb.having("prep") if not prep.children and prep.i == verb.i + 1), None)
+        thing.hang(alone or verb, "pobj" if alone else "dobj")  # "what they ask for is a road"
         what.dep = "dep"
         copula.hang(verb, "dep")
         copula.tag = "cop"

@@ -320,11 +320,16 @@ def noun_said_again(tokens: list[Token]) -> None:
 def set_aside(tokens: list[Token]) -> None:
     """“cut spending rather than raise taxes”, "instead of subsidising coal, the state …": that is not done."""
     for first, second, third in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        pair = (first.lower, second.lower)
-        if pair == ("rather", "than") and third.is_verb and third.tag != "VBG":
+        pair, form = (first.lower, second.lower), third.tag
+        if third.lower == "being" and third.dep == "auxpass":
+            third = third.head  # noqa: PLW2901  # "rather than being bailed out"
+        if pair == ("rather", "than") and third.is_verb and form != "VBG":
             second.hang(third, "neg")
-        if pair in _INSTEAD and third.tag == "VBG" and first.head in {second, second.head}:
-            above = next((item for item in second.ancestors() if item.is_verb and item is not third), None)
+        if pair in _INSTEAD and form == "VBG" and first.head in {second, second.head}:
+            before = (
+                tokens[max(first.i - 2, 0)] if tokens[first.i - 1].text == "," else first
+            )  # "donating, rather than selling, X"
+            above = next((item for item in (before, *second.ancestors()) if item.is_verb and item is not third), None)
             main = above or next(
                 (item for item in tokens[third.i :] if item.is_verb and item.child("nsubj", "nsubjpass")), None
             )

@@ -10,7 +10,15 @@ from kg.extraction.repair.forms import lemma_of_past
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
-__all__ = ["number_before_past", "passive_behind_participle", "past_of_the_root", "second_absolute", "subject_beside_phrase"]
+__all__ = [
+    "absolute_beside_absolute",
+    "gerund_being_done",
+    "number_before_past",
+    "passive_behind_participle",
+    "past_of_the_root",
+    "second_absolute",
+    "subject_beside_phrase",
+]
 
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 
@@ -81,6 +89,58 @@ def second_absolute(tokens: list[Token]) -> None:
         noun.hang(prep, "pobj")  # "conj" would give both participles to both
         other.tag = "VBN"
         other.hang(noun, "acl")
+
+
+@asked_of("with", "VBD|VBN/pcomp|conj", "VBG/acl|pcomp", "and")
+def absolute_beside_absolute(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“with incomes growing and the share of exports increased”: of two subjects each has the participle behind it."""
+    for prep in tokens[:-4]:
+        done = prep.child("pcomp")
+        if prep.lower != "with" or done is None:
+            continue
+        if done.tag == "VBG" and done.child("nsubj") is not None:
+            _participles_beside(done, verbs)
+            continue
+        if done.tag not in {"VBD", "VBN"} or done.having("aux", "auxpass"):
+            continue
+        subjects = done.having("nsubj", "nsubjpass")
+        growing = subjects[0].child("acl") if len(subjects) == 2 else None
+        joint = tokens[subjects[-1].subtree()[0].i - 1] if growing is not None else prep
+        if growing is None or growing.tag != "VBG" or not growing.i < joint.i or joint.lower != "and":
+            continue
+        done.tag = "VBN"
+        growing.hang(prep, "pcomp")
+        subjects[0].hang(growing, "nsubj")
+        done.hang(growing, "conj")
+        subjects[1].dep = "nsubjpass"
+        joint.hang(growing, "cc")
+
+
+def _participles_beside(growing: Token, verbs: AbstractSet[str]) -> None:
+    """Make participles of the pasts that the parser made of those beside ``growing``."""
+    for item in growing.having("conj"):
+        subject = item.child("nsubj")
+        acted_on = item.tag == "VBD" and subject is not None and item.lemma.lower() in verbs
+        if acted_on and subject is not None and not item.having("dobj", "aux", "auxpass", "ccomp", "xcomp"):
+            item.tag, subject.dep = "VBN", "nsubjpass"
+
+
+@asked_of("VBG/advcl", "being", "VBN/xcomp|ccomp", ",")
+def gerund_being_done(tokens: list[Token]) -> None:
+    """“shall be kept for small boats, trawling there being prohibited”: what is done to trawling; nobody trawls."""
+    for token in tokens[2:-2]:
+        done = token.child("xcomp", "ccomp")
+        if token.tag != "VBG" or token.dep != "advcl" or tokens[token.i - 1].text != "," or done is None or done.tag != "VBN":
+            continue
+        if (
+            done.opening.lower == "being"
+            and done.opening.i - token.i <= 2
+            and not token.having("dobj", "nsubj", "mark")
+            and not done.having("nsubjpass")
+        ):
+            done.replace(token)
+            token.hang(done, "nsubjpass")
+            token.tag, token.lemma = "NN", token.lower
 
 
 @asked_of("VBN|VBD|JJ/amod", "VBD", "and", "CD few third fourth half")

@@ -13,9 +13,9 @@ from kg.extraction.words import classes, words
 
 __all__ = [
     "developing_countries",
-    "gerund_after_accordance",
     "gerund_after_commitment",
     "gerund_after_with",
+    "gerund_before_costs",
     "gerund_behind_adverb",
     "gerund_behind_second_preposition",
     "gerund_lists",
@@ -24,7 +24,6 @@ __all__ = [
     "goods_in_lists",
     "nouns_in_ing",
     "participle_before_noun",
-    "participle_of_a_document",
     "passive_lists",
 ]
 
@@ -141,6 +140,25 @@ def gerund_of_a_compound(tokens: list[Token]) -> None:
         noun.hang(above, "pobj" if token.dep == "pcomp" else "dobj")
         token.hang(noun, "compound")
         token.tag = "NN"
+
+
+@asked_of("VBG/xcomp", "down up low high stable", "dobj")
+def gerund_before_costs(tokens: list[Token]) -> None:
+    """“keep borrowing costs down”: what is kept down is a noun, and the gerund before it says which."""
+    for token, noun, behind in zip(tokens[1:], tokens[2:], tokens[3:], strict=False):
+        above = token.head
+        if token.tag != "VBG" or token.dep != "xcomp" or noun.head is not token or noun.dep != "dobj" or noun.having("det"):
+            continue
+        if behind.lower not in {"down", "up", "low", "high", "stable"} or behind.head is not token or above.i != token.i - 1:
+            continue
+        if above.lemma.lower() not in {"keep", "hold", "bring", "push", "drive", "force"}:
+            continue
+        token.tag = "NN"
+        noun.hang(above, "dobj")
+        behind.hang(above, "prt" if behind.lower in {"down", "up"} else "oprd")
+        for child in list(token.children):
+            child.hang(above, child.dep)
+        token.hang(noun, "compound")
 
 
 @asked_of("VBG/pcomp", "IN/conj")
@@ -294,45 +312,6 @@ def nouns_in_ing(tokens: list[Token]) -> None:
             for item in token.conjuncts():
                 item.tag = "NN"
             token.hang(nouns[-1], "conj")
-
-
-@asked_of("accordance conformity", "VBG/pcomp|acl")
-def gerund_after_accordance(tokens: list[Token]) -> None:
-    """“adopt acts in accordance with Article 20 supplementing this Regulation”: the article supplements nothing."""
-    for token in tokens:
-        if token.tag != "VBG" or token.dep not in {"pcomp", "acl"}:
-            continue
-        above = next((item for item in token.ancestors() if item.lower in {"accordance", "conformity"}), None)
-        verb = verb_above(above) if above is not None else None
-        target = verb.child("dobj") if verb is not None else None
-        subject = token.child("nsubj")
-        if above is None or target is None or target.i > above.i or any(item.is_verb for item in _between(token, above)):
-            continue
-        if subject is not None:
-            subject.hang(token.head, "pobj")
-        token.hang(target, "acl")
-
-
-def _between(token: Token, above: Token) -> list[Token]:
-    return [item for item in token.ancestors() if above.i < item.i]
-
-
-_TELLING = frozenset(
-    {"state", "contain", "specify", "indicate", "describe", "list", "detail", "explain", "identify", "outline"}
-)
-
-
-@asked_of("VBG/acl", "pobj", "dobj")
-def participle_of_a_document(tokens: list[Token]) -> None:
-    """“submit a notice to the governor stating its name”: it is the notice that states, not the governor."""
-    for token in tokens:
-        noun = token.head
-        if token.tag != "VBG" or token.dep != "acl" or noun.dep != "pobj" or token.lemma.lower() not in _TELLING:
-            continue
-        verb = noun.head.head
-        target = verb.child("dobj") if verb.is_verb else None
-        if target is not None and target.i < noun.i and target.is_noun:
-            token.hang(target, "acl")
 
 
 _BLAMING = frozenset({"accuse", "suspect", "convict", "acquit"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from kg.extraction.repair.asking import asked_of
@@ -12,11 +13,14 @@ from kg.extraction.tree import Token
 from kg.extraction.words import words
 
 __all__ = [
+    "bare_verb_behind_than",
     "followed_by",
     "participle_before_auxiliary",
     "participle_before_its_verb",
     "participle_before_object",
     "participle_behind_those",
+    "participle_beside_passive",
+    "participle_between_commas",
     "participle_in_list_of_subjects",
     "participle_of_design",
     "participle_of_the_report",
@@ -316,3 +320,56 @@ def participle_before_its_verb(tokens: list[Token]) -> None:
         verb = next((item for item in token.head.having("conj") if item.is_verb and item.i > last), None)
         if cc.head is token.head and verb is not None and tokens[last + 1].text == "," and not token.having("mark"):
             token.hang(verb, "advcl")
+
+
+@asked_of("VBD/conj", "auxpass", "MD/aux WRB/advmod mark", "and or")
+def participle_beside_passive(tokens: list[Token]) -> None:
+    """“when quotas are set or areas closed”: beside a present under "when", or a modal, a past is a participle."""
+    for token in tokens[3:]:
+        head = token.head
+        subject = token.child("nsubj")
+        if token.tag != "VBD" or token.dep != "conj" or head.tag != "VBN" or subject is None or not head.having("auxpass"):
+            continue
+        when = head.having("mark") or any(child.tag == "WRB" for child in head.having("advmod"))
+        told = any(child.lower == "that" for child in head.having("mark"))
+        present = head.opening.tag == "MD" or (head.opening.tag in {"VBP", "VBZ"} and when and not told)
+        if present and not token.having("aux", "auxpass", "agent", "dobj", "ccomp", "xcomp", "prt", "mark"):
+            token.tag, subject.dep = "VBN", "nsubjpass"
+
+
+@asked_of("than", "rather", "JJ|NN/conj|pobj")
+def bare_verb_behind_than(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“will repair, rather than demolish, the halls”: between the verb and its object."""
+    for than, token, comma in zip(tokens[2:], tokens[3:], tokens[4:], strict=False):
+        if than.lower != "than" or tokens[than.i - 1].lower != "rather" or comma.text != "," or token.tag not in {"JJ", "NN"}:
+            continue
+        verb = verb_above(token)
+        if verb is None or verb.tag != "VB" or verb.i > than.i or token.lower not in verbs or token.having("det", "amod"):
+            continue
+        token.tag, token.lemma, token.repaired = "VB", token.lower, True
+        token.hang(verb, "conj")
+
+
+@asked_of("VBN|VBD", "nsubj nsubjpass", ",", "aux auxpass")
+def participle_between_commas(tokens: list[Token]) -> None:
+    """“reports that elections, twice postponed, will be held”: what stands between commas says of the subject."""
+    for token in tokens[3:-2]:
+        subject = token.child("nsubj", "nsubjpass")
+        end = max([token.i, *(item.subtree()[-1].i for item in token.having("advmod", "prep", "npadvmod", "agent"))])
+        comma, first = (tokens[end + 1], tokens[end + 2]) if end + 2 < len(tokens) else (token, token)
+        if token.tag not in {"VBN", "VBD"} or subject is None or comma.text != "," or first.dep not in {"aux", "auxpass"}:
+            continue
+        verb = first.head
+        opens = subject.subtree()[-1].i + (tokens[subject.subtree()[-1].i].text != ",")
+        if subject.i > token.i or tokens[opens].text != "," or token.having("aux", "auxpass", "dobj"):
+            continue
+        others = [item for item in verb.having("nsubj", "nsubjpass") if item is not token]
+        if verb.i < first.i or others or not (token.head is verb or verb.head in {token, token.head}):
+            continue
+        if verb.head is token:
+            verb.replace(token)
+        subject.hang(verb, "nsubjpass" if verb.having("auxpass") else "nsubj")
+        for child in token.having("mark", "cc"):
+            child.hang(verb, child.dep)
+        token.tag = "VBN"
+        token.hang(subject, "acl")

@@ -15,7 +15,6 @@ from kg.extraction.words import words
 
 __all__ = [
     "lay",
-    "past_before_and",
     "past_before_its_object",
     "past_before_preposition",
     "past_behind_amount",
@@ -186,34 +185,6 @@ def _opens(tokens: list[Token], token: Token, noun: Token) -> bool:
     """Whether ``token`` opens its noun phrase, behind a comma or "and"."""
     left = [item for item in noun.subtree() if item.i < noun.i and item.dep not in {"punct", "cc"}]
     return bool(left) and left[0] is token and tokens[token.i - 1].lower in {",", "and"}
-
-
-@asked_of("JJ|VBN|VBD/amod", "VBD", "and", "NN|NNS|NNP/nsubj", "compound nmod")
-def past_before_and(tokens: list[Token], verbs: AbstractSet[str]) -> None:
-    """“The Summit tasked ministers with X and requested them to V”: the "and" right before the verb joins it to a verb."""
-    for last in tokens[4:]:
-        noun, joint = last.child("nsubj"), tokens[last.i - 1]
-        if last.tag != "VBD" or noun is None or joint.lower != "and" or joint.head is not noun or noun.having("conj"):
-            continue
-        token = next((child for child in noun.having("amod") if child.i == noun.i - 1), None)
-        lemma = lemma_of_past(token, verbs) if token is not None else None
-        if token is None or lemma is None:
-            continue
-        subject = next((child for child in noun.having("compound", "nmod") if child.i == token.i - 1), None)
-        if subject is None:
-            continue
-        token.tag, token.lemma, token.repaired = "VBD", lemma, True
-        token.hang(last, "dep")
-        token.replace(last)
-        last.hang(token, "conj")
-        joint.hang(token, "cc")
-        noun.hang(token, "dobj")
-        subject.hang(token, "nsubj")
-        for child in list(noun.children):
-            if child.i < subject.i:
-                child.hang(subject, child.dep)
-            elif child.dep == "prep":
-                child.hang(token, "prep")
 
 
 @asked_of("JJ|VBN/amod", "VBD", "NN|NNS/conj", "and", "CD")

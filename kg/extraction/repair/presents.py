@@ -14,6 +14,7 @@ from kg.extraction.words import with_words, words
 __all__ = [
     "bare_present_behind_relative",
     "present_behind_advice",
+    "present_behind_contact_relative",
     "present_behind_name",
     "present_behind_whose",
     "presents_with_one_object",
@@ -213,3 +214,27 @@ def presents_with_one_object(tokens: list[Token], verbs: AbstractSet[str]) -> No
                 child.hang(token, "punct")
         noun.hang(token, "nsubj")
         det.hang(noun, "det")
+
+
+@asked_of("that", "NNS/dobj", "PRP/nsubj", "VBP/relcl")
+def present_behind_contact_relative(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“shows that the water they supply complies with limits”: the clause behind "that" has no other verb, and what they
+    supply is the noun before."""
+    for token in tokens[4:-1]:
+        supply = token.head
+        noun, lemma = supply.head, lemma_of_present(token, with_words(verbs, "noun_or_verb"))
+        if token.tag != "NNS" or token.dep != "dobj" or supply.dep != "relcl" or supply.i != token.i - 1 or lemma is None:
+            continue
+        subject, shows = supply.child("nsubj"), noun.head
+        if subject is None or subject.tag != "PRP" or subject.i != noun.i + 1 or noun.tag not in {"NN", "NNP"}:
+            continue
+        that = tokens[noun.subtree()[0].i - 1]
+        if that.lower != "that" or not shows.is_verb or noun.dep != "dobj" or any(c.i < token.i for c in token.children):
+            continue
+        token.tag, token.lemma, token.repaired = "VBZ", lemma, True
+        token.hang(shows, "ccomp")
+        noun.hang(token, "nsubj")
+        that.hang(token, "mark")
+        for child in [*supply.children, *shows.children]:
+            if child.i > token.i and child.dep in {"prep", "dobj"}:
+                child.hang(token, child.dep)

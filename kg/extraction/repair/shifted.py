@@ -12,6 +12,9 @@ from kg.extraction.words import words
 __all__ = [
     "adjective_of_the_entitlement",
     "laid_before_somebody",
+    "noun_behind_parenthesis",
+    "object_behind_what_it_counts_as",
+    "object_behind_whom_it_is_for",
     "placed_on_the_market",
     "receiver_before_the_right",
     "thing_behind_receiver",
@@ -222,3 +225,71 @@ def placed_on_the_market(tokens: list[Token]) -> None:
         lead(place, thing)
         thing.hang(verb, "dobj")
         place.hang(prep, "pobj")
+
+
+@asked_of("VBZ/conj", ",", "VB")
+def noun_behind_parenthesis(tokens: list[Token]) -> None:
+    """“must submit, before the talks, plans that cut waste”: behind a bare verb that waits for its object no verb agrees."""
+    for token in tokens[5:]:
+        if token.tag != "VBZ" or token.dep != "conj" or tokens[token.i - 1].text != "," or token.having(*_SUBJECTS):
+            continue
+        opens = next((item for item in reversed(tokens[: token.i - 1]) if item.text == "," or item.is_verb), token)
+        verb = tokens[opens.i - 1]
+        if opens.text != "," or verb.tag != "VB" or verb.child("dobj") is not None or tokens[opens.i + 1].tag != "IN":
+            continue
+        if token.lemma.lower() not in words("noun_or_verb") or token.child("dobj") is not None:
+            continue
+        token.tag = "NNS"
+        token.hang(verb, "dobj")
+        for child in token.having("ccomp"):
+            child.dep = "relcl"
+
+
+_SUBJECTS = ("nsubj", "nsubjpass", "expl", "aux", "auxpass")
+
+
+_CLASSING = frozenset(
+    ["count", "define", "treat", "list", "class", "classify", "regard", "recognise", "recognize", "designate"]
+)
+_OPENING = frozenset({"DT", "PRP$"})
+
+
+@asked_of("as writing", "mark pcomp", "dobj", "DT PRP$")
+def object_behind_what_it_counts_as(tokens: list[Token]) -> None:
+    """“shall count as public aid the loans it grants”, "notify in writing the firms": aid does nothing to the loans, and
+    nobody writes firms."""
+    for verb, prep in pairwise(tokens[:-3]):
+        word = prep.head if prep.dep == "mark" else prep.child("pcomp")
+        target = word.child("dobj") if word is not None else None
+        if word is None or target is None or not verb.is_verb or verb.child("dobj") is not None:
+            continue
+        counted = prep.lower == "as" and verb.lemma.lower() in _CLASSING
+        opens = target.subtree()[0]
+        if not (counted or (prep.lower == "in" and word.lower == "writing")) or word.having("aux", "auxpass"):
+            continue
+        if opens.i == word.i + 1 and opens.tag in _OPENING:
+            _hand_up(verb, prep, word, target)
+
+
+def _hand_up(verb: Token, prep: Token, word: Token, target: Token) -> None:
+    """Make ``word`` what ``prep`` governs, and ``target``, which hung on it, the object of ``verb``."""
+    target.hang(verb, "dobj")
+    prep.hang(verb, "prep")
+    word.hang(prep, "pobj")
+    word.tag, word.lemma = "NN", word.lower
+    for child in word.having("nsubj"):
+        child.dep = "compound"
+
+
+@asked_of("NN|NNS|NNP/appos", "DT PRP$", "pobj")
+def object_behind_whom_it_is_for(tokens: list[Token]) -> None:
+    """“may sign on behalf of the club any contract”: without a comma it is no other name of what stands before."""
+    for token in tokens[4:]:
+        opens, noun = token.subtree()[0], token.head
+        prep = noun.head
+        verb = prep.head
+        if token.dep != "appos" or not token.is_noun or opens.tag not in _OPENING or noun.dep != "pobj" or prep.dep != "prep":
+            continue
+        plain = verb.is_verb and verb.i == prep.i - 1 and tokens[opens.i - 1].is_noun and opens.i - 1 != noun.i
+        if plain and not verb.having("dobj", "auxpass", "ccomp", "xcomp"):
+            token.hang(verb, "dobj")

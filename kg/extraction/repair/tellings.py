@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from kg.extraction.repair.asking import asked_of
-from kg.extraction.repair.frames import moves
-from kg.extraction.tree import Token
-from kg.extraction.words import words
+from collections.abc import Set as AbstractSet
 
-__all__ = ["intent_behind_finding", "order_behind_finding", "told_by_somebody", "verb_before_that"]
+from kg.extraction.repair.asking import asked_of
+from kg.extraction.repair.frames import moves, takes_clause
+from kg.extraction.tree import Token
+from kg.extraction.words import with_words, words
+
+__all__ = [
+    "expected_of_the_relative",
+    "intent_behind_finding",
+    "order_behind_finding",
+    "said_to_do_it",
+    "told_by_somebody",
+    "told_of_the_relative",
+    "verb_before_that",
+]
 
 
 @asked_of("VBD|VBZ/conj", "VBD|VBZ/ccomp", "and but", "TO")
@@ -107,3 +117,66 @@ def verb_before_that(tokens: list[Token]) -> None:
         for child in list(token.children):
             if child.i < noun.i:
                 child.hang(noun, child.dep)
+
+
+@asked_of("that which who", "nsubj nsubjpass dobj", "ccomp xcomp")
+def told_of_the_relative(tokens: list[Token]) -> None:
+    """“seized boats that Quito says were fishing there”, "names the law that they want to repeal": behind a noun, "that" with
+    a place below another verb, whose subject it stands before, is a relative, and that verb's clause is the noun's."""
+    for that in tokens[1:-3]:
+        told, noun = that.head, tokens[that.i - 1]
+        if that.lower not in {"that", "which", "who"} or that.dep not in {"nsubj", "nsubjpass", "dobj"} or not noun.is_noun:
+            continue
+        clause = told
+        while clause.dep in {"ccomp", "xcomp"} and clause.head.i > that.i:
+            clause = clause.head
+        who = clause.child("nsubj", "nsubjpass")
+        if clause is told or who is None or who.subtree()[0].i != that.i + 1 or clause.having("mark"):
+            continue
+        if that.dep == "dobj":
+            fits = told.having("dobj") == [that] and not (clause.dep == "ccomp" and takes_clause(clause.head))
+        else:
+            fits = clause.lemma.lower() in words("attribution") and told.dep == "ccomp"
+        if not fits or clause.dep not in {"ccomp", "advcl", "relcl"} or clause.head.i > noun.i:
+            continue
+        while noun.dep in {"compound", "nmod"} and noun.head.i == noun.i + 1:
+            noun = noun.head
+        that.tag = "WP" if that.lower == "who" else "WDT"
+        clause.hang(noun, "relcl")
+
+
+@asked_of("which that whom", "dobj", "VB/xcomp", "TO", "relcl")
+def expected_of_the_relative(tokens: list[Token]) -> None:
+    """“a fund, which it expects to raise two billion”: where the infinitive has its object, "which" is to do it."""
+    for which in tokens[1:-4]:
+        task = which.head
+        expects = task.head
+        if which.lower not in {"which", "that", "whom"} or which.dep != "dobj" or task.dep != "xcomp" or not task.infinitive:
+            continue
+        if expects.dep != "relcl" or expects.lemma.lower() not in _EXPECTING or expects.having("dobj", "auxpass"):
+            continue
+        if any(item.subtree()[0].i == task.i + 1 for item in task.having("dobj")):
+            which.dep, which.tag, task.dep = "nsubj", "WDT", "ccomp"
+
+
+_EXPECTING = frozenset({"expect", "believe", "want", "consider", "know", "find", "like", "wish", "need"})
+
+
+@asked_of("said believed thought reported understood alleged rumoured known", "to", "auxpass", "relcl")
+def said_to_do_it(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“an option the ministry is said to favour”: what stands bare behind "said to" is a verb, with the noun for its object."""
+    for said, to, token in zip(tokens[3:], tokens[4:], tokens[5:], strict=False):
+        if said.tag != "VBN" or said.dep != "relcl" or to.lower != "to" or to.dep != "prep" or not said.having("auxpass"):
+            continue
+        alone = (
+            token.dep == "pobj"
+            and token.tag in {"NN", "JJ", "NNP"}
+            and token.text.islower()
+            and to.head is said
+            and not token.children
+        )
+        if alone and said.lemma.lower() in words("attribution") and token.lower in with_words(verbs, "noun_or_verb"):
+            token.tag, token.lemma, token.repaired = "VB", token.lower, True
+            token.hang(said, "xcomp")
+            to.tag = "TO"
+            to.hang(token, "aux")
