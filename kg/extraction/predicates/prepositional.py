@@ -92,8 +92,8 @@ def _reported(preps: list[Token]) -> Predicate | None:
     inside = [item for to in told for whom in governed(to) for item in whom.having("prep")]
     matters = [prep for prep in (*preps, *inside) if prep.lower in {"on", "about"} and not is_time(prep)]
     matters = [prep for prep in matters if governed(prep)]
-    if not told or not matters:
-        return None
+    if not told or not matters or any(child.lower == "you" for to in told for child in to.children):
+        return None  # "I will report to you on X": who hears it now is not told it
     return Predicate(Kind.STATEMENT, f"report {matters[0].lower}", governed(matters[0]), matters[0], rule="prepositional_verb")
 
 
