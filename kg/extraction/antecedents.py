@@ -96,6 +96,9 @@ def phrase_of(noun: Token) -> list[Token]:
 
 def acts_on_actors(token: Token) -> bool:
     """“had failed to warn users, and fined it”: whether the verb of an object does something to those who act."""
+    helped = token.head if token.dep == "dobj" else token.head.head  # "help them do so", whatever the parser makes of "them"
+    if helped.lemma.lower() in {"help", "let"} and token.dep in {"dobj", "nsubj"} and helped.i == token.i - 1:
+        return helped.child("xcomp", "ccomp") is not None
     return token.dep == "dobj" and token.head.lemma.lower() in _ON_ACTORS
 
 
@@ -141,10 +144,14 @@ def undergoing(act: Token) -> Token:
 
 
 def whole_of(actor: Token, own: AbstractSet[Token | None], *, plural: bool) -> Token:
-    """“the Government of Kessia”: the body, not the country in its name."""
-    body = actor.head.head if actor.dep == "pobj" and actor.head.lower == "of" else actor
-    fits = body is not actor and is_plural(body) == plural and body not in own and names_actor(body.lower, body)
-    return body if fits else actor
+    """“the Government of Kessia”, "the Chamber of Commerce for Machinery": the body, not what its name has behind it."""
+    found = body = actor
+    while body.dep == "pobj" and body.head.lower in {"of", "for"} and body.head.head is not body.head:
+        named = body.head.lower == "of" or body.head.head.tag in {"NNP", "NNPS"}
+        body = body.head.head
+        if named and is_plural(body) == plural and body not in own and names_actor(body.lower, body):
+            found = body
+    return found
 
 
 def _acted_on(noun: Token) -> Token | None:
@@ -289,8 +296,9 @@ def counted_of(tokens: Sequence[Token], part: Token) -> Token | None:
 
 
 def is_handled(token: Token) -> bool:
-    """“citizens can use it”: whether the verb acts on things, not on those who act."""
-    return token.dep == "dobj" and token.head.lemma.lower() in _HANDLING
+    """“citizens can use it”, "will vote on it": whether the verb acts on things, not on those who act."""
+    voted = token.dep == "pobj" and token.head.head.lemma.lower() in {"vote", "debate"}
+    return voted or (token.dep == "dobj" and token.head.lemma.lower() in _HANDLING)
 
 
 _HANDLING = frozenset(

@@ -59,18 +59,29 @@ class Discourse:
             del self.sentences[:-5]
 
     def antecedent(
-        self, *, plural: bool, person: bool = False, actor_only: bool = False, collective: bool = False, patient: bool = False
+        self,
+        *,
+        plural: bool,
+        person: bool = False,
+        actor_only: bool = False,
+        collective: bool = False,
+        patient: bool = False,
+        thing: bool = False,
     ) -> str | None:
         """The latest that fits: an actor of the last two sentences, what the last one named, an actor before that.
 
         ``actor_only``: never anything but an actor; ``person``: a person, as "he" and "she" need; ``collective``: one body may
-        be meant by "they"; ``patient``: something is done to it.
+        be meant by "they"; ``patient``: something is done to it; ``thing``: it need not act.
         """
         latest, earlier = self.sentences[:-3:-1], self.sentences[-3::-1]
         if latest and not (person or actor_only) and (patient or not plural):
             first = latest[0][0]
             if first.main and first.plural == plural and not first.person:
                 return first.label  # "This policy says how the trust helps staff. It applies to …"
+        if thing and latest:
+            named = [item for item in latest[0] if item.plural == plural]
+            if len(named) == 1 and not named[0].person:
+                return named[0].label  # "Messages are private. Nobody may read them."
         if self.ours and latest and not (person or actor_only):
             acted = [item for item in latest[0] if item.plural == plural and not (item.person or _is_office(item.label))]
             if len(acted) == 1 or (acted and not acted[0].subject):

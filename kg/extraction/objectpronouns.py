@@ -35,7 +35,7 @@ from kg.extraction.words import words
 __all__ = ["ObjectPronouns", "looked_back_at"]
 
 _COLLECTIVE = frozenset({"aircraft", "police", "people", "staff", "personnel"})
-_NAMING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "dative", "appos"})
+_NAMING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "dative", "appos", "ROOT"})
 
 
 def looked_back_at(tree: Tree, token: Token) -> list[Phrase]:
@@ -94,13 +94,14 @@ class ObjectPronouns:
         before = self._tree.tokens[: token.i]
         if not plural and not actor and token.dep == "dobj":
             before = agents_last(before)
+        handled = not actor and is_handled(token)
         acted: Token | None = (
             None  # … the nearest that may act, by what is done to it: "released the suspects and ordered them to"
         )
         for other in reversed(before):
             if not other.is_noun or other in own or other.dep not in _NAMING or _is_many(other) != plural:
                 continue
-            if not plural and not actor and is_poor_antecedent(other):
+            if not plural and not actor and (is_poor_antecedent(other) or (handled and names_actor(other.lower, other))):
                 continue
             if other.lemma.lower() in words("preposition.time_heads") or other.tag == "CD":
                 continue
@@ -119,13 +120,13 @@ class ObjectPronouns:
                 above = next((below for below in self._clauses if below.verb is chosen.head), None)
                 return self.antecedent(chosen, above) if above is not None else None
             made = noun_phrases(self._tree, chosen)
-            if made:
+            if made and (plural or made[0].head.tag not in {"NNS", "NNPS"}):  # "a majority of two seats" is no "it"
                 return Phrase(token, made[0].label, made[0].long, token.start, token.end)
         made = noun_phrases(self._tree, acted) if acted is not None else []
         if made:
             return Phrase(token, made[0].label, made[0].long, token.start, token.end)
-        label = (self._discourse.thing() if is_handled(token) and not plural else None) or self._discourse.antecedent(
-            plural=plural, actor_only=actor, patient=token.dep == "nsubjpass"
+        label = (self._discourse.thing() if handled and not plural else None) or self._discourse.antecedent(
+            plural=plural, actor_only=actor, patient=token.dep == "nsubjpass", thing=plural and not actor
         )
         return Phrase(token, label, label, token.start, token.end) if label else None
 

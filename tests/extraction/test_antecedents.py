@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from extraction.helpers import check, statements, table
 
 
@@ -500,3 +502,27 @@ def test_purposes_and_new_bodies(sentence: str, expected: list[str]) -> None:
 def test_subject_behind_since(sentence: str, expected: list[str]) -> None:
     """Guards what a recital says cannot be achieved, and whose aim it is."""
     check(expected, statements(sentence))
+
+
+@pytest.mark.parametrize(
+    ("texts", "verb", "label"),
+    [
+        (("The State runs services.", "Messages are private.", "No agency may read them."), "read", "messages"),
+        (
+            ("The cabinet approved the budget.", "Parliament, where a coalition holds two seats, will vote on it."),
+            "vote on",
+            "budget",
+        ),
+        (("The mayor closed the market.", "A majority of two seats is enough to reopen it."), "reopen", "market"),
+        (("We encourage firms to find markets and urge cities to help them do so.",), "help", "firms"),
+    ],
+)
+def test_object_pronouns(texts: tuple[str, ...], verb: str, label: str) -> None:
+    """Guards against things of another number, bodies that are voted on, and markets that are helped."""
+    assert [item.object for item in statements(*texts) if item.verb == verb][:1] == [label]
+
+
+def test_body_whose_name_goes_on() -> None:
+    """Guards that the chamber is asked, not the machinery in its name."""
+    found = statements("The ministry met the Coastal Chamber of Commerce for Machinery and asked it to collect data.")
+    assert [item.actor for item in found if item.verb == "collect"] == ["Coastal Chamber of Commerce for Machinery"]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from extraction.helpers import NOBODY, check, extract, statements, table
 from kg.model import BlockKind, Status
-from tests.extraction.helpers import NOBODY, check, extract, statements, table
 
 
 @pytest.mark.parametrize(

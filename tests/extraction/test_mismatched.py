@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.extraction.helpers import NOBODY, check, statements, table
+from extraction.helpers import NOBODY, check, statements, table
 
 
 @table(

@@ -162,6 +162,7 @@ IN_ORDER: tuple[Repair, ...] = (
     pasts.past_of_what_is_told,
     lists.third_person_conjuncts,
     lists.close_open_lists,
+    demands.demand_beside_demand,
     participles.participle_beside_passive,
     openlists.past_beside_infinitive,
     openlists.past_behind_comma,

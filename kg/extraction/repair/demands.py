@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.tree import Token
+from kg.extraction.words import words
 
-__all__ = ["called_for_to_be", "looked_forward_to", "wanted_done"]
+__all__ = ["called_for_to_be", "demand_beside_demand", "looked_forward_to", "wanted_done"]
 
 _CALLING = frozenset({"call", "press", "push", "appeal", "ask", "campaign", "wait", "plead", "lobby"})
 _WANTING = frozenset({"want", "need", "like", "prefer"})
@@ -74,3 +75,22 @@ def looked_forward_to(tokens: list[Token]) -> None:
             if inside and token.subtree()[0].i == token.i and noun.i == token.i - 1 and to.head is not token:
                 token.hang(to, "pcomp")
                 noun.hang(token, "nsubj")
+
+
+@asked_of("VB/conj", "TO/aux", "and or")
+def demand_beside_demand(tokens: list[Token]) -> None:
+    """“we encourage firms to export and urge banks to lend”: who is encouraged urges nobody."""
+    for token in tokens[4:]:
+        task = token.head
+        first = task.head
+        if token.tag != "VB" or token.dep != "conj" or task.dep not in {"xcomp", "ccomp", "advcl"} or not task.infinitive:
+            continue
+        alike = all(verb.lemma.lower() in words("object_control.requested") for verb in (first, token))
+        if not alike or first.tag not in {"VBP", "VB"} or token.infinitive or token.child("dobj", "ccomp") is None:
+            continue
+        whom = token.child("dobj")
+        if whom is not None and whom.tag == "PRP":
+            continue  # "urge ministers to meet farmers and ask them to wait"
+        if any(below.infinitive for below in token.having("xcomp", "ccomp", "advcl")):
+            token.hang(first, "conj")
+            token.tag = first.tag
