@@ -302,7 +302,25 @@ def is_handled(token: Token) -> bool:
 
 
 _HANDLING = frozenset(
-    {"use", "access", "read", "download", "implement", "adopt", "amend", "repeal", "publish", "sign", "ratify"}
+    [
+        "use",
+        "access",
+        "read",
+        "download",
+        "implement",
+        "adopt",
+        "amend",
+        "repeal",
+        "publish",
+        "sign",
+        "ratify",
+        "finalize",
+        "finalise",
+        "issue",
+        "enforce",
+        "revise",
+        "draft",
+    ]
 )
 
 

@@ -323,7 +323,10 @@ class Circumstances:
         tokens = token.subtree()
         while tokens[-1].dep in {"cc", "punct"} and len(tokens) > 1:
             tokens.pop()
-        return self._tree.text[tokens[0].start : tokens[-1].end].strip(" ,")
+        first = tokens[0]
+        if first.i and first.lower == "that" and self._tree[first.i - 1].lower in {"provided", "providing", "condition"}:
+            first = self._tree[first.i - 1]
+        return self._tree.text[first.start : tokens[-1].end].strip(" ,")
 
     def beneficiary(self, clause: Clause, predicate: Predicate) -> str | None:
         """Whom a dative names, or the subject of a passive that keeps its object: "women were denied care"."""

@@ -204,6 +204,7 @@ def names_actor(noun: str, token: Token) -> bool:
         noun in words("discourse.actor_noun")
         or singular in words("discourse.actor_noun")
         or noun.removesuffix("ies") + "y" in words("discourse.actor_noun")
+        or noun.removesuffix("es") in words("discourse.actor_noun")
         or token.tag in {"NNP", "NNPS"}
         or token.text.isupper()
         or is_pronoun(token)

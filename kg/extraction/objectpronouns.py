@@ -101,7 +101,7 @@ class ObjectPronouns:
         for other in reversed(before):
             if not other.is_noun or other in own or other.dep not in _NAMING or _is_many(other) != plural:
                 continue
-            if not plural and not actor and (is_poor_antecedent(other) or (handled and names_actor(other.lower, other))):
+            if (not plural and not actor and is_poor_antecedent(other)) or (handled and names_actor(other.lower, other)):
                 continue
             if other.lemma.lower() in words("preposition.time_heads") or other.tag == "CD":
                 continue

@@ -214,3 +214,33 @@ def test_nouns_and_gerunds_in_lists(sentence: str, expected: list[str]) -> None:
 def test_which_verb_is_the_main_one(sentence: str, expected: list[str]) -> None:
     """Guards the first of listed verbs, a past behind a future, and what "without" goes with."""
     check(expected, statements(sentence))
+
+
+@table(
+    (
+        "Under the pact, which must still be ratified by both parliaments, Ostra will scrap duties.",
+        "parliaments | ratify | pact | obliged",
+        "Ostra | scrap | duties | planned",
+    ),
+    (
+        "Ostra will scrap duties, while Lomea pledges to buy gas worth 2 billion crowns a year until 2032.",
+        "Ostra | scrap | duties | planned",
+        "Lomea | buy | gas | planned",
+    ),
+    ("The Board shall keep a register, open to inspection at any hour.", "Board | keep | register | obliged"),
+    (
+        "The Secretary shall propose rules and shall consult with businesses before finalizing them.",
+        "Secretary | propose | rules | obliged",
+        "Secretary | consult with | businesses | obliged",
+        "Secretary | finalize | rules | obliged",
+    ),
+)
+def test_what_stands_apart(sentence: str, expected: list[str]) -> None:
+    """Guards relatives of what a sentence opens with, objects without a receiver, and things rather than who is consulted."""
+    check(expected, statements(sentence))
+
+
+def test_proviso_with_its_first_word() -> None:
+    """Guards "provided that", which was cut to "that"."""
+    (found, *_) = statements("Ports may exempt boats, provided that they ensure by other means that catches are recorded.")
+    assert found.condition == "provided that they ensure by other means that catches are recorded"

@@ -203,6 +203,7 @@ IN_ORDER: tuple[Repair, ...] = (
     coordination.recipient_in_the_object,
     coordination.recipients,
     recipients.two_objects,
+    recipients.dative_without_object,
     recipients.body_before_its_paper,
     recipients.plural_recipient,
     shifted.thing_behind_receiver,

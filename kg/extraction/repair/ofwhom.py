@@ -130,4 +130,21 @@ def names_included(tokens: list[Token]) -> None:
             child.hang(main, "prep")
 
 
-RELATIVES = (saying_behind_relative, paper_of_a_body, second_who, of_whom, names_included)
+@asked_of("which who", "prep", "ccomp advcl", "nsubj nsubjpass")
+def relative_before_the_clause(tokens: list[Token]) -> None:
+    """“Under the deal, which both parliaments must ratify, Norvia will …”: what the sentence opens with has the relative."""
+    for which in tokens[3:]:
+        relative, noun = which.head, tokens[which.i - 2]
+        main = relative.head
+        if which.tag not in {"WDT", "WP"} or tokens[which.i - 1].text != "," or not noun.is_noun or noun.dep != "pobj":
+            continue
+        prep = noun.head
+        if relative.dep not in {"ccomp", "advcl"} or prep.head is not relative or prep.i >= which.i or not main.is_verb:
+            continue
+        subject = main.child(*_SUBJECTS)
+        if subject is not None and subject.i > relative.i and which.dep in {*_SUBJECTS, "dobj"}:
+            prep.hang(main, "prep")
+            relative.hang(noun, "relcl")
+
+
+RELATIVES = (relative_before_the_clause, saying_behind_relative, paper_of_a_body, second_who, of_whom, names_included)

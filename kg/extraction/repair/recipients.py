@@ -10,7 +10,14 @@ from kg.extraction.repair.steps import lead
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
-__all__ = ["body_before_its_paper", "plural_recipient", "provided_with", "recipient_behind_worth", "two_objects"]
+__all__ = [
+    "body_before_its_paper",
+    "dative_without_object",
+    "plural_recipient",
+    "provided_with",
+    "recipient_behind_worth",
+    "two_objects",
+]
 
 _GIVING = words("giving") | {"hand", "owe", "allocate", "guarantee", "issue"}
 _PROVIDING = ("provide", "provides", "provided", "providing", "supply", "supplies", "supplied", "supplying")
@@ -114,3 +121,15 @@ def provided_with(tokens: list[Token]) -> None:
                 if by.lower == "by":
                     by.hang(verb, "agent")
         prep.hang(verb, "dep")
+
+
+@asked_of("NN|NNS|NNP|NNPS/dative")
+def dative_without_object(tokens: list[Token]) -> None:
+    """“pledges to buy gas worth 2 billion”: where nothing is given, what stands behind the verb is its object."""
+    for token in tokens:
+        verb = token.head
+        if token.dep == "dative" and token.is_noun and verb.is_verb and verb.i < token.i:
+            given = verb.having("dobj", "ccomp", "xcomp", "auxpass", "nsubjpass", "oprd", "acl")
+            after = tokens[token.subtree()[-1].i + 1 :][:1]
+            if not given and not (after and after[0].is_noun):
+                token.dep = "dobj"
