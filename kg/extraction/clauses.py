@@ -320,7 +320,8 @@ def _is_passive(clause: Clause) -> bool:
     if verb.child("auxpass", "nsubjpass"):
         return True
     shares = clause.link is Link.CONJUNCT and clause.governor is not None and clause.governor.passive and not clause.auxiliaries
-    if shares and not verb.having("nsubj", "dobj"):
+    given = verb.tag == "VBN" and verb.lemma.lower() in words("giving")  # "are found early, offered a room and moved"
+    if shares and not verb.having("nsubj") and (given or verb.child("dobj") is None):
         return True
     with_it = verb.dep == "pcomp" and verb.head.lower == "with" and verb.child("dobj") is None  # "with homes fitted with X"
     if verb.tag == "VBD" and clause.link is not Link.REDUCED and not with_it:

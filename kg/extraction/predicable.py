@@ -42,6 +42,8 @@ def is_predicate(token: Token) -> bool:
             return False  # a name: "the series Embarking on the New Journey", "Freedom to Speak Up Guardian"
     if token.dep == "acl" and token.tag == "VBG" and token.lower in {"concerning", "regarding", "pertaining", "relating"}:
         return False  # "measures concerning telemedicine"
+    if token.dep == "acl" and token.lower == "bound" and any(prep.lower == "for" for prep in token.having("prep")):
+        return False  # "cargo bound for the region"
     if token.lower in {"starting", "beginning"} and any(prep.lower == "with" for prep in token.having("prep")):
         return False  # "cut costs, starting with his own office"
     if token.lower == "regards" and token.i > 0 and any(child.lower == "as" for child in token.having("mark", "advmod")):

@@ -244,3 +244,39 @@ def test_proviso_with_its_first_word() -> None:
     """Guards "provided that", which was cut to "that"."""
     (found, *_) = statements("Ports may exempt boats, provided that they ensure by other means that catches are recorded.")
     assert found.condition == "provided that they ensure by other means that catches are recorded"
+
+
+@table(
+    (
+        "The Trust will make sure that carers are identified early, offered a room, and supported.",
+        f"{NOBODY} | identify | carers | planned",
+        f"{NOBODY} | offer | room | planned",
+        f"{NOBODY} | support | carers | planned",
+    ),
+    (
+        "The plan aims not only to lower emissions but also to create jobs.",
+        "plan | lower | emissions | planned",
+        "plan | create | jobs | planned",
+    ),
+    (
+        "No contract may be awarded to a convicted bidder, and contracts already awarded to such a bidder shall be ended.",
+        f"{NOBODY} | award | contract | possible | negated",
+        f"{NOBODY} | award | contracts | achieved",
+        f"{NOBODY} | end | contracts | obliged",
+    ),
+    (
+        "The office insists that the contract was awarded to the lowest bidder and says it will publish the files.",
+        f"{NOBODY} | award | contract | achieved",
+        "office | publish | files | planned",
+    ),
+    (
+        "The fund will compensate islanders whose homes are lost to the sea and help them.",
+        "fund | compensate | islanders | planned",
+        f"{NOBODY} | lose | homes | ongoing",
+        "fund | help | islanders | planned",
+    ),
+    ("The Council calls on States to inspect cargo bound for the region.", "States | inspect | cargo | requested"),
+)
+def test_what_goes_on_with_what(sentence: str, expected: list[str]) -> None:
+    """Guards lists of passives, second subjects, who says two things, and what goes on behind a relative."""
+    check(expected, statements(sentence))

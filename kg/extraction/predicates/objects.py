@@ -92,7 +92,8 @@ def _passive(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Predica
     if clause.link is Link.RELATIVE and clause.noun is not None and lemma in _GIVEN and _has_gap(clause):
         return Predicate(Kind.STATEMENT, lemma, _all_of(clause.noun, clause.verb), rule="relative_object")
     reduced = clause.link is Link.REDUCED and lemma in words("giving") | {"owe"}  # "firms awarded contracts"
-    given = clause.verb.child("dobj") if reduced or (lemma in _GIVING and clause.verb.child("auxpass")) else None
+    listed = clause.verb.child("auxpass") is not None or clause.link is Link.CONJUNCT  # "are found, offered a room and moved"
+    given = clause.verb.child("dobj") if reduced or (lemma in _GIVING and listed) else None
     if (
         given is not None
         and given.is_noun

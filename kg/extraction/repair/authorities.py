@@ -17,8 +17,11 @@ _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 
 
 def _says_that(verb: Token) -> bool:
-    """Whether a clause with "that" of its own follows the verb."""
-    return any(item.i > verb.i and any(mark.lower == "that" for mark in item.having("mark")) for item in verb.having("ccomp"))
+    """Whether a clause with "that" of its own follows the verb, or any behind "says"."""
+    bare = verb.lemma.lower() in words("speech")
+    return any(
+        item.i > verb.i and (bare or any(m.lower == "that" for m in item.having("mark"))) for item in verb.having("ccomp")
+    )
 
 
 def _what_is_told(token: Token) -> Token | None:

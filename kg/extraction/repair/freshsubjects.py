@@ -14,6 +14,7 @@ __all__ = [
     "absolute_beside_absolute",
     "gerund_being_done",
     "number_before_past",
+    "participle_of_the_second",
     "passive_behind_participle",
     "past_of_the_root",
     "second_absolute",
@@ -206,3 +207,22 @@ def subject_beside_phrase(tokens: list[Token]) -> None:
         for item in tokens[noun.i + 1 : token.i]:
             if item.head is verb:
                 item.hang(token, item.dep)
+
+
+@asked_of("VBN|VBD/conj", "aux auxpass", "and but", "nsubj nsubjpass")
+def participle_of_the_second(tokens: list[Token]) -> None:
+    """“… may be made, and contracts already awarded to X shall be ended”: the participle is of the second subject."""
+    for token in tokens[3:]:
+        subject = token.child("nsubj", "nsubjpass")
+        if token.tag not in {"VBN", "VBD"} or token.dep != "conj" or subject is None or token.having("aux", "auxpass", "cc"):
+            continue
+        behind = (item for item in (*token.having("conj", "ccomp"), *token.head.having("conj")) if item.i > token.i)
+        verb = next((item for item in behind if item.having("aux", "auxpass")), None)
+        if verb is None or verb.having(*_SUBJECTS, "mark", "cc") or subject.i > token.i or token.having("dobj"):
+            continue
+        if verb.opening.tag not in {"MD", "VBZ", "VBP", "VBD"} or tokens[verb.opening.i - 1].lower in {"and", "or", "but", ","}:
+            continue
+        subject.hang(verb, "nsubjpass" if verb.having("auxpass") else "nsubj")
+        verb.hang(token.head, "conj")
+        token.hang(subject, "acl")
+        token.tag = "VBN"

@@ -197,10 +197,12 @@ def gerunds_behind_colon(tokens: list[Token]) -> None:
             token.hang(noun.head, "advcl")
 
 
-@asked_of("VBN/acl|advcl|conj", "auxpass")
+@asked_of("VBN/acl|advcl|conj VBD/ccomp", "auxpass")
 def passive_lists(tokens: list[Token]) -> None:
     """“is delivered by schools, commissioned by the agency, and monitored”: participles of one list are coordinated."""
     for token in tokens:
+        if token.tag == "VBD" and token.dep == "ccomp":
+            _past_for_passive(tokens, token)
         if (
             token.tag != "VBN"
             or token.dep not in {"acl", "advcl", "conj"}
@@ -219,6 +221,18 @@ def passive_lists(tokens: list[Token]) -> None:
         listed = passive is not token.head or (token.dep != "conj" and token.child("agent") is None)
         if passive is not None and listed and (closes or _and_participle_follows(tokens, token)):
             token.hang(passive, "conj")
+
+
+def _past_for_passive(tokens: list[Token], token: Token) -> None:
+    """“that carers are found, offered a room, and supported”: beside a present passive no past tense goes on."""
+    before = next((item for item in reversed(tokens[: token.i]) if item.tag == "VBN" and item.having("auxpass")), None)
+    if before is None or before.opening.tag not in {"VBP", "VBZ", "MD"} or tokens[token.i - 1].text != ",":
+        return
+    if token.having("nsubj", "nsubjpass", "aux", "mark") or before.subtree()[-1].i > token.i or token.i - before.i > 6:
+        return
+    for verb in token.conjuncts():
+        verb.tag = "VBN" if verb.tag == "VBD" else verb.tag
+    token.hang(before, "conj")
 
 
 def _and_participle_follows(tokens: list[Token], token: Token) -> bool:

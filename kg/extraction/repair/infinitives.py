@@ -77,12 +77,16 @@ def list_above_help(tokens: list[Token]) -> None:
             first.hang(helped, "conj")
 
 
-@asked_of("TO/aux", "JJ|NN/acl|xcomp|advcl|relcl|ROOT|conj")
+@asked_of("TO/aux", "JJ|JJR|NN/acl|xcomp|advcl|relcl|ROOT|conj")
 def infinitive_without_its_tag(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     """“the right to own, use and control the lands”: what has "to" for its auxiliary is a verb, and so is its list."""
     for token in tokens:
-        if token.tag not in {"JJ", "NN"} or not any(aux.tag == "TO" and aux.i == token.i - 1 for aux in token.having("aux")):
+        if token.tag not in {"JJ", "NN", "JJR"} or not any(
+            aux.tag == "TO" and aux.i == token.i - 1 for aux in token.having("aux")
+        ):
             continue
+        if token.tag == "JJR" and token.child("dobj") is None:
+            continue  # "to lower emissions"
         if token.lower not in verbs and token.lower != "own":
             continue
         for item in token.conjuncts():

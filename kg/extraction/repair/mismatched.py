@@ -9,7 +9,7 @@ from kg.extraction.heads import is_party, names_time
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.forms import lemma_of_past
 from kg.extraction.repair.frames import moves
-from kg.extraction.repair.steps import is_perfect, lead
+from kg.extraction.repair.steps import is_perfect, lead, verb_above
 from kg.extraction.tree import Token
 
 __all__ = [
@@ -321,8 +321,25 @@ def who_are_people(tokens: list[Token]) -> None:
             verb.hang(people, "relcl")
 
 
+@asked_of("VB|VBP/conj", "VBN/relcl", "auxpass", "MD/aux TO/aux", "and or")
+def bare_verb_behind_passive_relative(tokens: list[Token]) -> None:
+    """“will compensate farmers whose land is lost and help them”: no bare verb goes on with a passive."""
+    for token in tokens[4:]:
+        relative = token.head
+        if token.tag not in {"VB", "VBP"} or token.dep != "conj" or relative.dep != "relcl" or relative.tag != "VBN":
+            continue
+        verb = verb_above(relative)
+        if not relative.having("auxpass") or relative.opening.tag == "MD" or token.having(*_OWN_GROUP) or verb is None:
+            continue
+        whom = token.child("dobj")
+        if verb.tag == "VB" and (verb.modal or verb.infinitive) and whom is not None and whom.lower == "them":
+            token.hang(verb, "conj")
+            token.tag = "VB"
+
+
 VERBS_FOUND = (bare_verb_behind_but, modal_without_its_verb, free_up, participle_in_open_list)  # in this order
 LISTS_PARTED = (
+    bare_verb_behind_passive_relative,
     bare_verb_under_modal,
     closes_the_open_list,
     existence_ends,

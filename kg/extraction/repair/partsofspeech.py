@@ -109,6 +109,7 @@ OF_SPEECH: tuple[Repair, ...] = (
     prepositions.votes_to,
     freshsubjects.past_of_the_root,
     freshsubjects.subject_beside_phrase,
+    freshsubjects.participle_of_the_second,
     parentheses.verb_behind_condition,
     parentheses.object_of_listed_verbs,
     modals.verb_behind_parenthesis,
