@@ -35,6 +35,7 @@ def test_serve_says_where_and_stops_on_interrupt(graph: Path) -> None:
             except OSError:
                 process.poll()
                 assert process.returncode is None
+                time.sleep(0.1)  # the address is printed before the server listens
         process.send_signal(signal.SIGINT)
         assert process.wait(timeout=20) in {0, 130, -2}
         assert process.stderr
