@@ -93,9 +93,8 @@ class Subjects:
             tokens = [item for item in token.subtree() if item.i >= token.i]
             text = self._tree.text[token.start : tokens[-1].end].strip(" ,.;")
             return [Actor(text, basis, text, token)]
-        if lower == "we" and (who := token.child("appos")) is not None and who.child("det") is not None:
-            made = noun_phrases(self._tree, who)  # "We, the heads of state of the region, resolve"
-            return [Actor(phrase.label, ActorBasis.WE, phrase.long, who) for phrase in made]
+        if lower == "we" and (who := _named_beside(token)) is not None:
+            return [Actor(phrase.label, ActorBasis.WE, phrase.long, who) for phrase in noun_phrases(self._tree, who)]
         if lower in words("pronoun.first_plural"):
             we = self._discourse.we
             return [Actor(we, ActorBasis.WE, token.text, token)] if we else [UNKNOWN]
@@ -268,6 +267,19 @@ class Subjects:
             for head in ([antecedent] if token.lower in PERSONS else noun_heads(antecedent))
             for phrase in noun_phrases(self._tree, head)
         ]
+
+
+def _named_beside(we: Token) -> Token | None:
+    """“We, the heads of state of the region, resolve”, "we at the Water Commission", "At Harbour Bank, we": who that is."""
+    who = we.child("appos")
+    if who is not None and who.child("det") is not None:
+        return who
+    before = [prep for prep in we.head.having("prep") if prep.i < we.i and we.dep == "nsubj"]
+    for at in (*we.having("prep"), *before):
+        body = at.child("pobj") if at.lower == "at" else None
+        if body is not None and body.tag == "NNP" and body.lower in words("discourse.actor_noun") - words("discourse.venue"):
+            return body
+    return None
 
 
 def _of_us(token: Token) -> Token | None:

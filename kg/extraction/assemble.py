@@ -20,15 +20,7 @@ from kg.extraction.reading import introduces
 from kg.extraction.status import Moods
 from kg.extraction.tree import BY_PLACE, Token, Tree
 from kg.extraction.words import words
-from kg.model import (
-    ActorBasis,
-    Evidence,
-    Reason,
-    Sentence,
-    Statement,
-    Status,
-    Surface,
-)
+from kg.model import ActorBasis, Evidence, Reason, Sentence, Statement, Status, Surface
 
 __all__ = ["Analysis", "Frame", "analyse"]
 
@@ -169,7 +161,12 @@ class _Sentence:
         actors = self.subjects.actors(clause)
         if predicate.kind is Kind.COPULA and all(actor.label is None for actor in actors):
             return []
-        return [self._statement(clause, predicate, actor, target) for actor in actors for target in targets]
+        return [
+            self._statement(clause, predicate, actor, target)
+            for actor in actors
+            for target in targets
+            if actor.basis is not ActorBasis.WE or actor.label != target.label  # "“we” means the Office"
+        ]
 
     def _is_run_in_heading(self, clause: Clause) -> bool:
         """“Lead markets.”: two words are no imperative but a heading in the paragraph."""

@@ -229,7 +229,10 @@ def note_names(discourse: Discourse, clauses: Sequence[Clause], subjects: Subjec
     for clause in sorted(clauses, key=lambda clause: (clause.link not in {Link.MAIN, Link.CLAUSAL}, clause.verb.i)):
         predicate = subjects.predicate(clause)
         controlled = predicate.controller if predicate is not None and predicate.rule == "object_control" else []
-        for subject in (*controlled, *clause.subjects):
+        agent = clause.verb.child("agent")
+        for subject in (*controlled, *clause.subjects, *(agent.having("pobj") if agent is not None else ())):
+            if subject.lower == "we" and discourse.we is None:  # "We, the heads of state": who that is holds on
+                discourse.we = subjects.named(subject, clause)[0].label
             if subject.start < subjects.prefix or subject.tag in {"WDT", "WP"} or subject.lower in words("pronoun.first"):
                 continue
             for actor in subjects.named(subject, clause):

@@ -1,4 +1,4 @@
-"""Whom "we" is in a turn: the document's metadata, the speaker's organization, the title's, or whom that answers for."""
+"""Whom "we" is in a turn: by the document's metadata, the speaker's organization, what the text says, or the title."""
 
 from __future__ import annotations
 
@@ -25,10 +25,28 @@ def spoken_for(document: Document, block: Block, vocabulary: Vocabulary) -> str 
         others = {item.organization for item in document.speakers if item.name != block.speaker}
         host = own is not None and own != document.speaks_for and document.speaks_for in others
         return own if host else document.speaks_for
-    organization = _of_speaker(document, block) or _in_title(document.title, vocabulary)
+    organization = own or _defined(document.text) or _in_title(document.title, vocabulary)
     if organization is None:
         return None
     return _acts_for(organization, document, block, vocabulary) or organization
+
+
+_CAPITALISED = r"[A-Z](?:[\w’'&-]|\.(?=\w))*"
+_NAME = rf"{_CAPITALISED}(?:\s(?:(?:of|for|and|the|on|in)\s){{0,2}}{_CAPITALISED}){{0,12}}"
+_DEFINED = re.compile(
+    r"[“\"‘']we[”\"’'](?:,?\s(?:and\s|or\s)?[“\"‘']\w+[”\"’'])*\s(?:means?|refers?\sto|is|are|stands?\sfor)\s(?:the\s)?"
+    rf"(?P<means>{_NAME})|"
+    rf"(?P<called>{_NAME})\s\((?:(?:hereinafter|hereafter|together|collectively|here),?\s(?:referred\sto\sas\s)?)?"
+    r"(?:[“\"‘'][^()“”\"]{1,40}[”\"’'],?\s(?:or\s|and\s)?)*[“\"‘']we[”\"’'][^()]{0,60}\)"
+)
+
+
+def _defined(text: str) -> str | None:
+    """Whom the text itself says "we" is: “In this notice, "we" means the Office”, “Acme Water ("we", "us")”."""
+    if not any(f"{quote}we" in text for quote in "“\"‘'"):
+        return None
+    found = _DEFINED.search(text)
+    return (found["means"] or found["called"]) if found else None
 
 
 def _of_speaker(document: Document, block: Block) -> str | None:

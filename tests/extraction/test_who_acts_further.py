@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from extraction.helpers import check, statements, table
+import pytest
+
+from extraction.helpers import NOBODY, check, statements, table
 
 
 @table(
@@ -139,3 +141,39 @@ def test_what_pronouns_and_lists_stand_for(sentence: str, expected: list[str]) -
 def test_who_acts_beside_the_subject(sentence: str, expected: list[str]) -> None:
     """Guards whose a duty is, who is looked forward to, and who accuses where only talks collapsed."""
     check(expected, statements(sentence))
+
+
+@pytest.mark.parametrize(
+    ("said", "who"),
+    [
+        (
+            "We, the leaders of the Northern Basin Alliance, met in Lisbon on 4 May 2026.",
+            "leaders of the Northern Basin Alliance",
+        ),
+        ("We at the Water Commission have fined four utilities.", "Water Commission"),
+        ("At Harbour Bank, we have closed our coal portfolio.", "Harbour Bank"),
+        ("In this notice, “we” and “us” means the Office for Transport Licensing.", "Office for Transport Licensing"),
+        ("Acme Water Limited (“we”, “us” or “our”) supplies water to homes.", "Acme Water Limited"),
+        ("Selby College (together, “the College” or “we”) runs two campuses.", "Selby College"),
+        ("At the Security Council, we voted against the decree.", NOBODY),
+        ("We, like the Commission, have fined four utilities.", NOBODY),
+        ("Harbour Bank (“the Bank”) supplies credit to homes.", NOBODY),
+        ("The union leader said: “we” is a word for all workers.", NOBODY),
+    ],
+)
+def test_who_we_are(said: str, who: str) -> None:
+    """Guards that whom a text says "we" is holds for the sentences after it."""
+    check([f"{who} | cut | fees | planned"], statements(said, "We will cut fees."))
+
+
+def test_whom_we_are_is_not_what_we_do() -> None:
+    """Guards that a definition of "we" makes nobody act on itself."""
+    assert not statements("In this notice, “we” means the Office for Transport Licensing.")
+
+
+def test_agent_before_it() -> None:
+    """Guards that a passive's agent can be who acts next."""
+    check(
+        ["Commission | adopt | river code | achieved"],
+        statements("We welcome the progress made by the Commission.", "It has adopted the river code."),
+    )
