@@ -165,7 +165,7 @@ class _Sentence:
             self._statement(clause, predicate, actor, target)
             for actor in actors
             for target in targets
-            if actor.basis is not ActorBasis.WE or actor.label != target.label  # "“we” means the Office"
+            if predicate.lemma != "mean" or actor.label != target.label  # "“we” means the Office"
         ]
 
     def _is_run_in_heading(self, clause: Clause) -> bool:

@@ -143,7 +143,7 @@ def is_plural(token: Token) -> bool:
         or token.lower in _COLLECTIVE
         or (token.i == 0 and token.tag == "NNP" and token.lower.endswith("s") and token.text[1:].islower())
         or any(child.dep == "conj" for child in token.children)
-        or token.lower in {"they", "these", "those", "we"}
+        or token.lower in {"they", "these", "those", "we", "few", "many", "several", "both", "most"}
         or token.text.endswith("SOEs")
         or _names_people(token)
         or _is_plural_by_its_verb(token)

@@ -112,6 +112,8 @@ def _wrapped(head: Token) -> Token | None:
     """What a quantity wrapper wraps: the object of its "of"."""
     if head.child("prep") is None:
         return None
+    if head.lower == "all" and (other := _left_out(head)) is not None:
+        return other
     if head.lower == "number" and any(det.lower == "the" for det in head.having("det")):
         return None  # "cut the number of deaths"; but "a number of reforms"
     upgraded = head.lower == "version"
@@ -126,6 +128,14 @@ def _wrapped(head: Token) -> Token | None:
             if inner is not None and not (is_pronoun(inner) and inner.lower in {"which", "whom"}):
                 return inner if inner.lemma.lower() not in words("preposition.time_heads") else None
     return None
+
+
+def _left_out(everything: Token) -> Token | None:
+    """“all but two of the bids”, "all but two bids": of what all but some are meant."""
+    but = next((prep for prep in everything.having("prep") if prep.lower == "but"), None)
+    inner = but.child("pobj") if but is not None else None
+    of = inner.child("prep") if inner is not None else None
+    return of.child("pobj") if of is not None and of.lower == "of" else inner
 
 
 def is_party(noun: Token) -> bool:

@@ -59,7 +59,8 @@ _HEAD_OF = re.compile(
     r"Minister (?:for|of) [A-Z][\w ,]*?) of (?:the )?(?P<country>[A-Z]\w+(?: (?:(?:and|of) )?(?:the )?[A-Z]\w+)*)(?=,|$)"
 )
 _GENRE = re.compile(
-    r"^(?:Report|Statement|Address|Remarks|Speech|Message|Notice|Circular|Opinions?|Decision|Decree|Order|Announcement|Guidelines|"
+    r"^(?:(?:Annual|Biennial|Half-Yearly|Quarterly|Monthly|Interim|Final|Progress|Special|Joint|Summary|Work|Activity) )*"
+    r"(?:Report|Statement|Address|Remarks|Speech|Message|Notice|Circular|Opinions?|Decision|Decree|Order|Announcement|Guidelines|"
     r"Measures|Provisions|Communication|Communiqu[eé]|Letter|Resolution|Declaration)\b.*?\b(?:of|by|from)\s+(?:the\s+)?"
 )
 _SUBJECT_MATTER = re.compile(r"\s(?:on|concerning|regarding)\s(?:[A-Z]\w+ing\b|the\s[A-Z]\w+(?:tion|ment|ance|al)\sof\b)")

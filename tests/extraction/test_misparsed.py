@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extraction.helpers import check, statements, table
+from extraction.helpers import NOBODY, check, statements, table
 
 
 @table(
@@ -197,4 +197,68 @@ def test_who_and_how_firmly(sentence: str, expected: list[str]) -> None:
 )
 def test_what_belongs_to_what(sentence: str, expected: list[str]) -> None:
     """Guards the last member of a list, and auxiliaries and subjects before a parenthesis."""
+    check(expected, statements(sentence))
+
+
+@table(
+    (
+        "The Council calls for action at all levels to facilitate, increase and speed up returns.",
+        "Council | call for | action | ongoing",
+        f"{NOBODY} | facilitate | returns | planned",
+        f"{NOBODY} | increase | returns | planned",
+        f"{NOBODY} | speed up | returns | planned",
+    ),
+    (
+        "The envoy met ministers to finance, plan and build the bridge.",
+        "envoy | meet | ministers | achieved",
+        "envoy | finance | bridge | planned",
+        "envoy | plan | bridge | planned",
+        "envoy | build | bridge | planned",
+    ),
+    (
+        "The ministers invited the Bank, together with the High Representative, to table proposals.",
+        "Bank | table | proposals | requested",
+    ),
+    (
+        "It invites the Agency, together with the High Representative, to table proposals without delay.",
+        "Agency | table | proposals | requested",
+    ),
+    (
+        "The mayor appealed to banks and schools.",
+        "mayor | appeal to | banks | achieved",
+        "mayor | appeal to | schools | achieved",
+    ),
+)
+def test_infinitives_taken_for_something_else(sentence: str, expected: list[str]) -> None:
+    """Guards that verbs behind "to" are found where the parser takes them for nouns or for the asker's own purpose."""
+    check(expected, statements(sentence))
+
+
+@table(
+    ("The ministry rejected all but two of the bids.", "ministry | reject | bids | achieved"),
+    ("All but three of the plants have met the limits.", "plants | meet | limits | achieved"),
+    ("The bloc has all but abandoned the plan.", "bloc | abandon | plan | achieved"),
+    ("The board will leave the rate on deposits unchanged.", "board | leave unchanged | rate | planned"),
+    ("The mill keeps rooms for guests available.", "mill | keep available | rooms | ongoing"),
+    ("The mill keeps a list of those present.", "mill | keep | list of those present | ongoing"),
+)
+def test_all_but_some_and_what_is_left(sentence: str, expected: list[str]) -> None:
+    """Guards that some left out are no second thing, and that an adjective at the end is what becomes of the object."""
+    check(expected, statements(sentence))
+
+
+@table(
+    (
+        "The Bank has bought bonds worth 12 billion crowns, which has helped to restore liquidity.",
+        "Bank | buy | bonds | achieved",
+        f"{NOBODY} | restore | liquidity | achieved",
+    ),
+    (
+        "The Bank has bought bonds worth 12 billion crowns, which have lost their value.",
+        "Bank | buy | bonds | achieved",
+        "bonds | lose | value | achieved",
+    ),
+)
+def test_what_amounts_do_not_do(sentence: str, expected: list[str]) -> None:
+    """Guards that a clause which agrees with nothing named is said of the whole act."""
     check(expected, statements(sentence))

@@ -53,13 +53,16 @@ def moves_nobody(clause: Clause, lemma: str, controlled: list[Token]) -> bool:
 
 
 def asks_for(verb: Token, purpose: Token) -> bool:
-    """“recommended measures to simplify compliance”: whether ``verb`` asks for what nobody is said to take yet."""
-    noun = verb.child("dobj")
-    if noun is None or noun.i > purpose.i or verb.lemma.lower() not in words("object_control.requested"):
+    """“recommended measures to simplify compliance”, "called for steps to V": ``verb`` asks for what nobody takes yet."""
+    noun, lemma = verb.child("dobj"), verb.lemma.lower()
+    if noun is None and lemma in _CALLING:
+        noun = next((item for prep in verb.having("prep") if prep.lower == "for" for item in prep.having("pobj")), None)
+    if noun is None or noun.i > purpose.i or (lemma not in words("object_control.requested") and lemma not in _CALLING):
         return False
     return core_head(noun).lemma.lower() in words("discourse.measure")
 
 
+_CALLING = frozenset({"call", "appeal", "press", "push", "plead", "lobby", "campaign"})
 _LEFT = words("discourse.group") | {f"{noun}s" for noun in words("discourse.person")}
 
 COMPLAINING = frozenset({"protest", "complain", "express", "convey", "voice", "register", "lodge", "demand", "hear", "deliver"})

@@ -367,7 +367,7 @@ def task_after_parenthesis(tokens: list[Token]) -> None:
         if to.tag != "TO" or tokens[to.i - 1].text != "," or token.dep not in {"relcl", "acl", "advcl"} or token.tag != "VB":
             continue
         verb = next((above for above in token.ancestors() if above.is_verb and above.i < to.i), None)
-        if verb is None or token.head is verb:
+        if verb is None or (token.head is verb and token.dep != "advcl"):
             continue
         calls = verb.lemma.lower() in {"call", "appeal"}  # "call on partners, both old and new, to finance X"
         on = next((prep for prep in verb.having("prep") if prep.lower in {"on", "upon", "to"}), None) if calls else verb

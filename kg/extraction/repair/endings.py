@@ -8,7 +8,7 @@ from itertools import pairwise
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.tree import Token
 
-__all__ = ["adjective_with_its_phrases", "noun_behind_to", "place_behind_to"]
+__all__ = ["adjective_with_its_phrases", "left_unchanged", "noun_behind_to", "place_behind_to"]
 
 _PLACES = ("downstream", "upstream", "offshore", "onshore", "overseas", "inland")
 _OF_NOUNS = ("ation", "ition", "ution", "sion", "ness", "ity", "ism")
@@ -52,6 +52,19 @@ def adjective_with_its_phrases(tokens: list[Token]) -> None:
                 break
             prep.hang(adjective, "prep")
             end = prep.subtree()[-1].i
+
+
+@asked_of("leave leaves left leaving keep keeps kept keeping", "JJ/amod", "dobj")
+def left_unchanged(tokens: list[Token]) -> None:
+    """“leave the rate on deposits unchanged”: the adjective at the end is what becomes of the object."""
+    for adjective, after in pairwise(tokens):
+        noun = adjective.head
+        if adjective.dep != "amod" or noun.i != adjective.i - 1 or adjective.children or after.text not in {".", ",", ";"}:
+            continue
+        verb = next((above for above in noun.ancestors() if above.is_verb), noun)
+        thing = verb.child("dobj")
+        if verb.lemma in {"leave", "keep"} and thing is not None and verb.i < thing.i < noun.i and not verb.having("oprd"):
+            adjective.hang(verb, "oprd")
 
 
 @asked_of("to", " ".join(_PLACES), "VB")

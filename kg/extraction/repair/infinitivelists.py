@@ -2,10 +2,55 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
+from itertools import pairwise
+
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.tree import Token
 
-__all__ = ["infinitive_before_its_clause", "infinitive_of_the_outer_list", "means_before_infinitive"]
+__all__ = [
+    "infinitive_before_its_clause",
+    "infinitive_in_a_compound",
+    "infinitive_of_the_outer_list",
+    "list_behind_to",
+    "means_before_infinitive",
+]
+
+
+@asked_of("TO/aux", ",", "NN|JJ/compound|amod|nmod")
+def infinitive_in_a_compound(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“invited the Bank, together with X, to table proposals”: what has "to" for its auxiliary modifies no noun."""
+    for to, token in pairwise(tokens):
+        noun = token.head
+        if to.tag != "TO" or to.dep != "aux" or to.head is not token or token.lower not in verbs or not noun.is_noun:
+            continue
+        if tokens[to.i - 1].text != ",":
+            continue  # "feeds results back to ward sisters"
+        above = noun.head
+        if token.dep in {"compound", "amod", "nmod"} and above.is_verb and above.i < to.i < noun.i and noun.dep != "conj":
+            token.tag, token.lemma, token.repaired = "VB", token.lower, True
+            token.hang(above, "xcomp")
+            noun.hang(token, "dobj")
+
+
+@asked_of("to", "prep", "VB|VBP|NN/pobj|pcomp", "VB|VBP/conj", "dobj")
+def list_behind_to(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“action to facilitate, increase and speed up returns”: "to" governs verbs, of which the last has the object."""
+    for to in tokens[:-1]:
+        token = tokens[to.i + 1]
+        if to.lower != "to" or to.dep != "prep" or token.head is not to or token.lower not in verbs:
+            continue
+        rest = token.conjuncts()[1:]
+        if not rest or rest[-1].child("dobj") is None or token.having("det", "amod", "compound", "prep"):
+            continue
+        if any(item.tag not in {"VB", "VBP"} or item.having("aux", "nsubj", "nsubjpass") for item in rest):
+            continue
+        above = to.head
+        token.hang(above, "acl" if above.is_noun else "advcl")
+        to.hang(token, "aux")
+        to.tag = "TO"
+        for item in (token, *rest):
+            item.tag, item.lemma, item.repaired = "VB", item.lower, True
 
 
 @asked_of("TO/aux", ",", "and but", "VB/conj", "nsubj nsubjpass")

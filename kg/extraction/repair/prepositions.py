@@ -8,6 +8,7 @@ from kg.extraction.repair.steps import verb_above
 from kg.extraction.tree import Token
 
 __all__ = [
+    "all_but",
     "clause_behind_after",
     "free_of_charge",
     "object_before_subject",
@@ -16,6 +17,15 @@ __all__ = [
     "votes_to",
     "without_behind_relative",
 ]
+
+
+@asked_of("all", "but", "CD/conj|pobj")
+def all_but(tokens: list[Token]) -> None:
+    """“all but three of the plants met it”: who is left out is not coordinated with the rest."""
+    for every, but, number in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if (every.lower, but.lower, number.tag) == ("all", "but", "CD") and but.head is every and number.head in {every, but}:
+            but.hang(every, "prep")
+            number.hang(but, "pobj")
 
 
 @asked_of("VBG/pcomp", "of", "and or", "dobj")

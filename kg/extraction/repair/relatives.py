@@ -328,11 +328,14 @@ def agreeing_antecedent(tokens: list[Token]) -> None:
         plural = verb.number == "plural"
         if tokens[which.i - 1].text != "," or not verb.number or noun.having("conj") or noun.dep == "conj":
             continue
-        if (noun.tag in {"NNS", "NNPS"}) is plural or noun.tag not in {"NN", "NNS"}:
+        amount = noun.head.lower == "worth"  # "bonds worth 12 billion crowns, which mature in May"
+        if ((noun.tag in {"NNS", "NNPS"}) is plural and not amount) or noun.tag not in {"NN", "NNS"}:
             continue
         agreeing = next((item for item in _nouns_above(noun) if (item.tag in {"NNS", "NNPS"}) is plural), None)
         if agreeing is not None:
             verb.hang(agreeing, "relcl")
+        elif not plural and (above := next((item for item in noun.ancestors() if item.is_verb), None)) is not None:
+            verb.hang(above, "advcl")  # "bought bonds, which has helped to calm the market": that it did so
 
 
 @asked_of("WDT", "relcl", "conj")
