@@ -161,7 +161,7 @@ def _amount(tree: Tree, head: Token) -> list[Phrase]:
     relative = max((token.i for token in left if token.tag in {"WDT", "WP"}), default=-1)  # "of which 20 billion yuan"
     tokens = [token for token in left if token.tag != "DT" and token.i > relative] + [head]
     of = head.child("prep") if is_share(head) else None
-    behind = next((number for number in head.having("nummod") if number.i == head.i + 1), head)  # "EUR 500"
+    behind = next((number for number in head.having("nummod") if number.subtree()[0].i == head.i + 1), head)  # "EUR 5 million"
     end = phrase_tokens(of, concept_only=True)[-1].end if of is not None else behind.end
     text = _clean(tree.text[tokens[0].start : end])
     return [Phrase(head, text, text, tokens[0].start, end)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from kg.extraction.clauses import Clause, Link
@@ -177,12 +178,20 @@ def _names_people(token: Token) -> bool:
     return token.tag == "JJ" and token.child("det") is not None
 
 
+_ROLES = words("discourse.human") | words("discourse.person") | words("discourse.title")
+
+
 @lru_cache(maxsize=4096)
 def is_person(label: str) -> bool:
     """Whether ``label`` looks like a person's name or title: two or more capitalised words, none of an organization."""
     parts = label.split()
     if parts and parts[0].rstrip(".").lower() in words("discourse.title"):
         return True
+    roles = list(takewhile(str.islower, parts))
+    if roles and roles[-1] in _ROLES:
+        return all(part[:1].isupper() for part in parts[len(roles) :]) and len(roles) < len(
+            parts
+        )  # "opposition leader Ana Ruiz"
     if not 2 <= len(parts) <= 4 or not all(part[:1].isupper() for part in parts):
         return False
     titles = [k for k, part in enumerate(parts[:-1]) if part.lower() in words("discourse.title")]

@@ -69,3 +69,23 @@ def test_attribution_alone_has_its_reason() -> None:
     (found,) = extract("The minister said so.")
     assert not found.statements
     assert str(found.reason) in {"attribution", "no_object", "no_content"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "speaker"),
+    [
+        ("The firm said it was ready, while the union welcomed the delay.", "welcome", None),
+        ("The ministry said it had cut fees, while lawyers urged the court to lift the ban.", "lift", None),
+        ("The minister said that she backed the tax, while inflation hurt families.", "hurt", "minister"),
+    ],
+)
+def test_while_another_says(sentence: str, verb: str, speaker: str | None) -> None:
+    """Guards that what somebody else says is not told by the first."""
+    assert one(sentence, verb).speaker == speaker
+
+
+def test_who_he_is() -> None:
+    """Guards that somebody with a role and a name is a person, also behind another person."""
+    texts = ("Minister Orla Kane praised the plan.", "Opposition leader Mark Devlin accused the cabinet of dodging reform.")
+    (found,) = statements(*texts, "He claimed that the plan would harm hospitals.")
+    assert found.speaker == "opposition leader Mark Devlin"

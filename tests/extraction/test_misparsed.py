@@ -262,3 +262,21 @@ def test_all_but_some_and_what_is_left(sentence: str, expected: list[str]) -> No
 def test_what_amounts_do_not_do(sentence: str, expected: list[str]) -> None:
     """Guards that a clause which agrees with nothing named is said of the whole act."""
     check(expected, statements(sentence))
+
+
+@table(
+    (
+        "The Union wants to cut its dependence on a handful of suppliers, most of which are based in two countries.",
+        "Union | cut | dependence / dependence on a handful of suppliers | planned",
+        "? - | base | suppliers | ongoing",
+    ),
+    (
+        "The regulator fined the network of banks, all of which had hidden losses.",
+        "regulator | fine | network of banks | achieved",
+        "banks | have | hidden losses / losses | achieved",
+    ),
+    ("The fund has set aside EUR 83 million for 2026.", "fund | set aside | EUR 83 million | achieved"),
+)
+def test_which_of_several_and_amounts(sentence: str, expected: list[str]) -> None:
+    """Guards that most of which are several, and that a code before the amount is no amount."""
+    check(expected, statements(sentence))

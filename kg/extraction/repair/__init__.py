@@ -99,6 +99,7 @@ IN_ORDER: tuple[Repair, ...] = (
     gifts.gift_behind_a_clause,
     tellings.order_behind_finding,
     tellings.intent_behind_finding,
+    tellings.while_another_says,
     findings.finding_behind_noun,
     documents.gerund_after_accordance,
     gerunds.gerund_after_commitment,
@@ -196,6 +197,7 @@ IN_ORDER: tuple[Repair, ...] = (
     modifiers.participle_behind_what_is_told,
     modifiers.modifiers_in_a_row,
     # What the phrases between verbs and nouns hang on, and lemmas
+    shifted.purpose_inside_a_list,
     shifted.noun_behind_parenthesis,
     shifted.object_behind_what_it_counts_as,
     shifted.object_behind_whom_it_is_for,

@@ -107,6 +107,24 @@ def of_whom(tokens: list[Token]) -> None:
             verb.hang(people[-1], "relcl")
 
 
+@asked_of("which", "of", "relcl", "NN", "NNS")
+def of_which(tokens: list[Token]) -> None:
+    """“its dependence on a handful of suppliers, most of which are …”: no dependence is many."""
+    for which in tokens[4:]:
+        some = which.head.head
+        verb, noun = some.head, some.head.head
+        if which.lower != "which" or which.head.lower != "of" or some.dep not in _SUBJECTS or verb.dep != "relcl":
+            continue
+        if some.lower not in _SEVERAL or noun.tag != "NN" or noun.having("conj") or verb.number == "singular":
+            continue
+        named = [item for item in tokens[noun.i : some.i] if item.tag in {"NNS", "NNPS"} and item.dep in {"pobj", "conj"}]
+        if named:
+            verb.hang(named[-1], "relcl")
+
+
+_SEVERAL = frozenset({"most", "many", "some", "both", "several", "few", "all", "none"})
+
+
 @asked_of("included excluded excepted", "VBD|VBN/parataxis|advcl|ccomp|ROOT", "NNP/nsubj")
 def names_included(tokens: list[Token]) -> None:
     """“with our partners, London and Seoul included, about quotas”: names that say nothing of their own."""
@@ -147,4 +165,4 @@ def relative_before_the_clause(tokens: list[Token]) -> None:
             relative.hang(noun, "relcl")
 
 
-RELATIVES = (relative_before_the_clause, saying_behind_relative, paper_of_a_body, second_who, of_whom, names_included)
+RELATIVES = (relative_before_the_clause, saying_behind_relative, paper_of_a_body, second_who, of_whom, of_which, names_included)

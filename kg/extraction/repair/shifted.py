@@ -16,6 +16,7 @@ __all__ = [
     "object_behind_what_it_counts_as",
     "object_behind_whom_it_is_for",
     "placed_on_the_market",
+    "purpose_inside_a_list",
     "receiver_before_the_right",
     "thing_behind_receiver",
 ]
@@ -28,6 +29,19 @@ _LAYING = ("laid", "placed", "set", "put")
 
 
 _WITH = {"from": {"exempt", "exclude", "remove"}, "at": {"place", "put"}}
+
+
+@asked_of("VB/advcl|xcomp", "conj", ",", "dobj")
+def purpose_inside_a_list(tokens: list[Token]) -> None:
+    """“funds clinics, sets 5 million aside to cut queues, and buys books”: what the second verb of the list is to serve."""
+    for token in tokens[4:]:
+        first = token.head
+        if token.dep not in {"advcl", "xcomp"} or not token.infinitive or not first.is_verb or first.child("dobj") is None:
+            continue
+        listed = [item for item in first.conjuncts()[1:] if item.is_verb]
+        before = [item for item in listed if item.i < token.i and item.child("dobj") is not None]
+        if before and tokens[token.opening.i - 1].text != "," and any(item.i > token.i for item in listed):
+            token.hang(before[-1], "advcl")
 
 
 @asked_of("dobj pobj", "NNP|NN|NNPS/nmod|compound|npadvmod", "to on upon from at dobj", "JJ|VBN|VBG|CD")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 
 from kg.extraction.repair.asking import asked_of
-from kg.extraction.repair.frames import moves, takes_clause
+from kg.extraction.repair.frames import moves, says, takes_clause
 from kg.extraction.tree import Token
 from kg.extraction.words import with_words, words
 
@@ -17,7 +17,29 @@ __all__ = [
     "told_by_somebody",
     "told_of_the_relative",
     "verb_before_that",
+    "while_another_says",
 ]
+
+
+@asked_of("while whereas", "advcl", "ccomp", ",")
+def while_another_says(tokens: list[Token]) -> None:
+    """“the firm said it was ready, while the union welcomed the delay”: what the union says is not told by the firm."""
+    for mark in tokens[3:]:
+        verb = mark.head
+        if (
+            mark.lower not in {"while", "whereas"}
+            or mark.dep != "mark"
+            or verb.dep != "advcl"
+            or tokens[mark.i - 1].text != ","
+        ):
+            continue
+        if verb.child("nsubj") is None or verb.tag not in {"VBD", "VBZ", "VBP"} or not says(verb):
+            continue
+        told = next(
+            (item for item in (verb.head, *verb.head.ancestors()) if item.dep == "ccomp" and item.head.dep != "ccomp"), None
+        )
+        if told is not None and says(told.head):
+            verb.hang(told.head, "conj")
 
 
 @asked_of("VBD|VBZ/conj", "VBD|VBZ/ccomp", "and but", "TO")
