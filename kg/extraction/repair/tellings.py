@@ -35,11 +35,10 @@ def while_another_says(tokens: list[Token]) -> None:
             continue
         if verb.child("nsubj") is None or verb.tag not in {"VBD", "VBZ", "VBP"} or not says(verb):
             continue
-        told = next(
-            (item for item in (verb.head, *verb.head.ancestors()) if item.dep == "ccomp" and item.head.dep != "ccomp"), None
-        )
-        if told is not None and says(told.head):
-            verb.hang(told.head, "conj")
+        above = [verb.head, *verb.head.ancestors()]
+        teller = next((item for item in above if item.dep != "ccomp" and item.child("ccomp") is not None), None)
+        if teller is not None and says(teller):
+            verb.hang(teller, "conj")
 
 
 @asked_of("VBD|VBZ/conj", "VBD|VBZ/ccomp", "and but", "TO")
