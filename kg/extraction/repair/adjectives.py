@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
-from kg.extraction.repair.asking import asked_of
+from kg.extraction.repair.asking import asked_of, of_lemma
 from kg.extraction.repair.forms import lemma_of_past
 from kg.extraction.repair.steps import lead
 from kg.extraction.tree import Token
@@ -48,12 +48,10 @@ def binding(tokens: list[Token]) -> None:
 
 
 _JUDGED = frozenset({"rule", "find", "judge", "declare", "deem", "consider", "certify"})
-
-
 _BEHIND = frozenset({"advmod", "dobj", "npadvmod", "ccomp"})
 
 
-@asked_of("JJ/advmod|dobj|npadvmod|amod NN/ccomp|dobj", "compound dobj", "DT PRP$")
+@asked_of("JJ/advmod|dobj|npadvmod|amod NN/ccomp|dobj", "compound dobj", "DT PRP$", of_lemma(_JUDGED))
 def adjective_behind_its_noun(tokens: list[Token]) -> None:
     """“ruled the detention unlawful”: what it was ruled to be; the noun before it is the object."""
     for noun, adjective in pairwise(tokens):

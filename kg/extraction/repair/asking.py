@@ -10,7 +10,7 @@ from operator import and_, or_
 
 from kg.extraction.tree import Token
 
-__all__ = ["InOrder", "Repair", "asked_of"]
+__all__ = ["InOrder", "Repair", "asked_of", "of_lemma"]
 
 
 class Repair:
@@ -33,9 +33,14 @@ class Repair:
 def asked_of(*needs: str) -> Callable[[Callable[..., None]], Repair]:
     """Make a repair of a rule; it needs one of the marks of each group: ``@asked_of("VBN/amod|acl", "and or")``.
 
-    A mark is a lower-cased word, a tag, a label, or a tag with a label; "|" parts several tags or labels.
+    A mark is a lower-cased word, a tag, a label, a tag with a label or "=" and a lemma; "|" parts several tags or labels.
     """
     return lambda rule: Repair(rule, needs)
+
+
+def of_lemma(lemmas: Iterable[str]) -> str:
+    """The marks of words with one of these lemmas."""
+    return " ".join(f"={lemma}" for lemma in lemmas)
 
 
 def _each(marks: str) -> list[str]:
@@ -66,9 +71,7 @@ class InOrder:
     def __call__(self, tokens: list[Token], verbs: AbstractSet[str]) -> None:
         """Change ``tokens`` in place; ``verbs`` are those of the lexicon."""
         tags, labels = [token.tag for token in tokens], [token.dep for token in tokens]
-        met = self._meet(
-            self._without, {token.lower for token in tokens}.union(tags, labels, map("{}/{}".format, tags, labels))
-        )
+        met = self._meet(self._without, {token.lower for token in tokens}.union(_marks(tokens, tags, labels)))
         asked = self._all_met(met)
         while asked:
             bit = asked & -asked
@@ -76,7 +79,7 @@ class InOrder:
             before = tags, labels
             tags, labels = [token.tag for token in tokens], [token.dep for token in tokens]
             if before != (tags, labels):  # the marks that were there count on
-                met = self._meet(met, {*tags, *labels, *map("{}/{}".format, tags, labels)})
+                met = self._meet(met, _marks(tokens, tags, labels))
                 asked |= self._all_met(met)
             asked &= -(bit << 1)
 
@@ -87,3 +90,8 @@ class InOrder:
     def _all_met(self, met: int) -> int:
         """The repairs of which all groups are met."""
         return reduce(and_, (met >> len(self._repairs) * group for group in self._groups))
+
+
+def _marks(tokens: list[Token], tags: list[str], labels: list[str]) -> set[str]:
+    """The marks but the words, which no repair changes."""
+    return {*tags, *labels, *map("{}/{}".format, tags, labels), *["=" + token.lemma.lower() for token in tokens]}

@@ -8,7 +8,7 @@ from kg.extraction.tree import Token
 __all__ = ["cleft", "cleft_of_doing", "there_is_created", "what_is_needed"]
 
 
-@asked_of("what")
+@asked_of("what", "csubj")
 def cleft(tokens: list[Token]) -> None:
     """“what we are doing is working with X”, "what they decided was to cut rates": the second verb is what they do."""
     for token in tokens:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
-from kg.extraction.repair.asking import asked_of
-from kg.extraction.repair.frames import moves, takes_clause
+from kg.extraction.repair.asking import asked_of, of_lemma
+from kg.extraction.repair.frames import GIVING, moves, takes_clause
 from kg.extraction.repair.steps import lead, verb_above
 from kg.extraction.tree import Token
 from kg.extraction.words import words
@@ -200,7 +200,7 @@ def participle_behind_object(tokens: list[Token]) -> None:
             token.hang(noun, "acl")
 
 
-@asked_of("NN|RB|JJ", ",", "VB")
+@asked_of("NN|RB|JJ/dep|conj|xcomp|advcl|ccomp", ",", "VB", "and or")
 def verb_with_preposition(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     """“shall implement the plan, adhere to the principle and …”, "review lists, contact patients by text and …": a word that
     can only be a verb there, by what it governs."""
@@ -270,7 +270,7 @@ _MAKING = frozenset(
 )
 
 
-@asked_of("nmod compound", "dobj", "VB", "prep")
+@asked_of("NN|NNS|NNP|NNPS/nmod|compound", "dobj", "VB", "prep")
 def object_before_its_verb(tokens: list[Token]) -> None:
     """“adhere to the code and report delays”: what stands before the verb is no part of its object."""
     for noun in tokens[2:]:
@@ -339,11 +339,11 @@ def set_aside(tokens: list[Token]) -> None:
                 third.hang(second, "pcomp")
 
 
-@asked_of("dobj", "DT PRP$")
+@asked_of(of_lemma(GIVING), "dobj", "DT PRP$")
 def recipients(tokens: list[Token]) -> None:
     """“gives carers, pensioners and nurses an increase”: of two objects the first is who gets the second."""
     for token in tokens:
-        if not token.is_verb or token.lemma.lower() not in _GIVING:
+        if not token.is_verb or token.lemma.lower() not in GIVING:
             continue
         objects = [item for item in token.having("dobj") if item.i > token.i]
         if len(objects) != 2:
@@ -354,12 +354,12 @@ def recipients(tokens: list[Token]) -> None:
             first.dep = "dative"
 
 
-@asked_of("dobj", "NN|NNP|NNPS/compound|nmod")
+@asked_of(of_lemma(GIVING), "dobj", "NN|NNP|NNPS/compound|nmod")
 def recipient_in_the_object(tokens: list[Token]) -> None:
     """“gives the Coast Guard new authority”: a name before an adjective or number is no part of the object, but who gets it."""
     for last in tokens[3:]:
         verb = last.head
-        if last.dep != "dobj" or not verb.is_verb or verb.lemma.lower() not in _GIVING or verb.i > last.i:
+        if last.dep != "dobj" or not verb.is_verb or verb.lemma.lower() not in GIVING or verb.i > last.i:
             continue
         name = next((child for child in last.having("compound", "nmod") if child.tag in {"NNP", "NNPS"} or _gets(child)), None)
         power = (
@@ -391,6 +391,3 @@ def fined(tokens: list[Token]) -> None:
         for prep in amount.having("prep"):
             if prep.lower == "for":
                 prep.hang(token, "prep")
-
-
-_GIVING = words("giving") | {"hand", "owe", "allocate", "guarantee"}  # … in the active only

@@ -119,7 +119,10 @@ def plural_verb_before_infinitive(tokens: list[Token]) -> None:
             return
 
 
-@asked_of("NN NNS NNP NNPS acl VBN/ROOT")
+LIKE_PRESENT = frozenset({"cut", "put", "set", "hit", "shut", "let", "cost", "quit", "split"})  # pasts
+
+
+@asked_of("NNS VBZ VBN/ROOT VBN|VBD/acl|amod|compound " + " ".join(LIKE_PRESENT))
 def finite_verb(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     """“The state reduced emissions by V-ing”, “The law taxes firms”: a sentence needs a finite verb.
 
@@ -221,9 +224,6 @@ def _pass_over(token: Token, taken: Token) -> None:
 def _leads_to(token: Token) -> bool:
     """Whether "to" and what may be an infinitive follow."""
     return token.child("xcomp") is not None or any(child.lower == "to" for child in token.having("prep"))
-
-
-LIKE_PRESENT = frozenset({"cut", "put", "set", "hit", "shut", "let", "cost", "quit", "split"})  # pasts
 
 
 def _is_main_verb(token: Token) -> bool:

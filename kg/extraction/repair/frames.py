@@ -7,8 +7,9 @@ from functools import cache
 from kg.extraction.tree import Token
 from kg.extraction.words import classes, words
 
-__all__ = ["moves", "moving_verbs", "says", "takes_clause"]
+__all__ = ["GIVING", "moves", "moving_verbs", "says", "takes_clause"]
 
+GIVING = words("giving") | {"hand", "owe", "allocate"}  # what stands behind the verb can be who gets something
 _OF_CLAUSES = ("attribution", "speech", "believing", "that_clause.inherit", "that_clause.requested", "that_clause.obliged")
 
 

@@ -331,7 +331,7 @@ def nouns_in_ing(tokens: list[Token]) -> None:
 _BLAMING = frozenset({"accuse", "suspect", "convict", "acquit"})
 
 
-@asked_of("amod compound", "pobj", "to for of with")
+@asked_of("amod compound", "pobj", "to for of with", "to VBG/amod|compound")
 def gerund_after_commitment(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     """“committed to streamlining permits”: a gerund taken for a noun."""
     for token in tokens:

@@ -28,7 +28,7 @@ _PAIRED = (["JJ", "CC", "NN", "JJ"], ["JJ", "CC", "VB", "JJ"], ["JJ", ",", "NN",
 _FINITE = frozenset({"VBZ", "VBD", "VBP"})
 
 
-@asked_of("VB VBP", ", and or")
+@asked_of("VB VBP/relcl", ", and or")
 def bare_verbs_in_lists(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     """“to build incubators, upgrade industries, foster clusters, and promote X”: bare verbs taken for modifiers.
 
@@ -231,7 +231,7 @@ def _parenthesis_after_and(tokens: list[Token], comma: int) -> bool:
     return False
 
 
-@asked_of("VBG|VB|VBP/conj")
+@asked_of("VBG|VB|VBP/conj", "VBG")
 def conjunct_forms(tokens: list[Token]) -> None:
     """“neither use data for predicting behaviour nor transfer it”: a bare verb goes with a bare verb, not with a gerund."""
     for token in tokens:
@@ -253,7 +253,7 @@ def conjunct_forms(tokens: list[Token]) -> None:
             token.hang(other, "conj")
 
 
-@asked_of(", VB|VBP|VBD|VBN/conj", "VB VBP VBD VBN")
+@asked_of(", VB|VBP|VBD|VBN/conj", "VB|VBP|VBD|VBN/conj|xcomp|ccomp|advcl|dep")
 def finite_conjuncts(tokens: list[Token]) -> None:
     """“plans to rehabilitate schemes, recruit staff and pilot insurance”: a bare form does not agree with "plans"."""
     for token in tokens:
@@ -291,7 +291,7 @@ def _bare_above(head: Token, token: Token) -> Token | None:
     return None
 
 
-@asked_of("VB|VBD|VBG|VBN|VBP|VBZ/conj")
+@asked_of("VB|VBD|VBG|VBN|VBP|VBZ/conj", "VBZ that")
 def third_person_conjuncts(tokens: list[Token]) -> None:
     """“shall ensure that a person is heard, has access to a lawyer and …”: "has" does not go with "shall"."""
     for token in tokens:

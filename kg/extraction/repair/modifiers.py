@@ -13,7 +13,7 @@ __all__ = ["leave_of_work", "modifiers_in_a_row", "participle_behind_parenthesis
 _BEFORE = frozenset({"compound", "nmod", "amod"})
 
 
-@asked_of("and or", "NN/dobj|pobj|conj|compound|nmod|amod")
+@asked_of("and or", "cc", "NN/compound|nmod|amod")
 def modifiers_in_a_row(tokens: list[Token]) -> None:
     """“meal, laundry and cleaning services” are three services; "crime, corruption and drug abuse" three ills."""
     for noun in tokens[2:]:

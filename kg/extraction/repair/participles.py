@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
-from kg.extraction.repair.asking import asked_of
+from kg.extraction.repair.asking import asked_of, of_lemma
 from kg.extraction.repair.frames import takes_clause
 from kg.extraction.repair.mainverbs import has_finite_auxiliary
 from kg.extraction.repair.steps import verb_above
@@ -121,7 +121,10 @@ def participle_behind_those(tokens: list[Token]) -> None:
             token.hang(those, "acl")
 
 
-@asked_of("VBD|VBN/ROOT|ccomp|conj|advcl", "dobj", "NN|NNS|NNP/nsubj|pobj|dobj|nsubjpass")
+_GIVEN = words("giving") | {"allocate", "assign", "owe"}
+
+
+@asked_of(of_lemma(_GIVEN), "VBD|VBN/ROOT|ccomp|conj|advcl", "dobj", "NN|NNS|NNP/nsubj|pobj|dobj|nsubjpass")
 def receiver_before_participle(tokens: list[Token]) -> None:
     """“Firms awarded contracts must publish X”, "covers companies granted licences": who is given something receives it."""
     for noun, token in pairwise(tokens):
@@ -130,7 +133,7 @@ def receiver_before_participle(tokens: list[Token]) -> None:
         given = token.child("dobj")
         if given is None or given.tag in {"PRP", "IN"} or given.i < token.i:
             continue
-        if token.lemma.lower() not in words("giving") | {"allocate", "assign", "owe"} or token.having("aux", "auxpass", "mark"):
+        if token.lemma.lower() not in _GIVEN or token.having("aux", "auxpass", "mark"):
             continue
         own = noun.head is token and noun.dep == "nsubj"
         above = token.head

@@ -142,7 +142,7 @@ def for_before_modal(tokens: list[Token]) -> None:
             noun.hang(prep, "pobj")
 
 
-@asked_of("IN/prep|agent", "nsubj nsubjpass")
+@asked_of("IN/prep|agent", "NN|NNS|NNP|NNPS/nsubj|nsubjpass")
 def second_subject_behind_preposition(tokens: list[Token]) -> None:
     """“failing to meet the quota for persons with disabilities shall pay”: what stands behind "for" is no second subject."""
     for prep in tokens[1:-2]:

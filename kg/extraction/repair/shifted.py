@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from kg.extraction.repair.asking import asked_of
+from kg.extraction.repair.asking import asked_of, of_lemma
+from kg.extraction.repair.frames import GIVING
 from kg.extraction.repair.steps import lead
 from kg.extraction.tree import NOUN_TAGS, Token
 from kg.extraction.words import words
@@ -20,7 +21,7 @@ __all__ = [
     "thing_behind_receiver",
 ]
 
-_GIVING = words("giving") | {"hand", "owe", "allocate", "guarantee", "issue", "deny"}
+_GIVING = GIVING | {"issue"}
 _TO = words("giving") | words("transferring")
 _MODIFIERS = frozenset({"nmod", "compound", "npadvmod"})
 _QUALITIES = frozenset({"JJ", "VBN", "VBG", "CD"})
@@ -30,7 +31,13 @@ _LAYING = ("laid", "placed", "set", "put")
 _WITH = {"from": {"exempt", "exclude", "remove"}, "at": {"place", "put"}}
 
 
-@asked_of("dobj pobj", "NNP|NN|NNPS/nmod|compound|npadvmod", "to on upon from at dobj", "JJ|VBN|VBG|CD")
+@asked_of(
+    of_lemma(_GIVING | _TO | set().union(*_WITH.values())),
+    "dobj pobj",
+    "NNP|NN|NNPS/nmod|compound|npadvmod",
+    "to on upon from at dobj",
+    "JJ|VBN|VBG|CD",
+)
 def thing_behind_receiver(tokens: list[Token]) -> None:
     """“shall send to the Council annual reports”, "grants the Ministry of Health broad powers": what stands between a name and
     a noun is the noun's, and the article the name's."""
@@ -196,6 +203,7 @@ def _left_over(tokens: list[Token], last: Token, heads: tuple[Token, ...]) -> To
 
 
 _PLACES = frozenset({"market", "service", "operation", "use"})
+_SPARING = frozenset({"exempt", "exclude"})
 _PLACED = {
     "on": {"place", "make", "put", "release", "launch", "supply"},
     "from": {"withdraw", "remove", "recall"},
@@ -203,14 +211,14 @@ _PLACED = {
 }
 
 
-@asked_of("NN/compound", "on from into", "pobj")
+@asked_of(of_lemma(_SPARING.union(*_PLACED.values())), "NN/compound", "on from into", "pobj")
 def placed_on_the_market(tokens: list[Token]) -> None:
     """“placing on the market toys that bear no mark”, "exempt from the duty vessels under 9 metres": the market ends the
     phrase, and toys are placed there."""
     for place in tokens[2:-1]:
         thing, prep = place.head, place.head.head
         verb = prep.head.head if prep.head.lower == "available" else prep.head
-        spared = verb.lemma.lower() in {"exempt", "exclude"} and prep.lower == "from" and place.i == thing.i - 1
+        spared = verb.lemma.lower() in _SPARING and prep.lower == "from" and place.i == thing.i - 1
         if place.dep != "compound" or thing.i < place.i or not (spared or place.lower in _PLACES):
             continue
         if thing.dep != "pobj" or not (spared or verb.lemma.lower() in _PLACED.get(prep.lower, ())):
