@@ -226,8 +226,9 @@ def two_subjects(tokens: list[Token]) -> None:
     for token in tokens:
         if not token.is_verb:
             continue
-        subjects = [child for child in token.having("nsubj", "nsubjpass") if child.i < token.i]
-        for earlier, later in pairwise(subjects):
+        for earlier, later in pairwise(token.having("nsubj", "nsubjpass")):
+            if later.i > token.i:
+                break
             comma = tokens[earlier.subtree()[0].i - 1] if earlier.subtree()[0].i > 0 else None
             if comma is None or comma.text != "," or not any(item.text == "," for item in tokens[earlier.i : later.i]):
                 continue

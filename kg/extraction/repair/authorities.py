@@ -14,6 +14,7 @@ from kg.extraction.words import words
 __all__ = ["act_beside_finding", "participle_behind_inserted_saying", "participle_of_the_authority", "saying_beside_saying"]
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
+_ACTING = words("ruling") | words("answering")
 
 
 def _says_that(verb: Token) -> bool:
@@ -56,11 +57,7 @@ def act_beside_finding(tokens: list[Token]) -> None:
             continue
         outer = told.head
         plural = outer.tag == "VBP" and token.tag == "VB"
-        if (
-            (token.tag != outer.tag and not plural)
-            or told.lemma.lower() in words("ruling") | words("answering")
-            or told.child("conj") is not token
-        ):
+        if (token.tag != outer.tag and not plural) or told.lemma.lower() in _ACTING or told.child("conj") is not token:
             continue
         if _answers(token, told, outer):
             _go_on(token, told, outer)
@@ -73,7 +70,7 @@ def _answers(token: Token, told: Token, outer: Token) -> bool:
     named = subject.lemma.lower() if subject is not None else ""
     actor = subject is None or names_actor(subject.lower, subject)
     thing = not actor and named not in words("discourse.document_noun")
-    acts = lemma in words("ruling") | words("answering")
+    acts = lemma in _ACTING
     wants = thing and lemma in words("appealing") | words("answering") and takes_clause(outer)
     apart = takes_clause(outer) and (is_perfect(told) or told.opening.tag != token.tag)
     if outer.tag != "VBD":
@@ -116,7 +113,7 @@ def participle_of_the_authority(tokens: list[Token]) -> None:
         other = target is not None and target.lower in {"it", "them", "him", "her"} and lemma in words("ruling")
         if who is None or (names_actor(who.lower, who) and not other):
             continue  # but "found that the state had failed prisoners, ordering it to pay damages"
-        acts = lemma in words("ruling") | words("answering")
+        acts = lemma in _ACTING
         if acts or (inner.dep == "relcl" and lemma in words("stirring") and outer.tag == "VBD"):
             token.hang(outer, "advcl")
 

@@ -119,10 +119,12 @@ def _exchange(clause: Token, copula: Token, inner: Token, verb: Token) -> None:
 def what_is_needed(tokens: list[Token]) -> None:
     """“What we need is a new law”, "what we want is not alms but a market": that is what we need."""
     for verb in tokens:
+        if verb.dep != "csubj":
+            continue
         copula = verb.head
         what = next((item for item in verb.having("dobj") if item.lower == "what"), None)
         thing = copula.child("attr")
-        if verb.dep != "csubj" or what is None or copula.lemma != "be" or thing is None or not thing.is_noun:
+        if what is None or copula.lemma != "be" or thing is None or not thing.is_noun:
             continue
         if not verb.having("nsubj") or what.i > verb.i or thing.i < verb.i or copula.having("aux") or verb.lemma == "do":
             continue

@@ -82,9 +82,10 @@ def clause_behind_object(tokens: list[Token]) -> None:
 def object_behind_a_phrase(tokens: list[Token]) -> None:
     """“lead to the payment of salaries, the reopening of roads and …”: no object, but the second of what "to" governs."""
     for token in tokens:
-        first = token.subtree()[0].i if token.dep == "dobj" else 0
-        verb = token.head
-        if first < 2 or tokens[first - 1].text != "," or not token.is_noun or verb.i > first or token.child("det") is None:
+        if token.dep != "dobj" or not token.is_noun or token.child("det") is None:
+            continue
+        first, verb = token.subtree()[0].i, token.head
+        if first < 2 or tokens[first - 1].text != "," or verb.i > first:
             continue
         prep = next((item for item in verb.having("prep") if item.i == verb.i + 1 and item.child("pobj")), None)
         inner = prep.child("pobj") if prep is not None else None

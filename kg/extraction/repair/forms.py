@@ -42,8 +42,8 @@ def acronyms(tokens: list[Token]) -> None:
     if not any(token.text.islower() and len(token.text) > 3 for token in tokens):
         return  # all in capitals
     first = tokens[0]
-    alone = first.dep == "nsubj" and first.head.is_verb and first.head.number == "singular" and not first.children
-    if alone and first.tag == "NNS" and first.text.istitle() and first.lower not in words("singular_in_s"):
+    alone = first.tag == "NNS" and first.dep == "nsubj" and first.text.istitle() and not first.children
+    if alone and first.head.is_verb and first.head.number == "singular" and first.lower not in words("singular_in_s"):
         first.tag, first.lemma = "NNP", first.text
     for token in tokens:
         if token.tag == "JJ" and token.dep in {"conj", "pobj", "dobj"} and token.lower.endswith(_NOUN_ENDINGS):

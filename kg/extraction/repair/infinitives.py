@@ -102,7 +102,7 @@ def to_before_adjective(tokens: list[Token], verbs: AbstractSet[str]) -> None:
             token.dep = "pobj"  # "consented to processing of data"
         if not (token.tag.startswith("JJ") or token.tag in {"NNS", "NN"}):
             continue
-        to = next((child for child in token.children if child.lower == "to" and child.dep == "aux"), None)
+        to = next((child for child in token.having("aux") if child.lower == "to"), None) if token.children else None
         if to is None or token.head is token:
             continue
         if token.tag == "NN":

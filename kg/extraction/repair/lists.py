@@ -112,12 +112,12 @@ def _earlier_bare_verb(tokens: list[Token], token: Token) -> Token | None:
 
 def _opens_segment(tokens: list[Token], token: Token) -> bool:
     """Whether a comma or conjunction, perhaps with an adverb, stands before ``token``: not in "the loss and damage fund"."""
-    k = token.i - 1
-    if k > 0 and " ".join(item.lower for item in tokens[k - 1 : k + 2]) in phrases("modifier.fixed"):
-        return False
+    before = k = token.i - 1
     while k >= 0 and tokens[k].tag in {"RB", "RBR"}:
         k -= 1
-    return k >= 0 and (tokens[k].text == "," or tokens[k].lower in {"and", "or"})
+    if k < 0 or not (tokens[k].text == "," or tokens[k].lower in {"and", "or"}):
+        return False
+    return before < 1 or " ".join(item.lower for item in tokens[before - 1 : before + 2]) not in phrases("modifier.fixed")
 
 
 def _list_is_open(tokens: list[Token], token: Token, earlier: Token, verbs: AbstractSet[str]) -> bool:

@@ -70,10 +70,16 @@ def clause_before_its_conjunct(tokens: list[Token]) -> None:
 def present_behind_relative(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     """“The law, which parliament passed, obliges outlets to register”: an apposition has no object."""
     for comma, token in pairwise(tokens):
-        noun, lemma = token.head, lemma_of_present(token, verbs)
-        if comma.text != "," or token.tag != "NNS" or token.dep != "appos" or token.child("dobj") is None or lemma is None:
+        if comma.text != "," or token.tag != "NNS" or token.dep != "appos" or token.child("dobj") is None:
             continue
-        if noun.tag not in {"NN", "NNP"} or noun.dep != "ROOT" or noun.child("relcl") is None or token.having("det", "amod"):
+        noun, lemma = token.head, lemma_of_present(token, verbs)
+        if (
+            lemma is None
+            or noun.tag not in {"NN", "NNP"}
+            or noun.dep != "ROOT"
+            or noun.child("relcl") is None
+            or token.having("det", "amod")
+        ):
             continue
         token.tag, token.lemma, token.repaired = "VBZ", lemma, True
         token.replace(noun)
@@ -88,7 +94,7 @@ def subject_taken_for_conjunct(tokens: list[Token]) -> None:
     """“… to all zones, and small boats are exempted”, "drafted the code and its experts reviewed it": the noun phrase
     between the conjunction and a finite verb is the subject."""
     for token in tokens:
-        if not token.is_verb or token.having("nsubj", "nsubjpass", "expl") or token.dep not in {"conj", "ROOT", "ccomp"}:
+        if token.dep not in {"conj", "ROOT", "ccomp"} or not token.is_verb or token.having("nsubj", "nsubjpass", "expl"):
             continue
         auxiliaries = [child for child in token.having("aux", "auxpass") if child.tag in _FINITE | {"MD"}]
         beside = token.dep == "conj" and token.tag in _FINITE and token.head.is_verb and token.lower != token.lemma.lower()
@@ -124,19 +130,20 @@ def has_finite_auxiliary(token: Token) -> bool:
 @asked_of("CC", ",", "nsubj nsubjpass")
 def subject_before_and(tokens: list[Token]) -> None:
     """“to document the dose and the duration, and must review it”: nothing before "and" is the subject of what follows it."""
-    for token in tokens:
-        if not token.is_verb:
+    for comma, joint, first in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if joint.tag != "CC" or comma.text != ",":
             continue
-        subjects = [child for child in token.having("nsubj", "nsubjpass") if child.i < token.i]
-        first = token.opening.i
-        if not subjects or first < 2 or tokens[first - 1].tag != "CC" or tokens[first - 2].text != ",":
+        token = first.head if first.dep in {"aux", "auxpass"} else first
+        if not token.is_verb or token.opening is not first:
             continue
-        for noun in subjects:
+        for noun in token.having("nsubj", "nsubjpass"):
+            if noun.i > token.i:
+                break
             start = noun.subtree()[0].i
             listed = next(
                 (item for item in reversed(tokens[:start]) if item.is_noun and item.dep in {"dobj", "pobj", "conj"}), None
             )
-            if listed is not None and noun.i < first - 1 and listed.head is not token:
+            if listed is not None and noun.i < joint.i and listed.head is not token:
                 noun.hang(listed, "conj")
 
 
@@ -144,10 +151,14 @@ def subject_before_and(tokens: list[Token]) -> None:
 def subject_before_relative(tokens: list[Token]) -> None:
     """“Exports grew by 9 percent, and trade, which is new, fell”: nothing before the relative clause is the verb's subject."""
     for token in tokens[3:]:
-        group, first = (token, *token.having("aux", "auxpass")), token.opening.i
-        if not token.is_verb or tokens[first - 1].text != "," or token.having("nsubj", "nsubjpass", "expl", "mark"):
+        if not token.is_verb or token.having("nsubj", "nsubjpass", "expl", "mark"):
             continue
-        if not any(item.tag in _FINITE | {"MD"} for item in group) or token.dep in {"relcl", "acl"}:
+        group, first = (token, *token.having("aux", "auxpass")), token.opening.i
+        if (
+            tokens[first - 1].text != ","
+            or not any(item.tag in _FINITE | {"MD"} for item in group)
+            or token.dep in {"relcl", "acl"}
+        ):
             continue
         relative = next((item for item in reversed(tokens[: first - 1]) if item.dep == "relcl"), None)
         noun = relative.head if relative is not None else None
@@ -250,9 +261,9 @@ def subject_with_relative(tokens: list[Token]) -> None:
 def apposition_taken_for_subject(tokens: list[Token]) -> None:
     """“Within a year of this Act, the zone, which is narrow, shall be fenced”: a noun phrase behind the opening phrase."""
     for token in tokens[3:]:
-        group, first = (token, *token.having("aux", "auxpass")), token.opening.i
         if token.dep != "ROOT" or not token.is_verb or token.having("nsubj", "nsubjpass", "expl", "csubj"):
             continue
+        group, first = (token, *token.having("aux", "auxpass")), token.opening.i
         if not any(item.tag in _FINITE | {"MD"} for item in group) or first < 3 or tokens[first - 1].text != ",":
             continue
         noun = next((item for item in tokens[:first] if item.dep == "appos" and item.is_noun and item.child("det")), None)

@@ -17,8 +17,10 @@ _BEFORE = frozenset({"compound", "nmod", "amod"})
 def modifiers_in_a_row(tokens: list[Token]) -> None:
     """“meal, laundry and cleaning services” are three services; "crime, corruption and drug abuse" three ills."""
     for noun in tokens[2:]:
+        if noun.tag not in {"NN", "NNS"} or not noun.children or noun.having("det", "poss", "nummod"):
+            continue
         first = next((item for item in noun.children if item.dep in _BEFORE and item.tag == "NN" and item.having("cc")), None)
-        if first is None or noun.tag not in {"NN", "NNS"} or noun.having("det", "poss", "nummod"):
+        if first is None:
             continue
         above = noun.head
         before = [item for item in noun.children if item.dep in _BEFORE and item.tag == "NN" and item.i < first.i]

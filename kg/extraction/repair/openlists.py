@@ -151,9 +151,11 @@ _GIVING = words("giving") | {"pay", "call", "name", "elect", "appoint", "declare
 def past_before_and(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     """“The Summit tasked ministers with X and requested them to V”: "and" or a comma right before the verb joins it to one."""
     for last in tokens[4:]:
+        if last.tag != "VBD":
+            continue
         noun, joint = (last.having("nsubj") or [last])[-1], tokens[last.i - 1]
         bound = joint.lower == "and" and joint.head is noun
-        if last.tag != "VBD" or noun.having("conj") or not (bound or _first_comma(tokens, joint, noun)):
+        if noun.having("conj") or not (bound or _first_comma(tokens, joint, noun)):
             continue
         token = next((child for child in noun.having("amod") if child.i == noun.i - 1), None)
         lemma = lemma_of_past(token, verbs) if token is not None else None

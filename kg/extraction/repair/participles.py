@@ -357,14 +357,15 @@ def bare_verb_behind_than(tokens: list[Token], verbs: AbstractSet[str]) -> None:
 def participle_between_commas(tokens: list[Token]) -> None:
     """“reports that elections, twice postponed, will be held”: what stands between commas says of the subject."""
     for token in tokens[3:-2]:
-        subject = token.child("nsubj", "nsubjpass")
+        subject = token.child("nsubj", "nsubjpass") if token.tag in {"VBN", "VBD"} else None
+        if subject is None or subject.i > token.i or token.having("aux", "auxpass", "dobj"):
+            continue
         end = max([token.i, *(item.subtree()[-1].i for item in token.having("advmod", "prep", "npadvmod", "agent"))])
         comma, first = (tokens[end + 1], tokens[end + 2]) if end + 2 < len(tokens) else (token, token)
-        if token.tag not in {"VBN", "VBD"} or subject is None or comma.text != "," or first.dep not in {"aux", "auxpass"}:
+        if comma.text != "," or first.dep not in {"aux", "auxpass"}:
             continue
-        verb = first.head
-        opens = subject.subtree()[-1].i + (tokens[subject.subtree()[-1].i].text != ",")
-        if subject.i > token.i or tokens[opens].text != "," or token.having("aux", "auxpass", "dobj"):
+        verb, last = first.head, subject.subtree()[-1]
+        if last.text != "," and tokens[last.i + 1].text != ",":
             continue
         others = [item for item in verb.having("nsubj", "nsubjpass") if item is not token]
         if verb.i < first.i or others or not (token.head is verb or verb.head in {token, token.head}):

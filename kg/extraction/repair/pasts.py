@@ -40,12 +40,13 @@ _LEAST = 2  # pasts that make a list
 def past_behind_the_verbs_and(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     """“imposed a curfew in three provinces and banned gatherings”: the "and" of a verb joins it to a verb."""
     for joint, token, noun in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        verb, lemma = joint.head, lemma_of_past(token, verbs)
-        if joint.lower != "and" or joint.dep != "cc" or verb.tag != "VBD" or lemma is None or token.head is not noun:
+        verb = joint.head
+        if joint.lower != "and" or joint.dep != "cc" or verb.tag != "VBD" or token.head is not noun:
             continue
         moved = any(item.lower == "to" for item in tokens[noun.i + 1 : noun.i + 2])
         alone = noun.tag == "NNS" and noun.dep == "conj" and noun.head is verb
-        if token.dep == "amod" and alone and not moved:
+        lemma = lemma_of_past(token, verbs)
+        if token.dep == "amod" and alone and not moved and lemma is not None:
             token.tag, token.lemma, token.repaired = "VBD", lemma, True
             token.join(verb, noun)
 
@@ -208,11 +209,13 @@ def past_behind_amount(tokens: list[Token], verbs: AbstractSet[str]) -> None:
 def past_behind_amount_and_comma(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     """“cut fees by 180 billion yuan, refunded overpaid tax, and deferred repayments”: no amount is called by another name."""
     for comma, token in pairwise(tokens):
+        if comma.text != "," or token.tag not in {"VBN", "JJ"}:
+            continue
         noun, lemma = token.head, lemma_of_past(token, verbs)
         while noun.dep in {"amod", "compound"} and noun.i > token.i and noun.head is not noun:
             noun = noun.head
         amount = noun.head
-        if comma.text != "," or token.tag not in {"VBN", "JJ"} or lemma is None or noun.dep != "appos" or not is_amount(amount):
+        if lemma is None or noun.dep != "appos" or not is_amount(amount):
             continue
         verb = verb_above(amount)
         if verb is None or verb.tag != "VBD" or noun.child("det") is not None:

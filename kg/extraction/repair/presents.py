@@ -222,11 +222,11 @@ def present_behind_contact_relative(tokens: list[Token], verbs: AbstractSet[str]
     supply is the noun before."""
     for token in tokens[4:-1]:
         supply = token.head
-        noun, lemma = supply.head, lemma_of_present(token, with_words(verbs, "noun_or_verb"))
-        if token.tag != "NNS" or token.dep != "dobj" or supply.dep != "relcl" or supply.i != token.i - 1 or lemma is None:
+        if token.tag != "NNS" or token.dep != "dobj" or supply.dep != "relcl" or supply.i != token.i - 1:
             continue
+        noun, lemma = supply.head, lemma_of_present(token, with_words(verbs, "noun_or_verb"))
         subject, shows = supply.child("nsubj"), noun.head
-        if subject is None or subject.tag != "PRP" or subject.i != noun.i + 1 or noun.tag not in {"NN", "NNP"}:
+        if lemma is None or subject is None or subject.tag != "PRP" or subject.i != noun.i + 1 or noun.tag not in {"NN", "NNP"}:
             continue
         that = tokens[noun.subtree()[0].i - 1]
         if that.lower != "that" or not shows.is_verb or noun.dep != "dobj" or any(c.i < token.i for c in token.children):

@@ -208,10 +208,12 @@ _NOT_CONDITION = frozenset(
 def should_behind_its_clause(tokens: list[Token]) -> None:
     """“will be abolished should parliament adopt the bill”: if it adopts it."""
     for should in tokens[2:]:
+        if should.lower != "should" or should.dep != "aux":
+            continue
         verb, before = should.head, tokens[should.i - 1]
         subject = verb.child("nsubj", "nsubjpass")
         own = [item for item in verb.having("nsubj", "nsubjpass") if item.i > should.i]
-        if should.lower != "should" or should.dep != "aux" or not own or own[0].subtree()[0].i != should.i + 1:
+        if not own or own[0].subtree()[0].i != should.i + 1:
             continue
         if before.lower in _NOT_CONDITION or before.tag in {",", ":", "WDT", "WP", "WRB"} or subject is None:
             continue

@@ -293,10 +293,12 @@ def _hand_up(verb: Token, prep: Token, word: Token, target: Token) -> None:
 def object_behind_whom_it_is_for(tokens: list[Token]) -> None:
     """“may sign on behalf of the club any contract”: without a comma it is no other name of what stands before."""
     for token in tokens[4:]:
-        opens, noun = token.subtree()[0], token.head
+        noun = token.head
         prep = noun.head
-        verb = prep.head
-        if token.dep != "appos" or not token.is_noun or opens.tag not in _OPENING or noun.dep != "pobj" or prep.dep != "prep":
+        if token.dep != "appos" or not token.is_noun or noun.dep != "pobj" or prep.dep != "prep":
+            continue
+        opens, verb = token.subtree()[0], prep.head
+        if opens.tag not in _OPENING:
             continue
         plain = verb.is_verb and verb.i == prep.i - 1 and tokens[opens.i - 1].is_noun and opens.i - 1 != noun.i
         if plain and not verb.having("dobj", "auxpass", "ccomp", "xcomp"):
