@@ -8,7 +8,7 @@ from itertools import pairwise
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.forms import lemma_of_present
 from kg.extraction.repair.frames import moves, takes_clause
-from kg.extraction.repair.steps import lead, verb_above
+from kg.extraction.repair.steps import PAST, lead, succeed, verb_above
 from kg.extraction.tree import Token
 from kg.extraction.words import phrases, with_words, words
 
@@ -32,8 +32,6 @@ __all__ = [
     "verb_behind_that",
     "verb_of_that_clause",
 ]
-
-_PAST = frozenset({"VBD", "VBN"})
 
 
 @asked_of("VB/conj", ",", "and or")
@@ -89,8 +87,7 @@ def noun_behind_plural(tokens: list[Token]) -> None:
         if takes_clause(verb) or moves(verb):
             continue
         token.tag, token.dep = "NN", "dobj"
-        for child in list(noun.children):
-            child.hang(token, child.dep)
+        succeed(token, noun)
         noun.dep = "compound"
 
 
@@ -304,9 +301,7 @@ def present_beside_present(tokens: list[Token], verbs: AbstractSet[str]) -> None
             continue
         if token.dep == "compound" and above.dep == "conj" and above.head is first:
             noun = above
-        elif (
-            token.dep == "nsubj" and above.tag in _PAST and above.head is first and not above.having("aux", "auxpass", "agent")
-        ):
+        elif token.dep == "nsubj" and above.tag in PAST and above.head is first and not above.having("aux", "auxpass", "agent"):
             found = above.child("dobj")
             if found is None or above.i != token.i + 1 or found.i != above.i + 1:
                 continue

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from kg.extraction.repair.asking import asked_of, of_lemma
 from kg.extraction.repair.frames import moves
+from kg.extraction.repair.steps import FINITE
 from kg.extraction.tree import Token
 from kg.extraction.words import classes, words
 
@@ -26,7 +27,6 @@ __all__ = [
     "two_subjects",
 ]
 
-_FINITE = frozenset({"VBZ", "VBD", "VBP"})
 _LISTED = frozenset({"pobj", "dobj", "conj"})
 
 
@@ -175,7 +175,7 @@ def nouns_hung_on_verbs(tokens: list[Token]) -> None:
             if (
                 target is not None
                 and target.tag != "CD"
-                and not any(item.tag == "MD" or item.tag in _FINITE for item in tokens[target.i : token.i])
+                and not any(item.tag == "MD" or item.tag in FINITE for item in tokens[target.i : token.i])
             ):
                 if token.dep == "dep":
                     _close(token)

@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from kg.extraction.repair.asking import asked_of
+from kg.extraction.repair.steps import FINITE, be_passive_of, succeed
 from kg.extraction.tree import Token
 from kg.extraction.words import classes, words
 from kg.language import CURRENCIES
@@ -29,8 +30,6 @@ __all__ = [
     "subject_taken_for_compound",
     "verbs_by_frame",
 ]
-
-_FINITE = frozenset({"VBZ", "VBD", "VBP"})
 
 
 _NOUN_ENDINGS = ("itude", "ness", "ment", "tion", "sion", "ity", "ism", "ance", "ence")
@@ -90,7 +89,7 @@ def verbs_by_frame(tokens: list[Token], verbs: AbstractSet[str]) -> None:
 def subject_taken_for_compound(tokens: list[Token]) -> None:
     """“The agency shields households”: a noun hung on a finite verb as part of a compound is its subject."""
     for token in tokens[1:]:
-        if token.tag in _FINITE and not token.having("nsubj", "nsubjpass", "expl"):
+        if token.tag in FINITE and not token.having("nsubj", "nsubjpass", "expl"):
             before = tokens[token.i - 1]
             if token.tag == "VBP" and before.tag != "NNS":
                 continue  # but "Heavy rains force schools to close"
@@ -101,7 +100,7 @@ def subject_taken_for_compound(tokens: list[Token]) -> None:
 @asked_of("NNS NNPS", "TO")
 def plural_verb_before_infinitive(tokens: list[Token]) -> None:
     """“The Party pledges to build homes”: a noun before "to V" in a sentence without any finite verb is the verb."""
-    if any((token.tag in _FINITE and token.lower != token.lemma.lower()) or token.tag == "MD" for token in tokens):
+    if any((token.tag in FINITE and token.lower != token.lemma.lower()) or token.tag == "MD" for token in tokens):
         return
     catenatives = words("catenative.planned") | words("catenative.ongoing") | words("catenative.inherit")
     for token, following in pairwise(tokens):
@@ -212,8 +211,7 @@ def _pass_over(token: Token, taken: Token) -> None:
     """Make ``token`` the verb that ``taken`` was, and ``taken`` part of its object."""
     token.tag, token.lemma, token.repaired, taken.tag = "VB", token.lower, True, "NN"
     token.replace(taken)
-    for child in list(taken.children):
-        child.hang(token, child.dep)
+    succeed(token, taken)
     target = token.child("dobj")
     if target is not None and target.i == taken.i + 1:
         taken.hang(target, "compound")
@@ -229,7 +227,7 @@ def _leads_to(token: Token) -> bool:
 def _is_main_verb(token: Token) -> bool:
     if token.tag == "VB" and token.i <= 1:
         return True
-    if token.tag != "MD" and (token.tag not in _FINITE or token.dep in {"amod", "compound", "nmod"}):
+    if token.tag != "MD" and (token.tag not in FINITE or token.dep in {"amod", "compound", "nmod"}):
         return False
     verb = token.head if token.dep in {"aux", "auxpass"} else token
     return not any(item.dep in {"relcl", "acl", "advcl"} for item in (verb, *verb.ancestors()))
@@ -319,10 +317,7 @@ def participle_with_agent(tokens: list[Token], verbs: AbstractSet[str]) -> None:
         token.tag, token.lemma, token.repaired = "VBN", lemma, True
         if by is not None:
             by.dep = "agent"
-        token.replace(copula)
-        for child in list(copula.children):
-            child.hang(token, "nsubjpass" if child.dep == "nsubj" else child.dep)
-        copula.hang(token, "auxpass")
+        be_passive_of(token, copula)
 
 
 _IRREGULAR = {"frozen": "freeze", "broken": "break", "hidden": "hide", "withdrawn": "withdraw", "shaken": "shake"}

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.forms import lemma_of_past
+from kg.extraction.repair.steps import be_subject_of
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
@@ -222,7 +223,7 @@ def participle_of_the_second(tokens: list[Token]) -> None:
             continue
         if verb.opening.tag not in {"MD", "VBZ", "VBP", "VBD"} or tokens[verb.opening.i - 1].lower in {"and", "or", "but", ","}:
             continue
-        subject.hang(verb, "nsubjpass" if verb.having("auxpass") else "nsubj")
+        be_subject_of(subject, verb)
         verb.hang(token.head, "conj")
         token.hang(subject, "acl")
         token.tag = "VBN"

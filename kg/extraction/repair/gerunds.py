@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.forms import lemma_of_gerund
-from kg.extraction.repair.steps import verb_above
+from kg.extraction.repair.steps import succeed, verb_above
 from kg.extraction.tree import Token
 from kg.extraction.words import classes, words
 
@@ -156,8 +156,7 @@ def gerund_before_costs(tokens: list[Token]) -> None:
         token.tag = "NN"
         noun.hang(above, "dobj")
         behind.hang(above, "prt" if behind.lower in {"down", "up"} else "oprd")
-        for child in list(token.children):
-            child.hang(above, child.dep)
+        succeed(above, token)
         token.hang(noun, "compound")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 
 from kg.extraction.repair.asking import asked_of
-from kg.extraction.repair.steps import is_perfect, own_object, verb_above
+from kg.extraction.repair.steps import FINITE, is_perfect, lead, verb_above
 from kg.extraction.tree import Token
 from kg.extraction.words import phrases, words
 
@@ -25,7 +25,6 @@ _MODIFIER_DEPS = frozenset({"compound", "amod", "nmod", "npadvmod", "nsubj", "de
 _CONVERTIBLE = _MODIFIER_DEPS | {"conj", "appos"}
 _NP_START = frozenset({"DT", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "PRP$", "CD", "VBG", "VBN", "RB", "$", "PRP"})
 _PAIRED = (["JJ", "CC", "NN", "JJ"], ["JJ", "CC", "VB", "JJ"], ["JJ", ",", "NN", "JJ"])
-_FINITE = frozenset({"VBZ", "VBD", "VBP"})
 
 
 @asked_of("VB VBP/relcl", ", and or")
@@ -196,7 +195,23 @@ def bare_conjunct_of_noun(tokens: list[Token]) -> None:
         if tokens[token.i - 1].lower in {"and", "or"}:
             before = (item for item in reversed(tokens[: token.i]) if item.tag == "VB" and (item.infinitive or item.modal))
             token.hang(next(before, token.head), "conj")
-            own_object(tokens, token)
+            _own_object(tokens, token)
+
+
+def _own_object(tokens: list[Token], verb: Token) -> None:
+    """“to fraud and prosecute offenders”: the noun behind the verb, which was taken for one with that before, is its object."""
+    before = tokens[verb.i - 2]
+    noun = next((item for item in tokens[verb.i + 1 : verb.i + 6] if item.is_noun and item.dep != "compound"), None)
+    if noun is None or verb.child("dobj") is not None or not before.is_noun:
+        return
+    if any(not (item.head is noun or item.head is verb) for item in tokens[verb.i + 1 : noun.i]):
+        return
+    if before.head is noun and before.dep in {"nmod", "compound"}:
+        lead(before, noun)
+        before.replace(noun)
+    elif noun.dep != "conj" or noun.head.i > verb.i:
+        return
+    noun.hang(verb, "dobj")
 
 
 def _is_infinitive(to: Token) -> bool:
@@ -268,7 +283,7 @@ def finite_conjuncts(tokens: list[Token]) -> None:
         catenative = head.child("xcomp") is not None
         agrees = token.tag in {"VBP", "VBD", "VBN"} and head.tag in {token.tag, "VBP"} and not catenative
         modal = head.modal or head.infinitive
-        if agrees or head.tag not in _FINITE | {"VBN"} or (modal and head.tag != "VBN"):
+        if agrees or head.tag not in FINITE | {"VBN"} or (modal and head.tag != "VBN"):
             continue
         other = _last_bare_below(head, token) or _bare_above(head, token)
         if other is not None:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.forms import lemma_of_present
-from kg.extraction.repair.steps import verb_above
+from kg.extraction.repair.steps import FINITE, be_subject_of, follow, verb_above
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
@@ -26,9 +26,6 @@ __all__ = [
     "subject_with_relative",
     "subjects_of_auxiliaries",
 ]
-
-
-_FINITE = frozenset({"VBZ", "VBD", "VBP"})
 
 
 @asked_of("aux auxpass", "nsubj nsubjpass neg advmod expl MD/aux")
@@ -55,7 +52,7 @@ def clause_before_its_conjunct(tokens: list[Token]) -> None:
             and any(child.dep == "mark" or child.tag == "WRB" for child in first.children)
         ):
             continue  # "when prices rise, cut taxes"
-        if first is None or not (first.tag in _FINITE or has_finite_auxiliary(first)):
+        if first is None or not (first.tag in FINITE or has_finite_auxiliary(first)):
             continue
         if not first.having("nsubj", "nsubjpass") or token.lemma.lower() in words("speech"):
             continue
@@ -84,9 +81,7 @@ def present_behind_relative(tokens: list[Token], verbs: AbstractSet[str]) -> Non
         token.tag, token.lemma, token.repaired = "VBZ", lemma, True
         token.replace(noun)
         noun.hang(token, "nsubj")
-        for child in list(noun.children):
-            if child.i > token.i:
-                child.hang(token, child.dep)
+        follow(token, noun)
 
 
 @asked_of("NN|NNS|NNP|NNPS/conj", "and but or", "VBZ|VBD|VBP|MD/aux|auxpass|conj")
@@ -96,8 +91,8 @@ def subject_taken_for_conjunct(tokens: list[Token]) -> None:
     for token in tokens:
         if token.dep not in {"conj", "ROOT", "ccomp"} or not token.is_verb or token.having("nsubj", "nsubjpass", "expl"):
             continue
-        auxiliaries = [child for child in token.having("aux", "auxpass") if child.tag in _FINITE | {"MD"}]
-        beside = token.dep == "conj" and token.tag in _FINITE and token.head.is_verb and token.lower != token.lemma.lower()
+        auxiliaries = [child for child in token.having("aux", "auxpass") if child.tag in FINITE | {"MD"}]
+        beside = token.dep == "conj" and token.tag in FINITE and token.head.is_verb and token.lower != token.lemma.lower()
         first = auxiliaries[0] if auxiliaries else token if beside else None
         if first is None or first.i == 0 or first.i > token.i:
             continue
@@ -105,7 +100,7 @@ def subject_taken_for_conjunct(tokens: list[Token]) -> None:
             if noun.dep == "conj" and noun.is_noun and noun.head.is_noun:
                 below = noun.subtree()
                 if below[-1].i == first.i - 1 and tokens[below[0].i - 1].lower in {"and", "but", "or"}:
-                    noun.hang(token, "nsubjpass" if token.having("auxpass") else "nsubj")
+                    be_subject_of(noun, token)
                     break
 
 
@@ -124,7 +119,7 @@ def pursuant(tokens: list[Token]) -> None:
 
 def has_finite_auxiliary(token: Token) -> bool:
     """Whether a tense or a modal stands before the verb: "has built", "will build"."""
-    return any(child.tag in _FINITE or child.tag == "MD" for child in token.having("aux", "auxpass"))
+    return any(child.tag in FINITE or child.tag == "MD" for child in token.having("aux", "auxpass"))
 
 
 @asked_of("CC", ",", "nsubj nsubjpass")
@@ -156,7 +151,7 @@ def subject_before_relative(tokens: list[Token]) -> None:
         group, first = (token, *token.having("aux", "auxpass")), token.opening.i
         if (
             tokens[first - 1].text != ","
-            or not any(item.tag in _FINITE | {"MD"} for item in group)
+            or not any(item.tag in FINITE | {"MD"} for item in group)
             or token.dep in {"relcl", "acl"}
         ):
             continue
@@ -167,7 +162,7 @@ def subject_before_relative(tokens: list[Token]) -> None:
         start = min(item.i for item in noun.subtree())
         if start < 2 or tokens[start - 1].lower not in {"and", "but"} or tokens[start - 2].text != ",":
             continue
-        noun.hang(token, "nsubjpass" if token.having("auxpass") else "nsubj")
+        be_subject_of(noun, token)
 
 
 @asked_of("VBZ NNS", "and or", ",")
@@ -249,7 +244,7 @@ def subject_with_relative(tokens: list[Token]) -> None:
         found.hang(relative, "dobj")
         main.hang(noun, "dep")
         main.replace(noun)
-        noun.hang(main, "nsubjpass" if main.having("auxpass") else "nsubj")
+        be_subject_of(noun, main)
         if that:
             main.dep = "ccomp"  # "ensure that undertakings which employ more than 250 workers publish X"
         for child in list(noun.children):
@@ -264,12 +259,12 @@ def apposition_taken_for_subject(tokens: list[Token]) -> None:
         if token.dep != "ROOT" or not token.is_verb or token.having("nsubj", "nsubjpass", "expl", "csubj"):
             continue
         group, first = (token, *token.having("aux", "auxpass")), token.opening.i
-        if not any(item.tag in _FINITE | {"MD"} for item in group) or first < 3 or tokens[first - 1].text != ",":
+        if not any(item.tag in FINITE | {"MD"} for item in group) or first < 3 or tokens[first - 1].text != ",":
             continue
         noun = next((item for item in tokens[:first] if item.dep == "appos" and item.is_noun and item.child("det")), None)
         opening = next((above for above in noun.ancestors() if above.head is token), None) if noun is not None else None
         if noun is not None and opening is not None and opening.dep == "prep" and tokens[noun.subtree()[0].i - 1].text == ",":
-            noun.hang(token, "nsubjpass" if token.having("auxpass") else "nsubj")
+            be_subject_of(noun, token)
             for child in token.having("advcl"):
                 if noun.i < child.i < first and child.tag in {"VBG", "VBN"} and not child.having("mark", "nsubj"):
                     child.hang(noun, "acl")

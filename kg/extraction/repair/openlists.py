@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.forms import lemma_of_past
-from kg.extraction.repair.steps import is_perfect, verb_above
+from kg.extraction.repair.steps import PAST, is_perfect, succeed, verb_above
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
@@ -21,7 +21,6 @@ __all__ = [
     "verb_with_particle",
 ]
 
-_PAST = frozenset({"VBD", "VBN"})
 _SUBJECTS = ("nsubj", "nsubjpass", "expl")
 
 
@@ -30,7 +29,7 @@ def past_beside_infinitive(tokens: list[Token]) -> None:
     """“freed hostages, forced groups to retreat and restored order”: a past goes on with one, not with an infinitive."""
     for token in tokens[3:]:
         head = token.head
-        if token.dep != "conj" or token.tag not in _PAST or token.lower == token.lemma.lower() or head.tag != "VB":
+        if token.dep != "conj" or token.tag not in PAST or token.lower == token.lemma.lower() or head.tag != "VB":
             continue
         if head.having("auxpass") or head.modal or token.having("aux", "auxpass", "mark", *_SUBJECTS):
             continue
@@ -120,8 +119,7 @@ def past_between_bare_verbs(tokens: list[Token]) -> None:
             item.hang(bare, "conj")
         joint.hang(word, "cc")
         target.hang(word, "dobj")
-        for child in list(token.children):
-            child.hang(bare, child.dep)
+        succeed(bare, token)
         token.tag = "VBN"
         token.hang(target, "amod")
 
@@ -138,7 +136,7 @@ def past_behind_comma(tokens: list[Token]) -> None:
             continue
         if token.lemma.lower() in _GIVING or token.having("aux", "auxpass", "mark", "agent", *_SUBJECTS):
             continue
-        last = next((item for item in token.having("conj") if item.tag in _PAST and item.child("dobj") is not None), None)
+        last = next((item for item in token.having("conj") if item.tag in PAST and item.child("dobj") is not None), None)
         if last is not None and tokens[last.i - 1].lower == "and" and target.tag in {"NNS", "NN"} and target.i > token.i:
             token.tag = last.tag = "VBD"
             token.hang(above, "conj")

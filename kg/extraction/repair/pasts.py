@@ -9,7 +9,7 @@ from kg.extraction.heads import is_amount
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.forms import lemma_of_past
 from kg.extraction.repair.frames import moving_verbs, says
-from kg.extraction.repair.steps import is_perfect, verb_above
+from kg.extraction.repair.steps import PAST, is_perfect, verb_above
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
@@ -251,10 +251,10 @@ def past_in_a_list(tokens: list[Token]) -> None:
     """“The state bought, restored and reopened the railway”: the second of three pasts with one object."""
     for token in tokens[2:]:
         verb = token.head
-        if token.dep != "dep" or token.tag not in _PAST or verb.tag != "VBD" or verb.i != token.i - 2:
+        if token.dep != "dep" or token.tag not in PAST or verb.tag != "VBD" or verb.i != token.i - 2:
             continue
         listed = tokens[token.i - 1].text == "," and not token.having("nsubj", "nsubjpass", "aux", "auxpass", "mark")
-        last = next((item for item in token.having("conj") if item.tag in _PAST), None)
+        last = next((item for item in token.having("conj") if item.tag in PAST), None)
         if listed and last is not None and verb.child("dobj", "ccomp") is None:
             token.tag = last.tag = "VBD"
             token.hang(verb, "conj")
@@ -281,7 +281,7 @@ def past_with_its_object(tokens: list[Token]) -> None:
         others = [item for item in tokens[subject.i + 1 : token.i] if item.is_noun and item.head is not subject]
         others = [item for item in others if (item.tag in {"NNS", "NNPS"}) == many]  # "harmed children and banned it"
         same = target.lower in {"it", "them"} and (subject.tag in {"NNS", "NNPS"}) == many
-        passive = inner.having("auxpass") and target.is_noun and token.tag in _PAST and outer.tag == "VBD"
+        passive = inner.having("auxpass") and target.is_noun and token.tag in PAST and outer.tag == "VBD"
         if passive or (same and not others and token.tag == outer.tag):
             token.tag = outer.tag
             token.hang(outer, "conj")
@@ -339,9 +339,6 @@ def perfect_infinitive(tokens: list[Token], verbs: AbstractSet[str]) -> None:
         have.hang(token, "aux")
         for child in list(have.children):
             child.hang(token.head if child.tag == "WRB" else token, child.dep)  # "Where he is found to have …"
-
-
-_PAST = frozenset({"VBD", "VBN"})
 
 
 @asked_of("VBD/conj", "that", "had has have", "and but")

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.forms import lemma_of_present
-from kg.extraction.repair.steps import verb_above
+from kg.extraction.repair.steps import follow, verb_above
 from kg.extraction.tree import Token
 from kg.extraction.words import with_words, words
 
@@ -137,9 +137,7 @@ def _make_main(token: Token, noun: Token, name: Token, people: Token) -> None:
     people.hang(token, "nsubj")
     if noun is not token:
         noun.hang(token, "dobj")
-    for child in list(people.children):
-        if child.i > token.i:
-            child.hang(token, child.dep)
+    follow(token, people)
     for task in tasks:
         task.hang(token, "xcomp")
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.forms import LIKE_PRESENT, lemma_of_past, lemma_of_present
 from kg.extraction.repair.frames import says, takes_clause
-from kg.extraction.repair.steps import is_perfect, verb_above
+from kg.extraction.repair.steps import SUBJECTS, be_subject_of, is_perfect, lead, verb_above
 from kg.extraction.tree import Token
 from kg.extraction.words import with_words, words
 
@@ -30,7 +30,6 @@ __all__ = [
 ]
 
 _RELATIVES = frozenset({"that", "which"})
-_SUBJECTS = ("nsubj", "nsubjpass")
 
 
 @asked_of("that which", "VBN|VBD/acl", "nsubj")
@@ -118,9 +117,7 @@ def verb_behind_determiner(tokens: list[Token]) -> None:
         token.hang(noun, "relcl")
         that.hang(token, "nsubj")
         target.hang(token, "dobj")
-        for child in list(target.children):
-            if child.i < token.i:
-                child.hang(token, child.dep)
+        lead(token, target)
 
 
 @asked_of("NN|NNS/ROOT", "relcl", "dobj ccomp", "that which")
@@ -249,7 +246,7 @@ def clause_of_the_plural(tokens: list[Token]) -> None:
     """“condemn the use of poisons, which kill birds”: what the clause stands behind, where only that agrees with it."""
     for which in tokens[3:]:
         verb, noun = which.head, which.head.head
-        if which.lower != "which" or which.dep not in _SUBJECTS or verb.dep != "relcl" or verb.number != "plural":
+        if which.lower != "which" or which.dep not in SUBJECTS or verb.dep != "relcl" or verb.number != "plural":
             continue
         last = tokens[which.i - 2]
         alone = noun.tag == "NN" and not noun.having("conj") and noun.dep != "conj" and not last.having("conj")
@@ -281,7 +278,7 @@ def presents_of_the_relative(tokens: list[Token]) -> None:
             continue
         main = token.head
         relative = next((item for item in reversed(tokens[: token.i]) if item.dep == "relcl" and item.tag == "VBP"), None)
-        if relative is None or main not in relative.ancestors() or token.having("aux", "mark", *_SUBJECTS):
+        if relative is None or main not in relative.ancestors() or token.having("aux", "mark", *SUBJECTS):
             continue
         who = relative.child("nsubj")
         if who is None or who.lower != "which" or tokens[who.i - 1].text != "," or relative.subtree()[-1].i < token.i - 3:
@@ -317,21 +314,21 @@ def clause_of_which(tokens: list[Token], verbs: AbstractSet[str]) -> None:
             continue
         subject = which.head.head
         verb = subject.head
-        if subject.dep not in _SUBJECTS or subject.i > which.i or not verb.is_verb or verb.dep == "relcl":
+        if subject.dep not in SUBJECTS or subject.i > which.i or not verb.is_verb or verb.dep == "relcl":
             continue
         opens = subject.subtree()[0].i
-        noun = next((item for item in verb.having(*_SUBJECTS) if item.i < opens), None)
+        noun = next((item for item in verb.having(*SUBJECTS) if item.i < opens), None)
         below = verb_above(verb) if verb.dep in {"ccomp", "advcl"} else None
         main = next((item for item in verb.having("conj", "ccomp") if item.i > verb.i and item.is_verb), below)
         main = main or _present_behind(tokens, verb, verbs)
         if main is None or opens < 2 or tokens[opens - 1].text != "," or tokens[main.opening.i - 1].text != ",":
             continue
-        own = main.child(*_SUBJECTS)
+        own = main.child(*SUBJECTS)
         if noun is None or (own is not None and own.i > verb.i):
             continue
         if main.head is verb:
             main.replace(verb)
-        noun.hang(main, "nsubjpass" if main.having("auxpass") else "nsubj")
+        be_subject_of(noun, main)
         for child in list(verb.children):
             if child.i >= main.opening.i - 1:
                 child.hang(main, child.dep)

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from kg.extraction.repair.asking import asked_of, of_lemma
 from kg.extraction.repair.frames import GIVING
-from kg.extraction.repair.steps import lead
+from kg.extraction.repair.steps import lead, succeed
 from kg.extraction.tree import NOUN_TAGS, Token
 from kg.extraction.words import words
 
@@ -125,11 +125,9 @@ def receiver_before_the_right(tokens: list[Token]) -> None:
             continue
         if verb.head is people:
             verb.replace(people)
-            for child in list(people.children):
-                child.hang(verb, child.dep)
+            succeed(verb, people)
         thing.hang(verb, "dobj")
-        for child in list(people.children):
-            child.hang(verb, child.dep)
+        succeed(verb, people)
         people.tag, people.lemma, people.repaired = "NNS", people.lower.removesuffix("s"), True
         people.hang(verb, "dative")
         verb.lemma = verb.lemma.lower().removesuffix("s")

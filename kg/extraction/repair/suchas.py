@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from kg.extraction.repair.asking import asked_of
-from kg.extraction.repair.steps import verb_above
+from kg.extraction.repair.steps import succeed, verb_above
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
@@ -70,8 +70,7 @@ def whatever_is_needed(tokens: list[Token]) -> None:
         token.tag, token.dep = "DT", "det"
         quality.hang(noun, "amod")
         if need is not quality:
-            for child in list(need.children):
-                child.hang(verb, child.dep)
+            succeed(verb, need)
             need.hang(noun, "dep")
         else:
             for child in list(need.children):

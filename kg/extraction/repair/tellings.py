@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.frames import moves, takes_clause
+from kg.extraction.repair.steps import lead
 from kg.extraction.tree import Token
 from kg.extraction.words import with_words, words
 
@@ -114,9 +115,7 @@ def verb_before_that(tokens: list[Token]) -> None:
             continue
         token.tag, token.lemma, token.repaired = "VBZ", lemma, True
         noun.hang(token, "nsubj")
-        for child in list(token.children):
-            if child.i < noun.i:
-                child.hang(noun, child.dep)
+        lead(noun, token)
 
 
 @asked_of("that which who", "nsubj nsubjpass dobj", "ccomp xcomp")
