@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 
 from kg.extraction.repair.asking import asked_of
-from kg.extraction.repair.steps import FINITE, is_perfect, lead, verb_above
+from kg.extraction.repair.steps import FINITE, is_perfect, verb_above
 from kg.extraction.tree import Token
 from kg.extraction.words import phrases, words
 
 __all__ = [
-    "bare_conjunct_of_noun",
     "bare_verbs_in_lists",
     "close_open_lists",
     "conjunct_forms",
@@ -184,34 +183,6 @@ def infinitive_conjuncts(tokens: list[Token]) -> None:
             verb.hang(other, "conj")
             if after_comma and other.dep in {"relcl", "acl"}:
                 _hang_on_outer(verb)
-
-
-@asked_of("VB/conj", "TO/aux MD/aux", "and or")
-def bare_conjunct_of_noun(tokens: list[Token]) -> None:
-    """“the purchase of a maker, after the buyer offered to sell plants and license a patent”: a bare verb goes on with one."""
-    for token in tokens[2:]:
-        if token.tag != "VB" or token.dep != "conj" or token.head.is_verb or token.having("aux", "nsubj"):
-            continue
-        if tokens[token.i - 1].lower in {"and", "or"}:
-            before = (item for item in reversed(tokens[: token.i]) if item.tag == "VB" and (item.infinitive or item.modal))
-            token.hang(next(before, token.head), "conj")
-            _own_object(tokens, token)
-
-
-def _own_object(tokens: list[Token], verb: Token) -> None:
-    """“to fraud and prosecute offenders”: the noun behind the verb, which was taken for one with that before, is its object."""
-    before = tokens[verb.i - 2]
-    noun = next((item for item in tokens[verb.i + 1 : verb.i + 6] if item.is_noun and item.dep != "compound"), None)
-    if noun is None or verb.child("dobj") is not None or not before.is_noun:
-        return
-    if any(not (item.head is noun or item.head is verb) for item in tokens[verb.i + 1 : noun.i]):
-        return
-    if before.head is noun and before.dep in {"nmod", "compound"}:
-        lead(before, noun)
-        before.replace(noun)
-    elif noun.dep != "conj" or noun.head.i > verb.i:
-        return
-    noun.hang(verb, "dobj")
 
 
 def _is_infinitive(to: Token) -> bool:

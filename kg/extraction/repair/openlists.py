@@ -6,11 +6,12 @@ from collections.abc import Set as AbstractSet
 
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.forms import lemma_of_past
-from kg.extraction.repair.steps import PAST, is_perfect, succeed, verb_above
+from kg.extraction.repair.steps import PAST, is_perfect, lead, succeed, verb_above
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
 __all__ = [
+    "bare_conjunct_of_noun",
     "first_of_two_imperatives",
     "last_behind_infinitive",
     "past_before_and",
@@ -106,7 +107,7 @@ def past_between_bare_verbs(tokens: list[Token]) -> None:
         joint, last = tokens[target.i + 1 : target.i + 3] if target.i + 2 < len(tokens) else (word, word)
         if joint.lower not in {"and", "or"} or last.tag != "VB" or last.having("aux", *_SUBJECTS):
             continue
-        bare = next((item for item in reversed(tokens[: word.i]) if item.tag == "VB" and (item.infinitive or item.modal)), None)
+        bare = _bare_before(tokens, word)
         if bare is None or not word.text.islower() or tokens[word.i - 1].text != "," or target.subtree()[0].i != token.i + 1:
             continue
         before = token.child("ccomp", "advcl")
@@ -122,6 +123,38 @@ def past_between_bare_verbs(tokens: list[Token]) -> None:
         succeed(bare, token)
         token.tag = "VBN"
         token.hang(target, "amod")
+
+
+@asked_of("VB/conj", "TO/aux MD/aux", "and or")
+def bare_conjunct_of_noun(tokens: list[Token]) -> None:
+    """“the purchase of a maker, after the buyer offered to sell plants and license a patent”: a bare verb goes on with one."""
+    for token in tokens[2:]:
+        if token.tag != "VB" or token.dep != "conj" or token.head.is_verb or token.having("aux", "nsubj"):
+            continue
+        if tokens[token.i - 1].lower in {"and", "or"}:
+            token.hang(_bare_before(tokens, token) or token.head, "conj")
+            _own_object(tokens, token)
+
+
+def _bare_before(tokens: list[Token], token: Token) -> Token | None:
+    """The nearest verb before ``token`` that an infinitive or a modal makes bare."""
+    return next((item for item in reversed(tokens[: token.i]) if item.tag == "VB" and (item.infinitive or item.modal)), None)
+
+
+def _own_object(tokens: list[Token], verb: Token) -> None:
+    """“to fraud and prosecute offenders”: the noun behind the verb, which was taken for one with that before, is its object."""
+    before = tokens[verb.i - 2]
+    noun = next((item for item in tokens[verb.i + 1 : verb.i + 6] if item.is_noun and item.dep != "compound"), None)
+    if noun is None or verb.child("dobj") is not None or not before.is_noun:
+        return
+    if any(not (item.head is noun or item.head is verb) for item in tokens[verb.i + 1 : noun.i]):
+        return
+    if before.head is noun and before.dep in {"nmod", "compound"}:
+        lead(before, noun)
+        before.replace(noun)
+    elif noun.dep != "conj" or noun.head.i > verb.i:
+        return
+    noun.hang(verb, "dobj")
 
 
 @asked_of("VBN/acl|advcl|dep", "VBD", ",", "dobj", "VBD|VBN/conj")
@@ -170,11 +203,9 @@ def past_before_and(tokens: list[Token], verbs: AbstractSet[str]) -> None:
         joint.hang(token, "cc")
         noun.hang(token, "dobj")
         subject.hang(token, "nsubj")
-        for child in list(noun.children):
-            if child.i < subject.i:
-                child.hang(subject, child.dep)
-            elif child.dep == "prep":
-                child.hang(token, "prep")
+        lead(subject, noun)
+        for prep in noun.having("prep"):
+            prep.hang(token, "prep")
 
 
 def _first_comma(tokens: list[Token], comma: Token, noun: Token) -> bool:
