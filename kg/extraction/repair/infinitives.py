@@ -12,7 +12,6 @@ from kg.extraction.tree import Token
 from kg.extraction.words import classes, phrases, with_words, words
 
 __all__ = [
-    "entitled_to",
     "entitled_to_noun",
     "help_without_to",
     "infinitive_behind_concerned",
@@ -210,31 +209,6 @@ def task_behind_done_so(tokens: list[Token]) -> None:
         so = any(child.lower == "so" and child.i < token.i for child in relative.having("advmod"))
         if so and verb.is_verb and moves(verb) and relative.head.dep in {"dobj", "pobj"}:
             token.hang(verb, "xcomp")
-
-
-_BARE_OR_QUALITY = ("free", "equal")  # verbs and adjectives of one form
-
-
-@asked_of("entitled", " ".join(_BARE_OR_QUALITY), "VB")
-def entitled_to(tokens: list[Token]) -> None:
-    """“may be entitled to free prescriptions”: to a thing; nobody frees it."""
-    for verb, to, token in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        noun = token.child("dobj")
-        if (
-            verb.lower != "entitled"
-            or to.lower != "to"
-            or token.tag != "VB"
-            or token.lower not in _BARE_OR_QUALITY
-            or noun is None
-        ):
-            continue
-        for child in list(token.children):
-            if child is not noun:
-                child.hang(verb, child.dep)
-        token.tag, to.tag = "JJ", "IN"
-        to.hang(verb, "prep")
-        noun.hang(to, "pobj")
-        token.hang(noun, "amod")
 
 
 @asked_of("entitled right", "TO", "VB")

@@ -224,7 +224,6 @@ OF_SPEECH: tuple[Repair, ...] = (
     relatives.verbs_after_who,
     forms.subject_taken_for_compound,
     infinitives.to_before_adjective,
-    infinitives.entitled_to,
     shifted.adjective_of_the_entitlement,
     infinitives.entitled_to_noun,
     infinitives.yet_to_do_it,
