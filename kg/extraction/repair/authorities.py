@@ -7,7 +7,7 @@ from itertools import pairwise
 from kg.extraction.discourse import names_actor
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.frames import takes_clause
-from kg.extraction.repair.steps import is_perfect, verb_above
+from kg.extraction.repair.steps import go_on_with, is_perfect, verb_above
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
@@ -44,7 +44,7 @@ def saying_beside_saying(tokens: list[Token]) -> None:
             continue
         outer = told.head
         if outer.is_verb and outer.tag == token.tag and takes_clause(outer) and told.child("ccomp", "xcomp") is None:
-            _go_on(token, told, outer)
+            go_on_with(outer, token)
 
 
 @asked_of("VBD|VBZ|VBP|VB/conj", "VBD VBZ VBP", "ccomp", "and but")
@@ -60,7 +60,7 @@ def act_beside_finding(tokens: list[Token]) -> None:
         if (token.tag != outer.tag and not plural) or told.lemma.lower() in _ACTING or told.child("conj") is not token:
             continue
         if _answers(token, told, outer):
-            _go_on(token, told, outer)
+            go_on_with(outer, token)
 
 
 def _answers(token: Token, told: Token, outer: Token) -> bool:
@@ -86,14 +86,6 @@ def _answers(token: Token, told: Token, outer: Token) -> bool:
 
 _JUDICIAL = frozenset({"overturn", "quash", "annul", "vacate", "acquit", "sentence", "convict", "invalidate", "uphold"})
 _COURTS = frozenset({"court", "judge", "jury", "tribunal", "panel", "ombudsman", "watchdog", "inquiry", "auditor"})
-
-
-def _go_on(token: Token, told: Token, outer: Token) -> None:
-    """Let ``token`` go on with ``outer`` instead of ``told``, with the conjunction before it."""
-    for joint in told.having("cc"):
-        if joint.i < token.i and joint.i > told.i:
-            joint.hang(outer, "cc")
-    token.hang(outer, "conj")
 
 
 @asked_of("VBG/advcl|acl", ",", "VBD|VBZ", "ccomp relcl")

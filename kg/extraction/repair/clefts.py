@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction.repair.asking import asked_of
-from kg.extraction.tree import Token
+from kg.extraction.tree import BY_PLACE, Token
 
 __all__ = ["cleft", "cleft_of_doing", "there_is_created", "what_is_needed"]
 
@@ -97,7 +97,7 @@ def _exchange(clause: Token, copula: Token, inner: Token, verb: Token) -> None:
     clause.replace(copula)
     for child in list(copula.children):
         if child is not verb and (copula is not verb or child.dep in {"punct", "cc", "aux"} or child.dep == "conj"):
-            if child.dep in {"aux"}:
+            if child.dep == "aux":
                 child.dep = "dep"
             child.hang(clause, child.dep)
     for child in inner.having("dobj", "attr"):
@@ -112,7 +112,7 @@ def _exchange(clause: Token, copula: Token, inner: Token, verb: Token) -> None:
     verb.head = inner
     inner.children.append(verb)
     for token in (clause, inner):
-        token.children.sort(key=lambda child: child.i)
+        token.children.sort(key=BY_PLACE)
 
 
 @asked_of("what", "csubj", "NN|NNS|NNP/attr")

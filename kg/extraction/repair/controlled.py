@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.forms import AFTER_VERB, lemma_of_present
 from kg.extraction.repair.frames import moves
-from kg.extraction.repair.steps import SUBJECTS, succeed
+from kg.extraction.repair.steps import SUBJECTS, succeed, verb_above
 from kg.extraction.tree import Token
 from kg.extraction.words import with_words, words
 
@@ -90,7 +90,7 @@ def gift_beside_a_right(tokens: list[Token]) -> None:
         right = token.head
         if token.dep != "conj" or token.lemma.lower() not in {"give", "grant", "hand"} or right.dep != "acl":
             continue
-        above = next((item for item in right.ancestors() if item.is_verb), None)
+        above = verb_above(right)
         to = any(item.lower == "to" and item.child("pobj") for item in token.having("dative", "prep"))
         plain = token.tag == "VB" and not token.having("aux", *SUBJECTS) and right.child("dobj") is None
         if above is not None and above.tag == "VB" and (above.modal or above.infinitive) and to and plain and right.infinitive:

@@ -10,21 +10,8 @@ from kg.extraction.repair.asking import asked_of, of_lemma
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
-_PAYING = (
-    "pay",
-    "pays",
-    "paid",
-    "fine",
-    "fined",
-    "fines",
-    "award",
-    "awarded",
-    "awards",
-    "owe",
-    "owes",
-    "owed",
-    "cost",
-    "costs",
+_PAYING = frozenset(
+    ["pay", "pays", "paid", "fine", "fined", "fines", "award", "awarded", "awards", "owe", "owes", "owed", "cost", "costs"]
 )
 
 __all__ = [

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.steps import FINITE, be_passive_of, succeed
-from kg.extraction.tree import Token
+from kg.extraction.tree import BY_PLACE, Token
 from kg.extraction.words import classes, words
 from kg.language import CURRENCIES
 
@@ -262,7 +262,7 @@ def make_root(token: Token) -> None:
     token.head, token.dep = token, "ROOT"
     old.head, old.dep = token, "nsubj" if old.i < token.i and old.is_noun else "dep"
     token.children.append(old)
-    token.children.sort(key=lambda child: child.i)
+    token.children.sort(key=BY_PLACE)
 
 
 @asked_of()

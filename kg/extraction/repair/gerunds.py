@@ -28,18 +28,8 @@ __all__ = [
 ]
 
 
-_GOODS = (
-    "cooking",
-    "drinking",
-    "washing",
-    "fishing",
-    "mining",
-    "farming",
-    "shipping",
-    "banking",
-    "heating",
-    "grazing",
-    "parking",
+_GOODS = frozenset(
+    ["cooking", "drinking", "washing", "fishing", "mining", "farming", "shipping", "banking", "heating", "grazing", "parking"]
 )
 
 
@@ -327,6 +317,7 @@ def nouns_in_ing(tokens: list[Token]) -> None:
             token.hang(nouns[-1], "conj")
 
 
+_COMMITTED = frozenset({"commit", "dedicate", "devote", "contribute", "commitment", "view"})
 _BLAMING = frozenset({"accuse", "suspect", "convict", "acquit"})
 
 
@@ -338,14 +329,7 @@ def gerund_after_commitment(tokens: list[Token], verbs: AbstractSet[str]) -> Non
         if token.dep not in {"amod", "compound"} or not token.lower.endswith("ing") or head.dep != "pobj" or token.i == 0:
             continue
         prep = tokens[token.i - 1]
-        committed = prep.lower == "to" and prep.head.lemma.lower() in {
-            "commit",
-            "dedicate",
-            "devote",
-            "contribute",
-            "commitment",
-            "view",
-        }
+        committed = prep.lower == "to" and prep.head.lemma.lower() in _COMMITTED
         tasked = prep.lower == "with" and (prep.head if prep.head.is_verb else prep.head.head).lemma.lower() in _TASKING
         purpose = token.tag == "VBG" and (
             tasked or prep.lower == "for" or (prep.lower == "of" and prep.head.lemma.lower() in _BLAMING)

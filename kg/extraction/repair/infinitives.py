@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 
-from kg.extraction.repair.asking import asked_of
+from kg.extraction.repair.asking import asked_of, of_lemma
 from kg.extraction.repair.forms import AFTER_VERB
 from kg.extraction.repair.frames import moves
 from kg.extraction.repair.steps import lead, verb_above
@@ -168,7 +168,7 @@ def to_before_noun(tokens: list[Token], verbs: AbstractSet[str]) -> None:
             target.hang(token, "dobj")
 
 
-@asked_of("TO/aux", "VB/advcl|xcomp|relcl|acl", "dobj")
+@asked_of(of_lemma(classes("frame")["to"]), "TO/aux", "VB/advcl|xcomp|relcl|acl", "dobj")
 def to_before_what_receives(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     """“allocate a tenth of budgets to survivor services”: behind a verb of giving no infinitive of a word that is no verb."""
     for to, token, noun in zip(tokens, tokens[1:], tokens[2:], strict=False):

@@ -98,7 +98,7 @@ def never_closed_in_the_relative(tokens: list[Token]) -> None:
             continue
         if any(joint.i < token.i for joint in relative.having("cc")):
             continue
-        main = next((above for above in relative.ancestors() if above.is_verb), token)
+        main = verb_above(relative) or token
         later = [item for item in main.having("conj") if item.i > token.i and item.tag == "VB" and not item.having(*OWN_GROUP)]
         closes = later and any(item.lower == "and" for item in tokens[token.i : later[0].i])
         if closes and _is_to_be_done(main) and len(relative.having("conj")) == 1 and token.lower == token.lemma.lower():
@@ -249,7 +249,7 @@ def free_up(tokens: list[Token]) -> None:
         thing = token.head
         if token.lower != "free" or up.lower != "up" or token.tag != "JJ" or joint.lower not in {"and", "or", ","}:
             continue
-        verb = next((above for above in thing.ancestors() if above.is_verb), None)
+        verb = verb_above(thing)
         if thing.is_noun and thing.dep == "conj" and thing.i > up.i and verb is not None and verb.tag in {"VB", "VBP"}:
             token.tag, token.lemma, token.repaired = verb.tag, "free", True
             token.join(verb, thing)

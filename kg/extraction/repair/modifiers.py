@@ -74,7 +74,7 @@ def _take_place(token: Token, old: Token) -> None:
 _OF_WORK = frozenset({"paternity", "maternity", "parental", "sick", "adoption", "compassionate", "bereavement", "sabbatical"})
 
 
-@asked_of("leave", "paternity maternity parental sick adoption compassionate bereavement sabbatical")
+@asked_of("leave", " ".join(_OF_WORK))
 def leave_of_work(tokens: list[Token]) -> None:
     """“expand paternity leave to 60 days”: a noun."""
     for kind, leave in pairwise(tokens):

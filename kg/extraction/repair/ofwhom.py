@@ -8,7 +8,7 @@ from kg.extraction.discourse import names_actor
 from kg.extraction.heads import is_party
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.frames import says
-from kg.extraction.repair.steps import OWN_GROUP, SUBJECTS
+from kg.extraction.repair.steps import OWN_GROUP, SUBJECTS, verb_above
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
@@ -23,15 +23,11 @@ def present_behind_that(tokens: list[Token]) -> None:
         verb = target.head
         if that.tag not in {"WDT", "WP"} or token.tag not in {"VBP", "VBZ"} or token.dep not in {"compound", "amod"}:
             continue
-        if (
-            not target.is_noun
-            or target.dep not in SUBJECTS
-            or verb.dep != "relcl"
-            or verb.head is not noun
-            or verb.i < target.i
-        ):
+        if not target.is_noun or target.dep not in SUBJECTS:
             continue
-        main = next((above for above in noun.ancestors() if above.is_verb), None)
+        if verb.dep != "relcl" or verb.head is not noun or verb.i < target.i:
+            continue
+        main = verb_above(noun)
         token.hang(noun, "relcl")
         that.hang(token, "nsubj")
         target.hang(token, "dobj")
@@ -58,7 +54,7 @@ def saying_behind_relative(tokens: list[Token]) -> None:
             token.hang(main, "conj")
 
 
-@asked_of("that which", "by", "relcl")
+@asked_of("that", "by", "relcl", "NNP NNPS")
 def paper_of_a_body(tokens: list[Token]) -> None:
     """“a directive by the Ministry of Health that had barred clinics”: "that" is no body with a name."""
     for that in tokens[4:]:
@@ -82,11 +78,8 @@ def second_who(tokens: list[Token]) -> None:
         before = [item for item in tokens[: joint.i] if item.dep == "relcl" and item.child(*SUBJECTS) is not None]
         first = before[-1] if before else verb
         subject = first.child(*SUBJECTS)
-        if (
-            subject is not None
-            and subject.lower == "who"
-            and (first.number == verb.number or not verb.number or not first.number)
-        ):
+        alike = first.number == verb.number or not verb.number or not first.number
+        if subject is not None and subject.lower == "who" and alike:
             verb.hang(first, "conj")
 
 

@@ -21,8 +21,26 @@ __all__ = [
 ]
 
 _GIVING = GIVING | {"issue"}
-_PROVIDING = ("provide", "provides", "provided", "providing", "supply", "supplies", "supplied", "supplying")
-_FURNISHING = ("furnish", "furnishes", "furnished", "furnishing", "issue", "issues", "issued", "issuing")
+_PROVIDING = frozenset(
+    [
+        "provide",
+        "provides",
+        "provided",
+        "providing",
+        "supply",
+        "supplies",
+        "supplied",
+        "supplying",
+        "furnish",
+        "furnishes",
+        "furnished",
+        "furnishing",
+        "issue",
+        "issues",
+        "issued",
+        "issuing",
+    ]
+)
 
 
 @asked_of(of_lemma(_GIVING), "dobj", "NNS/compound|nmod")
@@ -97,14 +115,14 @@ def recipient_behind_worth(tokens: list[Token]) -> None:
             above = above.head
 
 
-@asked_of(" ".join(_PROVIDING + _FURNISHING), "with", "dobj nsubjpass")
+@asked_of(" ".join(_PROVIDING), "with", "dobj nsubjpass")
 def provided_with(tokens: list[Token]) -> None:
     """“provides patients with a care plan”: the plan is provided, and to them."""
     for prep in tokens:
         if prep.lower != "with" or prep.dep != "prep" or prep.child("pobj") is None:
             continue
         verb = prep.head if prep.head.is_verb else prep.head.head
-        if verb.lower not in _PROVIDING + _FURNISHING:
+        if verb.lower not in _PROVIDING:
             continue
         passive = verb.child("auxpass") is not None
         people = verb.child("nsubjpass") if passive else verb.child("dobj")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
-from kg.extraction.repair.asking import asked_of
+from kg.extraction.repair.asking import asked_of, of_lemma
 from kg.extraction.repair.forms import LIKE_PRESENT, lemma_of_past, lemma_of_present
 from kg.extraction.repair.frames import says, takes_clause
-from kg.extraction.repair.steps import SUBJECTS, be_subject_of, is_perfect, lead, verb_above
+from kg.extraction.repair.steps import SUBJECTS, be_subject_of, follow, is_perfect, lead, verb_above
 from kg.extraction.tree import Token
 from kg.extraction.words import with_words, words
 
@@ -108,9 +108,7 @@ def verb_behind_determiner(tokens: list[Token]) -> None:
         noun = tokens[that.i - 1 - (tokens[that.i - 1].text == ",")]
         own = that.dep == "nsubj" and that.head is token and tokens[that.i - 1].text == ","  # "arms, which fuel conflict"
         agrees = {noun.tag, token.tag} == {"NNS", "NN"}
-        if not own and (that.dep != "det" or that.head is not target or target.dep not in {"relcl", "ccomp"}):
-            continue
-        if not agrees:
+        if not agrees or (not own and (that.dep != "det" or that.head is not target or target.dep not in {"relcl", "ccomp"})):
             continue
         plural = token.tag == "NN"
         token.tag, token.lemma, token.repaired = ("VBP", token.lower, True) if plural else ("VBZ", token.lemma, True)
@@ -134,10 +132,7 @@ def main_verb_behind_relative(tokens: list[Token], verbs: AbstractSet[str]) -> N
         token = tokens[last.i + 1] if last.i + 2 < len(tokens) else relative
         if that is None or noun.dep != "ROOT" or noun.tag not in {"NN", "NNS"} or relative not in list(token.ancestors()):
             continue
-        given = relative.lemma.lower() in words("giving") and token.tag in {
-            "VBN",
-            "JJ",
-        }  # "the aid that Iran gave armed groups"
+        given = token.tag in {"VBN", "JJ"} and relative.lemma.lower() in words("giving")  # "the aid that Iran gave armed men"
         tag, lemma = _as_main_verb(token, noun, verbs)
         target = _object_behind(tokens, token, last)
         if given or not tag or target is None or token.having("det", "amod", "aux", "nsubj"):
@@ -149,9 +144,8 @@ def main_verb_behind_relative(tokens: list[Token], verbs: AbstractSet[str]) -> N
         token.replace(noun)
         target.hang(token, "dobj")
         noun.hang(token, "nsubj")
-        for child in [*noun.children, *relative.children, *last.children]:
-            if child.i > token.i:
-                child.hang(token, child.dep)
+        for item in (noun, relative, last):
+            follow(token, item)
 
 
 def _gap_of(relative: Token) -> Token | None:
@@ -193,7 +187,7 @@ def _as_main_verb(token: Token, noun: Token, verbs: AbstractSet[str]) -> tuple[s
     return ("VBP", token.lower) if token.lower in known and token.tag in {"NN", "JJ", "VB", "VBP"} else ("", "")
 
 
-@asked_of("that which WDT", "relcl", "of")
+@asked_of(of_lemma(words("composite")), "that which", "relcl", "of", "dobj")
 def clause_of_a_kind(tokens: list[Token]) -> None:
     """“the plan of action that Norway proposed”: it is the plan that is proposed, whatever kind it is of."""
     for that in tokens[3:]:
@@ -206,7 +200,7 @@ def clause_of_a_kind(tokens: list[Token]) -> None:
             verb.hang(noun, "relcl")
 
 
-@asked_of("that which WDT", "relcl", "pobj")
+@asked_of(of_lemma(words("settling")), "that which", "relcl", "dobj nsubjpass")
 def clause_about_a_dispute(tokens: list[Token]) -> None:
     """“disputes over the boundary that cannot be settled”: disputes are settled, not what they are about."""
     for that in tokens[3:]:
@@ -222,7 +216,7 @@ def clause_about_a_dispute(tokens: list[Token]) -> None:
             verb.hang(noun, "relcl")
 
 
-@asked_of("which", "relcl", ",", "pobj")
+@asked_of(of_lemma(words("waterside")), "which", "relcl", ",", "pobj")
 def clause_behind_a_place(tokens: list[Token]) -> None:
     """“the dam on the river, which supplies farmers with water”: what stands at a place does something, not the place."""
     for which in tokens[4:]:
@@ -261,12 +255,8 @@ def perfects_of_the_relative(tokens: list[Token]) -> None:
         if token.tag != "VBN" or token.dep != "acl" or comma.text != "," or verb.dep != "relcl" or verb.tag != "VBN":
             continue
         gap = any(item.lower in _RELATIVES for item in verb.having("dobj"))
-        if (
-            gap
-            and is_perfect(verb)
-            and token.head in {verb.head, *verb.head.ancestors()}
-            and not token.having("aux", "auxpass", "agent")
-        ):
+        alone = not token.having("aux", "auxpass", "agent")
+        if gap and alone and is_perfect(verb) and token.head in {verb.head, *verb.head.ancestors()}:
             token.hang(verb, "conj")
 
 
@@ -359,9 +349,12 @@ def clause_of_whom(tokens: list[Token]) -> None:
         verb = subject.head
         if subject.dep not in {"nsubj", "nsubjpass"} or subject.i > token.i or not verb.is_verb or verb.dep == "relcl":
             continue
-        comma = tokens[subject.subtree()[0].i - 1] if subject.subtree()[0].i else None
-        noun = tokens[comma.i - 1] if comma is not None and comma.text == "," and comma.i else None
-        if comma is None or noun is None or not noun.is_noun:
+        opens = subject.subtree()[0].i
+        comma = tokens[opens - 1]
+        if opens < 2 or comma.text != ",":
+            continue
+        noun = tokens[comma.i - 1]
+        if not noun.is_noun:
             continue
         if verb.dep in {"advcl", "ccomp", "conj"} and verb.head.i < comma.i and verb.head.is_verb:
             many = next((item for item in reversed(tokens[: comma.i]) if item.tag in {"NNS", "NNPS"}), noun)
@@ -378,7 +371,7 @@ def clause_of_whom(tokens: list[Token]) -> None:
         if main is not verb.head:
             main.replace(verb)
         for child in list(verb.children):
-            if child.i < subject.subtree()[0].i or child.i > main.i:
+            if child.i < opens or child.i > main.i:
                 child.hang(main, child.dep)
         while noun.dep == "compound":
             noun = noun.head

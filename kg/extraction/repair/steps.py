@@ -12,6 +12,7 @@ __all__ = [
     "be_passive_of",
     "be_subject_of",
     "follow",
+    "go_on_with",
     "is_perfect",
     "lead",
     "succeed",
@@ -57,6 +58,15 @@ def succeed(token: Token, old: Token) -> None:
 def be_subject_of(noun: Token, verb: Token) -> None:
     """Hang ``noun`` on ``verb`` as its subject, acting or acted on."""
     noun.hang(verb, "nsubjpass" if verb.having("auxpass") else "nsubj")
+
+
+def go_on_with(verb: Token, token: Token) -> None:
+    """Let ``token``, which goes on with what ``verb`` says, go on with ``verb``, and the conjunction between with it."""
+    told = token.head
+    for joint in told.having("cc"):
+        if told.i < joint.i < token.i:
+            joint.hang(verb, "cc")
+    token.hang(verb, "conj")
 
 
 def be_passive_of(participle: Token, copula: Token) -> None:

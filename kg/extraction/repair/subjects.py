@@ -9,7 +9,7 @@ from kg.extraction.discourse import names_actor
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.forms import LIKE_PRESENT
 from kg.extraction.repair.frames import takes_clause
-from kg.extraction.repair.steps import FINITE, SUBJECTS, be_subject_of, succeed
+from kg.extraction.repair.steps import FINITE, SUBJECTS, be_subject_of, follow, succeed
 from kg.extraction.tree import Token
 from kg.extraction.words import with_words, words
 
@@ -51,22 +51,21 @@ def past_of_suffering(tokens: list[Token]) -> None:
         that.tag = "IN"
 
 
-_FLOWS = "flows inflows outflows rises falls"
+_FLOWS = frozenset({"flows", "inflows", "outflows", "rises", "falls"})
 
 
-@asked_of(_FLOWS, "amod compound VBP")
+@asked_of(" ".join(_FLOWS), "amod compound VBP")
 def noun_before_its_verb(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     """“Illicit financial flows undermine development”: nothing flows an object, the word behind is the verb."""
-    flows = frozenset(_FLOWS.split())
     for token, verb in pairwise(tokens):
         last = verb.head
-        if token.lower in flows and last is token and verb.tag == "VBP" and not verb.having("mark", *SUBJECTS):
+        if token.lower in _FLOWS and last is token and verb.tag == "VBP" and not verb.having("mark", *SUBJECTS):
             verb.replace(token)  # "Price rises hurt families"
             token.hang(verb, "nsubj")
             token.tag = "NNS"
             _share_out(token, verb, verb)
             continue
-        if token.lower not in flows or token.tag not in {"VBZ", "NNS"} or verb.dep not in _IN_NOUN_PHRASE or token.i == 0:
+        if token.lower not in _FLOWS or token.tag not in {"VBZ", "NNS"} or verb.dep not in _IN_NOUN_PHRASE or token.i == 0:
             continue
         if verb.tag not in {"NN", "JJ", "VB", "VBP"} or last.i < verb.i or not last.is_noun or last is token:
             continue
@@ -104,7 +103,7 @@ def noun_taken_for_verb(tokens: list[Token]) -> None:
             continue
         if token.having("aux", "auxpass", "dobj", "neg", "xcomp", "ccomp"):
             continue
-        if token.lower not in (words("noun_or_verb") | _NOUNS_TOO if token.tag == "VBP" else frozenset(_FLOWS.split())):
+        if token.lower not in (words("noun_or_verb") | _NOUNS_TOO if token.tag == "VBP" else _FLOWS):
             continue
         token.tag = "NN" if token.tag == "VBP" else "NNS"
         for mark in token.having("mark"):
@@ -255,9 +254,7 @@ def object_taken_for_subject(tokens: list[Token]) -> None:
         if mark is not None:
             mark.hang(inner, "mark")
         for item in (top, subject, inner):
-            for child in list(item.children):
-                if item is not main and child.i > main.i:
-                    child.hang(main, child.dep)
+            follow(main, item)
 
 
 def _relative_above(tokens: list[Token], inner: Token) -> tuple[Token | None, Token | None]:

@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.frames import moves, takes_clause
-from kg.extraction.repair.steps import lead
+from kg.extraction.repair.steps import go_on_with, lead
 from kg.extraction.tree import Token
 from kg.extraction.words import with_words, words
 
@@ -35,10 +35,7 @@ def order_behind_finding(tokens: list[Token]) -> None:
         infinitive = whom if whom.dep == "ccomp" else token.child("xcomp", "advcl", "ccomp") or whom.child("acl", "relcl")
         if infinitive is None or not infinitive.infinitive or not moves(token) or _may_act(subject):
             continue
-        token.hang(verb, "conj")
-        for joint in told.having("cc"):
-            if joint.i < token.i:
-                joint.hang(verb, "cc")
+        go_on_with(verb, token)
 
 
 def _may_act(noun: Token) -> bool:
@@ -73,10 +70,7 @@ def intent_behind_finding(tokens: list[Token]) -> None:
         number = what.tag in {"NNS", "NNPS"} and who.tag in {"NN", "NNP"} and token.tag == "VBZ"
         same = verb.tag == "VBZ" and (token.tag == "VBZ" or token.modal)
         if number or (same and not _may_act(what)):
-            token.hang(verb, "conj")
-            for joint in told.having("cc"):
-                if joint.i < token.i:
-                    joint.hang(verb, "cc")
+            go_on_with(verb, token)
 
 
 @asked_of("that", "agent", "relcl", "auxpass")
