@@ -187,6 +187,7 @@ IN_ORDER: tuple[Repair, ...] = (
     gerunds.participle_before_noun,
     gerunds.gerunds_behind_colon,
     gerunds.gerund_lists,
+    gerunds.past_for_passive,
     gerunds.passive_lists,
     coordination.set_aside,
     infinitives.list_behind_help,

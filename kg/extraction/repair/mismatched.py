@@ -9,7 +9,7 @@ from kg.extraction.heads import is_party, names_time
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.forms import lemma_of_past
 from kg.extraction.repair.frames import moves
-from kg.extraction.repair.steps import OWN_GROUP, PAST, is_perfect, lead, verb_above
+from kg.extraction.repair.steps import OWN_GROUP, PAST, is_perfect, lead, past_above, verb_above
 from kg.extraction.tree import Token
 
 __all__ = [
@@ -33,9 +33,7 @@ def past_behind_infinitive(tokens: list[Token]) -> None:
             continue
         if verb.tag != "VB" or not verb.infinitive or verb.having("auxpass") or token.child("dobj") is None:
             continue
-        past = next(
-            (above for above in verb.ancestors() if above.tag == "VBD" or (above.tag == "VBN" and is_perfect(above))), None
-        )
+        past = past_above(verb)
         if past is not None and past.i < verb.i:
             token.tag = past.tag
             token.hang(past, "conj")
@@ -265,7 +263,7 @@ def participle_in_open_list(tokens: list[Token], verbs: AbstractSet[str]) -> Non
             continue
         if noun.subtree()[0] is not token or not noun.is_noun or noun.dep not in {"dobj", "conj", "appos", "dep"}:
             continue
-        main = next((above for above in noun.ancestors() if above.is_verb and (above.tag == "VBD" or is_perfect(above))), None)
+        main = past_above(noun)
         if main is None or main.i > token.i or lemma_of_past(token, verbs) is None:
             continue
         first = noun.head if noun.dep == "conj" else noun

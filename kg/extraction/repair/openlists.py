@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.forms import lemma_of_past
-from kg.extraction.repair.steps import PAST, is_perfect, lead, succeed, verb_above
+from kg.extraction.repair.steps import PAST, lead, past_above, succeed, verb_above
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
@@ -36,7 +36,7 @@ def past_beside_infinitive(tokens: list[Token]) -> None:
             continue
         if token.tag == "VBN" and token.child("dobj") is None:
             continue  # "asked pupils to stay calm and united"
-        above = next((item for item in head.ancestors() if item.is_verb and (item.tag == "VBD" or is_perfect(item))), None)
+        above = past_above(head)
         if above is not None and not any(item.modal for item in head.ancestors() if item.i > above.i):
             token.tag = above.tag
             token.hang(above, "conj")

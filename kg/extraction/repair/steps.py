@@ -15,6 +15,7 @@ __all__ = [
     "go_on_with",
     "is_perfect",
     "lead",
+    "past_above",
     "succeed",
     "verb_above",
 ]
@@ -33,6 +34,11 @@ def verb_above(token: Token) -> Token | None:
 def is_perfect(verb: Token) -> bool:
     """Whether a "have" of its own stands before the verb."""
     return any(aux.lemma == "have" for aux in verb.having("aux"))
+
+
+def past_above(token: Token) -> Token | None:
+    """The nearest past or perfect that ``token`` hangs on, however far."""
+    return next((above for above in token.ancestors() if above.is_verb and (above.tag == "VBD" or is_perfect(above))), None)
 
 
 def lead(token: Token, old: Token) -> None:
