@@ -75,8 +75,8 @@ def _answers(token: Token, told: Token, outer: Token) -> bool:
     apart = takes_clause(outer) and (is_perfect(told) or told.opening.tag != token.tag)
     if outer.tag != "VBD":
         return wants if outer.tag == "VBP" else apart and (acts or lemma in words("appealing"))
-    if verb in words("denying") and acts:
-        return True  # "denied that it polluted the river and blamed farmers"
+    if (verb in words("denying") and acts) or (lemma in words("appealing") and is_perfect(told)):
+        return True  # "denied that it polluted the river and blamed farmers", "said that he had lost and urged calm"
     rules = lemma in words("ruling") or (thing and lemma in {"award", "grant", "clear", "free", "jail"})
     bodies = _COURTS | words("accuser") | words("authority")
     others = _COURTS if lemma in _JUDICIAL else bodies | words("discourse.document_noun")  # who could do it as well

@@ -201,7 +201,6 @@ OF_SPEECH: tuple[Repair, ...] = (
     infinitives.offence_to,
     pasts.past_taken_for_participle,
     pasts.past_behind_modal,
-    pasts.past_that_says,
     authorities.saying_beside_saying,
     authorities.act_beside_finding,
     pasts.past_behind_the_verbs_and,

@@ -27,7 +27,6 @@ __all__ = [
     "past_of_what_is_told",
     "past_taken_for_participle",
     "past_that_moves",
-    "past_that_says",
     "past_with_its_object",
     "perfect_infinitive",
     "perfect_taken_for_having",
@@ -339,21 +338,6 @@ def perfect_infinitive(tokens: list[Token], verbs: AbstractSet[str]) -> None:
         have.hang(token, "aux")
         for child in list(have.children):
             child.hang(token.head if child.tag == "WRB" else token, child.dep)  # "Where he is found to have …"
-
-
-@asked_of("VBD/conj", "that", "had has have", "and but")
-def past_that_says(tokens: list[Token]) -> None:
-    """“confirmed that the outbreak had spread and appealed to people to stay in”: who confirms it appeals."""
-    for token in tokens[2:]:
-        told = token.head
-        if token.tag != "VBD" or token.dep != "conj" or token.lemma.lower() not in words("appealing") or told.dep != "ccomp":
-            continue
-        above = verb_above(told)
-        perfect = told.tag == "VBN" and is_perfect(told)
-        if perfect and above is not None and above.tag == "VBD" and not token.having("nsubj", "nsubjpass", "aux"):
-            token.hang(above, "conj")
-            for joint in told.having("cc"):
-                joint.hang(above, "cc")
 
 
 @asked_of("VBD/conj", "MD", "and but")
