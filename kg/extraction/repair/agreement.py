@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.forms import lemma_of_gerund
 from kg.extraction.repair.frames import moves, takes_clause
-from kg.extraction.repair.steps import PAST
+from kg.extraction.repair.steps import PAST, TENSED
 from kg.extraction.tree import Token
 from kg.extraction.words import with_words
 
@@ -194,7 +194,7 @@ def present_taken_for_subject(tokens: list[Token], verbs: AbstractSet[str]) -> N
         plausible = noun.is_verb and (noun.tag == "VBZ") == swapped == (token.tag == "NNS")
         if not plausible or token.lemma.lower() not in known:
             continue
-        earlier = _present_before(tokens, token) if not swapped else _fronted_present(tokens, token, noun)
+        earlier = _present_before(tokens, token) if not swapped else _fronted_present(token, noun)
         if earlier is None:
             continue
         noun.tag, token.tag = "NNS" if swapped else "NN", "VBZ"
@@ -205,7 +205,7 @@ def present_taken_for_subject(tokens: list[Token], verbs: AbstractSet[str]) -> N
         noun.hang(token, "dobj")
 
 
-def _fronted_present(tokens: list[Token], token: Token, noun: Token) -> Token | None:
+def _fronted_present(token: Token, noun: Token) -> Token | None:
     """The clause before "interviews inmates", which the parser hung on "inmates"; it is the first of the list."""
     first = next((child for child in noun.children if child.i < token.i and child.tag == "VBZ" and child.child("nsubj")), None)
     if first is None or noun.dep != "ROOT":
@@ -345,15 +345,12 @@ def modal_beside_infinitive(tokens: list[Token]) -> None:
         head = token.head
         if token.dep != "conj" or not head.is_verb or token.having("nsubj", "nsubjpass", "expl", "mark"):
             continue
-        tensed = any(child.tag in _FINITE for child in token.having("aux", "auxpass"))
+        tensed = any(child.tag in TENSED for child in token.having("aux", "auxpass"))
         if not tensed or not head.infinitive:
             continue
-        above = next((item for item in head.ancestors() if item.is_verb and item.opening.tag in _FINITE), None)
+        above = next((item for item in head.ancestors() if item.is_verb and item.opening.tag in TENSED), None)
         if above is not None:
             token.hang(above, "conj")
-
-
-_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 
 
 @asked_of("MD", ",")

@@ -24,7 +24,6 @@ __all__ = [
 ]
 
 _QUESTIONS = frozenset({"why", "what", "how", "whether", "when", "where", "which", "who"})
-_NOUNS = frozenset({"NN", "NNS", "NNP"})
 
 
 @asked_of("NN|NNP/conj", "and or", " ".join(_QUESTIONS), "VB")

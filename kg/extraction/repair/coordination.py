@@ -213,7 +213,7 @@ def verb_with_preposition(tokens: list[Token], verbs: AbstractSet[str]) -> None:
         governs = after.tag in {"IN", "TO"} and after.head is token and token.lower not in words("noun_or_verb")
         if not governs and token.child("dobj") is None:
             continue
-        earlier = next((item for item in reversed(tokens[: before.i]) if item.tag == "VB" and item.dep not in {"aux"}), None)
+        earlier = next((item for item in reversed(tokens[: before.i]) if item.tag == "VB" and item.dep != "aux"), None)
         if earlier is None or not any(item.lower in {"and", "or"} for item in tokens[token.i :]):
             continue
         token.tag, token.lemma, token.repaired = "VB", token.lower, True

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.forms import lemma_of_present
-from kg.extraction.repair.steps import FINITE, be_subject_of, follow, verb_above
+from kg.extraction.repair.steps import FINITE, TENSED, be_subject_of, follow, verb_above
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
@@ -91,7 +91,7 @@ def subject_taken_for_conjunct(tokens: list[Token]) -> None:
     for token in tokens:
         if token.dep not in {"conj", "ROOT", "ccomp"} or not token.is_verb or token.having("nsubj", "nsubjpass", "expl"):
             continue
-        auxiliaries = [child for child in token.having("aux", "auxpass") if child.tag in FINITE | {"MD"}]
+        auxiliaries = [child for child in token.having("aux", "auxpass") if child.tag in TENSED]
         beside = token.dep == "conj" and token.tag in FINITE and token.head.is_verb and token.lower != token.lemma.lower()
         first = auxiliaries[0] if auxiliaries else token if beside else None
         if first is None or first.i == 0 or first.i > token.i:
@@ -119,7 +119,12 @@ def pursuant(tokens: list[Token]) -> None:
 
 def has_finite_auxiliary(token: Token) -> bool:
     """Whether a tense or a modal stands before the verb: "has built", "will build"."""
-    return any(child.tag in FINITE or child.tag == "MD" for child in token.having("aux", "auxpass"))
+    return any(child.tag in TENSED for child in token.having("aux", "auxpass"))
+
+
+def _is_tensed(token: Token) -> bool:
+    """Whether it is a verb with a tense or a modal, its own or its auxiliary's."""
+    return token.tag in FINITE or (token.is_verb and has_finite_auxiliary(token))
 
 
 @asked_of("CC", ",", "nsubj nsubjpass")
@@ -146,14 +151,10 @@ def subject_before_and(tokens: list[Token]) -> None:
 def subject_before_relative(tokens: list[Token]) -> None:
     """“Exports grew by 9 percent, and trade, which is new, fell”: nothing before the relative clause is the verb's subject."""
     for token in tokens[3:]:
-        if not token.is_verb or token.having("nsubj", "nsubjpass", "expl", "mark"):
+        if token.dep in {"relcl", "acl"} or not _is_tensed(token) or token.having("nsubj", "nsubjpass", "expl", "mark"):
             continue
-        group, first = (token, *token.having("aux", "auxpass")), token.opening.i
-        if (
-            tokens[first - 1].text != ","
-            or not any(item.tag in FINITE | {"MD"} for item in group)
-            or token.dep in {"relcl", "acl"}
-        ):
+        first = token.opening.i
+        if tokens[first - 1].text != ",":
             continue
         relative = next((item for item in reversed(tokens[: first - 1]) if item.dep == "relcl"), None)
         noun = relative.head if relative is not None else None
@@ -256,10 +257,10 @@ def subject_with_relative(tokens: list[Token]) -> None:
 def apposition_taken_for_subject(tokens: list[Token]) -> None:
     """“Within a year of this Act, the zone, which is narrow, shall be fenced”: a noun phrase behind the opening phrase."""
     for token in tokens[3:]:
-        if token.dep != "ROOT" or not token.is_verb or token.having("nsubj", "nsubjpass", "expl", "csubj"):
+        if token.dep != "ROOT" or not _is_tensed(token) or token.having("nsubj", "nsubjpass", "expl", "csubj"):
             continue
-        group, first = (token, *token.having("aux", "auxpass")), token.opening.i
-        if not any(item.tag in FINITE | {"MD"} for item in group) or first < 3 or tokens[first - 1].text != ",":
+        first = token.opening.i
+        if first < 3 or tokens[first - 1].text != ",":
             continue
         noun = next((item for item in tokens[:first] if item.dep == "appos" and item.is_noun and item.child("det")), None)
         opening = next((above for above in noun.ancestors() if above.head is token), None) if noun is not None else None

@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.forms import lemma_of_past
-from kg.extraction.repair.steps import PAST, lead, past_above, succeed, verb_above
+from kg.extraction.repair.steps import OWN_GROUP, PAST, SUBJECTS, lead, past_above, succeed, verb_above
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
@@ -22,8 +22,6 @@ __all__ = [
     "verb_with_particle",
 ]
 
-_SUBJECTS = ("nsubj", "nsubjpass", "expl")
-
 
 @asked_of("VBD|VBN/conj", "VB/xcomp|ccomp|advcl|acl", "and or but")
 def past_beside_infinitive(tokens: list[Token]) -> None:
@@ -32,7 +30,7 @@ def past_beside_infinitive(tokens: list[Token]) -> None:
         head = token.head
         if token.dep != "conj" or token.tag not in PAST or token.lower == token.lemma.lower() or head.tag != "VB":
             continue
-        if head.having("auxpass") or head.modal or token.having("aux", "auxpass", "mark", *_SUBJECTS):
+        if head.having("auxpass") or head.modal or token.having(*OWN_GROUP):
             continue
         if token.tag == "VBN" and token.child("dobj") is None:
             continue  # "asked pupils to stay calm and united"
@@ -85,7 +83,7 @@ def last_behind_infinitive(tokens: list[Token]) -> None:
         if not token.is_verb or nested.dep not in {"xcomp", "ccomp"} or not nested.infinitive or len(nested.conjuncts()) > 2:
             continue
         last = nested.head
-        if last.dep != "conj" or tokens[last.i - 1].text != "," or token.having("aux", "auxpass", *_SUBJECTS):
+        if last.dep != "conj" or tokens[last.i - 1].text != "," or token.having(*SUBJECTS, "expl", "aux", "auxpass"):
             continue
         if last.tag == "VBP" and last.head.tag == "VB" and last.head.modal:
             last.tag = "VB"
@@ -105,7 +103,7 @@ def past_between_bare_verbs(tokens: list[Token]) -> None:
         if token.tag != "VBD" or word is None or target is None or word.i != token.i - 1 or word.children:
             continue
         joint, last = tokens[target.i + 1 : target.i + 3] if target.i + 2 < len(tokens) else (word, word)
-        if joint.lower not in {"and", "or"} or last.tag != "VB" or last.having("aux", *_SUBJECTS):
+        if joint.lower not in {"and", "or"} or last.tag != "VB" or last.having(*SUBJECTS, "expl", "aux"):
             continue
         bare = _bare_before(tokens, word)
         if bare is None or not word.text.islower() or tokens[word.i - 1].text != "," or target.subtree()[0].i != token.i + 1:
@@ -167,7 +165,7 @@ def past_behind_comma(tokens: list[Token]) -> None:
             continue
         if above is None or above.tag != "VBD" or above.i > token.i or above.having("auxpass"):
             continue
-        if token.lemma.lower() in _GIVING or token.having("aux", "auxpass", "mark", "agent", *_SUBJECTS):
+        if token.lemma.lower() in _GIVING or token.having(*OWN_GROUP, "agent"):
             continue
         last = next((item for item in token.having("conj") if item.tag in PAST and item.child("dobj") is not None), None)
         if last is not None and tokens[last.i - 1].lower == "and" and target.tag in {"NNS", "NN"} and target.i > token.i:

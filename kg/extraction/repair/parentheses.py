@@ -11,7 +11,7 @@ from kg.extraction.repair.steps import FINITE, be_subject_of
 from kg.extraction.tree import Token
 from kg.extraction.words import with_words, words
 
-__all__ = ["inserted_saying", "object_of_listed_verbs", "verb_behind_condition"]
+__all__ = ["bare_saying_inserted", "inserted_saying", "object_of_listed_verbs", "verb_behind_condition"]
 
 _FARTHEST = 16  # words of a parenthesis
 _CONDITIONS = frozenset({"where", "when", "if", "unless", "wherever", "whenever", "as"})

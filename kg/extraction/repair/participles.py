@@ -8,7 +8,7 @@ from itertools import pairwise
 from kg.extraction.repair.asking import asked_of, of_lemma
 from kg.extraction.repair.frames import takes_clause
 from kg.extraction.repair.mainverbs import has_finite_auxiliary
-from kg.extraction.repair.steps import FINITE, be_subject_of, succeed, verb_above
+from kg.extraction.repair.steps import FINITE, TENSED, be_subject_of, succeed, verb_above
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
@@ -40,7 +40,7 @@ def participle_in_list_of_subjects(tokens: list[Token]) -> None:
             continue
         if auxiliary.dep not in {"aux", "auxpass"} or verb.head is not token or verb.having("nsubj", "nsubjpass", "mark"):
             continue
-        if subject is None or auxiliary.tag not in FINITE | {"MD"} or tokens[token.i - 1].lower not in {"and", "or", ","}:
+        if subject is None or auxiliary.tag not in TENSED or tokens[token.i - 1].lower not in {"and", "or", ","}:
             continue
         verb.replace(token)
         be_subject_of(subject, verb)

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.forms import lemma_of_present
-from kg.extraction.repair.steps import follow, verb_above
+from kg.extraction.repair.steps import TENSED, follow, verb_above
 from kg.extraction.tree import Token
 from kg.extraction.words import with_words, words
 
@@ -105,7 +105,7 @@ def present_behind_name(tokens: list[Token]) -> None:
         if (
             not known
             or (after.lower != "to" and noun is token)
-            or any(item.tag in _FINITE and item is not token for item in people.subtree())
+            or any(item.tag in TENSED and item is not token for item in people.subtree())
         ):
             continue
         if task is not None:
@@ -115,9 +115,6 @@ def present_behind_name(tokens: list[Token]) -> None:
             for child in [*people.having("punct"), *task.having("punct")]:
                 child.hang(people, "punct")
         _make_main(token, noun, before, people)
-
-
-_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 
 
 def _make_main(token: Token, noun: Token, name: Token, people: Token) -> None:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from kg.extraction.repair.asking import asked_of, of_lemma
 from kg.extraction.repair.frames import GIVING
-from kg.extraction.repair.steps import lead, succeed
+from kg.extraction.repair.steps import SUBJECTS, lead, succeed
 from kg.extraction.tree import NOUN_TAGS, Token
 from kg.extraction.words import words
 
@@ -125,7 +125,6 @@ def receiver_before_the_right(tokens: list[Token]) -> None:
             continue
         if verb.head is people:
             verb.replace(people)
-            succeed(verb, people)
         thing.hang(verb, "dobj")
         succeed(verb, people)
         people.tag, people.lemma, people.repaired = "NNS", people.lower.removesuffix("s"), True
@@ -237,7 +236,9 @@ def placed_on_the_market(tokens: list[Token]) -> None:
 def noun_behind_parenthesis(tokens: list[Token]) -> None:
     """“must submit, before the talks, plans that cut waste”: behind a bare verb that waits for its object no verb agrees."""
     for token in tokens[5:]:
-        if token.tag != "VBZ" or token.dep != "conj" or tokens[token.i - 1].text != "," or token.having(*_SUBJECTS):
+        if token.tag != "VBZ" or token.dep != "conj" or tokens[token.i - 1].text != ",":
+            continue
+        if token.having(*SUBJECTS, "expl", "aux", "auxpass"):
             continue
         opens = next((item for item in reversed(tokens[: token.i - 1]) if item.text == "," or item.is_verb), token)
         verb = tokens[opens.i - 1]
@@ -249,9 +250,6 @@ def noun_behind_parenthesis(tokens: list[Token]) -> None:
         token.hang(verb, "dobj")
         for child in token.having("ccomp"):
             child.dep = "relcl"
-
-
-_SUBJECTS = ("nsubj", "nsubjpass", "expl", "aux", "auxpass")
 
 
 _CLASSING = frozenset(

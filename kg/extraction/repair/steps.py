@@ -9,6 +9,7 @@ __all__ = [
     "OWN_GROUP",
     "PAST",
     "SUBJECTS",
+    "TENSED",
     "be_passive_of",
     "be_subject_of",
     "follow",
@@ -21,6 +22,7 @@ __all__ = [
 ]
 
 FINITE = frozenset({"VBZ", "VBP", "VBD"})
+TENSED = FINITE | {"MD"}
 PAST = frozenset({"VBD", "VBN"})
 SUBJECTS = ("nsubj", "nsubjpass")
 OWN_GROUP = (*SUBJECTS, "expl", "aux", "auxpass", "mark")  # what a verb that goes on with another has not

@@ -9,7 +9,7 @@ from kg.extraction.discourse import names_actor
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.forms import LIKE_PRESENT
 from kg.extraction.repair.frames import takes_clause
-from kg.extraction.repair.steps import FINITE, SUBJECTS, be_subject_of, follow, succeed
+from kg.extraction.repair.steps import FINITE, SUBJECTS, TENSED, be_subject_of, follow, succeed
 from kg.extraction.tree import Token
 from kg.extraction.words import with_words, words
 
@@ -176,7 +176,7 @@ def preposition_before_noun(tokens: list[Token]) -> None:
         if mark.lower not in {"before", "after"} or mark.dep != "mark" or not verb.is_verb or verb.i < mark.i:
             continue
         noun = next((item for item in verb.having(*SUBJECTS) if mark.i < item.i < verb.i), None)
-        if noun is None or not noun.is_noun or noun.subtree()[0].i != mark.i + 1 or verb.opening.tag not in FINITE | {"MD"}:
+        if noun is None or not noun.is_noun or noun.subtree()[0].i != mark.i + 1 or verb.opening.tag not in TENSED:
             continue
         subject, participle = _bearer(tokens, mark, verb)
         if subject is None:
