@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
-from kg.extraction.repair.asking import asked_of
+from kg.extraction.repair.asking import asked_of, of_lemma
 from kg.extraction.repair.forms import lemma_of_past
-from kg.extraction.repair.steps import lead
+from kg.extraction.repair.steps import be_passive_of, lead
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
@@ -48,12 +48,10 @@ def binding(tokens: list[Token]) -> None:
 
 
 _JUDGED = frozenset({"rule", "find", "judge", "declare", "deem", "consider", "certify"})
-
-
 _BEHIND = frozenset({"advmod", "dobj", "npadvmod", "ccomp"})
 
 
-@asked_of("JJ/advmod|dobj|npadvmod|amod NN/ccomp|dobj", "compound dobj", "DT PRP$")
+@asked_of("JJ/advmod|dobj|npadvmod|amod NN/ccomp|dobj", "compound dobj", "DT PRP$", of_lemma(_JUDGED))
 def adjective_behind_its_noun(tokens: list[Token]) -> None:
     """“ruled the detention unlawful”: what it was ruled to be; the noun before it is the object."""
     for noun, adjective in pairwise(tokens):
@@ -168,10 +166,7 @@ def done_hereby(tokens: list[Token], verbs: AbstractSet[str]) -> None:
         here = any(child.lower == "hereby" for child in (*token.children, *copula.children))
         if token.tag != "VBN" or token.dep != "acomp" or copula.lemma != "be" or not (here or _beside_passive(token, verbs)):
             continue
-        token.replace(copula)
-        for child in list(copula.children):
-            child.hang(token, "nsubjpass" if child.dep == "nsubj" else child.dep)
-        copula.hang(token, "auxpass")
+        be_passive_of(token, copula)
         for child in token.having("advmod"):
             for denial in child.having("neg"):
                 denial.hang(token, "neg")  # "neither sufficiently linked"

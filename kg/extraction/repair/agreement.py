@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.forms import lemma_of_gerund
 from kg.extraction.repair.frames import moves, takes_clause
+from kg.extraction.repair.steps import PAST, TENSED
 from kg.extraction.tree import Token
 from kg.extraction.words import with_words
 
@@ -30,7 +31,6 @@ __all__ = [
     "purpose_beside_modal",
 ]
 
-_PAST = frozenset({"VBN", "VBD"})
 _AUXILIARIES = frozenset({"be", "do", "have", "get"})
 
 
@@ -42,7 +42,7 @@ def infinitive_taken_for_auxiliary(tokens: list[Token]) -> None:
             continue
         participle, to = token.head, tokens[token.i - 1]
         noun = participle.head
-        if participle.tag not in _PAST or participle.dep != "amod" or noun.i < participle.i:
+        if participle.tag not in PAST or participle.dep != "amod" or noun.i < participle.i:
             continue
         verb = noun.head
         token.hang(verb if verb is not noun else noun, "xcomp")
@@ -55,7 +55,7 @@ def participle_under_modal(tokens: list[Token]) -> None:
     """“will give patients a plan, agreed with them and shared”, "will focus on storage and assured procurement": after
     a modal and a bare verb no past tense goes on."""
     for token in tokens[2:]:
-        if token.dep != "conj" or token.tag not in _PAST or token.lower == token.lemma.lower() or not token.head.is_verb:
+        if token.dep != "conj" or token.tag not in PAST or token.lower == token.lemma.lower() or not token.head.is_verb:
             continue
         head = token.head
         if token.having("aux", "auxpass", "nsubj", "nsubjpass", "mark", "expl") or head.tag != "VB":
@@ -169,7 +169,7 @@ def being_done(tokens: list[Token]) -> None:
     """“with the State funding X and providers being required to …”: the noun before "being" begins a clause of its own."""
     for token in tokens[2:]:
         being = token.child("auxpass")
-        if token.dep != "acl" or token.tag not in _PAST or being is None or being.lower != "being" or being.i == 0:
+        if token.dep != "acl" or token.tag not in PAST or being is None or being.lower != "being" or being.i == 0:
             continue
         noun = tokens[being.i - 1]
         first = noun.subtree()[0].i
@@ -194,7 +194,7 @@ def present_taken_for_subject(tokens: list[Token], verbs: AbstractSet[str]) -> N
         plausible = noun.is_verb and (noun.tag == "VBZ") == swapped == (token.tag == "NNS")
         if not plausible or token.lemma.lower() not in known:
             continue
-        earlier = _present_before(tokens, token) if not swapped else _fronted_present(tokens, token, noun)
+        earlier = _present_before(tokens, token) if not swapped else _fronted_present(token, noun)
         if earlier is None:
             continue
         noun.tag, token.tag = "NNS" if swapped else "NN", "VBZ"
@@ -205,7 +205,7 @@ def present_taken_for_subject(tokens: list[Token], verbs: AbstractSet[str]) -> N
         noun.hang(token, "dobj")
 
 
-def _fronted_present(tokens: list[Token], token: Token, noun: Token) -> Token | None:
+def _fronted_present(token: Token, noun: Token) -> Token | None:
     """The clause before "interviews inmates", which the parser hung on "inmates"; it is the first of the list."""
     first = next((child for child in noun.children if child.i < token.i and child.tag == "VBZ" and child.child("nsubj")), None)
     if first is None or noun.dep != "ROOT":
@@ -241,7 +241,7 @@ def participle_behind_noun(tokens: list[Token]) -> None:
     """“any assessment of mood inferred from such data”, "a stock of uranium enriched to 60%": a participle without comma or
     conjunction before it says of the noun."""
     for token in tokens[2:]:
-        listed = token.dep == "conj" and token.tag in _PAST
+        listed = token.dep == "conj" and token.tag in PAST
         if not (listed or (token.dep == "advcl" and token.tag == "VBN")) or token.lower == token.lemma.lower():
             continue
         if token.having("aux", "auxpass", "nsubj", "nsubjpass", "mark", "expl", "dobj"):
@@ -261,7 +261,7 @@ def participle_of_the_object(tokens: list[Token]) -> None:
     """“shall establish authorities empowered to inspect mines”, "means any person engaged in trade": that is no clause."""
     for token in tokens[2:]:
         verb, noun = token.head, token.child("nsubj")
-        if token.dep != "ccomp" or token.tag not in _PAST or noun is None or not noun.is_noun or noun.i != token.i - 1:
+        if token.dep != "ccomp" or token.tag not in PAST or noun is None or not noun.is_noun or noun.i != token.i - 1:
             continue
         if token.having("aux", "auxpass", "mark", "dobj") or not verb.is_verb or verb.child("dobj") is not None:
             continue
@@ -345,15 +345,12 @@ def modal_beside_infinitive(tokens: list[Token]) -> None:
         head = token.head
         if token.dep != "conj" or not head.is_verb or token.having("nsubj", "nsubjpass", "expl", "mark"):
             continue
-        tensed = any(child.tag in _FINITE for child in token.having("aux", "auxpass"))
+        tensed = any(child.tag in TENSED for child in token.having("aux", "auxpass"))
         if not tensed or not head.infinitive:
             continue
-        above = next((item for item in head.ancestors() if item.is_verb and item.opening.tag in _FINITE), None)
+        above = next((item for item in head.ancestors() if item.is_verb and item.opening.tag in TENSED), None)
         if above is not None:
             token.hang(above, "conj")
-
-
-_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 
 
 @asked_of("MD", ",")
@@ -369,9 +366,7 @@ def modal_before_parenthesis(tokens: list[Token]) -> None:
         behind = (
             tokens[item.i + 1] for item in tokens[modal.i + 2 : modal.i + 24] if item.text == "," and item.i + 1 < len(tokens)
         )
-        bare = (
-            item for item in behind if item.tag in {"VB", "VBP"} or (item.tag in _PAST and item.lower == item.lemma.lower())
-        )
+        bare = (item for item in behind if item.tag in {"VB", "VBP"} or (item.tag in PAST and item.lower == item.lemma.lower()))
         verb = next((item for item in bare if not item.having("aux")), None)
         if verb is None or any(child.i > modal.i and child is not modal.head for child in verb.having("nsubj")):
             continue

@@ -8,7 +8,7 @@ from itertools import pairwise
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.forms import lemma_of_present
 from kg.extraction.repair.frames import moves, takes_clause
-from kg.extraction.repair.steps import lead, verb_above
+from kg.extraction.repair.steps import PAST, lead, succeed, verb_above
 from kg.extraction.tree import Token
 from kg.extraction.words import phrases, with_words, words
 
@@ -33,8 +33,6 @@ __all__ = [
     "verb_of_that_clause",
 ]
 
-_PAST = frozenset({"VBD", "VBN"})
-
 
 @asked_of("VB/conj", ",", "and or")
 def noun_in_list_of_nouns(tokens: list[Token]) -> None:
@@ -43,7 +41,11 @@ def noun_in_list_of_nouns(tokens: list[Token]) -> None:
         if token.dep != "conj" or token.tag != "VB" or not token.head.is_noun or token.having("aux", "dobj", "prt", "nsubj"):
             continue
         before, after = tokens[token.i - 1], tokens[token.i + 1]
-        if before.text == "," and after.lower in {"or", "and"} and token.lower in words("noun_or_verb") | {"note", "deed"}:
+        if (
+            before.text == ","
+            and after.lower in {"or", "and"}
+            and (token.lower in words("noun_or_verb") or token.lower in {"note", "deed"})
+        ):
             token.tag = "NN"
 
 
@@ -74,15 +76,18 @@ def noun_behind_plural(tokens: list[Token]) -> None:
         if token.tag != "VBP" or token.dep != "ccomp" or noun.dep != "nsubj" or noun.head is not token or not verb.is_verb:
             continue
         first = noun.subtree()[0]
-        if first.tag not in {"DT", "PRP$"} or first.i != verb.i + 1 or token.lower not in words("noun_or_verb") | {"deal"}:
+        if (
+            first.tag not in {"DT", "PRP$"}
+            or first.i != verb.i + 1
+            or not (token.lower in words("noun_or_verb") or token.lower == "deal")
+        ):
             continue
         if token.having("dobj", "aux", "neg", "mark", "xcomp", "ccomp", "acomp", "attr") or verb.child("dobj"):
             continue
         if takes_clause(verb) or moves(verb):
             continue
         token.tag, token.dep = "NN", "dobj"
-        for child in list(noun.children):
-            child.hang(token, child.dep)
+        succeed(token, noun)
         noun.dep = "compound"
 
 
@@ -90,13 +95,10 @@ def noun_behind_plural(tokens: list[Token]) -> None:
 def verb_of_that_clause(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     """“shall ensure that all staff complete sepsis training”: the clause has no verb but what was taken for a modifier."""
     for last in tokens[3:]:
+        if last.dep not in {"ccomp", "dobj"} or last.tag not in {"NN", "NNS"}:
+            continue
         mark = next((child for child in last.having("mark") if child.lower == "that"), None)
-        if (
-            last.dep not in {"ccomp", "dobj"}
-            or last.tag not in {"NN", "NNS"}
-            or mark is None
-            or last.having("nsubj", "nsubjpass", "aux", "cop")
-        ):
+        if mark is None or last.having("nsubj", "nsubjpass", "aux", "cop"):
             continue
         for noun, token in pairwise(tokens[mark.i + 1 : last.i]):
             plural = noun.tag == "NNS" or noun.lower in _STAFF
@@ -204,8 +206,8 @@ def noun_behind_participle(tokens: list[Token]) -> None:
 def present_with_object(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     """“exempts churches, caps fees and lowers the age”: what has an object is no noun."""
     for before, token in pairwise(tokens):
-        lemma = lemma_of_present(token, verbs)
-        if token.tag != "NNS" or lemma is None or token.child("dobj") is None or token.having("det", "amod", "poss", "nsubj"):
+        lemma = lemma_of_present(token, verbs) if token.tag == "NNS" and token.child("dobj") is not None else None
+        if lemma is None or token.having("det", "amod", "poss", "nsubj"):
             continue
         if before.lower in {",", "and", "or"} and any(item.tag == "VBZ" for item in tokens[: token.i]):
             token.tag, token.lemma, token.repaired = "VBZ", lemma, True
@@ -299,9 +301,7 @@ def present_beside_present(tokens: list[Token], verbs: AbstractSet[str]) -> None
             continue
         if token.dep == "compound" and above.dep == "conj" and above.head is first:
             noun = above
-        elif (
-            token.dep == "nsubj" and above.tag in _PAST and above.head is first and not above.having("aux", "auxpass", "agent")
-        ):
+        elif token.dep == "nsubj" and above.tag in PAST and above.head is first and not above.having("aux", "auxpass", "agent"):
             found = above.child("dobj")
             if found is None or above.i != token.i + 1 or found.i != above.i + 1:
                 continue

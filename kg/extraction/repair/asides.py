@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from kg.extraction.heads import is_party
 from kg.extraction.repair.asking import asked_of
+from kg.extraction.repair.steps import succeed
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
@@ -53,8 +54,7 @@ def judge_before_modal(tokens: list[Token]) -> None:
         if that.lower not in _RELATIVES or not token.having("det"):
             continue
         noun = verb.head
-        for child in list(token.children):
-            child.hang(judge, child.dep) if child is not judge else None
+        succeed(judge, token)
         token.tag, token.repaired = "VBZ", True
         token.hang(noun, "relcl")
         judge.hang(token, "nsubj")
@@ -102,7 +102,7 @@ def trouble_with_people(tokens: list[Token]) -> None:
         if verb.lemma.lower() in _GOVERNING or people.tag != "NNS":
             continue
         for child in list(token.children):
-            child.hang(thing, child.dep if child.dep in {"conj", "cc", "prep"} else "dep") if child is not thing else None
+            child.hang(thing, child.dep if child.dep in {"conj", "cc", "prep"} else "dep")
         token.tag = "NN"
         thing.hang(with_, "pobj")
         token.hang(thing, "compound")
@@ -120,12 +120,9 @@ def right_to_clean_air(tokens: list[Token]) -> None:
         if to.lower != "to" or to.head is not token or token.lower not in _WHOLESOME or target is None:
             continue
         again = token.dep == "conj" and above.lower == "to" and above.tag == "IN"
-        if (
-            not (again or above.lower == "right")
-            or target.i > token.i + 2
-            or target.subtree()[0].i != token.i + 1
-            or target.having("det", "poss")
-        ):
+        if not (again or above.lower == "right") or target.i > token.i + 2:
+            continue
+        if target.subtree()[0].i != token.i + 1 or target.having("det", "poss"):
             continue
         token.tag, to.tag = "JJ", "IN"
         to.hang(above, "conj" if again else "prep")

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from collections.abc import Set as AbstractSet
 from functools import reduce, update_wrapper
+from itertools import repeat
 from operator import and_, or_
 
 from kg.extraction.tree import Token
 
-__all__ = ["InOrder", "Repair", "asked_of"]
+__all__ = ["InOrder", "Repair", "asked_of", "of_lemma"]
 
 
 class Repair:
@@ -32,9 +33,14 @@ class Repair:
 def asked_of(*needs: str) -> Callable[[Callable[..., None]], Repair]:
     """Make a repair of a rule; it needs one of the marks of each group: ``@asked_of("VBN/amod|acl", "and or")``.
 
-    A mark is a lower-cased word, a tag, a label, or a tag with a label; "|" parts several tags or labels.
+    A mark is a lower-cased word, a tag, a label, a tag with a label or "=" and a lemma; "|" parts several tags or labels.
     """
     return lambda rule: Repair(rule, needs)
+
+
+def of_lemma(lemmas: Iterable[str]) -> str:
+    """The marks of words with one of these lemmas."""
+    return " ".join(f"={lemma}" for lemma in lemmas)
 
 
 def _each(marks: str) -> list[str]:
@@ -46,36 +52,46 @@ def _each(marks: str) -> list[str]:
 class InOrder:
     """Applies each of some repairs that a sentence has the marks for; what one mends, the next can see.
 
-    Sets of repairs are numbers: bit ``i`` stands for the ``i``-th.
+    Sets of repairs are numbers: bit ``i`` stands for the ``i``-th, and ``i`` + n · ``k`` for its ``k``-th group of marks.
     """
 
     def __init__(self, repairs: tuple[Repair, ...]) -> None:
         self._repairs = repairs
-        groups = range(max(1, *(len(repair.needs) for repair in repairs)))
-        self._without = [sum(1 << i for i, repair in enumerate(repairs) if len(repair.needs) <= group) for group in groups]
-        self._having: dict[str, list[int]] = {}  # mark → for each group, the repairs that it is enough for
-        for i, repair in enumerate(repairs):
-            for group, need in enumerate(repair.needs):
-                for mark in need:
-                    self._having.setdefault(mark, [0 for _ in groups])[group] |= 1 << i
+        self._groups = range(max(1, *(len(repair.needs) for repair in repairs)))
+        self._without = 0  # the groups that a repair has not
+        self._having: dict[str, int] = {}  # mark → the groups that it is enough for
+        for group in self._groups:
+            for i, repair in enumerate(repairs, len(repairs) * group):
+                if len(repair.needs) <= group:
+                    self._without |= 1 << i
+                    continue
+                for mark in repair.needs[group]:
+                    self._having[mark] = self._having.get(mark, 0) | 1 << i
 
     def __call__(self, tokens: list[Token], verbs: AbstractSet[str]) -> None:
         """Change ``tokens`` in place; ``verbs`` are those of the lexicon."""
         tags, labels = [token.tag for token in tokens], [token.dep for token in tokens]
-        met = self._without.copy()
-        asked = self._meet(met, {token.lower for token in tokens}.union(tags, labels, map("{}/{}".format, tags, labels)))
+        met = self._meet(self._without, {token.lower for token in tokens}.union(_marks(tokens, tags, labels)))
+        asked = self._all_met(met)
         while asked:
             bit = asked & -asked
             self._repairs[bit.bit_length() - 1](tokens, verbs)
             before = tags, labels
             tags, labels = [token.tag for token in tokens], [token.dep for token in tokens]
             if before != (tags, labels):  # the marks that were there count on
-                asked |= self._meet(met, {*tags, *labels, *map("{}/{}".format, tags, labels)})
+                met = self._meet(met, _marks(tokens, tags, labels))
+                asked |= self._all_met(met)
             asked &= -(bit << 1)
 
-    def _meet(self, met: list[int], marks: Iterable[str]) -> int:
-        """Note the ``marks`` in ``met``, the repairs that each group is met of; returns those of which all groups are."""
-        for mark in marks:
-            if (having := self._having.get(mark)) is not None:
-                met[:] = map(or_, met, having)
-        return reduce(and_, met)
+    def _meet(self, met: int, marks: Iterable[str]) -> int:
+        """The groups ``met`` so far and those that the ``marks`` meet."""
+        return reduce(or_, map(self._having.get, marks, repeat(0)), met)
+
+    def _all_met(self, met: int) -> int:
+        """The repairs of which all groups are met."""
+        return reduce(and_, (met >> len(self._repairs) * group for group in self._groups))
+
+
+def _marks(tokens: list[Token], tags: list[str], labels: list[str]) -> set[str]:
+    """The marks but the words, which no repair changes."""
+    return {*tags, *labels, *map("{}/{}".format, tags, labels), *["=" + token.lemma.lower() for token in tokens]}

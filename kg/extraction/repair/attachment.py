@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from kg.extraction.repair.asking import asked_of
+from kg.extraction.repair.asking import asked_of, of_lemma
 from kg.extraction.repair.frames import moves
+from kg.extraction.repair.steps import FINITE
 from kg.extraction.tree import Token
 from kg.extraction.words import classes, words
 
@@ -26,7 +27,6 @@ __all__ = [
     "two_subjects",
 ]
 
-_FINITE = frozenset({"VBZ", "VBD", "VBP"})
 _LISTED = frozenset({"pobj", "dobj", "conj"})
 
 
@@ -175,7 +175,7 @@ def nouns_hung_on_verbs(tokens: list[Token]) -> None:
             if (
                 target is not None
                 and target.tag != "CD"
-                and not any(item.tag == "MD" or item.tag in _FINITE for item in tokens[target.i : token.i])
+                and not any(item.tag == "MD" or item.tag in FINITE for item in tokens[target.i : token.i])
             ):
                 if token.dep == "dep":
                     _close(token)
@@ -226,8 +226,9 @@ def two_subjects(tokens: list[Token]) -> None:
     for token in tokens:
         if not token.is_verb:
             continue
-        subjects = [child for child in token.having("nsubj", "nsubjpass") if child.i < token.i]
-        for earlier, later in pairwise(subjects):
+        for earlier, later in pairwise(token.having("nsubj", "nsubjpass")):
+            if later.i > token.i:
+                break
             comma = tokens[earlier.subtree()[0].i - 1] if earlier.subtree()[0].i > 0 else None
             if comma is None or comma.text != "," or not any(item.text == "," for item in tokens[earlier.i : later.i]):
                 continue
@@ -285,19 +286,21 @@ def absolute_with(tokens: list[Token]) -> None:
                 item.hang(noun, "acl")
 
 
-@asked_of("prep", "dobj nsubjpass agent")
+_ASKING = classes("frame")  # preposition → the verbs that ask for it
+
+
+@asked_of(" ".join(_ASKING), of_lemma(frozenset().union(*_ASKING.values())), "prep", "dobj nsubjpass agent")
 def phrases_of_the_verb(tokens: list[Token]) -> None:
     """“harden substations against attack”, "shield households from tariffs": what the verb's frame asks for is no part of
     the object."""
-    frames = classes("frame")
     for token in tokens:
-        if token.dep != "prep" or token.lower not in frames or not token.head.is_noun:
+        if token.dep != "prep" or token.lower not in _ASKING or not token.head.is_noun:
             continue
         verb = token.head
         while verb.is_noun and verb.goes_on:
             verb = verb.head
         above = verb.head.head if verb.dep == "pobj" and verb.head.dep == "agent" else verb.head  # "accused by X of V-ing"
-        asks = above.is_verb and above.lemma.lower() in frames[token.lower]
+        asks = above.is_verb and above.lemma.lower() in _ASKING[token.lower]
         if asks and (verb.dep in {"dobj", "nsubjpass"} or above is not verb.head):
             token.hang(above, "prep")
 

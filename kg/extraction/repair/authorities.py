@@ -7,13 +7,14 @@ from itertools import pairwise
 from kg.extraction.discourse import names_actor
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.frames import takes_clause
-from kg.extraction.repair.steps import is_perfect, verb_above
+from kg.extraction.repair.steps import go_on_with, is_perfect, verb_above
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
 __all__ = ["act_beside_finding", "participle_behind_inserted_saying", "participle_of_the_authority", "saying_beside_saying"]
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
+_ACTING = words("ruling") | words("answering")
 
 
 def _says_that(verb: Token) -> bool:
@@ -43,7 +44,7 @@ def saying_beside_saying(tokens: list[Token]) -> None:
             continue
         outer = told.head
         if outer.is_verb and outer.tag == token.tag and takes_clause(outer) and told.child("ccomp", "xcomp") is None:
-            _go_on(token, told, outer)
+            go_on_with(outer, token)
 
 
 @asked_of("VBD|VBZ|VBP|VB/conj", "VBD VBZ VBP", "ccomp", "and but")
@@ -56,14 +57,10 @@ def act_beside_finding(tokens: list[Token]) -> None:
             continue
         outer = told.head
         plural = outer.tag == "VBP" and token.tag == "VB"
-        if (
-            (token.tag != outer.tag and not plural)
-            or told.lemma.lower() in words("ruling") | words("answering")
-            or told.child("conj") is not token
-        ):
+        if (token.tag != outer.tag and not plural) or told.lemma.lower() in _ACTING or told.child("conj") is not token:
             continue
         if _answers(token, told, outer):
-            _go_on(token, told, outer)
+            go_on_with(outer, token)
 
 
 def _answers(token: Token, told: Token, outer: Token) -> bool:
@@ -73,13 +70,13 @@ def _answers(token: Token, told: Token, outer: Token) -> bool:
     named = subject.lemma.lower() if subject is not None else ""
     actor = subject is None or names_actor(subject.lower, subject)
     thing = not actor and named not in words("discourse.document_noun")
-    acts = lemma in words("ruling") | words("answering")
+    acts = lemma in _ACTING
     wants = thing and lemma in words("appealing") | words("answering") and takes_clause(outer)
     apart = takes_clause(outer) and (is_perfect(told) or told.opening.tag != token.tag)
     if outer.tag != "VBD":
         return wants if outer.tag == "VBP" else apart and (acts or lemma in words("appealing"))
-    if verb in words("denying") and acts:
-        return True  # "denied that it polluted the river and blamed farmers"
+    if (verb in words("denying") and acts) or (lemma in words("appealing") and is_perfect(told)):
+        return True  # "denied that it polluted the river and blamed farmers", "said that he had lost and urged calm"
     rules = lemma in words("ruling") or (thing and lemma in {"award", "grant", "clear", "free", "jail"})
     bodies = _COURTS | words("accuser") | words("authority")
     others = _COURTS if lemma in _JUDICIAL else bodies | words("discourse.document_noun")  # who could do it as well
@@ -89,14 +86,6 @@ def _answers(token: Token, told: Token, outer: Token) -> bool:
 
 _JUDICIAL = frozenset({"overturn", "quash", "annul", "vacate", "acquit", "sentence", "convict", "invalidate", "uphold"})
 _COURTS = frozenset({"court", "judge", "jury", "tribunal", "panel", "ombudsman", "watchdog", "inquiry", "auditor"})
-
-
-def _go_on(token: Token, told: Token, outer: Token) -> None:
-    """Let ``token`` go on with ``outer`` instead of ``told``, with the conjunction before it."""
-    for joint in told.having("cc"):
-        if joint.i < token.i and joint.i > told.i:
-            joint.hang(outer, "cc")
-    token.hang(outer, "conj")
 
 
 @asked_of("VBG/advcl|acl", ",", "VBD|VBZ", "ccomp relcl")
@@ -116,7 +105,7 @@ def participle_of_the_authority(tokens: list[Token]) -> None:
         other = target is not None and target.lower in {"it", "them", "him", "her"} and lemma in words("ruling")
         if who is None or (names_actor(who.lower, who) and not other):
             continue  # but "found that the state had failed prisoners, ordering it to pay damages"
-        acts = lemma in words("ruling") | words("answering")
+        acts = lemma in _ACTING
         if acts or (inner.dep == "relcl" and lemma in words("stirring") and outer.tag == "VBD"):
             token.hang(outer, "advcl")
 

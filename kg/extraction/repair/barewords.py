@@ -8,7 +8,7 @@ from itertools import pairwise
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.forms import lemma_of_past
 from kg.extraction.repair.frames import moving_verbs
-from kg.extraction.repair.steps import verb_above
+from kg.extraction.repair.steps import succeed, verb_above
 from kg.extraction.tree import Token
 from kg.extraction.words import with_words, words
 
@@ -24,7 +24,6 @@ __all__ = [
 ]
 
 _QUESTIONS = frozenset({"why", "what", "how", "whether", "when", "where", "which", "who"})
-_NOUNS = frozenset({"NN", "NNS", "NNP"})
 
 
 @asked_of("NN|NNP/conj", "and or", " ".join(_QUESTIONS), "VB")
@@ -143,8 +142,7 @@ def perfect_of_what_is_told(tokens: list[Token], verbs: AbstractSet[str]) -> Non
         token.hang(had, "dep")
         noun.hang(token, "dobj")
         token.replace(had)
-        for child in list(had.children):
-            child.hang(token, child.dep)
+        succeed(token, had)
         had.hang(token, "aux")
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from kg.extraction.repair.asking import asked_of
-from kg.extraction.tree import Token
+from kg.extraction.tree import BY_PLACE, Token
 
 __all__ = ["cleft", "cleft_of_doing", "there_is_created", "what_is_needed"]
 
 
-@asked_of("what")
+@asked_of("what", "csubj")
 def cleft(tokens: list[Token]) -> None:
     """“what we are doing is working with X”, "what they decided was to cut rates": the second verb is what they do."""
     for token in tokens:
@@ -97,7 +97,7 @@ def _exchange(clause: Token, copula: Token, inner: Token, verb: Token) -> None:
     clause.replace(copula)
     for child in list(copula.children):
         if child is not verb and (copula is not verb or child.dep in {"punct", "cc", "aux"} or child.dep == "conj"):
-            if child.dep in {"aux"}:
+            if child.dep == "aux":
                 child.dep = "dep"
             child.hang(clause, child.dep)
     for child in inner.having("dobj", "attr"):
@@ -112,17 +112,19 @@ def _exchange(clause: Token, copula: Token, inner: Token, verb: Token) -> None:
     verb.head = inner
     inner.children.append(verb)
     for token in (clause, inner):
-        token.children.sort(key=lambda child: child.i)
+        token.children.sort(key=BY_PLACE)
 
 
 @asked_of("what", "csubj", "NN|NNS|NNP/attr")
 def what_is_needed(tokens: list[Token]) -> None:
     """“What we need is a new law”, "what we want is not alms but a market": that is what we need."""
     for verb in tokens:
+        if verb.dep != "csubj":
+            continue
         copula = verb.head
         what = next((item for item in verb.having("dobj") if item.lower == "what"), None)
         thing = copula.child("attr")
-        if verb.dep != "csubj" or what is None or copula.lemma != "be" or thing is None or not thing.is_noun:
+        if what is None or copula.lemma != "be" or thing is None or not thing.is_noun:
             continue
         if not verb.having("nsubj") or what.i > verb.i or thing.i < verb.i or copula.having("aux") or verb.lemma == "do":
             continue

@@ -7,12 +7,12 @@ from collections.abc import Set as AbstractSet
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.forms import AFTER_VERB, lemma_of_present
 from kg.extraction.repair.frames import moves
+from kg.extraction.repair.steps import SUBJECTS, succeed, verb_above
 from kg.extraction.tree import Token
 from kg.extraction.words import with_words, words
 
 __all__ = ["gift_beside_a_right", "neither_verb_nor_verb", "permitted_not_required", "siblings_of_the_law", "what_is_directed"]
 
-_SUBJECTS = ("nsubj", "nsubjpass")
 _DIRECTING = frozenset({"direct", "order", "instruct", "command", "tell", "ask", "urge", "request"})
 _PERSONS = frozenset({"it", "them", "him", "her"})
 
@@ -36,7 +36,7 @@ def what_is_directed(tokens: list[Token]) -> None:
         if task is None or person is None or not verb.i < person.i < task.i:
             continue
         later = [item for item in verb.having("conj") if item.i > task.i and item.lower == item.lemma.lower()]
-        bare = later and not any(item.having("aux", *_SUBJECTS) or item.tag not in {"VB", "VBP"} for item in later)
+        bare = later and not any(item.having("aux", *SUBJECTS) or item.tag not in {"VB", "VBP"} for item in later)
         if not bare or tokens[later[0].i - 1].text != "," or any(_enforces(item) for item in later[0].conjuncts()):
             continue
         for item in later:
@@ -72,7 +72,7 @@ def siblings_of_the_law(tokens: list[Token]) -> None:
         above = verb
         while above.goes_on and above.head.is_verb:
             above = above.head
-        if not above.modal or token.having("aux", *_SUBJECTS):
+        if not above.modal or token.having("aux", *SUBJECTS):
             continue
         person = next((item for item in (*verb.having("dobj"), *task.having("nsubj")) if item.i > verb.i), None)
         own = next((prep for prep in verb.having("prep") if prep.lower == "from" and prep.i > token.i), None)
@@ -90,9 +90,9 @@ def gift_beside_a_right(tokens: list[Token]) -> None:
         right = token.head
         if token.dep != "conj" or token.lemma.lower() not in {"give", "grant", "hand"} or right.dep != "acl":
             continue
-        above = next((item for item in right.ancestors() if item.is_verb), None)
+        above = verb_above(right)
         to = any(item.lower == "to" and item.child("pobj") for item in token.having("dative", "prep"))
-        plain = token.tag == "VB" and not token.having("aux", *_SUBJECTS) and right.child("dobj") is None
+        plain = token.tag == "VB" and not token.having("aux", *SUBJECTS) and right.child("dobj") is None
         if above is not None and above.tag == "VB" and (above.modal or above.infinitive) and to and plain and right.infinitive:
             token.hang(above, "conj")
 
@@ -134,8 +134,7 @@ def _both_done(tokens: list[Token], neither: Token, nor: Token, modal: Token, ot
     if done.head is be:
         done.replace(be)
     be.hang(done, "auxpass")
-    for child in list(be.children):
-        child.hang(done, child.dep)
+    succeed(done, be)
     for item in (done, other):
         item.tag, item.repaired = "VBN", True
     other.hang(done, "conj")
@@ -165,7 +164,7 @@ def _make_both(tokens: list[Token], neither: Token, nor: Token, modal: Token | N
     """Make the words behind "neither" and "nor" two coordinated verbs with the subject before them."""
     first, second = pair
     subject = tokens[(modal or neither).i - 1]
-    while subject.head.i < neither.i and subject.dep not in {*_SUBJECTS, "ROOT"} and subject.head is not modal:
+    while subject.head.i < neither.i and subject.dep not in {*SUBJECTS, "ROOT"} and subject.head is not modal:
         subject = subject.head
     if not subject.is_noun and subject.tag != "PRP":
         return
@@ -217,7 +216,7 @@ def permitted_not_required(tokens: list[Token]) -> None:
             continue
         if first.lemma.lower() not in words("allowing") or first.child("dobj", "xcomp", "ccomp") is not None:
             continue
-        if token.having(*_SUBJECTS):
+        if token.having(*SUBJECTS):
             continue
         for child in list(token.children):
             if child.i > token.i and (child.dep in _TASKS or (child.dep == "conj" and child.is_noun)):

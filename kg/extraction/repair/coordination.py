@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
-from kg.extraction.repair.asking import asked_of
-from kg.extraction.repair.frames import moves, takes_clause
+from kg.extraction.repair.asking import asked_of, of_lemma
+from kg.extraction.repair.frames import GIVING, moves, takes_clause
 from kg.extraction.repair.steps import lead, verb_above
 from kg.extraction.tree import Token
 from kg.extraction.words import words
@@ -82,9 +82,10 @@ def clause_behind_object(tokens: list[Token]) -> None:
 def object_behind_a_phrase(tokens: list[Token]) -> None:
     """“lead to the payment of salaries, the reopening of roads and …”: no object, but the second of what "to" governs."""
     for token in tokens:
-        first = token.subtree()[0].i if token.dep == "dobj" else 0
-        verb = token.head
-        if first < 2 or tokens[first - 1].text != "," or not token.is_noun or verb.i > first or token.child("det") is None:
+        if token.dep != "dobj" or not token.is_noun or token.child("det") is None:
+            continue
+        first, verb = token.subtree()[0].i, token.head
+        if first < 2 or tokens[first - 1].text != "," or verb.i > first:
             continue
         prep = next((item for item in verb.having("prep") if item.i == verb.i + 1 and item.child("pobj")), None)
         inner = prep.child("pobj") if prep is not None else None
@@ -200,7 +201,7 @@ def participle_behind_object(tokens: list[Token]) -> None:
             token.hang(noun, "acl")
 
 
-@asked_of("NN|RB|JJ", ",", "VB")
+@asked_of("NN|RB|JJ/dep|conj|xcomp|advcl|ccomp", ",", "VB", "and or")
 def verb_with_preposition(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     """“shall implement the plan, adhere to the principle and …”, "review lists, contact patients by text and …": a word that
     can only be a verb there, by what it governs."""
@@ -212,7 +213,7 @@ def verb_with_preposition(tokens: list[Token], verbs: AbstractSet[str]) -> None:
         governs = after.tag in {"IN", "TO"} and after.head is token and token.lower not in words("noun_or_verb")
         if not governs and token.child("dobj") is None:
             continue
-        earlier = next((item for item in reversed(tokens[: before.i]) if item.tag == "VB" and item.dep not in {"aux"}), None)
+        earlier = next((item for item in reversed(tokens[: before.i]) if item.tag == "VB" and item.dep != "aux"), None)
         if earlier is None or not any(item.lower in {"and", "or"} for item in tokens[token.i :]):
             continue
         token.tag, token.lemma, token.repaired = "VB", token.lower, True
@@ -270,7 +271,7 @@ _MAKING = frozenset(
 )
 
 
-@asked_of("nmod compound", "dobj", "VB", "prep")
+@asked_of("NN|NNS|NNP|NNPS/nmod|compound", "dobj", "VB", "prep")
 def object_before_its_verb(tokens: list[Token]) -> None:
     """“adhere to the code and report delays”: what stands before the verb is no part of its object."""
     for noun in tokens[2:]:
@@ -339,11 +340,11 @@ def set_aside(tokens: list[Token]) -> None:
                 third.hang(second, "pcomp")
 
 
-@asked_of("dobj", "DT PRP$")
+@asked_of(of_lemma(GIVING), "dobj", "DT PRP$")
 def recipients(tokens: list[Token]) -> None:
     """“gives carers, pensioners and nurses an increase”: of two objects the first is who gets the second."""
     for token in tokens:
-        if not token.is_verb or token.lemma.lower() not in _GIVING:
+        if not token.is_verb or token.lemma.lower() not in GIVING:
             continue
         objects = [item for item in token.having("dobj") if item.i > token.i]
         if len(objects) != 2:
@@ -354,12 +355,12 @@ def recipients(tokens: list[Token]) -> None:
             first.dep = "dative"
 
 
-@asked_of("dobj", "NN|NNP|NNPS/compound|nmod")
+@asked_of(of_lemma(GIVING), "dobj", "NN|NNP|NNPS/compound|nmod")
 def recipient_in_the_object(tokens: list[Token]) -> None:
     """“gives the Coast Guard new authority”: a name before an adjective or number is no part of the object, but who gets it."""
     for last in tokens[3:]:
         verb = last.head
-        if last.dep != "dobj" or not verb.is_verb or verb.lemma.lower() not in _GIVING or verb.i > last.i:
+        if last.dep != "dobj" or not verb.is_verb or verb.lemma.lower() not in GIVING or verb.i > last.i:
             continue
         name = next((child for child in last.having("compound", "nmod") if child.tag in {"NNP", "NNPS"} or _gets(child)), None)
         power = (
@@ -391,6 +392,3 @@ def fined(tokens: list[Token]) -> None:
         for prep in amount.having("prep"):
             if prep.lower == "for":
                 prep.hang(token, "prep")
-
-
-_GIVING = words("giving") | {"hand", "owe", "allocate", "guarantee"}  # … in the active only

@@ -6,25 +6,12 @@ import re
 from itertools import pairwise
 
 from kg.extraction.heads import is_amount, names_time
-from kg.extraction.repair.asking import asked_of
+from kg.extraction.repair.asking import asked_of, of_lemma
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
-_PAYING = (
-    "pay",
-    "pays",
-    "paid",
-    "fine",
-    "fined",
-    "fines",
-    "award",
-    "awarded",
-    "awards",
-    "owe",
-    "owes",
-    "owed",
-    "cost",
-    "costs",
+_PAYING = frozenset(
+    ["pay", "pays", "paid", "fine", "fined", "fines", "award", "awarded", "awards", "owe", "owes", "owed", "cost", "costs"]
 )
 
 __all__ = [
@@ -146,7 +133,7 @@ def counted_object(tokens: list[Token]) -> None:
         token.dep = "dobj"
 
 
-@asked_of("by to from", "CD DT", "dobj")
+@asked_of(of_lemma(words("resizing")), "by to from", "CD DT", "dobj")
 def amount_of_the_change(tokens: list[Token]) -> None:
     """“lowered the tax levied on fuel by 10 percent”: the amount is that of what grows or shrinks."""
     for prep in reversed(tokens):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extraction.repair.asking import asked_of
+from kg.extraction.repair.asking import asked_of, of_lemma
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
@@ -45,7 +45,7 @@ def _before(tokens: list[Token], token: Token) -> list[Token]:
 _FAR = 20
 
 
-@asked_of("VBN|VBD|VBP|VB|NN/ccomp|conj", " ".join(f"{lemma} {lemma}s {lemma}ed" for lemma in sorted(_WANTING)))
+@asked_of("VBN|VBD|VBP|VB|NN/ccomp|conj", of_lemma(_WANTING))
 def wanted_done(tokens: list[Token]) -> None:
     """“wants the tax abolished and the mine shut”: what is to be done to it."""
     for token in tokens:

@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from kg.extraction.repair.asking import asked_of
+from kg.extraction.repair.steps import verb_above
 from kg.extraction.tree import Token
 
 __all__ = ["adjective_with_its_phrases", "left_unchanged", "noun_behind_to", "place_behind_to"]
@@ -23,7 +24,7 @@ def noun_behind_to(tokens: list[Token], verbs: AbstractSet[str]) -> None:
             continue
         if not token.lower.endswith(_OF_NOUNS) or token.lower in verbs or token.head is token:
             continue
-        above, verb = token.head, next((item for item in token.ancestors() if item.is_verb), None)
+        above, verb = token.head, verb_above(token)
         near = tokens[to.i - 1]
         to.hang(near if near.is_noun and (near is above or above in near.ancestors()) else above, "prep")
         to.tag, token.tag, token.lemma = "IN", "NN", token.lower

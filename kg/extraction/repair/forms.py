@@ -6,7 +6,8 @@ from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from kg.extraction.repair.asking import asked_of
-from kg.extraction.tree import Token
+from kg.extraction.repair.steps import FINITE, be_passive_of, succeed
+from kg.extraction.tree import BY_PLACE, Token
 from kg.extraction.words import classes, words
 from kg.language import CURRENCIES
 
@@ -30,8 +31,6 @@ __all__ = [
     "verbs_by_frame",
 ]
 
-_FINITE = frozenset({"VBZ", "VBD", "VBP"})
-
 
 _NOUN_ENDINGS = ("itude", "ness", "ment", "tion", "sion", "ity", "ism", "ance", "ence")
 
@@ -42,8 +41,8 @@ def acronyms(tokens: list[Token]) -> None:
     if not any(token.text.islower() and len(token.text) > 3 for token in tokens):
         return  # all in capitals
     first = tokens[0]
-    alone = first.dep == "nsubj" and first.head.is_verb and first.head.number == "singular" and not first.children
-    if alone and first.tag == "NNS" and first.text.istitle() and first.lower not in words("singular_in_s"):
+    alone = first.tag == "NNS" and first.dep == "nsubj" and first.text.istitle() and not first.children
+    if alone and first.head.is_verb and first.head.number == "singular" and first.lower not in words("singular_in_s"):
         first.tag, first.lemma = "NNP", first.text
     for token in tokens:
         if token.tag == "JJ" and token.dep in {"conj", "pobj", "dobj"} and token.lower.endswith(_NOUN_ENDINGS):
@@ -90,7 +89,7 @@ def verbs_by_frame(tokens: list[Token], verbs: AbstractSet[str]) -> None:
 def subject_taken_for_compound(tokens: list[Token]) -> None:
     """“The agency shields households”: a noun hung on a finite verb as part of a compound is its subject."""
     for token in tokens[1:]:
-        if token.tag in _FINITE and not token.having("nsubj", "nsubjpass", "expl"):
+        if token.tag in FINITE and not token.having("nsubj", "nsubjpass", "expl"):
             before = tokens[token.i - 1]
             if token.tag == "VBP" and before.tag != "NNS":
                 continue  # but "Heavy rains force schools to close"
@@ -101,7 +100,7 @@ def subject_taken_for_compound(tokens: list[Token]) -> None:
 @asked_of("NNS NNPS", "TO")
 def plural_verb_before_infinitive(tokens: list[Token]) -> None:
     """“The Party pledges to build homes”: a noun before "to V" in a sentence without any finite verb is the verb."""
-    if any((token.tag in _FINITE and token.lower != token.lemma.lower()) or token.tag == "MD" for token in tokens):
+    if any((token.tag in FINITE and token.lower != token.lemma.lower()) or token.tag == "MD" for token in tokens):
         return
     catenatives = words("catenative.planned") | words("catenative.ongoing") | words("catenative.inherit")
     for token, following in pairwise(tokens):
@@ -119,7 +118,10 @@ def plural_verb_before_infinitive(tokens: list[Token]) -> None:
             return
 
 
-@asked_of("NN NNS NNP NNPS acl VBN/ROOT")
+LIKE_PRESENT = frozenset({"cut", "put", "set", "hit", "shut", "let", "cost", "quit", "split"})  # pasts
+
+
+@asked_of("NNS VBZ VBN/ROOT VBN|VBD/acl|amod|compound " + " ".join(LIKE_PRESENT))
 def finite_verb(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     """“The state reduced emissions by V-ing”, “The law taxes firms”: a sentence needs a finite verb.
 
@@ -209,8 +211,7 @@ def _pass_over(token: Token, taken: Token) -> None:
     """Make ``token`` the verb that ``taken`` was, and ``taken`` part of its object."""
     token.tag, token.lemma, token.repaired, taken.tag = "VB", token.lower, True, "NN"
     token.replace(taken)
-    for child in list(taken.children):
-        child.hang(token, child.dep)
+    succeed(token, taken)
     target = token.child("dobj")
     if target is not None and target.i == taken.i + 1:
         taken.hang(target, "compound")
@@ -223,13 +224,10 @@ def _leads_to(token: Token) -> bool:
     return token.child("xcomp") is not None or any(child.lower == "to" for child in token.having("prep"))
 
 
-LIKE_PRESENT = frozenset({"cut", "put", "set", "hit", "shut", "let", "cost", "quit", "split"})  # pasts
-
-
 def _is_main_verb(token: Token) -> bool:
     if token.tag == "VB" and token.i <= 1:
         return True
-    if token.tag != "MD" and (token.tag not in _FINITE or token.dep in {"amod", "compound", "nmod"}):
+    if token.tag != "MD" and (token.tag not in FINITE or token.dep in {"amod", "compound", "nmod"}):
         return False
     verb = token.head if token.dep in {"aux", "auxpass"} else token
     return not any(item.dep in {"relcl", "acl", "advcl"} for item in (verb, *verb.ancestors()))
@@ -264,7 +262,7 @@ def make_root(token: Token) -> None:
     token.head, token.dep = token, "ROOT"
     old.head, old.dep = token, "nsubj" if old.i < token.i and old.is_noun else "dep"
     token.children.append(old)
-    token.children.sort(key=lambda child: child.i)
+    token.children.sort(key=BY_PLACE)
 
 
 @asked_of()
@@ -319,10 +317,7 @@ def participle_with_agent(tokens: list[Token], verbs: AbstractSet[str]) -> None:
         token.tag, token.lemma, token.repaired = "VBN", lemma, True
         if by is not None:
             by.dep = "agent"
-        token.replace(copula)
-        for child in list(copula.children):
-            child.hang(token, "nsubjpass" if child.dep == "nsubj" else child.dep)
-        copula.hang(token, "auxpass")
+        be_passive_of(token, copula)
 
 
 _IRREGULAR = {"frozen": "freeze", "broken": "break", "hidden": "hide", "withdrawn": "withdraw", "shaken": "shake"}

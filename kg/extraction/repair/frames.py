@@ -7,9 +7,11 @@ from functools import cache
 from kg.extraction.tree import Token
 from kg.extraction.words import classes, words
 
-__all__ = ["moves", "moving_verbs", "says", "takes_clause"]
+__all__ = ["GIVING", "moves", "moving_verbs", "says", "takes_clause"]
 
+GIVING = words("giving") | {"hand", "owe", "allocate"}  # what stands behind the verb can be who gets something
 _OF_CLAUSES = ("attribution", "speech", "believing", "that_clause.inherit", "that_clause.requested", "that_clause.obliged")
+_SAID = ("attribution", "judging", "appealing", "catenative.planned", "catenative.requested", "operative")
 
 
 def takes_clause(verb: Token) -> bool:
@@ -32,5 +34,4 @@ def moving_verbs() -> frozenset[str]:
 def says(verb: Token) -> bool:
     """Whether it is something that those who condemn do as well: "urge", "support", "call"."""
     lemma = verb.lemma.lower()
-    said = words("attribution") | words("judging") | words("appealing") | words("catenative.planned")
-    return lemma in said | words("catenative.requested") | words("operative") or f"{lemma}s" in words("operative")
+    return any(lemma in words(name) for name in _SAID) or f"{lemma}s" in words("operative")

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.forms import lemma_of_past
+from kg.extraction.repair.steps import be_subject_of, follow
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
@@ -60,11 +61,9 @@ def past_of_the_root(tokens: list[Token], verbs: AbstractSet[str]) -> None:
         if any(child.is_verb and child is not token for child in noun.children):
             continue
         token.tag, token.lemma, token.repaired = "VBD", lemma, True
-        later = [child for child in noun.children if child.i > token.i]
         token.replace(noun)
         noun.hang(token, "nsubj")
-        for child in later:
-            child.hang(token, child.dep)
+        follow(token, noun)
 
 
 @asked_of("with", "agent", "VBN|VBD/acl", "and")
@@ -133,18 +132,14 @@ def gerund_being_done(tokens: list[Token]) -> None:
         done = token.child("xcomp", "ccomp")
         if token.tag != "VBG" or token.dep != "advcl" or tokens[token.i - 1].text != "," or done is None or done.tag != "VBN":
             continue
-        if (
-            done.opening.lower == "being"
-            and done.opening.i - token.i <= 2
-            and not token.having("dobj", "nsubj", "mark")
-            and not done.having("nsubjpass")
-        ):
+        near = done.opening.lower == "being" and done.opening.i - token.i <= 2
+        if near and not token.having("dobj", "nsubj", "mark") and not done.having("nsubjpass"):
             done.replace(token)
             token.hang(done, "nsubjpass")
             token.tag, token.lemma = "NN", token.lower
 
 
-@asked_of("VBN|VBD|JJ/amod", "VBD", "and", "CD few third fourth half")
+@asked_of("VBN|VBD|JJ/amod", "VBD", "and", ",", "CD few third fourth half")
 def number_before_past(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     """“fielded candidates, and forty won seats”, "and a few even falsified data": a number behind ", and" begins a clause."""
     for comma, joint, first in zip(tokens, tokens[1:], tokens[2:], strict=False):
@@ -222,7 +217,7 @@ def participle_of_the_second(tokens: list[Token]) -> None:
             continue
         if verb.opening.tag not in {"MD", "VBZ", "VBP", "VBD"} or tokens[verb.opening.i - 1].lower in {"and", "or", "but", ","}:
             continue
-        subject.hang(verb, "nsubjpass" if verb.having("auxpass") else "nsubj")
+        be_subject_of(subject, verb)
         verb.hang(token.head, "conj")
         token.hang(subject, "acl")
         token.tag = "VBN"

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.forms import lemma_of_gerund
-from kg.extraction.repair.steps import verb_above
+from kg.extraction.repair.steps import succeed, verb_above
 from kg.extraction.tree import Token
 from kg.extraction.words import classes, words
 
@@ -25,21 +25,12 @@ __all__ = [
     "nouns_in_ing",
     "participle_before_noun",
     "passive_lists",
+    "past_for_passive",
 ]
 
 
-_GOODS = (
-    "cooking",
-    "drinking",
-    "washing",
-    "fishing",
-    "mining",
-    "farming",
-    "shipping",
-    "banking",
-    "heating",
-    "grazing",
-    "parking",
+_GOODS = frozenset(
+    ["cooking", "drinking", "washing", "fishing", "mining", "farming", "shipping", "banking", "heating", "grazing", "parking"]
 )
 
 
@@ -156,8 +147,7 @@ def gerund_before_costs(tokens: list[Token]) -> None:
         token.tag = "NN"
         noun.hang(above, "dobj")
         behind.hang(above, "prt" if behind.lower in {"down", "up"} else "oprd")
-        for child in list(token.children):
-            child.hang(above, child.dep)
+        succeed(above, token)
         token.hang(noun, "compound")
 
 
@@ -197,42 +187,40 @@ def gerunds_behind_colon(tokens: list[Token]) -> None:
             token.hang(noun.head, "advcl")
 
 
-@asked_of("VBN/acl|advcl|conj VBD/ccomp", "auxpass")
+@asked_of("VBD/ccomp", "auxpass", ",")
+def past_for_passive(tokens: list[Token]) -> None:
+    """“that carers are found, offered a room, and supported”: beside a present passive no past tense goes on."""
+    for comma, token in pairwise(tokens):
+        if comma.text != "," or token.tag != "VBD" or token.dep != "ccomp":
+            continue
+        before = next((item for item in reversed(tokens[: token.i]) if item.tag == "VBN" and item.having("auxpass")), None)
+        if before is None or before.opening.tag not in {"VBP", "VBZ", "MD"} or before.subtree()[-1].i > token.i:
+            continue
+        if token.having("nsubj", "nsubjpass", "aux", "mark") or token.i - before.i > _NEAR:
+            continue
+        for verb in token.conjuncts():
+            verb.tag = "VBN" if verb.tag == "VBD" else verb.tag
+        token.hang(before, "conj")
+
+
+_NEAR = 6
+
+
+@asked_of("VBN/acl|advcl|conj", "auxpass", ",")
 def passive_lists(tokens: list[Token]) -> None:
     """“is delivered by schools, commissioned by the agency, and monitored”: participles of one list are coordinated."""
     for token in tokens:
-        if token.tag == "VBD" and token.dep == "ccomp":
-            _past_for_passive(tokens, token)
-        if (
-            token.tag != "VBN"
-            or token.dep not in {"acl", "advcl", "conj"}
-            or token.i < 2
-            or token.having("aux", "auxpass", "nsubj", "nsubjpass")
-        ):
+        if token.tag != "VBN" or token.dep not in {"acl", "advcl", "conj"} or token.i < 2:
             continue
-        if tokens[token.i - 1].text != "," and not (
-            tokens[token.i - 1].lower in {"and", "or"} and tokens[token.i - 2].text == ","
-        ):
+        closes = tokens[token.i - 1].lower in {"and", "or"}
+        if tokens[token.i - 1 - closes].text != "," or token.having("aux", "auxpass", "nsubj", "nsubjpass"):
             continue
         passive = next((above for above in token.ancestors() if above.tag == "VBN" and above.child("auxpass")), None)
         if passive is None and tokens[token.i - 2].child("auxpass") is not None:
             passive = tokens[token.i - 2]  # "the berths to be raised, dredged or relocated"
-        closes = tokens[token.i - 1].lower in {"and", "or"}
         listed = passive is not token.head or (token.dep != "conj" and token.child("agent") is None)
         if passive is not None and listed and (closes or _and_participle_follows(tokens, token)):
             token.hang(passive, "conj")
-
-
-def _past_for_passive(tokens: list[Token], token: Token) -> None:
-    """“that carers are found, offered a room, and supported”: beside a present passive no past tense goes on."""
-    before = next((item for item in reversed(tokens[: token.i]) if item.tag == "VBN" and item.having("auxpass")), None)
-    if before is None or before.opening.tag not in {"VBP", "VBZ", "MD"} or tokens[token.i - 1].text != ",":
-        return
-    if token.having("nsubj", "nsubjpass", "aux", "mark") or before.subtree()[-1].i > token.i or token.i - before.i > 6:
-        return
-    for verb in token.conjuncts():
-        verb.tag = "VBN" if verb.tag == "VBD" else verb.tag
-    token.hang(before, "conj")
 
 
 def _and_participle_follows(tokens: list[Token], token: Token) -> bool:
@@ -328,10 +316,11 @@ def nouns_in_ing(tokens: list[Token]) -> None:
             token.hang(nouns[-1], "conj")
 
 
+_COMMITTED = frozenset({"commit", "dedicate", "devote", "contribute", "commitment", "view"})
 _BLAMING = frozenset({"accuse", "suspect", "convict", "acquit"})
 
 
-@asked_of("amod compound", "pobj", "to for of with")
+@asked_of("amod compound", "pobj", "to for of with", "to VBG/amod|compound")
 def gerund_after_commitment(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     """“committed to streamlining permits”: a gerund taken for a noun."""
     for token in tokens:
@@ -339,14 +328,7 @@ def gerund_after_commitment(tokens: list[Token], verbs: AbstractSet[str]) -> Non
         if token.dep not in {"amod", "compound"} or not token.lower.endswith("ing") or head.dep != "pobj" or token.i == 0:
             continue
         prep = tokens[token.i - 1]
-        committed = prep.lower == "to" and prep.head.lemma.lower() in {
-            "commit",
-            "dedicate",
-            "devote",
-            "contribute",
-            "commitment",
-            "view",
-        }
+        committed = prep.lower == "to" and prep.head.lemma.lower() in _COMMITTED
         tasked = prep.lower == "with" and (prep.head if prep.head.is_verb else prep.head.head).lemma.lower() in _TASKING
         purpose = token.tag == "VBG" and (
             tasked or prep.lower == "for" or (prep.lower == "of" and prep.head.lemma.lower() in _BLAMING)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from kg.extraction.heads import is_party, names_time
-from kg.extraction.repair.asking import asked_of
+from kg.extraction.repair.asking import asked_of, of_lemma
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
 __all__ = ["gift_behind_a_clause", "gift_behind_receiver", "gift_of_the_receiver"]
 
 
-@asked_of("dative", "npadvmod")
+@asked_of(of_lemma(words("giving")), "dative", "npadvmod")
 def gift_behind_receiver(tokens: list[Token]) -> None:
     """“gives every clinic the nurses it needs”: what stands right behind the receiver is given."""
     for token in tokens:
@@ -24,7 +24,7 @@ def gift_behind_receiver(tokens: list[Token]) -> None:
             token.dep = "dobj"
 
 
-@asked_of("NNS|NNP|NNPS|NN/dobj", "DT|PRP$/det|poss")
+@asked_of(of_lemma(words("giving")), "NNS|NNP|NNPS|NN/dobj", "DT|PRP$/det|poss")
 def gift_of_the_receiver(tokens: list[Token]) -> None:
     """“denies councils the right to raise taxes”: the object that the parser gives to the receiver is the verb's."""
     for token in tokens:
@@ -37,7 +37,11 @@ def gift_of_the_receiver(tokens: list[Token]) -> None:
             receiver.dep = "dative"
 
 
-@asked_of("acl relcl", "NNS/dobj|dative", "DT/det")
+_HANDING = frozenset({"give", "offer", "grant", "deny"})
+_ALONE = frozenset({"wait", "appeal", "qualify", "apply", "retire", "complain", "live", "stay", "travel", "return", "struggle"})
+
+
+@asked_of(of_lemma(_HANDING), "acl relcl", "NNS/dobj|dative", "DT/det")
 def gift_behind_a_clause(tokens: list[Token]) -> None:
     """“offer patients waiting over a year the choice of a clinic”: nobody waits a choice."""
     for receiver in tokens[1:-2]:
@@ -57,7 +61,3 @@ def gift_behind_a_clause(tokens: list[Token]) -> None:
         if opens.tag == "DT" and opens.head is thing and apart and clause.lemma.lower() in _ALONE:
             thing.hang(verb, "dobj")
             receiver.dep = "dative"
-
-
-_HANDING = frozenset({"give", "offer", "grant", "deny"})
-_ALONE = frozenset({"wait", "appeal", "qualify", "apply", "retire", "complain", "live", "stay", "travel", "return", "struggle"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 
-from kg.extraction.repair.asking import asked_of
+from kg.extraction.repair.asking import asked_of, of_lemma
 from kg.extraction.repair.forms import AFTER_VERB
 from kg.extraction.repair.frames import moves
 from kg.extraction.repair.steps import lead, verb_above
@@ -12,7 +12,6 @@ from kg.extraction.tree import Token
 from kg.extraction.words import classes, phrases, with_words, words
 
 __all__ = [
-    "entitled_to",
     "entitled_to_noun",
     "help_without_to",
     "infinitive_behind_concerned",
@@ -102,7 +101,7 @@ def to_before_adjective(tokens: list[Token], verbs: AbstractSet[str]) -> None:
             token.dep = "pobj"  # "consented to processing of data"
         if not (token.tag.startswith("JJ") or token.tag in {"NNS", "NN"}):
             continue
-        to = next((child for child in token.children if child.lower == "to" and child.dep == "aux"), None)
+        to = next((child for child in token.having("aux") if child.lower == "to"), None) if token.children else None
         if to is None or token.head is token:
             continue
         if token.tag == "NN":
@@ -169,7 +168,7 @@ def to_before_noun(tokens: list[Token], verbs: AbstractSet[str]) -> None:
             target.hang(token, "dobj")
 
 
-@asked_of("TO/aux", "VB/advcl|xcomp|relcl|acl", "dobj")
+@asked_of(of_lemma(classes("frame")["to"]), "TO/aux", "VB/advcl|xcomp|relcl|acl", "dobj")
 def to_before_what_receives(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     """“allocate a tenth of budgets to survivor services”: behind a verb of giving no infinitive of a word that is no verb."""
     for to, token, noun in zip(tokens, tokens[1:], tokens[2:], strict=False):
@@ -210,31 +209,6 @@ def task_behind_done_so(tokens: list[Token]) -> None:
         so = any(child.lower == "so" and child.i < token.i for child in relative.having("advmod"))
         if so and verb.is_verb and moves(verb) and relative.head.dep in {"dobj", "pobj"}:
             token.hang(verb, "xcomp")
-
-
-_BARE_OR_QUALITY = ("free", "equal")  # verbs and adjectives of one form
-
-
-@asked_of("entitled", " ".join(_BARE_OR_QUALITY), "VB")
-def entitled_to(tokens: list[Token]) -> None:
-    """“may be entitled to free prescriptions”: to a thing; nobody frees it."""
-    for verb, to, token in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        noun = token.child("dobj")
-        if (
-            verb.lower != "entitled"
-            or to.lower != "to"
-            or token.tag != "VB"
-            or token.lower not in _BARE_OR_QUALITY
-            or noun is None
-        ):
-            continue
-        for child in list(token.children):
-            if child is not noun:
-                child.hang(verb, child.dep)
-        token.tag, to.tag = "JJ", "IN"
-        to.hang(verb, "prep")
-        noun.hang(to, "pobj")
-        token.hang(noun, "amod")
 
 
 @asked_of("entitled right", "TO", "VB")

@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.forms import lemma_of_gerund
+from kg.extraction.repair.steps import lead, succeed
 from kg.extraction.tree import Token
 
 __all__ = ["gerund_after_its_object", "noun_taken_for_listed_verb"]
@@ -27,8 +28,7 @@ def noun_taken_for_listed_verb(tokens: list[Token]) -> None:
         target.hang(noun, "conj")
         token.hang(target, "compound")
         token.tag, token.lemma = "NN", token.lower
-        for child in list(token.children):
-            child.hang(target, child.dep)
+        succeed(target, token)
 
 
 @asked_of("VBG", "nmod amod compound", "and or", "dobj")
@@ -43,9 +43,7 @@ def gerund_after_its_object(tokens: list[Token], verbs: AbstractSet[str]) -> Non
         article = next((child for child in (*first.children, *noun.children) if child.dep == "det" and child.i < first.i), None)
         if noun.dep != "dobj" or verb.tag != "VBG" or verb.i > first.i or article is None or lemma is None:
             continue
-        for child in list(noun.children):
-            if child.i < first.i:
-                child.hang(first, child.dep)
+        lead(first, noun)
         first.replace(noun)
         first.tag = "NN" if first.tag == "JJ" else first.tag
         for child in list(first.children):

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 
 from kg.extraction.repair.asking import asked_of
-from kg.extraction.repair.steps import is_perfect, own_object, verb_above
+from kg.extraction.repair.steps import FINITE, is_perfect, verb_above
 from kg.extraction.tree import Token
 from kg.extraction.words import phrases, words
 
 __all__ = [
-    "bare_conjunct_of_noun",
     "bare_verbs_in_lists",
     "close_open_lists",
     "conjunct_forms",
@@ -25,10 +24,9 @@ _MODIFIER_DEPS = frozenset({"compound", "amod", "nmod", "npadvmod", "nsubj", "de
 _CONVERTIBLE = _MODIFIER_DEPS | {"conj", "appos"}
 _NP_START = frozenset({"DT", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "PRP$", "CD", "VBG", "VBN", "RB", "$", "PRP"})
 _PAIRED = (["JJ", "CC", "NN", "JJ"], ["JJ", "CC", "VB", "JJ"], ["JJ", ",", "NN", "JJ"])
-_FINITE = frozenset({"VBZ", "VBD", "VBP"})
 
 
-@asked_of("VB VBP", ", and or")
+@asked_of("VB VBP/relcl", ", and or")
 def bare_verbs_in_lists(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     """“to build incubators, upgrade industries, foster clusters, and promote X”: bare verbs taken for modifiers.
 
@@ -112,12 +110,12 @@ def _earlier_bare_verb(tokens: list[Token], token: Token) -> Token | None:
 
 def _opens_segment(tokens: list[Token], token: Token) -> bool:
     """Whether a comma or conjunction, perhaps with an adverb, stands before ``token``: not in "the loss and damage fund"."""
-    k = token.i - 1
-    if k > 0 and " ".join(item.lower for item in tokens[k - 1 : k + 2]) in phrases("modifier.fixed"):
-        return False
+    before = k = token.i - 1
     while k >= 0 and tokens[k].tag in {"RB", "RBR"}:
         k -= 1
-    return k >= 0 and (tokens[k].text == "," or tokens[k].lower in {"and", "or"})
+    if k < 0 or not (tokens[k].text == "," or tokens[k].lower in {"and", "or"}):
+        return False
+    return before < 1 or " ".join(item.lower for item in tokens[before - 1 : before + 2]) not in phrases("modifier.fixed")
 
 
 def _list_is_open(tokens: list[Token], token: Token, earlier: Token, verbs: AbstractSet[str]) -> bool:
@@ -187,18 +185,6 @@ def infinitive_conjuncts(tokens: list[Token]) -> None:
                 _hang_on_outer(verb)
 
 
-@asked_of("VB/conj", "TO/aux MD/aux", "and or")
-def bare_conjunct_of_noun(tokens: list[Token]) -> None:
-    """“the purchase of a maker, after the buyer offered to sell plants and license a patent”: a bare verb goes on with one."""
-    for token in tokens[2:]:
-        if token.tag != "VB" or token.dep != "conj" or token.head.is_verb or token.having("aux", "nsubj"):
-            continue
-        if tokens[token.i - 1].lower in {"and", "or"}:
-            before = (item for item in reversed(tokens[: token.i]) if item.tag == "VB" and (item.infinitive or item.modal))
-            token.hang(next(before, token.head), "conj")
-            own_object(tokens, token)
-
-
 def _is_infinitive(to: Token) -> bool:
     """“to build”, "to be built"."""
     return to.head.tag == "VB" or (to.head.tag == "VBN" and to.head.child("auxpass") is not None)
@@ -231,7 +217,7 @@ def _parenthesis_after_and(tokens: list[Token], comma: int) -> bool:
     return False
 
 
-@asked_of("VBG|VB|VBP/conj")
+@asked_of("VBG|VB|VBP/conj", "VBG")
 def conjunct_forms(tokens: list[Token]) -> None:
     """“neither use data for predicting behaviour nor transfer it”: a bare verb goes with a bare verb, not with a gerund."""
     for token in tokens:
@@ -253,7 +239,7 @@ def conjunct_forms(tokens: list[Token]) -> None:
             token.hang(other, "conj")
 
 
-@asked_of(", VB|VBP|VBD|VBN/conj", "VB VBP VBD VBN")
+@asked_of(", VB|VBP|VBD|VBN/conj", "VB|VBP|VBD|VBN/conj|xcomp|ccomp|advcl|dep")
 def finite_conjuncts(tokens: list[Token]) -> None:
     """“plans to rehabilitate schemes, recruit staff and pilot insurance”: a bare form does not agree with "plans"."""
     for token in tokens:
@@ -268,7 +254,7 @@ def finite_conjuncts(tokens: list[Token]) -> None:
         catenative = head.child("xcomp") is not None
         agrees = token.tag in {"VBP", "VBD", "VBN"} and head.tag in {token.tag, "VBP"} and not catenative
         modal = head.modal or head.infinitive
-        if agrees or head.tag not in _FINITE | {"VBN"} or (modal and head.tag != "VBN"):
+        if agrees or head.tag not in FINITE | {"VBN"} or (modal and head.tag != "VBN"):
             continue
         other = _last_bare_below(head, token) or _bare_above(head, token)
         if other is not None:
@@ -291,7 +277,7 @@ def _bare_above(head: Token, token: Token) -> Token | None:
     return None
 
 
-@asked_of("VB|VBD|VBG|VBN|VBP|VBZ/conj")
+@asked_of("VB|VBD|VBG|VBN|VBP|VBZ/conj", "VBZ that")
 def third_person_conjuncts(tokens: list[Token]) -> None:
     """“shall ensure that a person is heard, has access to a lawyer and …”: "has" does not go with "shall"."""
     for token in tokens:

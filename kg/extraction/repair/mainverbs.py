@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.forms import lemma_of_present
-from kg.extraction.repair.steps import verb_above
+from kg.extraction.repair.steps import FINITE, TENSED, be_subject_of, follow, verb_above
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
@@ -26,9 +26,6 @@ __all__ = [
     "subject_with_relative",
     "subjects_of_auxiliaries",
 ]
-
-
-_FINITE = frozenset({"VBZ", "VBD", "VBP"})
 
 
 @asked_of("aux auxpass", "nsubj nsubjpass neg advmod expl MD/aux")
@@ -55,7 +52,7 @@ def clause_before_its_conjunct(tokens: list[Token]) -> None:
             and any(child.dep == "mark" or child.tag == "WRB" for child in first.children)
         ):
             continue  # "when prices rise, cut taxes"
-        if first is None or not (first.tag in _FINITE or has_finite_auxiliary(first)):
+        if first is None or not (first.tag in FINITE or has_finite_auxiliary(first)):
             continue
         if not first.having("nsubj", "nsubjpass") or token.lemma.lower() in words("speech"):
             continue
@@ -70,17 +67,21 @@ def clause_before_its_conjunct(tokens: list[Token]) -> None:
 def present_behind_relative(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     """“The law, which parliament passed, obliges outlets to register”: an apposition has no object."""
     for comma, token in pairwise(tokens):
-        noun, lemma = token.head, lemma_of_present(token, verbs)
-        if comma.text != "," or token.tag != "NNS" or token.dep != "appos" or token.child("dobj") is None or lemma is None:
+        if comma.text != "," or token.tag != "NNS" or token.dep != "appos" or token.child("dobj") is None:
             continue
-        if noun.tag not in {"NN", "NNP"} or noun.dep != "ROOT" or noun.child("relcl") is None or token.having("det", "amod"):
+        noun, lemma = token.head, lemma_of_present(token, verbs)
+        if (
+            lemma is None
+            or noun.tag not in {"NN", "NNP"}
+            or noun.dep != "ROOT"
+            or noun.child("relcl") is None
+            or token.having("det", "amod")
+        ):
             continue
         token.tag, token.lemma, token.repaired = "VBZ", lemma, True
         token.replace(noun)
         noun.hang(token, "nsubj")
-        for child in list(noun.children):
-            if child.i > token.i:
-                child.hang(token, child.dep)
+        follow(token, noun)
 
 
 @asked_of("NN|NNS|NNP|NNPS/conj", "and but or", "VBZ|VBD|VBP|MD/aux|auxpass|conj")
@@ -88,10 +89,10 @@ def subject_taken_for_conjunct(tokens: list[Token]) -> None:
     """“… to all zones, and small boats are exempted”, "drafted the code and its experts reviewed it": the noun phrase
     between the conjunction and a finite verb is the subject."""
     for token in tokens:
-        if not token.is_verb or token.having("nsubj", "nsubjpass", "expl") or token.dep not in {"conj", "ROOT", "ccomp"}:
+        if token.dep not in {"conj", "ROOT", "ccomp"} or not token.is_verb or token.having("nsubj", "nsubjpass", "expl"):
             continue
-        auxiliaries = [child for child in token.having("aux", "auxpass") if child.tag in _FINITE | {"MD"}]
-        beside = token.dep == "conj" and token.tag in _FINITE and token.head.is_verb and token.lower != token.lemma.lower()
+        auxiliaries = [child for child in token.having("aux", "auxpass") if child.tag in TENSED]
+        beside = token.dep == "conj" and token.tag in FINITE and token.head.is_verb and token.lower != token.lemma.lower()
         first = auxiliaries[0] if auxiliaries else token if beside else None
         if first is None or first.i == 0 or first.i > token.i:
             continue
@@ -99,7 +100,7 @@ def subject_taken_for_conjunct(tokens: list[Token]) -> None:
             if noun.dep == "conj" and noun.is_noun and noun.head.is_noun:
                 below = noun.subtree()
                 if below[-1].i == first.i - 1 and tokens[below[0].i - 1].lower in {"and", "but", "or"}:
-                    noun.hang(token, "nsubjpass" if token.having("auxpass") else "nsubj")
+                    be_subject_of(noun, token)
                     break
 
 
@@ -118,25 +119,31 @@ def pursuant(tokens: list[Token]) -> None:
 
 def has_finite_auxiliary(token: Token) -> bool:
     """Whether a tense or a modal stands before the verb: "has built", "will build"."""
-    return any(child.tag in _FINITE or child.tag == "MD" for child in token.having("aux", "auxpass"))
+    return any(child.tag in TENSED for child in token.having("aux", "auxpass"))
+
+
+def _is_tensed(token: Token) -> bool:
+    """Whether it is a verb with a tense or a modal, its own or its auxiliary's."""
+    return token.tag in FINITE or (token.is_verb and has_finite_auxiliary(token))
 
 
 @asked_of("CC", ",", "nsubj nsubjpass")
 def subject_before_and(tokens: list[Token]) -> None:
     """“to document the dose and the duration, and must review it”: nothing before "and" is the subject of what follows it."""
-    for token in tokens:
-        if not token.is_verb:
+    for comma, joint, first in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if joint.tag != "CC" or comma.text != ",":
             continue
-        subjects = [child for child in token.having("nsubj", "nsubjpass") if child.i < token.i]
-        first = token.opening.i
-        if not subjects or first < 2 or tokens[first - 1].tag != "CC" or tokens[first - 2].text != ",":
+        token = first.head if first.dep in {"aux", "auxpass"} else first
+        if not token.is_verb or token.opening is not first:
             continue
-        for noun in subjects:
+        for noun in token.having("nsubj", "nsubjpass"):
+            if noun.i > token.i:
+                break
             start = noun.subtree()[0].i
             listed = next(
                 (item for item in reversed(tokens[:start]) if item.is_noun and item.dep in {"dobj", "pobj", "conj"}), None
             )
-            if listed is not None and noun.i < first - 1 and listed.head is not token:
+            if listed is not None and noun.i < joint.i and listed.head is not token:
                 noun.hang(listed, "conj")
 
 
@@ -144,10 +151,10 @@ def subject_before_and(tokens: list[Token]) -> None:
 def subject_before_relative(tokens: list[Token]) -> None:
     """“Exports grew by 9 percent, and trade, which is new, fell”: nothing before the relative clause is the verb's subject."""
     for token in tokens[3:]:
-        group, first = (token, *token.having("aux", "auxpass")), token.opening.i
-        if not token.is_verb or tokens[first - 1].text != "," or token.having("nsubj", "nsubjpass", "expl", "mark"):
+        if token.dep in {"relcl", "acl"} or not _is_tensed(token) or token.having("nsubj", "nsubjpass", "expl", "mark"):
             continue
-        if not any(item.tag in _FINITE | {"MD"} for item in group) or token.dep in {"relcl", "acl"}:
+        first = token.opening.i
+        if tokens[first - 1].text != ",":
             continue
         relative = next((item for item in reversed(tokens[: first - 1]) if item.dep == "relcl"), None)
         noun = relative.head if relative is not None else None
@@ -156,7 +163,7 @@ def subject_before_relative(tokens: list[Token]) -> None:
         start = min(item.i for item in noun.subtree())
         if start < 2 or tokens[start - 1].lower not in {"and", "but"} or tokens[start - 2].text != ",":
             continue
-        noun.hang(token, "nsubjpass" if token.having("auxpass") else "nsubj")
+        be_subject_of(noun, token)
 
 
 @asked_of("VBZ NNS", "and or", ",")
@@ -238,7 +245,7 @@ def subject_with_relative(tokens: list[Token]) -> None:
         found.hang(relative, "dobj")
         main.hang(noun, "dep")
         main.replace(noun)
-        noun.hang(main, "nsubjpass" if main.having("auxpass") else "nsubj")
+        be_subject_of(noun, main)
         if that:
             main.dep = "ccomp"  # "ensure that undertakings which employ more than 250 workers publish X"
         for child in list(noun.children):
@@ -250,15 +257,15 @@ def subject_with_relative(tokens: list[Token]) -> None:
 def apposition_taken_for_subject(tokens: list[Token]) -> None:
     """“Within a year of this Act, the zone, which is narrow, shall be fenced”: a noun phrase behind the opening phrase."""
     for token in tokens[3:]:
-        group, first = (token, *token.having("aux", "auxpass")), token.opening.i
-        if token.dep != "ROOT" or not token.is_verb or token.having("nsubj", "nsubjpass", "expl", "csubj"):
+        if token.dep != "ROOT" or not _is_tensed(token) or token.having("nsubj", "nsubjpass", "expl", "csubj"):
             continue
-        if not any(item.tag in _FINITE | {"MD"} for item in group) or first < 3 or tokens[first - 1].text != ",":
+        first = token.opening.i
+        if first < 3 or tokens[first - 1].text != ",":
             continue
         noun = next((item for item in tokens[:first] if item.dep == "appos" and item.is_noun and item.child("det")), None)
         opening = next((above for above in noun.ancestors() if above.head is token), None) if noun is not None else None
         if noun is not None and opening is not None and opening.dep == "prep" and tokens[noun.subtree()[0].i - 1].text == ",":
-            noun.hang(token, "nsubjpass" if token.having("auxpass") else "nsubj")
+            be_subject_of(noun, token)
             for child in token.having("advcl"):
                 if noun.i < child.i < first and child.tag in {"VBG", "VBN"} and not child.having("mark", "nsubj"):
                     child.hang(noun, "acl")

@@ -9,7 +9,7 @@ from kg.extraction.heads import is_party, names_time
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.forms import lemma_of_past
 from kg.extraction.repair.frames import moves
-from kg.extraction.repair.steps import is_perfect, lead, verb_above
+from kg.extraction.repair.steps import OWN_GROUP, PAST, is_perfect, lead, past_above, verb_above
 from kg.extraction.tree import Token
 
 __all__ = [
@@ -23,22 +23,17 @@ __all__ = [
     "who_are_people",
 ]
 
-_OWN_GROUP = ("nsubj", "nsubjpass", "aux", "auxpass", "mark", "expl")
-_PAST = frozenset({"VBD", "VBN"})
-
 
 @asked_of("VBD|VBN/conj", "TO/aux", "dobj")
 def past_behind_infinitive(tokens: list[Token]) -> None:
     """“told airports to publish plans and opened an inquiry”: a past tense goes on with the past before the infinitive."""
     for token in tokens[4:]:
         verb = token.head
-        if token.dep != "conj" or token.tag not in _PAST or token.lower == token.lemma.lower() or token.having(*_OWN_GROUP):
+        if token.dep != "conj" or token.tag not in PAST or token.lower == token.lemma.lower() or token.having(*OWN_GROUP):
             continue
         if verb.tag != "VB" or not verb.infinitive or verb.having("auxpass") or token.child("dobj") is None:
             continue
-        past = next(
-            (above for above in verb.ancestors() if above.tag == "VBD" or (above.tag == "VBN" and is_perfect(above))), None
-        )
+        past = past_above(verb)
         if past is not None and past.i < verb.i:
             token.tag = past.tag
             token.hang(past, "conj")
@@ -67,7 +62,7 @@ def or_list_of_the_relative(tokens: list[Token]) -> None:
     choice, of what they do there is."""
     for joint in tokens[4:]:
         last = next((item for item in tokens[joint.i + 1 : joint.i + 3] if item.tag in {"VB", "VBP"}), None)
-        if joint.lower != "or" or last is None or last.dep != "conj" or last.having(*_OWN_GROUP):
+        if joint.lower != "or" or last is None or last.dep != "conj" or last.having(*OWN_GROUP):
             continue
         main = last.head
         while main.goes_on and main.head.is_verb:
@@ -82,7 +77,7 @@ def or_list_of_the_relative(tokens: list[Token]) -> None:
             continue
         listed = [item for item in tokens[relative.i + 1 : last.i + 1] if _goes_on_with(item, main)]
         other = any(item.lower == "and" and item.dep == "cc" and item.head.is_verb for item in tokens[relative.i : joint.i])
-        if last.head is relative or not listed or other or any(item.having(*_OWN_GROUP) for item in listed):
+        if last.head is relative or not listed or other or any(item.having(*OWN_GROUP) for item in listed):
             continue
         for item in listed:
             item.tag = "VBP"
@@ -97,12 +92,12 @@ def never_closed_in_the_relative(tokens: list[Token]) -> None:
         relative = token.head
         if token.dep != "conj" or token.tag not in {"VB", "VBP"} or relative.dep != "relcl" or relative.tag != "VBP":
             continue
-        if tokens[token.i - 1].text != "," or token.having(*_OWN_GROUP, "conj", "cc"):
+        if tokens[token.i - 1].text != "," or token.having(*OWN_GROUP, "conj", "cc"):
             continue
         if any(joint.i < token.i for joint in relative.having("cc")):
             continue
-        main = next((above for above in relative.ancestors() if above.is_verb), token)
-        later = [item for item in main.having("conj") if item.i > token.i and item.tag == "VB" and not item.having(*_OWN_GROUP)]
+        main = verb_above(relative) or token
+        later = [item for item in main.having("conj") if item.i > token.i and item.tag == "VB" and not item.having(*OWN_GROUP)]
         closes = later and any(item.lower == "and" for item in tokens[token.i : later[0].i])
         if closes and _is_to_be_done(main) and len(relative.having("conj")) == 1 and token.lower == token.lemma.lower():
             token.tag = "VB"
@@ -125,7 +120,7 @@ def _goes_on_with(item: Token, main: Token) -> bool:
 def bare_verb_beside_infinitive(tokens: list[Token]) -> None:
     """“the right to own, use and manage land”: a bare verb of the same noun goes on with the infinitive before."""
     for token in tokens[3:]:
-        if token.tag not in {"VB", "VBP"} or token.dep not in {"acl", "advcl", "xcomp", "relcl"} or token.having(*_OWN_GROUP):
+        if token.tag not in {"VB", "VBP"} or token.dep not in {"acl", "advcl", "xcomp", "relcl"} or token.having(*OWN_GROUP):
             continue
         if tokens[token.i - 1].text != "," and tokens[token.i - 1].lower not in {"and", "or"}:
             continue
@@ -140,7 +135,7 @@ def gerund_under_relative(tokens: list[Token]) -> None:
     """“shelters that house women fleeing violence”: without a relative word it says what the noun before it does."""
     for token in tokens[2:]:
         noun = tokens[token.i - 1]
-        if token.tag != "VBG" or token.dep != "relcl" or not noun.is_noun or token.having(*_OWN_GROUP):
+        if token.tag != "VBG" or token.dep != "relcl" or not noun.is_noun or token.having(*OWN_GROUP):
             continue
         if noun is not token.head and token.head in noun.ancestors() and noun.dep in {"dobj", "pobj", "conj"}:
             token.hang(noun, "acl")
@@ -199,7 +194,7 @@ def bare_verb_under_modal(tokens: list[Token]) -> None:
     """“shall keep the file, make it available and help inspectors”: a bare verb behind a comma goes on with a bare verb."""
     for token in tokens[3:]:
         main = token.head
-        if token.tag not in {"VB", "VBP"} or token.dep not in {"dep", "advcl"} or token.having(*_OWN_GROUP):
+        if token.tag not in {"VB", "VBP"} or token.dep not in {"dep", "advcl"} or token.having(*OWN_GROUP):
             continue
         if any(child.tag == "WRB" for child in token.children):
             continue
@@ -217,7 +212,7 @@ def closes_the_open_list(tokens: list[Token]) -> None:
     """“shall protect mothers, ensure that no girl is forced to leave school, and punish those who …”: what "and" closes is
     the list that a comma has opened."""
     for token in tokens[6:]:
-        if token.dep != "conj" or token.tag != "VB" or token.having(*_OWN_GROUP) or tokens[token.i - 1].lower != "and":
+        if token.dep != "conj" or token.tag != "VB" or token.having(*OWN_GROUP) or tokens[token.i - 1].lower != "and":
             continue
         inner = [token.head, *token.head.ancestors()]
         last = next((item for item in inner if item.dep == "conj" and item.tag == "VB" and item.head.is_verb), None)
@@ -235,7 +230,7 @@ def existence_ends(tokens: list[Token]) -> None:
     """“There can be no peace while settlers seize land, burn groves and …”: what there is acts on nothing."""
     for token in tokens[4:]:
         main = token.head
-        if token.dep != "conj" or token.tag not in {"VB", "VBP"} or token.having(*_OWN_GROUP) or token.child("dobj") is None:
+        if token.dep != "conj" or token.tag not in {"VB", "VBP"} or token.having(*OWN_GROUP) or token.child("dobj") is None:
             continue
         if main.lemma != "be" or main.child("expl") is None:
             continue
@@ -252,7 +247,7 @@ def free_up(tokens: list[Token]) -> None:
         thing = token.head
         if token.lower != "free" or up.lower != "up" or token.tag != "JJ" or joint.lower not in {"and", "or", ","}:
             continue
-        verb = next((above for above in thing.ancestors() if above.is_verb), None)
+        verb = verb_above(thing)
         if thing.is_noun and thing.dep == "conj" and thing.i > up.i and verb is not None and verb.tag in {"VB", "VBP"}:
             token.tag, token.lemma, token.repaired = verb.tag, "free", True
             token.join(verb, thing)
@@ -268,13 +263,13 @@ def participle_in_open_list(tokens: list[Token], verbs: AbstractSet[str]) -> Non
             continue
         if noun.subtree()[0] is not token or not noun.is_noun or noun.dep not in {"dobj", "conj", "appos", "dep"}:
             continue
-        main = next((above for above in noun.ancestors() if above.is_verb and (above.tag == "VBD" or is_perfect(above))), None)
+        main = past_above(noun)
         if main is None or main.i > token.i or lemma_of_past(token, verbs) is None:
             continue
         first = noun.head if noun.dep == "conj" else noun
-        closes = [item for item in main.having("conj") if item.tag in _PAST and item.i > noun.i]
+        closes = [item for item in main.having("conj") if item.tag in PAST and item.i > noun.i]
         open_ = first is noun or not first.having("cc")
-        if closes and open_ and tokens[closes[0].i - 1].lower == "and" and not closes[0].having(*_OWN_GROUP):
+        if closes and open_ and tokens[closes[0].i - 1].lower == "and" and not closes[0].having(*OWN_GROUP):
             token.tag, token.repaired = ("VBN" if is_perfect(main) else "VBD"), True
             token.join(main, noun)
 
@@ -284,7 +279,7 @@ def modal_without_its_verb(tokens: list[Token]) -> None:
     """“will forfeit funds awarded in 2020”: no participle stands under a modal without "be" or "have"."""
     for modal, token in pairwise(tokens):
         noun, done = token.head, token.head.head
-        if modal.tag != "MD" or modal.dep != "aux" or done.tag not in _PAST or len(done.having("aux", "auxpass")) > 1:
+        if modal.tag != "MD" or modal.dep != "aux" or done.tag not in PAST or len(done.having("aux", "auxpass")) > 1:
             continue
         if token.dep not in {"amod", "compound"} or modal.head not in {token, done} or noun.dep not in {"nsubj", "nsubjpass"}:
             continue
@@ -329,7 +324,7 @@ def bare_verb_behind_passive_relative(tokens: list[Token]) -> None:
         if token.tag not in {"VB", "VBP"} or token.dep != "conj" or relative.dep != "relcl" or relative.tag != "VBN":
             continue
         verb = verb_above(relative)
-        if not relative.having("auxpass") or relative.opening.tag == "MD" or token.having(*_OWN_GROUP) or verb is None:
+        if not relative.having("auxpass") or relative.opening.tag == "MD" or token.having(*OWN_GROUP) or verb is None:
             continue
         whom = token.child("dobj")
         if verb.tag == "VB" and (verb.modal or verb.infinitive) and whom is not None and whom.lower == "them":

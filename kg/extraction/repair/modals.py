@@ -18,9 +18,11 @@ _FARTHEST = 30  # words of a parenthesis
 def verb_behind_parenthesis(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     """“The Director shall, in consultation with X, issue guidance”: the verb was taken for part of its object."""
     for modal in tokens[1:-3]:
+        if modal.tag != "MD" or tokens[modal.i + 1].text != ",":
+            continue
         later = modal.head if modal.dep == "aux" and modal.head.is_verb else None
         own = next((aux for aux in later.having("aux") if aux.tag == "MD" and aux is not modal), None) if later else None
-        if modal.tag != "MD" or tokens[modal.i + 1].text != "," or (later is not None and (own is None or own.i < modal.i)):
+        if later is not None and (own is None or own.i < modal.i):
             continue
         if later is not None and own is not None:
             _go_before(tokens, modal, later, verbs)

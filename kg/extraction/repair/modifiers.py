@@ -13,12 +13,14 @@ __all__ = ["leave_of_work", "modifiers_in_a_row", "participle_behind_parenthesis
 _BEFORE = frozenset({"compound", "nmod", "amod"})
 
 
-@asked_of("and or", "NN/dobj|pobj|conj|compound|nmod|amod")
+@asked_of("and or", "cc", "NN/compound|nmod|amod")
 def modifiers_in_a_row(tokens: list[Token]) -> None:
     """“meal, laundry and cleaning services” are three services; "crime, corruption and drug abuse" three ills."""
     for noun in tokens[2:]:
+        if noun.tag not in {"NN", "NNS"} or not noun.children or noun.having("det", "poss", "nummod"):
+            continue
         first = next((item for item in noun.children if item.dep in _BEFORE and item.tag == "NN" and item.having("cc")), None)
-        if first is None or noun.tag not in {"NN", "NNS"} or noun.having("det", "poss", "nummod"):
+        if first is None:
             continue
         above = noun.head
         before = [item for item in noun.children if item.dep in _BEFORE and item.tag == "NN" and item.i < first.i]
@@ -72,7 +74,7 @@ def _take_place(token: Token, old: Token) -> None:
 _OF_WORK = frozenset({"paternity", "maternity", "parental", "sick", "adoption", "compassionate", "bereavement", "sabbatical"})
 
 
-@asked_of("leave", "paternity maternity parental sick adoption compassionate bereavement sabbatical")
+@asked_of("leave", " ".join(_OF_WORK))
 def leave_of_work(tokens: list[Token]) -> None:
     """“expand paternity leave to 60 days”: a noun."""
     for kind, leave in pairwise(tokens):

@@ -8,13 +8,11 @@ from kg.extraction.discourse import names_actor
 from kg.extraction.heads import is_party
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.frames import says
+from kg.extraction.repair.steps import OWN_GROUP, SUBJECTS, verb_above
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
 __all__ = ["RELATIVES", "present_behind_that"]
-
-_SUBJECTS = ("nsubj", "nsubjpass")
-_OWN_GROUP = (*_SUBJECTS, "aux", "auxpass", "mark", "expl")
 
 
 @asked_of("that which who", "VBP|VBZ/compound|amod", "relcl")
@@ -25,15 +23,11 @@ def present_behind_that(tokens: list[Token]) -> None:
         verb = target.head
         if that.tag not in {"WDT", "WP"} or token.tag not in {"VBP", "VBZ"} or token.dep not in {"compound", "amod"}:
             continue
-        if (
-            not target.is_noun
-            or target.dep not in _SUBJECTS
-            or verb.dep != "relcl"
-            or verb.head is not noun
-            or verb.i < target.i
-        ):
+        if not target.is_noun or target.dep not in SUBJECTS:
             continue
-        main = next((above for above in noun.ancestors() if above.is_verb), None)
+        if verb.dep != "relcl" or verb.head is not noun or verb.i < target.i:
+            continue
+        main = verb_above(noun)
         token.hang(noun, "relcl")
         that.hang(token, "nsubj")
         target.hang(token, "dobj")
@@ -50,7 +44,7 @@ def saying_behind_relative(tokens: list[Token]) -> None:
     """“said it had fined banks that hid losses and urged savers to come”: who says something says the rest as well."""
     for token in tokens[6:]:
         relative = token.head
-        if token.dep != "conj" or token.tag != "VBD" or relative.dep != "relcl" or token.having(*_OWN_GROUP):
+        if token.dep != "conj" or token.tag != "VBD" or relative.dep != "relcl" or token.having(*OWN_GROUP):
             continue
         if token.lemma.lower() not in words("appealing") or says(relative):
             continue
@@ -60,12 +54,12 @@ def saying_behind_relative(tokens: list[Token]) -> None:
             token.hang(main, "conj")
 
 
-@asked_of("that which", "by", "relcl")
+@asked_of("that", "by", "relcl", "NNP NNPS")
 def paper_of_a_body(tokens: list[Token]) -> None:
     """“a directive by the Ministry of Health that had barred clinics”: "that" is no body with a name."""
     for that in tokens[4:]:
         verb, body = that.head, that.head.head
-        if that.lower != "that" or that.dep not in _SUBJECTS or verb.dep != "relcl" or body.tag not in {"NNP", "NNPS"}:
+        if that.lower != "that" or that.dep not in SUBJECTS or verb.dep != "relcl" or body.tag not in {"NNP", "NNPS"}:
             continue
         by = body.head
         if by.lower == "by" and by.dep == "prep" and body.dep == "pobj" and by.head.is_noun and by.head.i == by.i - 1:
@@ -77,18 +71,15 @@ def second_who(tokens: list[Token]) -> None:
     """“a people who have crossed the ocean, and who ask for no pity”: the second clause is said of them too."""
     for joint, who in pairwise(tokens[3:]):
         verb = who.head
-        if who.lower != "who" or joint.lower not in {"and", "or", "but"} or who.dep not in _SUBJECTS:
+        if who.lower != "who" or joint.lower not in {"and", "or", "but"} or who.dep not in SUBJECTS:
             continue
         if verb.dep not in {"conj", "ccomp", "advcl"} or verb.head.dep == "relcl":
             continue
-        before = [item for item in tokens[: joint.i] if item.dep == "relcl" and item.child(*_SUBJECTS) is not None]
+        before = [item for item in tokens[: joint.i] if item.dep == "relcl" and item.child(*SUBJECTS) is not None]
         first = before[-1] if before else verb
-        subject = first.child(*_SUBJECTS)
-        if (
-            subject is not None
-            and subject.lower == "who"
-            and (first.number == verb.number or not verb.number or not first.number)
-        ):
+        subject = first.child(*SUBJECTS)
+        alike = first.number == verb.number or not verb.number or not first.number
+        if subject is not None and subject.lower == "who" and alike:
             verb.hang(first, "conj")
 
 
@@ -98,7 +89,7 @@ def of_whom(tokens: list[Token]) -> None:
     for whom in tokens[4:]:
         subject = whom.head.head
         verb, noun = subject.head, subject.head.head
-        if whom.lower != "whom" or whom.head.lower != "of" or subject.dep not in _SUBJECTS or verb.dep != "relcl":
+        if whom.lower != "whom" or whom.head.lower != "of" or subject.dep not in SUBJECTS or verb.dep != "relcl":
             continue
         if noun.tag != "NN" or is_party(noun):
             continue
@@ -159,8 +150,8 @@ def relative_before_the_clause(tokens: list[Token]) -> None:
         prep = noun.head
         if relative.dep not in {"ccomp", "advcl"} or prep.head is not relative or prep.i >= which.i or not main.is_verb:
             continue
-        subject = main.child(*_SUBJECTS)
-        if subject is not None and subject.i > relative.i and which.dep in {*_SUBJECTS, "dobj"}:
+        subject = main.child(*SUBJECTS)
+        if subject is not None and subject.i > relative.i and which.dep in {*SUBJECTS, "dobj"}:
             prep.hang(main, "prep")
             relative.hang(noun, "relcl")
 

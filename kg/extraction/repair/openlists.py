@@ -6,11 +6,12 @@ from collections.abc import Set as AbstractSet
 
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.forms import lemma_of_past
-from kg.extraction.repair.steps import is_perfect, verb_above
+from kg.extraction.repair.steps import OWN_GROUP, PAST, SUBJECTS, lead, past_above, succeed, verb_above
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
 __all__ = [
+    "bare_conjunct_of_noun",
     "first_of_two_imperatives",
     "last_behind_infinitive",
     "past_before_and",
@@ -21,22 +22,19 @@ __all__ = [
     "verb_with_particle",
 ]
 
-_PAST = frozenset({"VBD", "VBN"})
-_SUBJECTS = ("nsubj", "nsubjpass", "expl")
-
 
 @asked_of("VBD|VBN/conj", "VB/xcomp|ccomp|advcl|acl", "and or but")
 def past_beside_infinitive(tokens: list[Token]) -> None:
     """“freed hostages, forced groups to retreat and restored order”: a past goes on with one, not with an infinitive."""
     for token in tokens[3:]:
         head = token.head
-        if token.dep != "conj" or token.tag not in _PAST or token.lower == token.lemma.lower() or head.tag != "VB":
+        if token.dep != "conj" or token.tag not in PAST or token.lower == token.lemma.lower() or head.tag != "VB":
             continue
-        if head.having("auxpass") or head.modal or token.having("aux", "auxpass", "mark", *_SUBJECTS):
+        if head.having("auxpass") or head.modal or token.having(*OWN_GROUP):
             continue
         if token.tag == "VBN" and token.child("dobj") is None:
             continue  # "asked pupils to stay calm and united"
-        above = next((item for item in head.ancestors() if item.is_verb and (item.tag == "VBD" or is_perfect(item))), None)
+        above = past_above(head)
         if above is not None and not any(item.modal for item in head.ancestors() if item.i > above.i):
             token.tag = above.tag
             token.hang(above, "conj")
@@ -85,7 +83,7 @@ def last_behind_infinitive(tokens: list[Token]) -> None:
         if not token.is_verb or nested.dep not in {"xcomp", "ccomp"} or not nested.infinitive or len(nested.conjuncts()) > 2:
             continue
         last = nested.head
-        if last.dep != "conj" or tokens[last.i - 1].text != "," or token.having("aux", "auxpass", *_SUBJECTS):
+        if last.dep != "conj" or tokens[last.i - 1].text != "," or token.having(*SUBJECTS, "expl", "aux", "auxpass"):
             continue
         if last.tag == "VBP" and last.head.tag == "VB" and last.head.modal:
             last.tag = "VB"
@@ -105,9 +103,9 @@ def past_between_bare_verbs(tokens: list[Token]) -> None:
         if token.tag != "VBD" or word is None or target is None or word.i != token.i - 1 or word.children:
             continue
         joint, last = tokens[target.i + 1 : target.i + 3] if target.i + 2 < len(tokens) else (word, word)
-        if joint.lower not in {"and", "or"} or last.tag != "VB" or last.having("aux", *_SUBJECTS):
+        if joint.lower not in {"and", "or"} or last.tag != "VB" or last.having(*SUBJECTS, "expl", "aux"):
             continue
-        bare = next((item for item in reversed(tokens[: word.i]) if item.tag == "VB" and (item.infinitive or item.modal)), None)
+        bare = _bare_before(tokens, word)
         if bare is None or not word.text.islower() or tokens[word.i - 1].text != "," or target.subtree()[0].i != token.i + 1:
             continue
         before = token.child("ccomp", "advcl")
@@ -120,10 +118,41 @@ def past_between_bare_verbs(tokens: list[Token]) -> None:
             item.hang(bare, "conj")
         joint.hang(word, "cc")
         target.hang(word, "dobj")
-        for child in list(token.children):
-            child.hang(bare, child.dep)
+        succeed(bare, token)
         token.tag = "VBN"
         token.hang(target, "amod")
+
+
+@asked_of("VB/conj", "TO/aux MD/aux", "and or")
+def bare_conjunct_of_noun(tokens: list[Token]) -> None:
+    """“the purchase of a maker, after the buyer offered to sell plants and license a patent”: a bare verb goes on with one."""
+    for token in tokens[2:]:
+        if token.tag != "VB" or token.dep != "conj" or token.head.is_verb or token.having("aux", "nsubj"):
+            continue
+        if tokens[token.i - 1].lower in {"and", "or"}:
+            token.hang(_bare_before(tokens, token) or token.head, "conj")
+            _own_object(tokens, token)
+
+
+def _bare_before(tokens: list[Token], token: Token) -> Token | None:
+    """The nearest verb before ``token`` that an infinitive or a modal makes bare."""
+    return next((item for item in reversed(tokens[: token.i]) if item.tag == "VB" and (item.infinitive or item.modal)), None)
+
+
+def _own_object(tokens: list[Token], verb: Token) -> None:
+    """“to fraud and prosecute offenders”: the noun behind the verb, which was taken for one with that before, is its object."""
+    before = tokens[verb.i - 2]
+    noun = next((item for item in tokens[verb.i + 1 : verb.i + 6] if item.is_noun and item.dep != "compound"), None)
+    if noun is None or verb.child("dobj") is not None or not before.is_noun:
+        return
+    if any(not (item.head is noun or item.head is verb) for item in tokens[verb.i + 1 : noun.i]):
+        return
+    if before.head is noun and before.dep in {"nmod", "compound"}:
+        lead(before, noun)
+        before.replace(noun)
+    elif noun.dep != "conj" or noun.head.i > verb.i:
+        return
+    noun.hang(verb, "dobj")
 
 
 @asked_of("VBN/acl|advcl|dep", "VBD", ",", "dobj", "VBD|VBN/conj")
@@ -136,9 +165,9 @@ def past_behind_comma(tokens: list[Token]) -> None:
             continue
         if above is None or above.tag != "VBD" or above.i > token.i or above.having("auxpass"):
             continue
-        if token.lemma.lower() in _GIVING or token.having("aux", "auxpass", "mark", "agent", *_SUBJECTS):
+        if token.lemma.lower() in _GIVING or token.having(*OWN_GROUP, "agent"):
             continue
-        last = next((item for item in token.having("conj") if item.tag in _PAST and item.child("dobj") is not None), None)
+        last = next((item for item in token.having("conj") if item.tag in PAST and item.child("dobj") is not None), None)
         if last is not None and tokens[last.i - 1].lower == "and" and target.tag in {"NNS", "NN"} and target.i > token.i:
             token.tag = last.tag = "VBD"
             token.hang(above, "conj")
@@ -151,9 +180,11 @@ _GIVING = words("giving") | {"pay", "call", "name", "elect", "appoint", "declare
 def past_before_and(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     """“The Summit tasked ministers with X and requested them to V”: "and" or a comma right before the verb joins it to one."""
     for last in tokens[4:]:
+        if last.tag != "VBD":
+            continue
         noun, joint = (last.having("nsubj") or [last])[-1], tokens[last.i - 1]
         bound = joint.lower == "and" and joint.head is noun
-        if last.tag != "VBD" or noun.having("conj") or not (bound or _first_comma(tokens, joint, noun)):
+        if noun.having("conj") or not (bound or _first_comma(tokens, joint, noun)):
             continue
         token = next((child for child in noun.having("amod") if child.i == noun.i - 1), None)
         lemma = lemma_of_past(token, verbs) if token is not None else None
@@ -170,11 +201,9 @@ def past_before_and(tokens: list[Token], verbs: AbstractSet[str]) -> None:
         joint.hang(token, "cc")
         noun.hang(token, "dobj")
         subject.hang(token, "nsubj")
-        for child in list(noun.children):
-            if child.i < subject.i:
-                child.hang(subject, child.dep)
-            elif child.dep == "prep":
-                child.hang(token, "prep")
+        lead(subject, noun)
+        for prep in noun.having("prep"):
+            prep.hang(token, "prep")
 
 
 def _first_comma(tokens: list[Token], comma: Token, noun: Token) -> bool:

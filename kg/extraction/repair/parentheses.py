@@ -7,10 +7,11 @@ from itertools import pairwise
 
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.forms import AFTER_VERB, lemma_of_gerund
+from kg.extraction.repair.steps import FINITE, be_subject_of
 from kg.extraction.tree import Token
 from kg.extraction.words import with_words, words
 
-__all__ = ["inserted_saying", "object_of_listed_verbs", "verb_behind_condition"]
+__all__ = ["bare_saying_inserted", "inserted_saying", "object_of_listed_verbs", "verb_behind_condition"]
 
 _FARTHEST = 16  # words of a parenthesis
 _CONDITIONS = frozenset({"where", "when", "if", "unless", "wherever", "whenever", "as"})
@@ -280,7 +281,7 @@ def inserted_saying(tokens: list[Token]) -> None:
     """“The law, say critics, weakens the courts”: what stands behind an inserted verb of saying says it, not the law."""
     for comma, says in pairwise(tokens):
         noun = tokens[comma.i - 1] if comma.i else comma
-        if comma.text != "," or says.tag not in _FINITE or says.lemma.lower() not in words("attribution"):
+        if comma.text != "," or says.tag not in FINITE or says.lemma.lower() not in words("attribution"):
             continue
         close = next((item.i for item in tokens[says.i + 1 : says.i + 9] if item.text == ","), 0)
         inside = tokens[says.i + 1 : close]
@@ -298,7 +299,7 @@ def inserted_saying(tokens: list[Token]) -> None:
             main.replace(says)
             says.hang(main, "parataxis")
         speaker.hang(says, "nsubj")
-        subject.hang(main, "nsubjpass" if main.having("auxpass") else "nsubj")
+        be_subject_of(subject, main)
         for child in list(says.children):
             if child.i > close:
                 child.hang(main, child.dep)
@@ -339,5 +340,4 @@ def _next_to(says: Token, inside: list[Token]) -> Token | None:
     return noun if noun is not None and noun.is_noun and noun.subtree()[0].i == says.i + 1 else None
 
 
-_FINITE = frozenset({"VBZ", "VBP", "VBD"})
 _SPEAKERS = frozenset({"nsubj", "dobj"})

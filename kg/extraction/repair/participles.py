@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
-from kg.extraction.repair.asking import asked_of
+from kg.extraction.repair.asking import asked_of, of_lemma
 from kg.extraction.repair.frames import takes_clause
 from kg.extraction.repair.mainverbs import has_finite_auxiliary
-from kg.extraction.repair.steps import verb_above
+from kg.extraction.repair.steps import FINITE, TENSED, be_subject_of, succeed, verb_above
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
@@ -30,8 +30,6 @@ __all__ = [
     "while_behind_relative",
 ]
 
-_FINITE = frozenset({"VBZ", "VBD", "VBP"})
-
 
 @asked_of("VBN|VBD/ROOT", "VBN|VB/ccomp|conj", "aux auxpass")
 def participle_in_list_of_subjects(tokens: list[Token]) -> None:
@@ -42,13 +40,12 @@ def participle_in_list_of_subjects(tokens: list[Token]) -> None:
             continue
         if auxiliary.dep not in {"aux", "auxpass"} or verb.head is not token or verb.having("nsubj", "nsubjpass", "mark"):
             continue
-        if subject is None or auxiliary.tag not in _FINITE | {"MD"} or tokens[token.i - 1].lower not in {"and", "or", ","}:
+        if subject is None or auxiliary.tag not in TENSED or tokens[token.i - 1].lower not in {"and", "or", ","}:
             continue
         verb.replace(token)
-        subject.hang(verb, "nsubjpass" if verb.having("auxpass") else "nsubj")
+        be_subject_of(subject, verb)
         noun.hang(subject, "conj")
-        for child in list(token.children):
-            child.hang(verb, child.dep)
+        succeed(verb, token)
         token.hang(noun, "amod")
 
 
@@ -67,7 +64,7 @@ def participle_taken_for_main(tokens: list[Token]) -> None:
             (
                 child
                 for child in token.having(*(("conj",) if apart else ("ccomp", "dep", "conj", *(("advcl",) if target else ()))))
-                if (has_finite_auxiliary(child) or (not apart and child.tag in _FINITE and child.i > token.i))
+                if (has_finite_auxiliary(child) or (not apart and child.tag in FINITE and child.i > token.i))
                 and not child.having("nsubj", "nsubjpass", "mark")
             ),
             None,
@@ -107,7 +104,7 @@ def participle_before_auxiliary(tokens: list[Token]) -> None:
         verb = tokens[end].head if end < len(tokens) and tokens[end].dep in {"aux", "auxpass"} else token
         if verb is token or verb.head is not token.head or verb.having("nsubj", "nsubjpass") or after.head is not token:
             continue
-        subject.hang(verb, "nsubjpass" if verb.having("auxpass") else "nsubj")
+        be_subject_of(subject, verb)
         token.tag = "VBN"
         token.hang(subject, "acl")
 
@@ -121,7 +118,10 @@ def participle_behind_those(tokens: list[Token]) -> None:
             token.hang(those, "acl")
 
 
-@asked_of("VBD|VBN/ROOT|ccomp|conj|advcl", "dobj", "NN|NNS|NNP/nsubj|pobj|dobj|nsubjpass")
+_GIVEN = words("giving") | {"allocate", "assign", "owe"}
+
+
+@asked_of(of_lemma(_GIVEN), "VBD|VBN/ROOT|ccomp|conj|advcl", "dobj", "NN|NNS|NNP/nsubj|pobj|dobj|nsubjpass")
 def receiver_before_participle(tokens: list[Token]) -> None:
     """“Firms awarded contracts must publish X”, "covers companies granted licences": who is given something receives it."""
     for noun, token in pairwise(tokens):
@@ -130,7 +130,7 @@ def receiver_before_participle(tokens: list[Token]) -> None:
         given = token.child("dobj")
         if given is None or given.tag in {"PRP", "IN"} or given.i < token.i:
             continue
-        if token.lemma.lower() not in words("giving") | {"allocate", "assign", "owe"} or token.having("aux", "auxpass", "mark"):
+        if token.lemma.lower() not in _GIVEN or token.having("aux", "auxpass", "mark"):
             continue
         own = noun.head is token and noun.dep == "nsubj"
         above = token.head
@@ -141,7 +141,7 @@ def receiver_before_participle(tokens: list[Token]) -> None:
             if main is None:
                 continue
             main.replace(token)
-            noun.hang(main, "nsubjpass" if main.having("auxpass") else "nsubj")
+            be_subject_of(noun, main)
             for child in list(token.children):
                 if child.i >= main.opening.i:
                     child.hang(main, child.dep)
@@ -224,7 +224,7 @@ def subject_before_participle(tokens: list[Token]) -> None:
         having = token.dep == "ccomp" and token.tag == "VBN" and any(aux.lower == "having" for aux in token.having("aux"))
         own = token.child("nsubj", "nsubjpass") if having else None
         if own is not None and not token.head.having("nsubj", "nsubjpass") and own.i < token.i < token.head.i:
-            own.hang(token.head, "nsubjpass" if token.head.having("auxpass") else "nsubj")
+            be_subject_of(own, token.head)
             token.dep = "advcl"  # "investment, having been cut before, will be increased"
         if token.dep == "ccomp" and token.tag == "VBN" and _not_chosen(token):
             continue
@@ -260,7 +260,7 @@ def _not_chosen(token: Token) -> bool:
         return False
     if not has_finite_auxiliary(verb) or own.i > token.i:
         return False
-    own.hang(verb, "nsubjpass" if verb.having("auxpass") else "nsubj")
+    be_subject_of(own, verb)
     token.hang(own, "acl")
     return True
 
@@ -283,7 +283,7 @@ def _collected(token: Token) -> None:
     asks = any(child.tag in {"WP", "WDT", "WRB"} for child in token.children)  # "what the board decided was to wait"
     if noun is None or not noun.is_noun or noun.i > token.i or asks:
         return
-    noun.hang(verb, "nsubjpass" if verb.having("auxpass") else "nsubj")
+    be_subject_of(noun, verb)
     token.tag = "VBN"
     token.hang(noun, "acl")
     for child in token.having("dobj"):
@@ -354,21 +354,22 @@ def bare_verb_behind_than(tokens: list[Token], verbs: AbstractSet[str]) -> None:
 def participle_between_commas(tokens: list[Token]) -> None:
     """“reports that elections, twice postponed, will be held”: what stands between commas says of the subject."""
     for token in tokens[3:-2]:
-        subject = token.child("nsubj", "nsubjpass")
+        subject = token.child("nsubj", "nsubjpass") if token.tag in {"VBN", "VBD"} else None
+        if subject is None or subject.i > token.i or token.having("aux", "auxpass", "dobj"):
+            continue
         end = max([token.i, *(item.subtree()[-1].i for item in token.having("advmod", "prep", "npadvmod", "agent"))])
         comma, first = (tokens[end + 1], tokens[end + 2]) if end + 2 < len(tokens) else (token, token)
-        if token.tag not in {"VBN", "VBD"} or subject is None or comma.text != "," or first.dep not in {"aux", "auxpass"}:
+        if comma.text != "," or first.dep not in {"aux", "auxpass"}:
             continue
-        verb = first.head
-        opens = subject.subtree()[-1].i + (tokens[subject.subtree()[-1].i].text != ",")
-        if subject.i > token.i or tokens[opens].text != "," or token.having("aux", "auxpass", "dobj"):
+        verb, last = first.head, subject.subtree()[-1]
+        if last.text != "," and tokens[last.i + 1].text != ",":
             continue
         others = [item for item in verb.having("nsubj", "nsubjpass") if item is not token]
         if verb.i < first.i or others or not (token.head is verb or verb.head in {token, token.head}):
             continue
         if verb.head is token:
             verb.replace(token)
-        subject.hang(verb, "nsubjpass" if verb.having("auxpass") else "nsubj")
+        be_subject_of(subject, verb)
         for child in token.having("mark", "cc"):
             child.hang(verb, child.dep)
         token.tag = "VBN"

@@ -9,7 +9,7 @@ from kg.extraction.heads import is_amount
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.forms import lemma_of_past
 from kg.extraction.repair.frames import moving_verbs, says
-from kg.extraction.repair.steps import is_perfect, verb_above
+from kg.extraction.repair.steps import PAST, is_perfect, verb_above
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
@@ -27,7 +27,6 @@ __all__ = [
     "past_of_what_is_told",
     "past_taken_for_participle",
     "past_that_moves",
-    "past_that_says",
     "past_with_its_object",
     "perfect_infinitive",
     "perfect_taken_for_having",
@@ -40,12 +39,13 @@ _LEAST = 2  # pasts that make a list
 def past_behind_the_verbs_and(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     """“imposed a curfew in three provinces and banned gatherings”: the "and" of a verb joins it to a verb."""
     for joint, token, noun in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        verb, lemma = joint.head, lemma_of_past(token, verbs)
-        if joint.lower != "and" or joint.dep != "cc" or verb.tag != "VBD" or lemma is None or token.head is not noun:
+        verb = joint.head
+        if joint.lower != "and" or joint.dep != "cc" or verb.tag != "VBD" or token.head is not noun:
             continue
         moved = any(item.lower == "to" for item in tokens[noun.i + 1 : noun.i + 2])
         alone = noun.tag == "NNS" and noun.dep == "conj" and noun.head is verb
-        if token.dep == "amod" and alone and not moved:
+        lemma = lemma_of_past(token, verbs)
+        if token.dep == "amod" and alone and not moved and lemma is not None:
             token.tag, token.lemma, token.repaired = "VBD", lemma, True
             token.join(verb, noun)
 
@@ -208,11 +208,13 @@ def past_behind_amount(tokens: list[Token], verbs: AbstractSet[str]) -> None:
 def past_behind_amount_and_comma(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     """“cut fees by 180 billion yuan, refunded overpaid tax, and deferred repayments”: no amount is called by another name."""
     for comma, token in pairwise(tokens):
+        if comma.text != "," or token.tag not in {"VBN", "JJ"}:
+            continue
         noun, lemma = token.head, lemma_of_past(token, verbs)
         while noun.dep in {"amod", "compound"} and noun.i > token.i and noun.head is not noun:
             noun = noun.head
         amount = noun.head
-        if comma.text != "," or token.tag not in {"VBN", "JJ"} or lemma is None or noun.dep != "appos" or not is_amount(amount):
+        if lemma is None or noun.dep != "appos" or not is_amount(amount):
             continue
         verb = verb_above(amount)
         if verb is None or verb.tag != "VBD" or noun.child("det") is not None:
@@ -248,10 +250,10 @@ def past_in_a_list(tokens: list[Token]) -> None:
     """“The state bought, restored and reopened the railway”: the second of three pasts with one object."""
     for token in tokens[2:]:
         verb = token.head
-        if token.dep != "dep" or token.tag not in _PAST or verb.tag != "VBD" or verb.i != token.i - 2:
+        if token.dep != "dep" or token.tag not in PAST or verb.tag != "VBD" or verb.i != token.i - 2:
             continue
         listed = tokens[token.i - 1].text == "," and not token.having("nsubj", "nsubjpass", "aux", "auxpass", "mark")
-        last = next((item for item in token.having("conj") if item.tag in _PAST), None)
+        last = next((item for item in token.having("conj") if item.tag in PAST), None)
         if listed and last is not None and verb.child("dobj", "ccomp") is None:
             token.tag = last.tag = "VBD"
             token.hang(verb, "conj")
@@ -278,7 +280,7 @@ def past_with_its_object(tokens: list[Token]) -> None:
         others = [item for item in tokens[subject.i + 1 : token.i] if item.is_noun and item.head is not subject]
         others = [item for item in others if (item.tag in {"NNS", "NNPS"}) == many]  # "harmed children and banned it"
         same = target.lower in {"it", "them"} and (subject.tag in {"NNS", "NNPS"}) == many
-        passive = inner.having("auxpass") and target.is_noun and token.tag in _PAST and outer.tag == "VBD"
+        passive = inner.having("auxpass") and target.is_noun and token.tag in PAST and outer.tag == "VBD"
         if passive or (same and not others and token.tag == outer.tag):
             token.tag = outer.tag
             token.hang(outer, "conj")
@@ -336,24 +338,6 @@ def perfect_infinitive(tokens: list[Token], verbs: AbstractSet[str]) -> None:
         have.hang(token, "aux")
         for child in list(have.children):
             child.hang(token.head if child.tag == "WRB" else token, child.dep)  # "Where he is found to have …"
-
-
-_PAST = frozenset({"VBD", "VBN"})
-
-
-@asked_of("VBD/conj", "that", "had has have", "and but")
-def past_that_says(tokens: list[Token]) -> None:
-    """“confirmed that the outbreak had spread and appealed to people to stay in”: who confirms it appeals."""
-    for token in tokens[2:]:
-        told = token.head
-        if token.tag != "VBD" or token.dep != "conj" or token.lemma.lower() not in words("appealing") or told.dep != "ccomp":
-            continue
-        above = verb_above(told)
-        perfect = told.tag == "VBN" and is_perfect(told)
-        if perfect and above is not None and above.tag == "VBD" and not token.having("nsubj", "nsubjpass", "aux"):
-            token.hang(above, "conj")
-            for joint in told.having("cc"):
-                joint.hang(above, "cc")
 
 
 @asked_of("VBD/conj", "MD", "and but")

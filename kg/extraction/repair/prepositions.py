@@ -44,7 +44,10 @@ def of_behind_and(tokens: list[Token]) -> None:
             joint.hang(first, "cc")
 
 
-@asked_of("after before until since", "VBD|VBZ|VBP/advcl", "relcl")
+_AFTER = frozenset({"after", "before", "until", "since"})
+
+
+@asked_of(" ".join(_AFTER), "VBD|VBZ|VBP/advcl", "relcl")
 def clause_behind_after(tokens: list[Token]) -> None:
     """“left after the party, which had backed it, rejected the bill”: the noun before the relative clause is the subject."""
     for token in tokens:
@@ -96,16 +99,13 @@ def free_of_charge(tokens: list[Token]) -> None:
                 noun.hang(verb, "dobj")
 
 
-@asked_of("WDT WP", "relcl")
+@asked_of("WDT|WP/nsubj", "relcl")
 def object_before_subject(tokens: list[Token]) -> None:
     """“the relief, which a million families have made use of”: of two subjects, the first is what is acted on."""
     for token in tokens:
         subjects = token.having("nsubj") if token.dep == "relcl" and token.having("aux", "dobj") else []
         if len(subjects) == 2 and subjects[0].tag in {"WDT", "WP"} and subjects[1].is_noun and subjects[1].i < token.i:
             subjects[0].hang(token, "dobj")
-
-
-_AFTER = frozenset({"after", "before", "until", "since"})
 
 
 @asked_of("IN/conj")

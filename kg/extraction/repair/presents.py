@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.forms import lemma_of_present
-from kg.extraction.repair.steps import verb_above
+from kg.extraction.repair.steps import TENSED, follow, verb_above
 from kg.extraction.tree import Token
 from kg.extraction.words import with_words, words
 
@@ -105,7 +105,7 @@ def present_behind_name(tokens: list[Token]) -> None:
         if (
             not known
             or (after.lower != "to" and noun is token)
-            or any(item.tag in _FINITE and item is not token for item in people.subtree())
+            or any(item.tag in TENSED and item is not token for item in people.subtree())
         ):
             continue
         if task is not None:
@@ -115,9 +115,6 @@ def present_behind_name(tokens: list[Token]) -> None:
             for child in [*people.having("punct"), *task.having("punct")]:
                 child.hang(people, "punct")
         _make_main(token, noun, before, people)
-
-
-_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 
 
 def _make_main(token: Token, noun: Token, name: Token, people: Token) -> None:
@@ -137,9 +134,7 @@ def _make_main(token: Token, noun: Token, name: Token, people: Token) -> None:
     people.hang(token, "nsubj")
     if noun is not token:
         noun.hang(token, "dobj")
-    for child in list(people.children):
-        if child.i > token.i:
-            child.hang(token, child.dep)
+    follow(token, people)
     for task in tasks:
         task.hang(token, "xcomp")
 
@@ -222,11 +217,11 @@ def present_behind_contact_relative(tokens: list[Token], verbs: AbstractSet[str]
     supply is the noun before."""
     for token in tokens[4:-1]:
         supply = token.head
-        noun, lemma = supply.head, lemma_of_present(token, with_words(verbs, "noun_or_verb"))
-        if token.tag != "NNS" or token.dep != "dobj" or supply.dep != "relcl" or supply.i != token.i - 1 or lemma is None:
+        if token.tag != "NNS" or token.dep != "dobj" or supply.dep != "relcl" or supply.i != token.i - 1:
             continue
+        noun, lemma = supply.head, lemma_of_present(token, with_words(verbs, "noun_or_verb"))
         subject, shows = supply.child("nsubj"), noun.head
-        if subject is None or subject.tag != "PRP" or subject.i != noun.i + 1 or noun.tag not in {"NN", "NNP"}:
+        if lemma is None or subject is None or subject.tag != "PRP" or subject.i != noun.i + 1 or noun.tag not in {"NN", "NNP"}:
             continue
         that = tokens[noun.subtree()[0].i - 1]
         if that.lower != "that" or not shows.is_verb or noun.dep != "dobj" or any(c.i < token.i for c in token.children):

@@ -8,6 +8,7 @@ from itertools import pairwise
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.forms import lemma_of_gerund
 from kg.extraction.repair.mainverbs import has_finite_auxiliary
+from kg.extraction.repair.steps import FINITE, SUBJECTS, be_subject_of, succeed
 from kg.extraction.tree import Token
 from kg.extraction.words import with_words, words
 
@@ -18,9 +19,6 @@ __all__ = [
     "progressives_in_a_list",
     "second_subject_behind_preposition",
 ]
-
-_SUBJECTS = ("nsubj", "nsubjpass")
-_FINITE = frozenset({"VBZ", "VBD", "VBP"})
 
 
 @asked_of("VBG/acomp|attr|oprd", "is are was were be been")
@@ -47,8 +45,7 @@ def _be_of(token: Token, be: Token) -> None:
     """Make ``be``, above it, the auxiliary of ``token``."""
     token.hang(be, "dep")
     token.replace(be)
-    for child in list(be.children):
-        child.hang(token, child.dep)
+    succeed(token, be)
     be.hang(token, "aux")
 
 
@@ -100,14 +97,14 @@ def participle_behind_the_subject(tokens: list[Token]) -> None:
         if token.tag != "VBG" or token.dep not in {"ROOT", "nsubj", "csubj"} or not noun.is_noun or token.having("aux"):
             continue
         main = token.head if token.dep != "ROOT" else _finite_below(token)
-        own = noun.head is token and noun.dep in _SUBJECTS
-        beside = main is not None and noun.head is main and noun.dep in _SUBJECTS
+        own = noun.head is token and noun.dep in SUBJECTS
+        beside = main is not None and noun.head is main and noun.dep in SUBJECTS
         if main is None or main is token or not (own or beside) or main.i < token.i or not _is_finite(main):
             continue
-        taken = main.child(*_SUBJECTS)
+        taken = main.child(*SUBJECTS)
         if main.head is token:
             main.replace(token)
-        noun.hang(main, "nsubjpass" if main.having("auxpass") else "nsubj")
+        be_subject_of(noun, main)
         token.hang(noun, "acl")
         next_to = taken is not None and taken.subtree()[0].i == token.i + 1 and token.child("dobj", "xcomp") is None
         if taken is not None and taken is not token and taken is not noun and next_to:
@@ -118,7 +115,7 @@ def participle_behind_the_subject(tokens: list[Token]) -> None:
 
 
 def _is_finite(verb: Token) -> bool:
-    return verb.is_verb and (verb.tag in _FINITE or has_finite_auxiliary(verb))
+    return verb.is_verb and (verb.tag in FINITE or has_finite_auxiliary(verb))
 
 
 def _finite_below(token: Token) -> Token | None:
@@ -132,7 +129,7 @@ def for_before_modal(tokens: list[Token]) -> None:
     """“failing to meet the quota for workers with disabilities shall pay”: "for" brings no clause with a modal."""
     for prep in tokens[2:-3]:
         verb = prep.head
-        noun = next((item for item in verb.having(*_SUBJECTS) if item.i > prep.i), None)
+        noun = next((item for item in verb.having(*SUBJECTS) if item.i > prep.i), None)
         before = tokens[prep.i - 1]
         if prep.lower != "for" or prep.dep != "mark" or not verb.modal or noun is None or not before.is_noun:
             continue
@@ -142,15 +139,15 @@ def for_before_modal(tokens: list[Token]) -> None:
             noun.hang(prep, "pobj")
 
 
-@asked_of("IN/prep|agent", "nsubj nsubjpass")
+@asked_of("IN/prep|agent", "NN|NNS|NNP|NNPS/nsubj|nsubjpass")
 def second_subject_behind_preposition(tokens: list[Token]) -> None:
     """“failing to meet the quota for persons with disabilities shall pay”: what stands behind "for" is no second subject."""
     for prep in tokens[1:-2]:
         if prep.tag != "IN" or prep.dep not in {"prep", "agent"} or prep.child("pobj", "pcomp") is not None:
             continue
-        noun = next((item for item in tokens[prep.i + 1 : prep.i + 6] if item.dep in _SUBJECTS and item.is_noun), None)
+        noun = next((item for item in tokens[prep.i + 1 : prep.i + 6] if item.dep in SUBJECTS and item.is_noun), None)
         verb = noun.head if noun is not None else prep
         if noun is None or noun.subtree()[0].i != prep.i + 1 or not verb.is_verb or verb.i < noun.i:
             continue
-        if any(item.i < prep.i for item in verb.having(*_SUBJECTS)):
+        if any(item.i < prep.i for item in verb.having(*SUBJECTS)):
             noun.hang(prep, "pobj")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from kg.extraction.repair.asking import asked_of
-from kg.extraction.repair.steps import verb_above
+from kg.extraction.repair.steps import be_subject_of, follow, succeed, verb_above
 from kg.extraction.tree import BY_PLACE, Token
 
 __all__ = [
@@ -125,9 +125,8 @@ def inverted_condition(tokens: list[Token]) -> None:
             continue
         verb.replace(token)
         if own.head is token:
-            own.hang(verb, "nsubjpass" if verb.having("auxpass") else "nsubj")
-        for child in list(token.children):
-            child.hang(verb, child.dep)
+            be_subject_of(own, verb)
+        succeed(verb, token)
         token.hang(verb, "aux")
 
 
@@ -145,9 +144,7 @@ def condition_taken_for_main(tokens: list[Token]) -> None:
             continue
         main.replace(verb)
         verb.hang(main, "advcl")
-        for child in list(verb.children):
-            if child.i > main.i:
-                child.hang(main, child.dep)
+        follow(main, verb)
 
 
 @asked_of("absent", "VB|JJ/advcl|amod|acl|advmod|xcomp|conj|dep|acomp|oprd")
@@ -208,10 +205,12 @@ _NOT_CONDITION = frozenset(
 def should_behind_its_clause(tokens: list[Token]) -> None:
     """“will be abolished should parliament adopt the bill”: if it adopts it."""
     for should in tokens[2:]:
+        if should.lower != "should" or should.dep != "aux":
+            continue
         verb, before = should.head, tokens[should.i - 1]
         subject = verb.child("nsubj", "nsubjpass")
         own = [item for item in verb.having("nsubj", "nsubjpass") if item.i > should.i]
-        if should.lower != "should" or should.dep != "aux" or not own or own[0].subtree()[0].i != should.i + 1:
+        if not own or own[0].subtree()[0].i != should.i + 1:
             continue
         if before.lower in _NOT_CONDITION or before.tag in {",", ":", "WDT", "WP", "WRB"} or subject is None:
             continue

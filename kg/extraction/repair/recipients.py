@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from kg.extraction.heads import is_amount, is_party
-from kg.extraction.repair.asking import asked_of
+from kg.extraction.repair.asking import asked_of, of_lemma
+from kg.extraction.repair.frames import GIVING
 from kg.extraction.repair.steps import lead
 from kg.extraction.tree import Token
 from kg.extraction.words import words
@@ -19,12 +20,30 @@ __all__ = [
     "two_objects",
 ]
 
-_GIVING = words("giving") | {"hand", "owe", "allocate", "guarantee", "issue"}
-_PROVIDING = ("provide", "provides", "provided", "providing", "supply", "supplies", "supplied", "supplying")
-_FURNISHING = ("furnish", "furnishes", "furnished", "furnishing", "issue", "issues", "issued", "issuing")
+_GIVING = GIVING | {"issue"}
+_PROVIDING = frozenset(
+    [
+        "provide",
+        "provides",
+        "provided",
+        "providing",
+        "supply",
+        "supplies",
+        "supplied",
+        "supplying",
+        "furnish",
+        "furnishes",
+        "furnished",
+        "furnishing",
+        "issue",
+        "issues",
+        "issued",
+        "issuing",
+    ]
+)
 
 
-@asked_of("dobj", "NNS/compound|nmod")
+@asked_of(of_lemma(_GIVING), "dobj", "NNS/compound|nmod")
 def plural_recipient(tokens: list[Token]) -> None:
     """“offers young farmers cheap loans”, "grants households vouchers": the plural before the thing is who gets it."""
     for thing in tokens[2:]:
@@ -44,7 +63,7 @@ def plural_recipient(tokens: list[Token]) -> None:
         people.hang(verb, "dative")
 
 
-@asked_of("NNS/dobj")
+@asked_of(of_lemma(_GIVING), "NNS/dobj")
 def two_objects(tokens: list[Token]) -> None:
     """“offered 300 residents free parking”: of two objects side by side the people get the thing."""
     for people in tokens[1:]:
@@ -96,14 +115,14 @@ def recipient_behind_worth(tokens: list[Token]) -> None:
             above = above.head
 
 
-@asked_of(" ".join(_PROVIDING + _FURNISHING), "with", "dobj nsubjpass")
+@asked_of(" ".join(_PROVIDING), "with", "dobj nsubjpass")
 def provided_with(tokens: list[Token]) -> None:
     """“provides patients with a care plan”: the plan is provided, and to them."""
     for prep in tokens:
         if prep.lower != "with" or prep.dep != "prep" or prep.child("pobj") is None:
             continue
         verb = prep.head if prep.head.is_verb else prep.head.head
-        if verb.lower not in _PROVIDING + _FURNISHING:
+        if verb.lower not in _PROVIDING:
             continue
         passive = verb.child("auxpass") is not None
         people = verb.child("nsubjpass") if passive else verb.child("dobj")

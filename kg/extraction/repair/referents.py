@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
-from kg.extraction.repair.asking import asked_of
+from kg.extraction.repair.asking import asked_of, of_lemma
 from kg.extraction.repair.forms import LIKE_PRESENT, lemma_of_past, lemma_of_present
 from kg.extraction.repair.frames import says, takes_clause
-from kg.extraction.repair.steps import is_perfect, verb_above
+from kg.extraction.repair.steps import SUBJECTS, be_subject_of, follow, is_perfect, lead, verb_above
 from kg.extraction.tree import Token
 from kg.extraction.words import with_words, words
 
@@ -30,7 +30,6 @@ __all__ = [
 ]
 
 _RELATIVES = frozenset({"that", "which"})
-_SUBJECTS = ("nsubj", "nsubjpass")
 
 
 @asked_of("that which", "VBN|VBD/acl", "nsubj")
@@ -109,18 +108,14 @@ def verb_behind_determiner(tokens: list[Token]) -> None:
         noun = tokens[that.i - 1 - (tokens[that.i - 1].text == ",")]
         own = that.dep == "nsubj" and that.head is token and tokens[that.i - 1].text == ","  # "arms, which fuel conflict"
         agrees = {noun.tag, token.tag} == {"NNS", "NN"}
-        if not own and (that.dep != "det" or that.head is not target or target.dep not in {"relcl", "ccomp"}):
-            continue
-        if not agrees:
+        if not agrees or (not own and (that.dep != "det" or that.head is not target or target.dep not in {"relcl", "ccomp"})):
             continue
         plural = token.tag == "NN"
         token.tag, token.lemma, token.repaired = ("VBP", token.lower, True) if plural else ("VBZ", token.lemma, True)
         token.hang(noun, "relcl")
         that.hang(token, "nsubj")
         target.hang(token, "dobj")
-        for child in list(target.children):
-            if child.i < token.i:
-                child.hang(token, child.dep)
+        lead(token, target)
 
 
 @asked_of("NN|NNS/ROOT", "relcl", "dobj ccomp", "that which")
@@ -137,10 +132,7 @@ def main_verb_behind_relative(tokens: list[Token], verbs: AbstractSet[str]) -> N
         token = tokens[last.i + 1] if last.i + 2 < len(tokens) else relative
         if that is None or noun.dep != "ROOT" or noun.tag not in {"NN", "NNS"} or relative not in list(token.ancestors()):
             continue
-        given = relative.lemma.lower() in words("giving") and token.tag in {
-            "VBN",
-            "JJ",
-        }  # "the aid that Iran gave armed groups"
+        given = token.tag in {"VBN", "JJ"} and relative.lemma.lower() in words("giving")  # "the aid that Iran gave armed men"
         tag, lemma = _as_main_verb(token, noun, verbs)
         target = _object_behind(tokens, token, last)
         if given or not tag or target is None or token.having("det", "amod", "aux", "nsubj"):
@@ -152,9 +144,8 @@ def main_verb_behind_relative(tokens: list[Token], verbs: AbstractSet[str]) -> N
         token.replace(noun)
         target.hang(token, "dobj")
         noun.hang(token, "nsubj")
-        for child in [*noun.children, *relative.children, *last.children]:
-            if child.i > token.i:
-                child.hang(token, child.dep)
+        for item in (noun, relative, last):
+            follow(token, item)
 
 
 def _gap_of(relative: Token) -> Token | None:
@@ -196,7 +187,7 @@ def _as_main_verb(token: Token, noun: Token, verbs: AbstractSet[str]) -> tuple[s
     return ("VBP", token.lower) if token.lower in known and token.tag in {"NN", "JJ", "VB", "VBP"} else ("", "")
 
 
-@asked_of("that which WDT", "relcl", "of")
+@asked_of(of_lemma(words("composite")), "that which", "relcl", "of", "dobj")
 def clause_of_a_kind(tokens: list[Token]) -> None:
     """“the plan of action that Norway proposed”: it is the plan that is proposed, whatever kind it is of."""
     for that in tokens[3:]:
@@ -209,7 +200,7 @@ def clause_of_a_kind(tokens: list[Token]) -> None:
             verb.hang(noun, "relcl")
 
 
-@asked_of("that which WDT", "relcl", "pobj")
+@asked_of(of_lemma(words("settling")), "that which", "relcl", "dobj nsubjpass")
 def clause_about_a_dispute(tokens: list[Token]) -> None:
     """“disputes over the boundary that cannot be settled”: disputes are settled, not what they are about."""
     for that in tokens[3:]:
@@ -225,7 +216,7 @@ def clause_about_a_dispute(tokens: list[Token]) -> None:
             verb.hang(noun, "relcl")
 
 
-@asked_of("which", "relcl", ",", "pobj")
+@asked_of(of_lemma(words("waterside")), "which", "relcl", ",", "pobj")
 def clause_behind_a_place(tokens: list[Token]) -> None:
     """“the dam on the river, which supplies farmers with water”: what stands at a place does something, not the place."""
     for which in tokens[4:]:
@@ -249,7 +240,7 @@ def clause_of_the_plural(tokens: list[Token]) -> None:
     """“condemn the use of poisons, which kill birds”: what the clause stands behind, where only that agrees with it."""
     for which in tokens[3:]:
         verb, noun = which.head, which.head.head
-        if which.lower != "which" or which.dep not in _SUBJECTS or verb.dep != "relcl" or verb.number != "plural":
+        if which.lower != "which" or which.dep not in SUBJECTS or verb.dep != "relcl" or verb.number != "plural":
             continue
         last = tokens[which.i - 2]
         alone = noun.tag == "NN" and not noun.having("conj") and noun.dep != "conj" and not last.having("conj")
@@ -264,12 +255,8 @@ def perfects_of_the_relative(tokens: list[Token]) -> None:
         if token.tag != "VBN" or token.dep != "acl" or comma.text != "," or verb.dep != "relcl" or verb.tag != "VBN":
             continue
         gap = any(item.lower in _RELATIVES for item in verb.having("dobj"))
-        if (
-            gap
-            and is_perfect(verb)
-            and token.head in {verb.head, *verb.head.ancestors()}
-            and not token.having("aux", "auxpass", "agent")
-        ):
+        alone = not token.having("aux", "auxpass", "agent")
+        if gap and alone and is_perfect(verb) and token.head in {verb.head, *verb.head.ancestors()}:
             token.hang(verb, "conj")
 
 
@@ -281,7 +268,7 @@ def presents_of_the_relative(tokens: list[Token]) -> None:
             continue
         main = token.head
         relative = next((item for item in reversed(tokens[: token.i]) if item.dep == "relcl" and item.tag == "VBP"), None)
-        if relative is None or main not in relative.ancestors() or token.having("aux", "mark", *_SUBJECTS):
+        if relative is None or main not in relative.ancestors() or token.having("aux", "mark", *SUBJECTS):
             continue
         who = relative.child("nsubj")
         if who is None or who.lower != "which" or tokens[who.i - 1].text != "," or relative.subtree()[-1].i < token.i - 3:
@@ -317,21 +304,21 @@ def clause_of_which(tokens: list[Token], verbs: AbstractSet[str]) -> None:
             continue
         subject = which.head.head
         verb = subject.head
-        if subject.dep not in _SUBJECTS or subject.i > which.i or not verb.is_verb or verb.dep == "relcl":
+        if subject.dep not in SUBJECTS or subject.i > which.i or not verb.is_verb or verb.dep == "relcl":
             continue
         opens = subject.subtree()[0].i
-        noun = next((item for item in verb.having(*_SUBJECTS) if item.i < opens), None)
+        noun = next((item for item in verb.having(*SUBJECTS) if item.i < opens), None)
         below = verb_above(verb) if verb.dep in {"ccomp", "advcl"} else None
         main = next((item for item in verb.having("conj", "ccomp") if item.i > verb.i and item.is_verb), below)
         main = main or _present_behind(tokens, verb, verbs)
         if main is None or opens < 2 or tokens[opens - 1].text != "," or tokens[main.opening.i - 1].text != ",":
             continue
-        own = main.child(*_SUBJECTS)
+        own = main.child(*SUBJECTS)
         if noun is None or (own is not None and own.i > verb.i):
             continue
         if main.head is verb:
             main.replace(verb)
-        noun.hang(main, "nsubjpass" if main.having("auxpass") else "nsubj")
+        be_subject_of(noun, main)
         for child in list(verb.children):
             if child.i >= main.opening.i - 1:
                 child.hang(main, child.dep)
@@ -362,9 +349,12 @@ def clause_of_whom(tokens: list[Token]) -> None:
         verb = subject.head
         if subject.dep not in {"nsubj", "nsubjpass"} or subject.i > token.i or not verb.is_verb or verb.dep == "relcl":
             continue
-        comma = tokens[subject.subtree()[0].i - 1] if subject.subtree()[0].i else None
-        noun = tokens[comma.i - 1] if comma is not None and comma.text == "," and comma.i else None
-        if comma is None or noun is None or not noun.is_noun:
+        opens = subject.subtree()[0].i
+        comma = tokens[opens - 1]
+        if opens < 2 or comma.text != ",":
+            continue
+        noun = tokens[comma.i - 1]
+        if not noun.is_noun:
             continue
         if verb.dep in {"advcl", "ccomp", "conj"} and verb.head.i < comma.i and verb.head.is_verb:
             many = next((item for item in reversed(tokens[: comma.i]) if item.tag in {"NNS", "NNPS"}), noun)
@@ -381,7 +371,7 @@ def clause_of_whom(tokens: list[Token]) -> None:
         if main is not verb.head:
             main.replace(verb)
         for child in list(verb.children):
-            if child.i < subject.subtree()[0].i or child.i > main.i:
+            if child.i < opens or child.i > main.i:
                 child.hang(main, child.dep)
         while noun.dep == "compound":
             noun = noun.head

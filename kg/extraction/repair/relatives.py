@@ -8,7 +8,7 @@ from itertools import pairwise
 from kg.extraction.discourse import names_actor
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.forms import lemma_of_present
-from kg.extraction.repair.steps import lead, verb_above
+from kg.extraction.repair.steps import FINITE, be_subject_of, lead, verb_above
 from kg.extraction.tree import Token
 
 __all__ = [
@@ -30,8 +30,6 @@ __all__ = [
     "whoever",
 ]
 
-_FINITE = frozenset({"VBZ", "VBD", "VBP"})
-
 
 @asked_of("relcl", "conj ccomp")
 def relative_lists(tokens: list[Token]) -> None:
@@ -42,14 +40,14 @@ def relative_lists(tokens: list[Token]) -> None:
             continue
         if token.tag == "VB" and token.dep == "conj":
             _under_the_relatives_modal(tokens, token)
-        if token.tag not in _FINITE:
+        if token.tag not in FINITE:
             continue
         head = token.head
         present = head.tag == "VBD" and token.tag in {"VBZ", "VBP"}  # "approved a budget that raises X, freezes Y"
         if not head.is_verb or not (head.having("aux", "auxpass") or present or {head.tag, token.tag} == {"VBZ", "VBP"}):
             continue
         relative = next((item for item in reversed(tokens[: token.i]) if item.dep == "relcl" and item.i > head.i), None)
-        if relative is None or relative.tag not in _FINITE or head not in relative.ancestors():
+        if relative is None or relative.tag not in FINITE or head not in relative.ancestors():
             continue
         bare = head.modal and relative.tag == "VBZ" and token.tag == "VBP" and token.lower == token.lemma.lower()
         if bare:
@@ -118,7 +116,7 @@ def verbs_after_who(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     """“those who recruit, transport or detain victims”: verbs taken for nouns after a relative verb without object."""
     for token in tokens[:-4]:
         subject = token.child("nsubj")
-        if token.dep != "relcl" or token.tag not in _FINITE or subject is None or subject.tag not in {"WDT", "WP"}:
+        if token.dep != "relcl" or token.tag not in FINITE or subject is None or subject.tag not in {"WDT", "WP"}:
             continue
         target = token.child("dobj")
         if tokens[token.i + 1].text != "," or token.having("aux") or (target is not None and target.i != token.i + 2):
@@ -369,7 +367,7 @@ def clause_of_whose(tokens: list[Token]) -> None:
         if tokens[first - 1].text != ",":
             continue
         main.replace(verb)
-        noun.hang(main, "nsubjpass" if main.having("auxpass") else "nsubj")
+        be_subject_of(noun, main)
         for child in list(verb.children):
             if child.i > first:
                 child.hang(main, child.dep)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from kg.extraction.repair.asking import asked_of
-from kg.extraction.repair.steps import lead
+from kg.extraction.repair.asking import asked_of, of_lemma
+from kg.extraction.repair.frames import GIVING
+from kg.extraction.repair.steps import SUBJECTS, lead, succeed
 from kg.extraction.tree import NOUN_TAGS, Token
 from kg.extraction.words import words
 
@@ -21,7 +22,7 @@ __all__ = [
     "thing_behind_receiver",
 ]
 
-_GIVING = words("giving") | {"hand", "owe", "allocate", "guarantee", "issue", "deny"}
+_GIVING = GIVING | {"issue"}
 _TO = words("giving") | words("transferring")
 _MODIFIERS = frozenset({"nmod", "compound", "npadvmod"})
 _QUALITIES = frozenset({"JJ", "VBN", "VBG", "CD"})
@@ -44,7 +45,13 @@ def purpose_inside_a_list(tokens: list[Token]) -> None:
             token.hang(before[-1], "advcl")
 
 
-@asked_of("dobj pobj", "NNP|NN|NNPS/nmod|compound|npadvmod", "to on upon from at dobj", "JJ|VBN|VBG|CD")
+@asked_of(
+    of_lemma(_GIVING | _TO | set().union(*_WITH.values())),
+    "dobj pobj",
+    "NNP|NN|NNPS/nmod|compound|npadvmod",
+    "to on upon from at dobj",
+    "JJ|VBN|VBG|CD",
+)
 def thing_behind_receiver(tokens: list[Token]) -> None:
     """“shall send to the Council annual reports”, "grants the Ministry of Health broad powers": what stands between a name and
     a noun is the noun's, and the article the name's."""
@@ -132,11 +139,8 @@ def receiver_before_the_right(tokens: list[Token]) -> None:
             continue
         if verb.head is people:
             verb.replace(people)
-            for child in list(people.children):
-                child.hang(verb, child.dep)
         thing.hang(verb, "dobj")
-        for child in list(people.children):
-            child.hang(verb, child.dep)
+        succeed(verb, people)
         people.tag, people.lemma, people.repaired = "NNS", people.lower.removesuffix("s"), True
         people.hang(verb, "dative")
         verb.lemma = verb.lemma.lower().removesuffix("s")
@@ -210,6 +214,7 @@ def _left_over(tokens: list[Token], last: Token, heads: tuple[Token, ...]) -> To
 
 
 _PLACES = frozenset({"market", "service", "operation", "use"})
+_SPARING = frozenset({"exempt", "exclude"})
 _PLACED = {
     "on": {"place", "make", "put", "release", "launch", "supply"},
     "from": {"withdraw", "remove", "recall"},
@@ -217,14 +222,14 @@ _PLACED = {
 }
 
 
-@asked_of("NN/compound", "on from into", "pobj")
+@asked_of(of_lemma(_SPARING.union(*_PLACED.values())), "NN/compound", "on from into", "pobj")
 def placed_on_the_market(tokens: list[Token]) -> None:
     """“placing on the market toys that bear no mark”, "exempt from the duty vessels under 9 metres": the market ends the
     phrase, and toys are placed there."""
     for place in tokens[2:-1]:
         thing, prep = place.head, place.head.head
         verb = prep.head.head if prep.head.lower == "available" else prep.head
-        spared = verb.lemma.lower() in {"exempt", "exclude"} and prep.lower == "from" and place.i == thing.i - 1
+        spared = verb.lemma.lower() in _SPARING and prep.lower == "from" and place.i == thing.i - 1
         if place.dep != "compound" or thing.i < place.i or not (spared or place.lower in _PLACES):
             continue
         if thing.dep != "pobj" or not (spared or verb.lemma.lower() in _PLACED.get(prep.lower, ())):
@@ -245,7 +250,9 @@ def placed_on_the_market(tokens: list[Token]) -> None:
 def noun_behind_parenthesis(tokens: list[Token]) -> None:
     """“must submit, before the talks, plans that cut waste”: behind a bare verb that waits for its object no verb agrees."""
     for token in tokens[5:]:
-        if token.tag != "VBZ" or token.dep != "conj" or tokens[token.i - 1].text != "," or token.having(*_SUBJECTS):
+        if token.tag != "VBZ" or token.dep != "conj" or tokens[token.i - 1].text != ",":
+            continue
+        if token.having(*SUBJECTS, "expl", "aux", "auxpass"):
             continue
         opens = next((item for item in reversed(tokens[: token.i - 1]) if item.text == "," or item.is_verb), token)
         verb = tokens[opens.i - 1]
@@ -257,9 +264,6 @@ def noun_behind_parenthesis(tokens: list[Token]) -> None:
         token.hang(verb, "dobj")
         for child in token.having("ccomp"):
             child.dep = "relcl"
-
-
-_SUBJECTS = ("nsubj", "nsubjpass", "expl", "aux", "auxpass")
 
 
 _CLASSING = frozenset(
@@ -299,10 +303,12 @@ def _hand_up(verb: Token, prep: Token, word: Token, target: Token) -> None:
 def object_behind_whom_it_is_for(tokens: list[Token]) -> None:
     """“may sign on behalf of the club any contract”: without a comma it is no other name of what stands before."""
     for token in tokens[4:]:
-        opens, noun = token.subtree()[0], token.head
+        noun = token.head
         prep = noun.head
-        verb = prep.head
-        if token.dep != "appos" or not token.is_noun or opens.tag not in _OPENING or noun.dep != "pobj" or prep.dep != "prep":
+        if token.dep != "appos" or not token.is_noun or noun.dep != "pobj" or prep.dep != "prep":
+            continue
+        opens, verb = token.subtree()[0], prep.head
+        if opens.tag not in _OPENING:
             continue
         plain = verb.is_verb and verb.i == prep.i - 1 and tokens[opens.i - 1].is_noun and opens.i - 1 != noun.i
         if plain and not verb.having("dobj", "auxpass", "ccomp", "xcomp"):

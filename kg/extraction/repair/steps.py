@@ -4,7 +4,28 @@ from __future__ import annotations
 
 from kg.extraction.tree import Token
 
-__all__ = ["is_perfect", "lead", "own_object", "verb_above"]
+__all__ = [
+    "FINITE",
+    "OWN_GROUP",
+    "PAST",
+    "SUBJECTS",
+    "TENSED",
+    "be_passive_of",
+    "be_subject_of",
+    "follow",
+    "go_on_with",
+    "is_perfect",
+    "lead",
+    "past_above",
+    "succeed",
+    "verb_above",
+]
+
+FINITE = frozenset({"VBZ", "VBP", "VBD"})
+TENSED = FINITE | {"MD"}
+PAST = frozenset({"VBD", "VBN"})
+SUBJECTS = ("nsubj", "nsubjpass")
+OWN_GROUP = (*SUBJECTS, "expl", "aux", "auxpass", "mark")  # what a verb that goes on with another has not
 
 
 def verb_above(token: Token) -> Token | None:
@@ -17,6 +38,11 @@ def is_perfect(verb: Token) -> bool:
     return any(aux.lemma == "have" for aux in verb.having("aux"))
 
 
+def past_above(token: Token) -> Token | None:
+    """The nearest past or perfect that ``token`` hangs on, however far."""
+    return next((above for above in token.ancestors() if above.is_verb and (above.tag == "VBD" or is_perfect(above))), None)
+
+
 def lead(token: Token, old: Token) -> None:
     """Hand over to ``token`` what hangs on ``old`` and stands before it: subject, auxiliaries, adverbs."""
     for child in list(old.children):
@@ -24,19 +50,36 @@ def lead(token: Token, old: Token) -> None:
             child.hang(token, child.dep)
 
 
-def own_object(tokens: list[Token], verb: Token) -> None:
-    """“to fraud and prosecute offenders”: the noun behind the verb, which was taken for one with that before, is its object."""
-    before = tokens[verb.i - 2]
-    noun = next((item for item in tokens[verb.i + 1 : verb.i + 6] if item.is_noun and item.dep != "compound"), None)
-    if noun is None or verb.child("dobj") is not None or not before.is_noun:
-        return
-    if any(not (item.head is noun or item.head is verb) for item in tokens[verb.i + 1 : noun.i]):
-        return
-    if before.head is noun and before.dep in {"nmod", "compound"}:
-        for child in list(noun.children):
-            if child.i < before.i:
-                child.hang(before, child.dep)
-        before.replace(noun)
-    elif noun.dep != "conj" or noun.head.i > verb.i:
-        return
-    noun.hang(verb, "dobj")
+def follow(token: Token, old: Token) -> None:
+    """Hand over to ``token`` what hangs on ``old`` and stands behind it: objects, phrases, what goes on."""
+    for child in list(old.children):
+        if child.i > token.i:
+            child.hang(token, child.dep)
+
+
+def succeed(token: Token, old: Token) -> None:
+    """Hand over to ``token`` all that hangs on ``old``."""
+    for child in list(old.children):
+        child.hang(token, child.dep)
+
+
+def be_subject_of(noun: Token, verb: Token) -> None:
+    """Hang ``noun`` on ``verb`` as its subject, acting or acted on."""
+    noun.hang(verb, "nsubjpass" if verb.having("auxpass") else "nsubj")
+
+
+def go_on_with(verb: Token, token: Token) -> None:
+    """Let ``token``, which goes on with what ``verb`` says, go on with ``verb``, and the conjunction between with it."""
+    told = token.head
+    for joint in told.having("cc"):
+        if told.i < joint.i < token.i:
+            joint.hang(verb, "cc")
+    token.hang(verb, "conj")
+
+
+def be_passive_of(participle: Token, copula: Token) -> None:
+    """“is hereby rescinded”: put the participle in the place of the copula above it, which is its auxiliary."""
+    participle.replace(copula)
+    for child in list(copula.children):
+        child.hang(participle, "nsubjpass" if child.dep == "nsubj" else child.dep)
+    copula.hang(participle, "auxpass")

@@ -9,6 +9,7 @@ from kg.extraction.discourse import names_actor
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.forms import LIKE_PRESENT
 from kg.extraction.repair.frames import takes_clause
+from kg.extraction.repair.steps import FINITE, SUBJECTS, TENSED, be_subject_of, follow, succeed
 from kg.extraction.tree import Token
 from kg.extraction.words import with_words, words
 
@@ -26,8 +27,6 @@ __all__ = [
     "subject_behind_since",
 ]
 
-_SUBJECTS = ("nsubj", "nsubjpass")
-_FINITE = frozenset({"VBZ", "VBD", "VBP"})
 _IN_NOUN_PHRASE = frozenset({"compound", "amod"})
 
 
@@ -42,7 +41,7 @@ def past_of_suffering(tokens: list[Token]) -> None:
             continue
         first = noun.subtree()[0]
         that = first if first.lower == "that" else tokens[first.i - 1] if first.i else first
-        if that.lower != "that" or noun.having(*_SUBJECTS, "cop"):
+        if that.lower != "that" or noun.having(*SUBJECTS, "cop"):
             continue
         above = noun.head if noun.dep != "pobj" else noun.head.head
         token.tag = "VBD"
@@ -52,22 +51,21 @@ def past_of_suffering(tokens: list[Token]) -> None:
         that.tag = "IN"
 
 
-_FLOWS = "flows inflows outflows rises falls"
+_FLOWS = frozenset({"flows", "inflows", "outflows", "rises", "falls"})
 
 
-@asked_of(_FLOWS, "amod compound VBP")
+@asked_of(" ".join(_FLOWS), "amod compound VBP")
 def noun_before_its_verb(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     """“Illicit financial flows undermine development”: nothing flows an object, the word behind is the verb."""
-    flows = frozenset(_FLOWS.split())
     for token, verb in pairwise(tokens):
         last = verb.head
-        if token.lower in flows and last is token and verb.tag == "VBP" and not verb.having("mark", *_SUBJECTS):
+        if token.lower in _FLOWS and last is token and verb.tag == "VBP" and not verb.having("mark", *SUBJECTS):
             verb.replace(token)  # "Price rises hurt families"
             token.hang(verb, "nsubj")
             token.tag = "NNS"
             _share_out(token, verb, verb)
             continue
-        if token.lower not in flows or token.tag not in {"VBZ", "NNS"} or verb.dep not in _IN_NOUN_PHRASE or token.i == 0:
+        if token.lower not in _FLOWS or token.tag not in {"VBZ", "NNS"} or verb.dep not in _IN_NOUN_PHRASE or token.i == 0:
             continue
         if verb.tag not in {"NN", "JJ", "VB", "VBP"} or last.i < verb.i or not last.is_noun or last is token:
             continue
@@ -90,7 +88,7 @@ def _share_out(token: Token, last: Token, verb: Token) -> None:
     for child in list(token.children):
         if child.i > verb.i or child.dep in {"mark", "punct", "advmod", "advcl", "cc"}:
             child.hang(verb, child.dep)
-        elif child.dep in _SUBJECTS:
+        elif child.dep in SUBJECTS:
             child.dep = "amod" if child.tag == "JJ" else "compound"
     for child in list(last.children) if last is not verb else ():
         if child.i < token.i:
@@ -101,17 +99,16 @@ def _share_out(token: Token, last: Token, verb: Token) -> None:
 def noun_taken_for_verb(tokens: list[Token]) -> None:
     """“The assets freeze imposed by the Council covers banks”: a verb in the present is nobody's subject."""
     for noun, token in pairwise(tokens):
-        if token.tag not in {"VBP", "VBZ"} or token.dep not in _SUBJECTS or noun.dep != "nsubj" or noun.head is not token:
+        if token.tag not in {"VBP", "VBZ"} or token.dep not in SUBJECTS or noun.dep != "nsubj" or noun.head is not token:
             continue
         if token.having("aux", "auxpass", "dobj", "neg", "xcomp", "ccomp"):
             continue
-        if token.lower not in (words("noun_or_verb") | _NOUNS_TOO if token.tag == "VBP" else frozenset(_FLOWS.split())):
+        if token.lower not in (words("noun_or_verb") | _NOUNS_TOO if token.tag == "VBP" else _FLOWS):
             continue
         token.tag = "NN" if token.tag == "VBP" else "NNS"
         for mark in token.having("mark"):
             mark.hang(token.head, "mark")
-        for child in list(noun.children):
-            child.hang(token, child.dep)
+        succeed(token, noun)
         noun.dep = "compound"
 
 
@@ -121,7 +118,7 @@ def noun_behind_its_verb(tokens: list[Token]) -> None:
     for verb, token in pairwise(tokens):
         if token.tag != "VBZ" or token.dep not in {"dobj", "pobj"} or token.head is not verb or verb.dep == "relcl":
             continue
-        if not token.having(*_SUBJECTS, "dobj", "ccomp", "xcomp", "aux", "neg", "mark"):
+        if not token.having(*SUBJECTS, "dobj", "ccomp", "xcomp", "aux", "neg", "mark"):
             token.tag = "NNS"
 
 
@@ -129,7 +126,7 @@ def noun_behind_its_verb(tokens: list[Token]) -> None:
 def clause_taken_for_object(tokens: list[Token]) -> None:
     """“who think that a school discriminates against a child”: a finite verb with its subject is a clause."""
     for token in tokens:
-        if token.dep == "dobj" and token.tag in _FINITE and token.child("mark") is not None and token.having(*_SUBJECTS):
+        if token.dep == "dobj" and token.tag in FINITE and token.child("mark") is not None and token.having(*SUBJECTS):
             token.dep = "ccomp"
 
 
@@ -178,8 +175,8 @@ def preposition_before_noun(tokens: list[Token]) -> None:
         verb = mark.head
         if mark.lower not in {"before", "after"} or mark.dep != "mark" or not verb.is_verb or verb.i < mark.i:
             continue
-        noun = next((item for item in verb.having(*_SUBJECTS) if mark.i < item.i < verb.i), None)
-        if noun is None or not noun.is_noun or noun.subtree()[0].i != mark.i + 1 or verb.opening.tag not in _FINITE | {"MD"}:
+        noun = next((item for item in verb.having(*SUBJECTS) if mark.i < item.i < verb.i), None)
+        if noun is None or not noun.is_noun or noun.subtree()[0].i != mark.i + 1 or verb.opening.tag not in TENSED:
             continue
         subject, participle = _bearer(tokens, mark, verb)
         if subject is None:
@@ -191,7 +188,7 @@ def preposition_before_noun(tokens: list[Token]) -> None:
         mark.tag = "IN"
         mark.hang(participle or subject, "prep")
         noun.hang(mark, "pobj")
-        subject.hang(verb, "nsubjpass" if verb.having("auxpass") else "nsubj")
+        be_subject_of(subject, verb)
         if participle is not None:
             participle.tag = "VBN"
             participle.hang(subject, "acl")
@@ -211,7 +208,7 @@ def _bearer(tokens: list[Token], mark: Token, verb: Token) -> tuple[Token | None
     pending = before.lower in {"pending", "now"} and before.head is above  # "Cases pending before the court"
     if verb.dep == "advcl" and (above is before or pending) and above.is_noun and above.dep == "ROOT":
         return above, None
-    if before in verb.having(*_SUBJECTS) and before.is_noun and verb.dep == "ROOT":
+    if before in verb.having(*SUBJECTS) and before.is_noun and verb.dep == "ROOT":
         return before, None
     if verb.dep != "advcl" or above.tag not in {"VBD", "VBN"} or above.i > mark.i or above.having("aux", "auxpass", "dobj"):
         return None, None
@@ -236,7 +233,7 @@ def object_taken_for_subject(tokens: list[Token]) -> None:
         main = modal.head
         if modal.tag != "MD" or modal.dep != "aux" or not main.is_verb:
             continue
-        noun = next((item for item in reversed(main.having(*_SUBJECTS)) if item.i < modal.i), None)
+        noun = next((item for item in reversed(main.having(*SUBJECTS)) if item.i < modal.i), None)
         opens = noun.subtree()[0].i if noun is not None and noun.is_noun else 0
         inner = tokens[opens - 1] if opens > 3 else None
         if noun is None or inner is None or not inner.is_verb or any(item.i > inner.i for item in inner.having("dobj")):
@@ -249,7 +246,7 @@ def object_taken_for_subject(tokens: list[Token]) -> None:
         if top is not main:
             main.hang(top, "dep")
             main.replace(top)
-        subject.hang(main, "nsubjpass" if main.having("auxpass") else "nsubj")
+        be_subject_of(subject, main)
         relative.hang(subject, "relcl")
         noun.hang(inner, "dobj")
         if inner.tag != "VB":
@@ -257,9 +254,7 @@ def object_taken_for_subject(tokens: list[Token]) -> None:
         if mark is not None:
             mark.hang(inner, "mark")
         for item in (top, subject, inner):
-            for child in list(item.children):
-                if item is not main and child.i > main.i:
-                    child.hang(main, child.dep)
+            follow(main, item)
 
 
 def _relative_above(tokens: list[Token], inner: Token) -> tuple[Token | None, Token | None]:
@@ -267,7 +262,7 @@ def _relative_above(tokens: list[Token], inner: Token) -> tuple[Token | None, To
     if inner.tag == "VB" and inner.infinitive and inner.dep == "xcomp":
         above = inner.head
         return (above, None) if above.dep == "relcl" and above.i < inner.i else (None, None)
-    if inner.tag not in _FINITE:
+    if inner.tag not in FINITE:
         return None, None
     for that in reversed(tokens[max(inner.i - 8, 1) : inner.i]):
         if that.lower == "that" and that.dep == "mark":
@@ -311,6 +306,6 @@ def subject_behind_since(tokens: list[Token]) -> None:
             continue
         if tokens[verb.opening.i - 1].text != "," and tokens[verb.opening.i - 1] not in noun.subtree():
             continue
-        noun.hang(verb, "nsubjpass" if verb.having("auxpass") else "nsubj")
+        be_subject_of(noun, verb)
         since.hang(verb, "mark")
         verb.dep = "advcl"

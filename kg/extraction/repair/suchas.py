@@ -5,14 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 
 from kg.extraction.repair.asking import asked_of
-from kg.extraction.repair.steps import verb_above
+from kg.extraction.repair.steps import succeed, verb_above
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
 __all__ = ["doing_what_is_needed", "such_as_the_clause", "whatever_is_needed"]
 
-_NEEDED = ("necessary", "needed", "required", "essential", "possible")
-
+_NEEDED = frozenset({"necessary", "needed", "required", "essential"})
 _OBJECTS = frozenset({"dobj", "pobj", "nsubjpass", "nsubj", "attr", "conj"})
 
 
@@ -51,7 +50,7 @@ def _ends(tokens: list[Token], verb: Token) -> bool:
     return (after is verb or after.dep in {"punct", "cc"}) and not verb.having("ccomp", "xcomp", "acomp", "attr")
 
 
-@asked_of("whatever", "necessary needed required essential", "ccomp")
+@asked_of("whatever", " ".join(_NEEDED), "ccomp")
 def whatever_is_needed(tokens: list[Token]) -> None:
     """“will take whatever measures are necessary to safeguard its rights”: it takes them, to safeguard the rights itself."""
     for token in tokens[1:-2]:
@@ -61,7 +60,7 @@ def whatever_is_needed(tokens: list[Token]) -> None:
         if token.lower != "whatever" or not noun.is_noun or noun.dep not in {"nsubj", "nsubjpass"} or need.dep != "ccomp":
             continue
         quality = need if need.tag == "VBN" else need.child("acomp")
-        if quality is None or quality.lower not in {"necessary", "needed", "required", "essential"} or not verb.is_verb:
+        if quality is None or quality.lower not in _NEEDED or not verb.is_verb:
             continue
         if verb.lemma.lower() in words("attribution") | {"ask", "wonder", "question"}:
             continue
@@ -70,8 +69,7 @@ def whatever_is_needed(tokens: list[Token]) -> None:
         token.tag, token.dep = "DT", "det"
         quality.hang(noun, "amod")
         if need is not quality:
-            for child in list(need.children):
-                child.hang(verb, child.dep)
+            succeed(verb, need)
             need.hang(noun, "dep")
         else:
             for child in list(need.children):
@@ -80,14 +78,14 @@ def whatever_is_needed(tokens: list[Token]) -> None:
             task.hang(verb, "advcl")
 
 
-@asked_of("what whatever everything", " ".join(_NEEDED), "do does did done doing", "VB")
+@asked_of("what whatever everything", " ".join(_NEEDED | {"possible"}), "do does did done doing", "VB")
 def doing_what_is_needed(tokens: list[Token]) -> None:
     """“will do what is necessary to defend its firms”: who does it defends them."""
     for verb, what in pairwise(tokens):
         if verb.lemma.lower() != "do" or not verb.is_verb or what.lower not in {"what", "whatever", "everything"}:
             continue
         end = min(what.i + 5, len(tokens))
-        quality = next((item for item in tokens[what.i + 1 : end] if item.lower in _NEEDED), None)
+        quality = next((item for item in tokens[what.i + 1 : end] if item.lower in _NEEDED | {"possible"}), None)
         if quality is None or quality.i + 2 >= len(tokens) or tokens[quality.i + 1].lower != "to":
             continue
         task = tokens[quality.i + 1].head

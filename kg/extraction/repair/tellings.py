@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.frames import moves, says, takes_clause
+from kg.extraction.repair.steps import go_on_with, lead
 from kg.extraction.tree import Token
 from kg.extraction.words import with_words, words
 
@@ -55,10 +56,7 @@ def order_behind_finding(tokens: list[Token]) -> None:
         infinitive = whom if whom.dep == "ccomp" else token.child("xcomp", "advcl", "ccomp") or whom.child("acl", "relcl")
         if infinitive is None or not infinitive.infinitive or not moves(token) or _may_act(subject):
             continue
-        token.hang(verb, "conj")
-        for joint in told.having("cc"):
-            if joint.i < token.i:
-                joint.hang(verb, "cc")
+        go_on_with(verb, token)
 
 
 def _may_act(noun: Token) -> bool:
@@ -93,10 +91,7 @@ def intent_behind_finding(tokens: list[Token]) -> None:
         number = what.tag in {"NNS", "NNPS"} and who.tag in {"NN", "NNP"} and token.tag == "VBZ"
         same = verb.tag == "VBZ" and (token.tag == "VBZ" or token.modal)
         if number or (same and not _may_act(what)):
-            token.hang(verb, "conj")
-            for joint in told.having("cc"):
-                if joint.i < token.i:
-                    joint.hang(verb, "cc")
+            go_on_with(verb, token)
 
 
 @asked_of("that", "agent", "relcl", "auxpass")
@@ -135,9 +130,7 @@ def verb_before_that(tokens: list[Token]) -> None:
             continue
         token.tag, token.lemma, token.repaired = "VBZ", lemma, True
         noun.hang(token, "nsubj")
-        for child in list(token.children):
-            if child.i < noun.i:
-                child.hang(noun, child.dep)
+        lead(noun, token)
 
 
 @asked_of("that which who", "nsubj nsubjpass dobj", "ccomp xcomp")

@@ -50,9 +50,11 @@ def that_of_a_cleft(tokens: list[Token]) -> None:
 def that_of_a_demand(tokens: list[Token]) -> None:
     """“rejected the demand that it hand over two suspects”: what is demanded, and no relative clause."""
     for token in tokens[2:]:
+        if token.dep != "relcl":
+            continue
         that = next((child for child in token.having("dobj") if child.lower == "that" and child.tag == "IN"), None)
         noun = token.head
-        if token.dep != "relcl" or that is None or not noun.is_noun or not token.having("nsubj", "nsubjpass"):
+        if that is None or not noun.is_noun or not token.having("nsubj", "nsubjpass"):
             continue
         if token.tag == "VB" and noun.lemma.lower() in words("demand"):
             that.dep, token.dep = "mark", "acl"

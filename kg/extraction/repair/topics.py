@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from kg.extraction.heads import names_time
-from kg.extraction.repair.asking import asked_of
+from kg.extraction.repair.asking import asked_of, of_lemma
 from kg.extraction.repair.steps import lead
 from kg.extraction.tree import Token
 from kg.extraction.words import words
@@ -36,7 +36,7 @@ def relating_to(tokens: list[Token]) -> None:
         token.tag, token.dep = "IN", "prep"
 
 
-@asked_of("on", "dobj")
+@asked_of(of_lemma(words("deliberation") | words("burden")), "on", "dobj")
 def rules_on(tokens: list[Token]) -> None:
     """“adopted stricter rules on waste”, "abolished the levy on spirits": what the rules are on, not what is done on it."""
     for prep in tokens:
