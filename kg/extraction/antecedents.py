@@ -17,7 +17,6 @@ __all__ = [
     "body_of",
     "counted_before",
     "counted_of",
-    "is_any_person",
     "is_defined",
     "is_event_beside",
     "is_example",
@@ -210,13 +209,13 @@ def receiver_of(clause: Clause, *, plural: bool) -> Token | None:
         given = noun.head.head.child("dobj")
     if given is None or not given.is_noun or given.i > noun.i:
         return None
-    if is_plural(given) != plural and not (plural and is_any_person(given)):
+    if is_plural(given) != plural and not (plural and _is_any_person(given)):
         return None
     each = any(child.lower in {"each", "every"} for child in given.having("det"))
     return given if each or clause.verb.modal or clause.verb.lemma.lower() in words("needing") else None
 
 
-def is_any_person(token: Token) -> bool:
+def _is_any_person(token: Token) -> bool:
     """“a patient”, "each manager": one person, whom "they" may stand for."""
     if token.tag not in {"NN", "NNP"} or not any(child.lower in _ANY for child in token.having("det")):
         return False
@@ -228,9 +227,9 @@ def stands_for_anyone(token: Token, subject: Token, clause: Clause, above: Claus
 
     ``fronted``: "if the tenant moves out, they …" too, where nothing else is meant.
     """
-    if token.lower != "they" or not (is_any_person(subject) or (fronted and names_person(subject))):
+    if token.lower != "they" or not (_is_any_person(subject) or (fronted and names_person(subject))):
         return False
-    if not is_any_person(subject):
+    if not _is_any_person(subject):
         return not any(item.is_noun and is_plural(item) for item in above.verb.subtree())
     many = any(item.is_noun and is_plural(item) for item in above.verb.having("dobj"))
     return not many or not (clause.passive or clause.verb.lemma.lower() in words("of_things"))
@@ -298,30 +297,7 @@ def counted_of(tokens: Sequence[Token], part: Token) -> Token | None:
 def is_handled(token: Token) -> bool:
     """“citizens can use it”, "will vote on it": whether the verb acts on things, not on those who act."""
     voted = token.dep == "pobj" and token.head.head.lemma.lower() in {"vote", "debate"}
-    return voted or (token.dep == "dobj" and token.head.lemma.lower() in _HANDLING)
-
-
-_HANDLING = frozenset(
-    [
-        "use",
-        "access",
-        "read",
-        "download",
-        "implement",
-        "adopt",
-        "amend",
-        "repeal",
-        "publish",
-        "sign",
-        "ratify",
-        "finalize",
-        "finalise",
-        "issue",
-        "enforce",
-        "revise",
-        "draft",
-    ]
-)
+    return voted or (token.dep == "dobj" and token.head.lemma.lower() in words("handling"))
 
 
 def is_one_person(noun: Token) -> bool:

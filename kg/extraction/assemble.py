@@ -20,6 +20,7 @@ from kg.extraction.reading import introduces
 from kg.extraction.status import Moods
 from kg.extraction.tree import BY_PLACE, Token, Tree
 from kg.extraction.words import words
+from kg.language import SIGNS
 from kg.model import (
     ActorBasis,
     Evidence,
@@ -71,7 +72,7 @@ def analyse(tree: Tree, sentence: Sentence, frame: Frame, *, skip: int = 0, shif
 
 _NO_LABEL = words("pronoun.demonstrative") | words("pronoun.relative")
 _NO_LABEL |= frozenset(["other", "following", "above", "same", "it", "he", "she", "him", "her", "etc", "more", "less", "fewer"])
-_CURRENCIES = frozenset("$€£¥₹₦₱₫₩₪₴₸฿৳₵")  # "families pay $900"
+_CURRENCIES = frozenset("$€£¥" + SIGNS)  # "families pay $900"
 
 
 class _Sentence:

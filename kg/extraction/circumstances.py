@@ -27,35 +27,7 @@ from kg.model import Qualifier, Quantity, TimeExpression
 __all__ = ["Circumstances"]
 
 _CONDITIONS = frozenset({"if", "unless", "where", "wherever", "when", "whenever"})
-_SKIPPED_ADVERBS = frozenset(
-    {
-        "also",
-        "however",
-        "therefore",
-        "moreover",
-        "furthermore",
-        "meanwhile",
-        "thus",
-        "hence",
-        "then",
-        "too",
-        "overall",
-        "first",
-        "second",
-        "finally",
-        "not",
-        "never",
-        "indeed",
-        "instead",
-        "so",
-        "as",
-        "only",
-        "even",
-        "both",
-        "likewise",
-        "nevertheless",
-    }
-)
+_SKIPPED_ADVERBS = words("linking_adverb")
 
 
 _BOUNDS = frozenset({"over", "under", "around", "about"})  # words that bound an amount, and verbs' particles

@@ -86,56 +86,8 @@ _BARE = re.compile(
     r"(?P<finite>(?:\s+(?!(?:that|which|who|whose|where|when|whether|if|what|how|why|as|so|because|and|or|sure)\b)[\w’'-]+(?:[.,]\d+)*){0,8}?"
     r"\s+(?:will|shall|must|may|should|is|are|was|were|has|have)\b)?"
 )
-_DETERMINERS = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "all",
-        "any",
-        "each",
-        "every",
-        "our",
-        "their",
-        "its",
-        "his",
-        "her",
-        "this",
-        "these",
-        "those",
-        "more",
-        "new",
-        "at",
-        "up",
-        "out",
-        "down",
-        "off",
-        "on",
-    ]
-)
-_FINITE = frozenset(
-    [
-        "is",
-        "are",
-        "was",
-        "were",
-        "has",
-        "have",
-        "had",
-        "will",
-        "shall",
-        "must",
-        "may",
-        "can",
-        "could",
-        "should",
-        "would",
-        "of",
-        "does",
-        "did",
-        "do",
-    ]
-)
+_DETERMINERS = words("before_object")
+_FINITE = words("behind_noun")
 
 
 @dataclass(frozen=True, slots=True)

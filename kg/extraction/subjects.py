@@ -82,7 +82,7 @@ class SubjectFinder:
         if clause.link in {Link.REDUCED, Link.RELATIVE, Link.ABSOLUTE} and clause.noun is not None:
             return Found(tuple(antecedent_heads(clause.noun)), ActorBasis.EXPLICIT)
         if clause.link is Link.CONJUNCT and governor is not None:
-            return self._of_governor(governor, clause)
+            return self._of_governor(governor)
         if clause.link in _CONTROLLED and governor is not None:
             return self._controller(clause, governor)
         return _NOBODY
@@ -158,7 +158,7 @@ class SubjectFinder:
         inner = agent.child("pobj") if agent is not None else None
         return Found(tuple(noun_heads(inner)), ActorBasis.PASSIVE) if inner is not None else _NOBODY
 
-    def _of_governor(self, governor: Clause, clause: Clause) -> Found:
+    def _of_governor(self, governor: Clause) -> Found:
         """A conjunct's subject: the logical subject of an active verb, the grammatical one of a passive."""
         if governor.passive:
             return self._grammatical(governor)
