@@ -146,7 +146,7 @@ def _is_new(noun: Token) -> bool:
 def is_need(clause: Clause) -> bool:
     """“stressed the importance of resolving disputes”: nobody has resolved any."""
     noun = clause.noun
-    return noun is not None and clause.marker == "of" and noun.lemma.lower() in {"importance", "urgency", "need", "necessity"}
+    return noun is not None and clause.marker == "of" and noun.lemma.lower() in words("need")
 
 
 def in_condition(clause: Clause) -> bool:

@@ -18,13 +18,12 @@ from kg.extraction.governed import (
 )
 from kg.extraction.negation import (
     denied_cleft,
+    denied_of,
     exists,
     is_negated,
-    is_set_aside,
     joined_by_nor,
     joined_by_or,
     may_negate,
-    named_instead,
     negative_quantifier,
     set_against,
     there_is_none,
@@ -68,14 +67,10 @@ class Moods:
     def of(self, clause: Clause, target: Token | None = None) -> Mood:
         """Status and polarity of ``clause``; as said of its object ``target``, where that is given."""
         status, polarity = self.moods[clause.verb.i]
-        if target is not None and self._may_negate and is_set_aside(target):
-            return status, Polarity.NEGATED
-        if target is None or target.dep != "conj":
-            return status, polarity
-        if polarity is Polarity.NEGATED:
-            return status, Polarity.AFFIRMED if named_instead(target) else polarity
-        none = any(child.lower == "no" for child in target.having("det"))  # "has two mines and no port"
-        return status, Polarity.NEGATED if none else polarity
+        negated = polarity is Polarity.NEGATED
+        if target is not None and denied_of(target, negated=negated) != negated:
+            polarity = Polarity.AFFIRMED if negated else Polarity.NEGATED
+        return status, polarity
 
     def _above(self, clause: Clause) -> Mood | None:
         return self.moods.get(clause.governor.verb.i) if clause.governor is not None else None

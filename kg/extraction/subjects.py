@@ -205,7 +205,9 @@ class SubjectFinder:
         undertaken = noun.lemma.lower() in words("undertaking")
         if not undertaken and not any(noun.lemma.lower() in nouns for nouns in classes("noun_modality").values()):
             return None
-        needed = noun.lemma.lower() in _NEEDS and noun.dep == "dobj" and governor.verb.lemma.lower() in words("attribution")
+        needed = (
+            noun.lemma.lower() in words("need") and noun.dep == "dobj" and governor.verb.lemma.lower() in words("attribution")
+        )
         if needed or is_brought_up(noun, governor.verb):
             return _NOBODY  # "underlines the need to diversify": whose, it does not say
         if noun.dep == "pobj" and noun.head.lower == "with" and noun.head.head.is_noun:
@@ -337,7 +339,6 @@ _GIVING = words("giving") | {"provide", "supply", "furnish"}
 
 
 _PROCEDURES = frozenset({"decree", "edict", "referendum", "vote"})  # "introduced by royal decree"
-_NEEDS = frozenset({"need", "necessity", "requirement", "imperative", "importance", "urgency"})
 _TRANSFERS = {
     "confer": "on upon",
     "impose": "on upon",
