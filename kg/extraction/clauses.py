@@ -310,46 +310,45 @@ def _adverbial_link(clause: Clause) -> Link:
 
 
 def _is_passive(clause: Clause) -> bool:
-    verb = clause.verb
-    if verb.tag not in {"VBN", "VBD"}:
+    verb, link = clause.verb, clause.link
+    if verb.tag not in {"VBN", "VBD"} or _tells_a_state(verb):
         return False
-    if verb.lemma.lower() == "engage" and any(prep.lower == "in" for prep in verb.having("prep")) and not verb.child("agent"):
-        return False  # "firms engaged in mining"
-    if verb.lower == "used" and _is_accustomed(verb):
-        return False
-    if verb.child("auxpass", "nsubjpass"):
+    if verb.child("auxpass", "nsubjpass") or _goes_on_passive(clause):
         return True
-    shares = clause.link is Link.CONJUNCT and clause.governor is not None and clause.governor.passive and not clause.auxiliaries
-    given = verb.tag == "VBN" and verb.lemma.lower() in words("giving")  # "are found early, offered a room and moved"
-    if shares and not verb.having("nsubj") and (given or verb.child("dobj") is None):
-        return True
-    with_it = verb.dep == "pcomp" and verb.head.lower == "with" and verb.child("dobj") is None  # "with homes fitted with X"
-    if verb.tag == "VBD" and clause.link is not Link.REDUCED and not with_it:
+    alone = verb.child("dobj") is None
+    with_it = alone and verb.dep == "pcomp" and verb.head.lower == "with"  # "with homes fitted with X"
+    if verb.tag == "VBD" and link is not Link.REDUCED and not with_it:
         return False
-    if shares and verb.child("nsubj") is not None and verb.child("dobj") is None:
-        return True  # "19 were killed and shops looted"
-    if (
-        verb.head.lemma in {"have", "get", "see"}
-        and verb.dep in {"ccomp", "xcomp"}
-        and clause.subjects
-        and not clause.auxiliaries
-    ):
+    brought_about = verb.head.lemma in {"have", "get", "see"} and verb.dep in {"ccomp", "xcomp"}
+    if brought_about and clause.subjects and not clause.auxiliaries:
         return True  # "will have the excess deducted"
-    perfect = any(aux.lemma == "have" for aux in clause.auxiliaries)  # "prices having risen"
-    absolute = clause.noun is not None or with_it or (verb.tag == "VBN" and verb.child("dobj") is None)
-    if clause.link is Link.ABSOLUTE and absolute and not perfect:
-        return True  # "with travel costs reimbursed"
-    if clause.link is Link.REDUCED and not perfect:
-        return True
+    if link is Link.ABSOLUTE or link is Link.REDUCED:
+        perfect = any(aux.lemma == "have" for aux in clause.auxiliaries)  # "prices having risen"
+        return not perfect and (link is Link.REDUCED or alone or clause.noun is not None)  # "with travel costs reimbursed"
     bare = not clause.auxiliaries and not clause.subjects
-    return bare and clause.link in {Link.PARTICIPLE, Link.ADVERBIAL, Link.CONDITION}
+    return bare and link in {Link.PARTICIPLE, Link.ADVERBIAL, Link.CONDITION}
 
 
-def _is_accustomed(verb: Token) -> bool:
-    """“must get used to living on less”: nobody uses anything."""
+def _tells_a_state(verb: Token) -> bool:
+    """“firms engaged in mining”, "must get used to living on less": nobody engages or uses anything."""
+    if verb.lemma.lower() == "engage":
+        return any(prep.lower == "in" for prep in verb.having("prep")) and not verb.child("agent")
+    if verb.lower != "used":
+        return False
     if any(below.tag == "VBG" and below.infinitive for below in verb.having("xcomp")):
         return True
     return any(prep.lower == "to" and prep.child("pcomp") is not None for prep in verb.having("prep"))
+
+
+def _goes_on_passive(clause: Clause) -> bool:
+    """“19 were killed and shops looted”, "are found early, offered a room and moved": under the "be" of the verb before."""
+    above, verb = clause.governor, clause.verb
+    if clause.link is not Link.CONJUNCT or above is None or not above.passive or clause.auxiliaries:
+        return False
+    led = verb.child("nsubj") is not None
+    if verb.child("dobj") is None:
+        return verb.tag == "VBN" or not led
+    return verb.tag == "VBN" and not led and verb.lemma.lower() in words("giving")
 
 
 def is_imperative(clause: Clause) -> bool:
