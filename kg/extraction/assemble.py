@@ -148,21 +148,9 @@ class _Sentence:
         predicate = self.predicates[clause.verb.i]
         if predicate.rule == "object_control" and predicate.kind is Kind.CATENATIVE and predicate.status_class == "inherit":
             predicate = self._fallback(clause, predicate)
-        if (
-            clause.link in {Link.REDUCED, Link.ABSOLUTE}
-            and clause.passive
-            and (not clause.verb.child("agent") or (clause.noun is not None and clause.noun.lower == "extent"))
-            and (
-                (predicate.lemma in words("referring") and not _is_given(clause))
-                or (clause.link is Link.REDUCED and not clause.verb.children)
-                or (clause.noun is not None and clause.noun.lower == "extent")  # "to the extent permitted by law"
-            )
-        ):
-            return []
-        who = clause.link is Link.REDUCED and clause.passive and clause.noun is not None and clause.noun.lower == "those"
-        if who or _is_nobodys_failure(clause) or _is_of_nobody(clause):  # "those affected" says only who they are
-            return []
         if predicate.kind not in {Kind.STATEMENT, Kind.COPULA} or _under_nominal(clause) or _is_talk(clause, predicate):
+            return []
+        if _only_points(clause, predicate) or _is_nobodys_failure(clause) or _is_of_nobody(clause):
             return []
         targets = self._objects(clause, predicate)
         if not targets or self._is_run_in_heading(clause):
@@ -306,9 +294,16 @@ def _comes_next(phrase: Phrase) -> bool:
     return announced and phrase.label in {"tasks", "points", "aspects", "areas", "priorities", "steps", "articles"}
 
 
-def _is_given(clause: Clause) -> bool:
-    """“banks given waivers”: whether the participle is one of giving, with what is given."""
-    return clause.verb.lemma.lower() in words("giving") and clause.verb.child("dobj") is not None
+def _only_points(clause: Clause, predicate: Predicate) -> bool:
+    """“the operators concerned”, "those affected", "to the extent permitted by law": says only who or what is meant."""
+    if clause.link not in {Link.REDUCED, Link.ABSOLUTE} or not clause.passive:
+        return False
+    bare = clause.link is Link.REDUCED and not clause.verb.children
+    noun = clause.noun.lower if clause.noun is not None else ""
+    if noun == "extent" or (noun == "those" and clause.link is Link.REDUCED):
+        return True
+    given = clause.verb.lemma.lower() in words("giving") and clause.verb.child("dobj") is not None  # "banks given waivers"
+    return (bare or (predicate.lemma in words("referring") and not given)) and not clause.verb.child("agent")
 
 
 def _under_nominal(clause: Clause) -> bool:
