@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from kg.extraction.antecedents import (
     counted_of,
+    defined,
     is_defined,
     those_that,
 )
 from kg.extraction.clauses import Clause, Link, is_imperative
 from kg.extraction.concepts import Phrase, noun_phrases
 from kg.extraction.discourse import Discourse
-from kg.extraction.heads import PERSONS, core_head, is_amount, is_pronoun, is_reciprocal, noun_heads
+from kg.extraction.heads import PERSONS, core_head, is_amount, is_no_one, is_pronoun, is_reciprocal, noun_heads
 from kg.extraction.nearantecedents import NearAntecedents
 from kg.extraction.objectpronouns import ObjectPronouns
 from kg.extraction.predicates import Predicate
@@ -90,8 +91,7 @@ class Subjects:
         if (whole := self._counted_or_part(token, basis, clause)) is not None:
             return whole
         if lower in _DEFINED and is_defined(token) and (lower in {"those", "whoever"} or clause.first.noun is not token):
-            tokens = [item for item in token.subtree() if item.i >= token.i]
-            text = self._tree.text[token.start : tokens[-1].end].strip(" ,.;")
+            text = defined(self._tree, token)
             return [Actor(text, basis, text, token)]
         if lower == "we" and (who := token.child("appos")) is not None and who.child("det") is not None:
             made = noun_phrases(self._tree, who)  # "We, the heads of state of the region, resolve"
@@ -120,8 +120,7 @@ class Subjects:
             return self._pronoun(core if core is not token else token, clause)
         if lower in {"the", "a", "an"}:
             return [UNKNOWN]
-        no_one = lower in {"one", "no-one"} and any(child.lower == "no" for child in token.children)
-        if no_one or (lower in {"nobody", "none"} and not counted):
+        if is_no_one(token) or (lower in {"nobody", "none"} and not counted):
             return [Actor("no one", basis, token.text, token)]
         return [Actor(phrase.label, basis, phrase.long, token) for phrase in noun_phrases(self._tree, token)] or [UNKNOWN]
 
@@ -246,7 +245,7 @@ class Subjects:
                 if label is None:
                     return None
             if label is not None and all(actor.label != label for actor in self.actors(clause)):
-                return Phrase(token, label, label, token.start, token.end)
+                return Phrase.of(token, label)
         return self.objects.antecedent(token, clause)
 
     def _of_two(self, token: Token, *, first: bool) -> str | None:

@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from kg.extraction.clauses import Clause, Link
 from kg.extraction.discourse import is_plural, names_actor
 from kg.extraction.heads import is_amount, is_pronoun
-from kg.extraction.tree import Token
+from kg.extraction.tree import Token, Tree
 from kg.extraction.words import classes, words
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "body_of",
     "counted_before",
     "counted_of",
+    "defined",
     "is_defined",
     "is_event_beside",
     "is_example",
@@ -76,6 +77,11 @@ def is_defined(token: Token) -> bool:
         behind = (child for child in token.having("amod", "prep") if child.i > token.i and child.lower != "of")
         below = next(behind, None)
     return below is not None and not any(child.text == "," and token.i < child.i < below.i for child in token.children)
+
+
+def defined(tree: Tree, token: Token) -> str:
+    """The words of “those who profit”."""
+    return tree.text[token.start : token.subtree()[-1].end].strip(" ,.;")
 
 
 def is_human(token: Token) -> bool:

@@ -64,6 +64,15 @@ class Phrase:
     start: int
     end: int
 
+    @classmethod
+    def of(cls, token: Token, label: str) -> Phrase:
+        """What the pronoun ``token`` stands for, by its ``label`` alone."""
+        return cls(token, label, label, token.start, token.end)
+
+    def at(self, token: Token) -> Phrase:
+        """The same, where the pronoun ``token`` stands for it."""
+        return Phrase(token, self.label, self.long, token.start, token.end)
+
 
 def noun_phrases(tree: Tree, head: Token) -> list[Phrase]:
     """What ``_noun_phrases`` finds at ``head``, found once a tree: every rule asks for the same few phrases."""

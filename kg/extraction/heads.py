@@ -12,6 +12,7 @@ __all__ = [
     "governed",
     "is_amount",
     "is_fixed_pair",
+    "is_no_one",
     "is_party",
     "is_pronoun",
     "is_reciprocal",
@@ -39,6 +40,11 @@ def is_pronoun(token: Token) -> bool:
     if token.tag in _PRONOUN_TAGS or token.lower in PERSONAL:
         return True
     return token.tag == "DT" and token.lower in words("pronoun.demonstrative")
+
+
+def is_no_one(token: Token) -> bool:
+    """“no one”, in two words."""
+    return token.lower == "one" and any(child.lower == "no" for child in token.children)
 
 
 def is_reciprocal(token: Token) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction.clauses import Clause
+from kg.extraction.heads import is_no_one
 from kg.extraction.tree import Token, Tree
 from kg.extraction.words import words
 
@@ -111,9 +112,7 @@ def negative_quantifier(token: Token) -> bool:
     """Whether the noun phrase at ``token`` says "none": "no country", "none of", "nobody"."""
     if token.dep == "conj" and any(child.lower == "neither" for child in token.head.having("preconj", "cc", "det")):
         return True  # "neither the power nor the intention to regulate wages"
-    if token.lower in {"none", "nobody", "nothing", "neither", "no-one"} or (
-        token.lower == "one" and any(child.lower == "no" for child in token.children)
-    ):
+    if token.lower in {"none", "nobody", "nothing", "neither", "no-one"} or is_no_one(token):
         return True
     if token.lower == "few" and not any(child.lower in {"a", "the"} for child in token.children):
         return True
