@@ -12,9 +12,9 @@ from kg.extraction.antecedents import (
     those_that,
 )
 from kg.extraction.clauses import Clause, Link, is_imperative
-from kg.extraction.concepts import Phrase, noun_phrases
+from kg.extraction.concepts import Phrase, first_label, noun_phrases
 from kg.extraction.discourse import Discourse
-from kg.extraction.heads import PERSONS, core_head, is_amount, is_no_one, is_pronoun, is_reciprocal, noun_heads
+from kg.extraction.heads import PERSONS, core_head, is_amount, is_no_one, is_pronoun, is_reciprocal, noun_heads, of_what
 from kg.extraction.nearantecedents import NearAntecedents
 from kg.extraction.objectpronouns import ObjectPronouns
 from kg.extraction.predicates import Predicate
@@ -175,8 +175,7 @@ class Subjects:
 
     def _part_of(self, token: Token, clause: Clause) -> list[Actor] | None:
         """“people, most of whom are women”: those of whom the relative clause speaks."""
-        of = token.child("prep")
-        inner = of.child("pobj") if of is not None and of.lower == "of" else None
+        inner = of_what(token)
         if inner is None or inner.tag not in {"WP", "WDT"}:
             return None
         owned = inner.tag == "WDT" and token.is_noun and any(child.lower == "the" for child in token.having("det"))
@@ -253,13 +252,9 @@ class Subjects:
         for other in reversed(self._tree.tokens[: token.i]):
             pair = noun_heads(other) if other.dep not in {"conj", "prep"} and other.is_noun else []
             if len(pair) == 2 and pair[1].i < token.i:
-                return self._label(pair[0] if first else pair[1]) or None
+                return first_label(self._tree, pair[0] if first else pair[1]) or None
         named = self._discourse.sentences[-1] if self._discourse.sentences else []
         return (named[0] if first else named[-1]).label if len(named) > 1 else None
-
-    def _label(self, token: Token) -> str:
-        made = noun_phrases(self._tree, token)
-        return made[0].label if made else ""
 
     def _as_pronoun(self, token: Token, antecedent: Token) -> list[Actor]:
         return [
@@ -271,6 +266,5 @@ class Subjects:
 
 def _of_us(token: Token) -> Token | None:
     """“some of us”, "those of us whose laws allow it": us."""
-    of = token.child("prep") if token.tag in {"DT", "JJ", "JJS", "CD", "NN", "RB"} and not token.having("det") else None
-    us = of.child("pobj") if of is not None and of.lower == "of" else None
+    us = of_what(token) if token.tag in {"DT", "JJ", "JJS", "CD", "NN", "RB"} and not token.having("det") else None
     return us if us is not None and us.lower in {"us", "ourselves"} else None

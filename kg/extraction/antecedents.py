@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 
 from kg.extraction.clauses import Clause, Link
 from kg.extraction.discourse import is_plural, names_actor
-from kg.extraction.heads import is_amount, is_pronoun
+from kg.extraction.heads import is_amount, is_pronoun, of_what
 from kg.extraction.tree import Token, Tree
 from kg.extraction.words import classes, words
 
@@ -143,8 +143,7 @@ _FACETS = frozenset(
 
 def undergoing(act: Token) -> Token:
     """“order the withdrawal of a product and require the maker to recall it”: what the act is done to."""
-    of = act.child("prep") if act.lemma.lower() in words("undergone") else None
-    inner = of.child("pobj") if of is not None and of.lower == "of" else None
+    inner = of_what(act) if act.lemma.lower() in words("undergone") else None
     return inner if inner is not None and inner.is_noun else act
 
 

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from kg.extraction.amounts import find_quantities
 from kg.extraction.clauses import Clause, Link
-from kg.extraction.concepts import Phrase, noun_phrases
+from kg.extraction.concepts import Phrase, first_label, noun_phrases
 from kg.extraction.duties import is_duty
 from kg.extraction.entitlements import is_entitlement
 from kg.extraction.figures.marks import marks
@@ -313,8 +313,7 @@ class Circumstances:
         inner = dative if dative.is_noun else dative.child("pobj")
         if inner is None or is_pronoun(inner) or inner in predicate.objects:
             return None
-        made = noun_phrases(self._tree, inner)
-        return made[0].label if made else None
+        return first_label(self._tree, inner) or None
 
     def qualifiers(self, clause: Clause, predicate: Predicate, target: Phrase) -> list[Qualifier]:
         """Every other phrase that hangs on the predicate or, beyond the concept's name, on its object."""

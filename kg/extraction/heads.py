@@ -20,6 +20,7 @@ __all__ = [
     "joined_by_ampersand",
     "names_time",
     "noun_heads",
+    "of_what",
     "opens_question",
 ]
 
@@ -97,6 +98,11 @@ def governed(prep: Token) -> list[Token]:
     return found
 
 
+def of_what(noun: Token) -> Token | None:
+    """“the withdrawal of the product”: the product."""
+    return next((prep.child("pobj") for prep in noun.having("prep") if prep.lower == "of"), None)
+
+
 def _is_clause(token: Token) -> bool:
     return token.is_verb and any(child.dep in {"nsubj", "nsubjpass", "aux", "auxpass", "dobj"} for child in token.children)
 
@@ -147,7 +153,7 @@ def is_share(amount: Token) -> bool:
     """“debt climbed to 60 percent of GDP”: a size, of which the whole is only the measure; "recycle 60 percent of waste"."""
     if amount.text != "%" and amount.lower not in {"percent", "cent"}:
         return False
-    whole = next((inner for prep in amount.having("prep") if prep.lower == "of" for inner in prep.having("pobj")), None)
+    whole = of_what(amount)
     if whole is None:
         return False
     above = amount.head.head if amount.dep == "pobj" else amount.head

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from kg.extraction.antecedents import body_of, is_human, is_one_person, names_person, receiver_of, stands_for_anyone
 from kg.extraction.clauses import Clause, Link
-from kg.extraction.concepts import noun_phrases
+from kg.extraction.concepts import first_label
 from kg.extraction.controllers import AIMS, is_willing
 from kg.extraction.discourse import is_person, is_plural, names_actor, names_thing
-from kg.extraction.heads import PERSONS, core_head, is_pronoun
+from kg.extraction.heads import PERSONS, core_head, is_pronoun, of_what
 from kg.extraction.judged import asked_body, containing_thing, judged_thing, undergone_thing
 from kg.extraction.predicates import Kind, Predicate
 from kg.extraction.predicates.moved import can_act
@@ -40,8 +40,7 @@ def _may_be(token: Token, subject: Token) -> bool:
 
 def _meant(found: Token, plural: bool) -> Token:
     """“the purpose of the measure is to free beds, and it has freed some”: the measure."""
-    of = found.child("prep") if found.lemma.lower() in AIMS else None
-    inner = of.child("pobj") if of is not None and of.lower == "of" else None
+    inner = of_what(found) if found.lemma.lower() in AIMS else None
     return inner if inner is not None and inner.is_noun and is_plural(inner) == plural else found
 
 
@@ -80,8 +79,7 @@ def _had_with(noun: Token, plural: bool) -> Token | None:
 
 def _whose(noun: Token, token: Token) -> Token | None:
     """“we welcome the extension of the mandate of the mission; it has trained judges”: the mission, as no mandate trains."""
-    of = noun.child("prep") if token.head.child("dobj") is not None else None
-    inner = of.child("pobj") if of is not None and of.lower == "of" else None
+    inner = of_what(noun) if token.head.child("dobj") is not None else None
     if inner is None or is_plural(inner) != is_plural(noun) or token.head.lemma.lower() in words("of_things"):
         return None
     return inner if can_act(inner) else _whose(inner, token)
@@ -186,7 +184,7 @@ class NearAntecedents:
                     and (is_plural(subject) == plural or stands_for_anyone(token, subject, clause, above))
                     and (
                         token.lower not in PERSONS
-                        or is_person(self._label(subject))
+                        or is_person(first_label(self._tree, subject))
                         or subject.lower in {"everyone", "anyone"}
                         or names_person(subject)
                         or is_human(subject)
@@ -212,7 +210,9 @@ class NearAntecedents:
         thing = above.verb.child("dobj")
         if thing is None or thing.i > token.i or is_plural(thing) or not thing.is_noun or names_actor(thing.lower, thing):
             return None
-        person = any(is_human(subject) or is_person(self._label(subject)) for subject in above.subjects if subject.is_noun)
+        person = any(
+            is_human(subject) or is_person(first_label(self._tree, subject)) for subject in above.subjects if subject.is_noun
+        )
         if thing.tag == "NN" and not thing.children:
             return None  # "no plan will take effect until it has been approved"
         judged = any(item.lemma.lower() in _JUDGING and item.dep == "advcl" for item in token.head.ancestors())
@@ -242,12 +242,15 @@ class NearAntecedents:
         )
         return who if is_willing(clause) or points else None
 
+    def _subject_before(self, token: Token) -> Token | None:
+        before = reversed(self._tree.tokens[: token.i])
+        return next((other for other in before if other.dep in {"nsubj", "nsubjpass"}), None)
+
     def _pointing_before(self, token: Token) -> Token | None:
         """“this does not close the gap; it postpones the reckoning”: whatever "this" is."""
         if token.lower != "it":
             return None
-        subjects = (other for other in reversed(self._tree.tokens[: token.i]) if other.dep in {"nsubj", "nsubjpass"})
-        near = next(subjects, None)
+        near = self._subject_before(token)
         return near if near is not None and near.tag == "DT" and near.lower in {"this", "that"} else None
 
     def _only_person(self, token: Token, clause: Clause) -> Token | None:
@@ -256,11 +259,11 @@ class NearAntecedents:
         return before[0] if len(before) == 1 and clause.noun not in before else None
 
     def _is_person(self, noun: Token) -> bool:
-        return is_one_person(noun) or (noun.tag == "NNP" and is_person(self._label(noun)))
+        return is_one_person(noun) or (noun.tag == "NNP" and is_person(first_label(self._tree, noun)))
 
     def _by_us(self, token: Token) -> bool:
         """Whether "we" or "I" is the nearest subject before."""
-        near = next((item for item in reversed(self._tree.tokens[: token.i]) if item.dep in {"nsubj", "nsubjpass"}), None)
+        near = self._subject_before(token)
         return near is not None and near.lower in {"we", "i"}
 
     def _says(self, clause: Clause, subject: Token) -> bool:
@@ -297,7 +300,7 @@ class NearAntecedents:
                 and core_head(other) not in token.ancestors()
                 and other.lower not in words("pronoun.indefinite") | {"there"}
                 and is_plural(other) == plural
-                and (token.lower not in PERSONS or is_person(self._label(other)))
+                and (token.lower not in PERSONS or is_person(first_label(self._tree, other)))
                 and (token.lower != "it" or not is_human(other))
                 and other.is_noun
                 and not other.head.infinitive  # "has not waited for others to act: it has banned X"
@@ -306,7 +309,3 @@ class NearAntecedents:
                     return other
                 inside = inside or other
         return inside
-
-    def _label(self, token: Token) -> str:
-        made = noun_phrases(self._tree, token)
-        return made[0].label if made else ""
