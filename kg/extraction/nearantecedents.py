@@ -10,7 +10,7 @@ from kg.extraction.concepts import first_label
 from kg.extraction.controllers import AIMS, is_willing
 from kg.extraction.discourse import is_person, is_plural, names_actor, names_thing
 from kg.extraction.heads import PERSONS, core_head, is_pronoun, of_what
-from kg.extraction.judged import asked_body, containing_thing, judged_thing, undergone_thing
+from kg.extraction.judged import JUDGING, asked_body, containing_thing, judged_thing, undergone_thing
 from kg.extraction.predicates import Kind, Predicate
 from kg.extraction.predicates.moved import can_act
 from kg.extraction.subjects import SubjectFinder
@@ -19,7 +19,6 @@ from kg.extraction.words import words
 
 __all__ = ["NearAntecedents"]
 
-_JUDGING = frozenset({"rule", "find", "hold", "judge"})
 _OBJECTS = frozenset({"dobj", "pobj", "nsubjpass", "dative", "conj"})
 _FRONTED = frozenset({Link.CONDITION, Link.ADVERBIAL})
 
@@ -215,7 +214,7 @@ class NearAntecedents:
         )
         if thing.tag == "NN" and not thing.children:
             return None  # "no plan will take effect until it has been approved"
-        judged = any(item.lemma.lower() in _JUDGING and item.dep == "advcl" for item in token.head.ancestors())
+        judged = any(item.lemma.lower() in JUDGING and item.dep == "advcl" for item in token.head.ancestors())
         return thing if token.dep == "nsubjpass" or person or judged else None
 
     def _acting(self, clause: Clause) -> Sequence[Token]:

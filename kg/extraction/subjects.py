@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.extraction.beside import bound, who_left
 from kg.extraction.clauses import Clause, Link
 from kg.extraction.controllers import (
     doing,
@@ -276,9 +275,9 @@ class SubjectFinder:
             or (clause.link is Link.PURPOSE and asks_for(governor.verb, clause.verb))
         ):
             return _NOBODY
-        if (other := who_left(clause, governor) or elsewhere(clause, governor)) is not None:
+        if (other := elsewhere(clause, governor)) is not None:
             return _as_control(self.of(other))
-        if whose := bound(governor) or told(clause, governor):
+        if whose := told(clause, governor):
             return Found(tuple(whose), ActorBasis.CONTROL)
         holder = self._holder(clause, governor)
         if holder is not None:
