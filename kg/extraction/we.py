@@ -25,7 +25,7 @@ def spoken_for(document: Document, block: Block, vocabulary: Vocabulary) -> str 
         others = {item.organization for item in document.speakers if item.name != block.speaker}
         host = own is not None and own != document.speaks_for and document.speaks_for in others
         return own if host else document.speaks_for
-    organization = _of_speaker(document, block) or _in_title(document.title, vocabulary)
+    organization = own or _in_title(document.title, vocabulary)
     if organization is None:
         return None
     return _acts_for(organization, document, block, vocabulary) or organization
