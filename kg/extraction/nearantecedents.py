@@ -297,7 +297,7 @@ class NearAntecedents:
                 other.dep in {"nsubj", "nsubjpass"}
                 and not is_pronoun(other)
                 and core_head(other) not in token.ancestors()
-                and other.lower not in words("pronoun.indefinite") | {"there"}
+                and other.lower not in words("pronoun.indefinite")
                 and is_plural(other) == plural
                 and (token.lower not in PERSONS or is_person(first_label(self._tree, other)))
                 and (token.lower != "it" or not is_human(other))

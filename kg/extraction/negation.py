@@ -91,21 +91,7 @@ def _denied_before(verb: Token, above: Token) -> bool:
 
 def _no_circumstances(token: Token) -> bool:
     """“under no circumstances”, "in no case", "at no time"."""
-    listed = token.lemma.lower() in {
-        "circumstance",
-        "case",
-        "event",
-        "account",
-        "way",
-        "condition",
-        "instance",
-        "mean",
-        "means",
-        "time",
-        "point",
-        "stage",
-    }
-    return listed and any(child.lower == "no" for child in token.children)
+    return token.lemma.lower() in words("circumstance") and any(child.lower == "no" for child in token.children)
 
 
 def negative_quantifier(token: Token) -> bool:

@@ -34,7 +34,7 @@ from kg.extraction.words import words
 
 __all__ = ["ObjectPronouns", "looked_back_at"]
 
-_COLLECTIVE = frozenset({"aircraft", "police", "people", "staff", "personnel"})
+_COLLECTIVE = words("discourse.many") | {"aircraft"}
 _NAMING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "dative", "appos", "ROOT"})
 
 

@@ -315,11 +315,8 @@ class SubjectFinder:
         return _as_control(self.of(governor))
 
 
-_MAKING = frozenset({"establish", "create", "found", "form", "design", "launch", "elect", "appoint", "set", "build"}) | {
-    "conceive",
-    "devise",
-    "develop",
-}
+_MAKING = frozenset({"establish", "create", "found", "form", "design", "launch", "elect", "appoint", "set", "build"})
+_MAKING |= {"conceive", "devise", "develop"}
 _BESIDE = 4  # words: "be developed and then adopted by X" says by whom of both
 
 

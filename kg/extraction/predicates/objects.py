@@ -91,7 +91,7 @@ def _passive(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Predica
             return spent
     if clause.link is Link.RELATIVE and clause.noun is not None and lemma in _GIVEN and _has_gap(clause):
         return Predicate(Kind.STATEMENT, lemma, _all_of(clause.noun, clause.verb), rule="relative_object")
-    reduced = clause.link is Link.REDUCED and lemma in words("giving") | {"owe"}  # "firms awarded contracts"
+    reduced = clause.link is Link.REDUCED and (lemma in words("giving") or lemma == "owe")  # "firms awarded contracts"
     listed = clause.verb.child("auxpass") is not None or clause.link is Link.CONJUNCT  # "are found, offered a room and moved"
     given = clause.verb.child("dobj") if reduced or (lemma in _GIVING and listed) else None
     if (
