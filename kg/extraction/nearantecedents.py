@@ -103,17 +103,10 @@ class NearAntecedents:
         )
         if judged is not None:
             return judged
-        if clause.link is Link.RELATIVE and clause.noun is not None and (whole := _had_with(clause.noun, plural)) is not None:
-            return whole
-        if clause.link is Link.RELATIVE and clause.noun is not None and plural:
-            above = self._acting(clause.governor) if clause.governor is not None else []
-            apart = clause.governor is None or clause.governor.link is not Link.RELATIVE
-            if apart and above and above[0].is_noun and is_plural(above[0]) and clause.noun.dep == "dobj":
-                return above[0]  # "until victims get the justice they deserve"
-            near = self._actor_before(clause.noun)
+        if clause.link is Link.RELATIVE and clause.noun is not None:
+            whole = _had_with(clause.noun, plural)
+            near = whole or (self._before_relative(clause.noun, clause.governor) if plural else None)
             if near is not None:
-                while near.goes_on and near.head.is_noun and is_plural(near.head):
-                    near = near.head
                 return near
         fronted = [below for below in clause.dependents if below.link in _FRONTED and below.verb.i < token.i]
         for below in fronted:  # "Where an operator finds a fault, it shall report it"
@@ -133,6 +126,16 @@ class NearAntecedents:
         if token.lower in PERSONS:
             return self._only_person(token, clause)
         return self._each_before(token) or self._object_before(token, clause, plural=plural)
+
+    def _before_relative(self, noun: Token, governor: Clause | None) -> Token | None:
+        """“until victims get the justice they deserve”, "rates they can afford": who acts above, or the actors next before."""
+        above = self._acting(governor) if governor is not None and governor.link is not Link.RELATIVE else []
+        if above and above[0].is_noun and is_plural(above[0]) and noun.dep == "dobj":
+            return above[0]
+        near = self._actor_before(noun)
+        while near is not None and near.goes_on and near.head.is_noun and is_plural(near.head):
+            near = near.head
+        return near
 
     def _each_before(self, token: Token) -> Token | None:
         """“have told every state that we will pay, provided they publish a register”: each of them."""
