@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from kg.extraction.entitlements import is_entitlement
+from kg.extraction.heads import behind_comma
 from kg.extraction.predicable import is_predicate
 from kg.extraction.qualities import described, exposed, is_mere_idea
 from kg.extraction.relativenouns import agreeing, named_by
@@ -207,11 +208,11 @@ def _link_to_noun(clause: Clause, token: Token, head: Token, above: Clause | Non
         clause.link, clause.noun = Link.CONDITION, None  # "may reduce penalties where hardship is proven"
     elif token.dep == "relcl":
         clause.link, clause.noun = Link.RELATIVE, agreeing(clause.verb, clause.subjects, named_by(head))
-    elif token.tag == "VBG" and above is not None and above.verb.i < head.i and (_after_comma(token, head) or _is_date(head)):
+    elif token.tag == "VBG" and above is not None and above.verb.i < head.i and (behind_comma(token) or _is_date(head)):
         clause.link, clause.noun = Link.PARTICIPLE, None  # "enhanced efforts to spur innovation, coordinating X"
     elif token.child("mark") is not None and clause.subjects:
         clause.link = Link.CLAUSAL
-    elif head.dep == "pobj" and head.head.lower == "with" and _follows_comma(head.head):
+    elif head.dep == "pobj" and head.head.lower == "with" and behind_comma(head.head):
         clause.link = Link.ABSOLUTE
     else:
         clause.link = Link.REDUCED
@@ -227,18 +228,6 @@ def _is_date(noun: Token) -> bool:
     """“bring forward a bill before the autumn limiting X”: a date does nothing."""
     behind = noun.dep == "pobj" and noun.head.lower in {"before", "after", "until", "since", "by", "on"}
     return behind and noun.lemma.lower() in words("preposition.time_heads")
-
-
-def _after_comma(token: Token, head: Token) -> bool:
-    """Whether a comma stands right before the participle ``token`` that hangs on ``head``."""
-    return any(
-        child.text == "," and child.i == token.i - 1 for item in (head, head.head, *head.ancestors()) for child in item.children
-    )
-
-
-def _follows_comma(prep: Token) -> bool:
-    """Whether a comma stands before ``prep``."""
-    return any(child.text == "," and child.i == prep.i - 1 for child in prep.head.children)
 
 
 def _precedes(token: Token, word: str, mark: str) -> bool:

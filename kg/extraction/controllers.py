@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kg.extraction.clauses import Clause, Link
 from kg.extraction.discourse import is_plural, names_actor
-from kg.extraction.heads import governed, of_what
+from kg.extraction.heads import behind_comma, governed, of_what
 from kg.extraction.predicates.base import is_bare_amount
 from kg.extraction.predicates.moved import can_act
 from kg.extraction.tree import Token
@@ -178,8 +178,7 @@ def _helper(clause: Clause, governor: Clause) -> Clause | None:
     above, prep = moved.governor, clause.verb.head
     if clause.link is not Link.MEANS or moved.link is not Link.OBJECT_CONTROL or above is None or above.passive:
         return None
-    apart = any(child.i == prep.i - 1 and child.text == "," for item in (prep, *prep.ancestors()) for child in item.children)
-    return above if apart and above.verb.lemma.lower() in _HELPING else None
+    return above if behind_comma(prep) and above.verb.lemma.lower() in _HELPING else None
 
 
 _HELPING = frozenset({"help", "enable", "allow", "assist", "support", "let", "permit", "encourage"})

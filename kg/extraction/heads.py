@@ -8,6 +8,7 @@ from kg.extraction.words import phrases, words
 __all__ = [
     "PERSONAL",
     "PERSONS",
+    "behind_comma",
     "core_head",
     "governed",
     "is_amount",
@@ -96,6 +97,11 @@ def governed(prep: Token) -> list[Token]:
         if inner is not None:
             found.extend(noun_heads(inner))
     return found
+
+
+def behind_comma(token: Token) -> bool:
+    """Whether a comma stands right before ``token``, whatever the parser hung it on."""
+    return any(child.text == "," and child.i == token.i - 1 for item in (token, *token.ancestors()) for child in item.children)
 
 
 def of_what(noun: Token) -> Token | None:
@@ -195,7 +201,7 @@ def opens_question(verb: Token) -> bool:
     first, *further = verb.subtree()
     if first.tag == "IN" and first.lower != "whether" and first.dep == "prep" and further:
         first = further[0]
-    return first.lower in _ASKING and not any(token.text == "," and token.i == first.i - 1 for token in verb.head.children)
+    return first.lower in _ASKING and not behind_comma(first)
 
 
 _ASKING = frozenset({"whether", "who", "what", "which", "how", "why", "where", "when", "whose"})

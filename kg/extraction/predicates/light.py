@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction.clauses import Clause, Link
-from kg.extraction.heads import governed, noun_heads
+from kg.extraction.heads import behind_comma, governed, noun_heads
 from kg.extraction.predicates.base import Kind, Predicate, preposition_of
 from kg.extraction.words import classes, words
 
@@ -136,7 +136,7 @@ def small_clause(clause: Clause, lemma: str) -> Predicate | None:
         freed = child.dep == "advcl" and child.lower == "free" and lemma == "set"
         if lemma in _JUDGING and (child.tag != "JJ" or child.lower == "worth" or child.having("mark", "aux", "neg")):
             continue  # "found that gold worth 5 million is smuggled"
-        if any(item.text == "," and item.i == child.i - 1 for item in verb.children):
+        if behind_comma(child):
             continue  # "keep a register, open to inspection"
         if (child.dep in _OF_STATE or freed) and not child.is_verb and child.i > verb.i:
             subject = child.child("nsubj") or verb.child("dobj") or child.child("dobj")  # "hold accountable those who …"
