@@ -162,7 +162,8 @@ class Subjects:
             return [UNKNOWN]  # "each party shall provide the other with X"
         if not is_reciprocal(token) or above is None:
             return None
-        return [actor for who in self._finder.of(above).tokens for actor in self._resolve(who, basis, clause)] or [UNKNOWN]
+        others = [who for who in self._finder.of(above).tokens if not is_reciprocal(who)]  # not "Each other may …": itself
+        return [actor for who in others for actor in self._resolve(who, basis, clause)] or [UNKNOWN]
 
     def _counted(self, token: Token, basis: ActorBasis) -> list[Actor]:
         """“of the 413 clinics, 409 are open and three …”: those of whom some are counted."""
