@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from spacy.language import Language as Pipeline
     from spacy.tokens import Doc, Span
 
-__all__ = ["CURRENCIES", "Language", "is_english", "sentence_spans"]
+__all__ = ["CURRENCIES", "SIGNS", "Language", "is_english", "sentence_spans"]
 
 _UNUSED = ("ner", "senter", "textcat", "entity_linker", "entity_ruler")  # nothing here reads what these add
 _MAX_CHARACTERS = 20_000  # a longer text is parsed in pieces: the parser's memory grows with the text
@@ -107,29 +107,10 @@ def _load(model: str) -> Pipeline:
     return pipeline
 
 
-_SIGNS = "₹₦₱₫₩₪₴₸฿৳₵"  # of currencies that the model has seldom seen
+SIGNS = "₹₦₱₫₩₪₴₸฿৳₵"  # of currencies that the model has seldom seen
 CURRENCIES = frozenset(
-    [
-        *_SIGNS,
-        "Kshs.",
-        "Kshs",
-        "Ksh.",
-        "Ksh",
-        "KShs.",
-        "KSh",
-        "KES",
-        "Tsh",
-        "TSh",
-        "Ush",
-        "USh",
-        "Rs.",
-        "Rs",
-        "INR",
-        "Tk.",
-        "Tk",
-        "Php",
-        "RM",
-    ]
+    {*SIGNS, "Kshs.", "Kshs", "Ksh.", "Ksh", "KShs.", "KSh", "KES", "Tsh", "TSh"}
+    | {"Ush", "USh", "Rs.", "Rs", "INR", "Tk.", "Tk", "Php", "RM"}
 )
 _LARGE_NUMBERS = ("crore", "lakh")
 
@@ -139,7 +120,7 @@ def _read_currencies(pipeline: Pipeline) -> None:
     tokenizer: Any = pipeline.tokenizer  # spaCy's annotation is that of any callable
     for word in sorted(CURRENCIES):
         tokenizer.add_special_case(word, [{"ORTH": word, "NORM": "$"}])
-    for sign in _SIGNS:
+    for sign in SIGNS:
         pipeline.vocab[sign].norm_ = "$"
     for word in _LARGE_NUMBERS:
         pipeline.vocab[word].norm_ = "million"

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from kg.extraction.antecedents import (
     counted_of,
+    defined,
     is_defined,
     those_that,
 )
 from kg.extraction.clauses import Clause, Link, is_imperative
-from kg.extraction.concepts import Phrase, noun_phrases
+from kg.extraction.concepts import Phrase, first_label, noun_phrases
 from kg.extraction.discourse import Discourse
-from kg.extraction.heads import PERSONS, core_head, is_amount, is_pronoun, is_reciprocal, noun_heads
+from kg.extraction.heads import PERSONS, core_head, is_amount, is_no_one, is_pronoun, is_reciprocal, noun_heads, of_what
 from kg.extraction.nearantecedents import NearAntecedents
 from kg.extraction.objectpronouns import ObjectPronouns
 from kg.extraction.predicates import Predicate
@@ -90,8 +91,7 @@ class Subjects:
         if (whole := self._counted_or_part(token, basis, clause)) is not None:
             return whole
         if lower in _DEFINED and is_defined(token) and (lower in {"those", "whoever"} or clause.first.noun is not token):
-            tokens = [item for item in token.subtree() if item.i >= token.i]
-            text = self._tree.text[token.start : tokens[-1].end].strip(" ,.;")
+            text = defined(self._tree, token)
             return [Actor(text, basis, text, token)]
         if lower == "we" and (who := _named_beside(token)) is not None:
             return [Actor(phrase.label, ActorBasis.WE, phrase.long, who) for phrase in noun_phrases(self._tree, who)]
@@ -119,8 +119,7 @@ class Subjects:
             return self._pronoun(core if core is not token else token, clause)
         if lower in {"the", "a", "an"}:
             return [UNKNOWN]
-        no_one = lower in {"one", "no-one"} and any(child.lower == "no" for child in token.children)
-        if no_one or (lower in {"nobody", "none"} and not counted):
+        if is_no_one(token) or (lower in {"nobody", "none"} and not counted):
             return [Actor("no one", basis, token.text, token)]
         return [Actor(phrase.label, basis, phrase.long, token) for phrase in noun_phrases(self._tree, token)] or [UNKNOWN]
 
@@ -162,7 +161,8 @@ class Subjects:
             return [UNKNOWN]  # "each party shall provide the other with X"
         if not is_reciprocal(token) or above is None:
             return None
-        return [actor for who in self._finder.of(above).tokens for actor in self._resolve(who, basis, clause)] or [UNKNOWN]
+        others = [who for who in self._finder.of(above).tokens if not is_reciprocal(who)]  # not "Each other may …": itself
+        return [actor for who in others for actor in self._resolve(who, basis, clause)] or [UNKNOWN]
 
     def _counted(self, token: Token, basis: ActorBasis) -> list[Actor]:
         """“of the 413 clinics, 409 are open and three …”: those of whom some are counted."""
@@ -175,8 +175,7 @@ class Subjects:
 
     def _part_of(self, token: Token, clause: Clause) -> list[Actor] | None:
         """“people, most of whom are women”: those of whom the relative clause speaks."""
-        of = token.child("prep")
-        inner = of.child("pobj") if of is not None and of.lower == "of" else None
+        inner = of_what(token)
         if inner is None or inner.tag not in {"WP", "WDT"}:
             return None
         owned = inner.tag == "WDT" and token.is_noun and any(child.lower == "the" for child in token.having("det"))
@@ -245,7 +244,7 @@ class Subjects:
                 if label is None:
                     return None
             if label is not None and all(actor.label != label for actor in self.actors(clause)):
-                return Phrase(token, label, label, token.start, token.end)
+                return Phrase.of(token, label)
         return self.objects.antecedent(token, clause)
 
     def _of_two(self, token: Token, *, first: bool) -> str | None:
@@ -253,13 +252,9 @@ class Subjects:
         for other in reversed(self._tree.tokens[: token.i]):
             pair = noun_heads(other) if other.dep not in {"conj", "prep"} and other.is_noun else []
             if len(pair) == 2 and pair[1].i < token.i:
-                return self._label(pair[0] if first else pair[1]) or None
+                return first_label(self._tree, pair[0] if first else pair[1]) or None
         named = self._discourse.sentences[-1] if self._discourse.sentences else []
         return (named[0] if first else named[-1]).label if len(named) > 1 else None
-
-    def _label(self, token: Token) -> str:
-        made = noun_phrases(self._tree, token)
-        return made[0].label if made else ""
 
     def _as_pronoun(self, token: Token, antecedent: Token) -> list[Actor]:
         return [
@@ -284,6 +279,5 @@ def _named_beside(we: Token) -> Token | None:
 
 def _of_us(token: Token) -> Token | None:
     """“some of us”, "those of us whose laws allow it": us."""
-    of = token.child("prep") if token.tag in {"DT", "JJ", "JJS", "CD", "NN", "RB"} and not token.having("det") else None
-    us = of.child("pobj") if of is not None and of.lower == "of" else None
+    us = of_what(token) if token.tag in {"DT", "JJ", "JJS", "CD", "NN", "RB"} and not token.having("det") else None
     return us if us is not None and us.lower in {"us", "ourselves"} else None

@@ -7,8 +7,8 @@ from collections.abc import Set as AbstractSet
 
 from kg.extraction.clauses import Clause, Link
 from kg.extraction.discourse import is_plural, names_actor
-from kg.extraction.heads import is_amount, is_pronoun
-from kg.extraction.tree import Token
+from kg.extraction.heads import is_amount, is_pronoun, of_what
+from kg.extraction.tree import Token, Tree
 from kg.extraction.words import classes, words
 
 __all__ = [
@@ -17,7 +17,7 @@ __all__ = [
     "body_of",
     "counted_before",
     "counted_of",
-    "is_any_person",
+    "defined",
     "is_defined",
     "is_event_beside",
     "is_example",
@@ -79,6 +79,11 @@ def is_defined(token: Token) -> bool:
     return below is not None and not any(child.text == "," and token.i < child.i < below.i for child in token.children)
 
 
+def defined(tree: Tree, token: Token) -> str:
+    """The words of “those who profit”."""
+    return tree.text[token.start : token.subtree()[-1].end].strip(" ,.;")
+
+
 def is_human(token: Token) -> bool:
     """Whether it names a person by what he or she does: "spokesman", "judge"."""
     return token.lemma.lower() in words("discourse.human") or token.lemma.lower() in words("discourse.title")
@@ -138,8 +143,7 @@ _FACETS = frozenset(
 
 def undergoing(act: Token) -> Token:
     """“order the withdrawal of a product and require the maker to recall it”: what the act is done to."""
-    of = act.child("prep") if act.lemma.lower() in words("undergone") else None
-    inner = of.child("pobj") if of is not None and of.lower == "of" else None
+    inner = of_what(act) if act.lemma.lower() in words("undergone") else None
     return inner if inner is not None and inner.is_noun else act
 
 
@@ -210,13 +214,13 @@ def receiver_of(clause: Clause, *, plural: bool) -> Token | None:
         given = noun.head.head.child("dobj")
     if given is None or not given.is_noun or given.i > noun.i:
         return None
-    if is_plural(given) != plural and not (plural and is_any_person(given)):
+    if is_plural(given) != plural and not (plural and _is_any_person(given)):
         return None
     each = any(child.lower in {"each", "every"} for child in given.having("det"))
     return given if each or clause.verb.modal or clause.verb.lemma.lower() in words("needing") else None
 
 
-def is_any_person(token: Token) -> bool:
+def _is_any_person(token: Token) -> bool:
     """“a patient”, "each manager": one person, whom "they" may stand for."""
     if token.tag not in {"NN", "NNP"} or not any(child.lower in _ANY for child in token.having("det")):
         return False
@@ -228,9 +232,9 @@ def stands_for_anyone(token: Token, subject: Token, clause: Clause, above: Claus
 
     ``fronted``: "if the tenant moves out, they …" too, where nothing else is meant.
     """
-    if token.lower != "they" or not (is_any_person(subject) or (fronted and names_person(subject))):
+    if token.lower != "they" or not (_is_any_person(subject) or (fronted and names_person(subject))):
         return False
-    if not is_any_person(subject):
+    if not _is_any_person(subject):
         return not any(item.is_noun and is_plural(item) for item in above.verb.subtree())
     many = any(item.is_noun and is_plural(item) for item in above.verb.having("dobj"))
     return not many or not (clause.passive or clause.verb.lemma.lower() in words("of_things"))
@@ -298,30 +302,7 @@ def counted_of(tokens: Sequence[Token], part: Token) -> Token | None:
 def is_handled(token: Token) -> bool:
     """“citizens can use it”, "will vote on it": whether the verb acts on things, not on those who act."""
     voted = token.dep == "pobj" and token.head.head.lemma.lower() in {"vote", "debate"}
-    return voted or (token.dep == "dobj" and token.head.lemma.lower() in _HANDLING)
-
-
-_HANDLING = frozenset(
-    [
-        "use",
-        "access",
-        "read",
-        "download",
-        "implement",
-        "adopt",
-        "amend",
-        "repeal",
-        "publish",
-        "sign",
-        "ratify",
-        "finalize",
-        "finalise",
-        "issue",
-        "enforce",
-        "revise",
-        "draft",
-    ]
-)
+    return voted or (token.dep == "dobj" and token.head.lemma.lower() in words("handling"))
 
 
 def is_one_person(noun: Token) -> bool:

@@ -7,19 +7,20 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from kg.extraction.actors import Actor, Subjects
-from kg.extraction.antecedents import counted_before, is_defined
+from kg.extraction.antecedents import counted_before, defined, is_defined
 from kg.extraction.attribution import Quotation, Speakers
 from kg.extraction.circumstances import Circumstances
 from kg.extraction.clauses import Clause, Link, find_clauses
 from kg.extraction.concepts import Phrase, noun_phrases
 from kg.extraction.discourse import Discourse, note_names
-from kg.extraction.heads import core_head, is_pronoun, is_reciprocal
+from kg.extraction.heads import core_head, is_no_one, is_pronoun, is_reciprocal
 from kg.extraction.objectpronouns import looked_back_at
 from kg.extraction.predicates import Kind, Predicate, read_predicate
 from kg.extraction.reading import introduces
 from kg.extraction.status import Moods
 from kg.extraction.tree import BY_PLACE, Token, Tree
 from kg.extraction.words import words
+from kg.language import SIGNS
 from kg.model import ActorBasis, Evidence, Reason, Sentence, Statement, Status, Surface
 
 __all__ = ["Analysis", "Frame", "analyse"]
@@ -63,7 +64,7 @@ def analyse(tree: Tree, sentence: Sentence, frame: Frame, *, skip: int = 0, shif
 
 _NO_LABEL = words("pronoun.demonstrative") | words("pronoun.relative")
 _NO_LABEL |= frozenset(["other", "following", "above", "same", "it", "he", "she", "him", "her", "etc", "more", "less", "fewer"])
-_CURRENCIES = frozenset("$€£¥₹₦₱₫₩₪₴₸฿৳₵")  # "families pay $900"
+_CURRENCIES = frozenset("$€£¥" + SIGNS)  # "families pay $900"
 
 
 class _Sentence:
@@ -139,21 +140,9 @@ class _Sentence:
         predicate = self.predicates[clause.verb.i]
         if predicate.rule == "object_control" and predicate.kind is Kind.CATENATIVE and predicate.status_class == "inherit":
             predicate = self._fallback(clause, predicate)
-        if (
-            clause.link in {Link.REDUCED, Link.ABSOLUTE}
-            and clause.passive
-            and (not clause.verb.child("agent") or (clause.noun is not None and clause.noun.lower == "extent"))
-            and (
-                (predicate.lemma in words("referring") and not _is_given(clause))
-                or (clause.link is Link.REDUCED and not clause.verb.children)
-                or (clause.noun is not None and clause.noun.lower == "extent")  # "to the extent permitted by law"
-            )
-        ):
-            return []
-        who = clause.link is Link.REDUCED and clause.passive and clause.noun is not None and clause.noun.lower == "those"
-        if who or _is_nobodys_failure(clause) or _is_of_nobody(clause):  # "those affected" says only who they are
-            return []
         if predicate.kind not in {Kind.STATEMENT, Kind.COPULA} or _under_nominal(clause) or _is_talk(clause, predicate):
+            return []
+        if _only_points(clause, predicate) or _is_nobodys_failure(clause) or _is_of_nobody(clause):
             return []
         targets = self._objects(clause, predicate)
         if not targets or self._is_run_in_heading(clause):
@@ -181,45 +170,7 @@ class _Sentence:
         return Predicate(Kind.STATEMENT, predicate.lemma, predicate.controller, rule="object_control")
 
     def _objects(self, clause: Clause, predicate: Predicate) -> list[Phrase]:
-        found: list[Phrase] = []
-        for token in predicate.objects:
-            if token.lower in words("modifier.legal"):
-                continue
-            if token.lower == "one" and any(child.lower == "no" for child in token.children):
-                found.append(Phrase(token, "no one", "no one", token.start, token.end))
-                continue
-            if (token.lower == "home" and not token.children) or token.lower in {"nothing", "little"} or is_reciprocal(token):
-                continue  # "medicines to take home"
-            if is_pronoun(core_head(token)) and not is_pronoun(token):
-                phrase = self._antecedent(core_head(token), clause)
-                if phrase is not None:
-                    found.append(phrase)
-                continue
-            back, number = looked_back_at(self.tree, token), token.child("nummod")
-            counted = counted_before(self.tree.tokens, token) if token.lower == "more" and number is not None else None
-            if counted is not None and number is not None:
-                made = noun_phrases(self.tree, counted)[:1]
-                found.extend(Phrase(token, item.label, item.long, number.start, token.end) for item in made)
-            elif token.lower in {"one", "ones"} and token.having("amod") and (meant := counted_before(self.tree.tokens, token)):
-                words_before = self.tree.words(sorted(token.having("amod"), key=BY_PLACE))
-                label = f"{words_before} {meant.text}"
-                found.append(Phrase(token, label, label, token.having("amod")[0].start, token.end))
-            elif back:
-                found.extend(back)
-            elif token.lower in {"those", "whoever"} and is_defined(token):
-                below = token.subtree()
-                text = self.tree.text[token.start : below[-1].end].strip(" ,.;")
-                found.append(Phrase(token, text, text, token.start, token.start + len(text)))
-            elif is_pronoun(token):
-                phrase = self._antecedent(token, clause)
-                if phrase is not None:
-                    found.append(phrase)
-            elif (token.lower in words("pronoun.never_object") and core_head(token) is token) or (
-                token.lower in {"one", "any", "all"} and token.child("prep") is None
-            ):
-                continue
-            else:
-                found.extend(noun_phrases(self.tree, token))
+        found = [phrase for token in predicate.objects for phrase in self._acted_on(token, clause)]
         return [
             phrase
             for phrase in found
@@ -228,18 +179,54 @@ class _Sentence:
             and not _comes_next(phrase)
         ]
 
-    def _antecedent(self, token: Token, clause: Clause) -> Phrase | None:
+    def _acted_on(self, token: Token, clause: Clause) -> list[Phrase]:
+        """What the object ``token`` names or stands for."""
+        lower, core = token.lower, core_head(token)
+        if lower in words("modifier.legal") or lower in {"nothing", "little"} or is_reciprocal(token):
+            return []
+        if lower == "home" and not token.children:
+            return []  # "medicines to take home"
+        if is_no_one(token):
+            return [Phrase.of(token, "no one")]
+        if is_pronoun(core) and not is_pronoun(token):
+            return self._antecedent(core, clause)
+        if before := self._counted(token) or looked_back_at(self.tree, token):
+            return before
+        if lower in {"those", "whoever"} and is_defined(token):
+            text = defined(self.tree, token)
+            return [Phrase(token, text, text, token.start, token.start + len(text))]
+        if is_pronoun(token):
+            return self._antecedent(token, clause)
+        vague = lower in {"one", "any", "all"} and token.child("prep") is None
+        if vague or (lower in words("pronoun.never_object") and core is token):
+            return []
+        return noun_phrases(self.tree, token)
+
+    def _counted(self, token: Token) -> list[Phrase]:
+        """“has closed two sites and is reviewing five more”, "burned old cables and laid new ones"."""
+        number, adjectives = token.child("nummod"), token.having("amod")
+        more, other = number is not None and token.lower == "more", bool(adjectives) and token.lower in {"one", "ones"}
+        meant = counted_before(self.tree.tokens, token) if more or other else None
+        if meant is None:
+            return []
+        if number is not None and more:
+            made = noun_phrases(self.tree, meant)[:1]
+            return [Phrase(token, item.label, item.long, number.start, token.end) for item in made]
+        label = f"{self.tree.words(sorted(adjectives, key=BY_PLACE))} {meant.text}"
+        return [Phrase(token, label, label, adjectives[0].start, token.end)]
+
+    def _antecedent(self, token: Token, clause: Clause) -> list[Phrase]:
         """What an object pronoun stands for, where the discourse says so."""
         if token.lower not in {"it", "them", "they", "him", "her"}:
-            return None
+            return []
+        label: str | None = None
         if token.start < self.subjects.prefix:
             label = next((actor.label for actor in self.subjects.named(token, clause) if actor.label), None)
-            return Phrase(token, label, label, token.start, token.end) if label else None
+            return [Phrase.of(token, label)] if label else []
         if token.dep == "nsubjpass":  # a subject like any other: "the policy applies to staff and it should be read"
             label = self.subjects.subject_antecedent(token, clause)
-            if label is not None:
-                return Phrase(token, label, label, token.start, token.end)
-        return self.subjects.object_antecedent(token, clause)
+        phrase = Phrase.of(token, label) if label is not None else self.subjects.object_antecedent(token, clause)
+        return [phrase] if phrase is not None else []
 
     def _statement(self, clause: Clause, predicate: Predicate, actor: Actor, target: Phrase) -> Statement:
         status, polarity = self.moods.of(clause, target.head)
@@ -302,9 +289,16 @@ def _comes_next(phrase: Phrase) -> bool:
     return announced and phrase.label in {"tasks", "points", "aspects", "areas", "priorities", "steps", "articles"}
 
 
-def _is_given(clause: Clause) -> bool:
-    """“banks given waivers”: whether the participle is one of giving, with what is given."""
-    return clause.verb.lemma.lower() in words("giving") and clause.verb.child("dobj") is not None
+def _only_points(clause: Clause, predicate: Predicate) -> bool:
+    """“the operators concerned”, "those affected", "to the extent permitted by law": says only who or what is meant."""
+    if clause.link not in {Link.REDUCED, Link.ABSOLUTE} or not clause.passive:
+        return False
+    bare = clause.link is Link.REDUCED and not clause.verb.children
+    noun = clause.noun.lower if clause.noun is not None else ""
+    if noun == "extent" or (noun == "those" and clause.link is Link.REDUCED):
+        return True
+    given = clause.verb.lemma.lower() in words("giving") and clause.verb.child("dobj") is not None  # "banks given waivers"
+    return (bare or (predicate.lemma in words("referring") and not given)) and not clause.verb.child("agent")
 
 
 def _under_nominal(clause: Clause) -> bool:
@@ -329,7 +323,7 @@ def _is_of_nobody(clause: Clause) -> bool:
     noun = clause.noun
     if clause.link not in {Link.RELATIVE, Link.REDUCED} or noun is None:
         return False
-    return noun.lower == "nobody" or (noun.lower == "one" and any(child.lower == "no" for child in noun.children))
+    return noun.lower == "nobody" or is_no_one(noun)
 
 
 def _is_talk(clause: Clause, predicate: Predicate) -> bool:

@@ -19,11 +19,11 @@ _UNSURE = frozenset({"unlikely", "doubtful", "uncertain", "unclear", "questionab
 _SURE = frozenset({"certain", "clear", "sure", "convinced", "confident", "obvious", "likely", "persuaded"})
 
 
-def told(clause: Clause) -> Clause | None:
-    """The that-clause that ``clause`` is, or that it goes on from with a "that" of its own."""
+def told(clause: Clause) -> tuple[Clause, Clause] | None:
+    """The that-clause that ``clause`` is, or that it goes on from with a "that" of its own, and what that hangs on."""
     if clause.link is Link.CONJUNCT and any(mark.lower == "that" for mark in clause.verb.having("mark")):
         clause = clause.first
-    return clause if clause.link is Link.CLAUSAL and clause.governor is not None else None
+    return (clause, clause.governor) if clause.link is Link.CLAUSAL and clause.governor is not None else None
 
 
 def is_denied(clause: Clause, governor: Clause, polarity: Polarity) -> bool:

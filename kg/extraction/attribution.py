@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from kg.extraction.actors import Subjects
 from kg.extraction.clauses import Clause, Link
-from kg.extraction.concepts import noun_phrases
+from kg.extraction.concepts import first_label
 from kg.extraction.discourse import is_person, names_actor
+from kg.extraction.heads import of_what
 from kg.extraction.negation import negative_quantifier
 from kg.extraction.predicates import Kind, Predicate
 from kg.extraction.tree import Token, Tree
@@ -67,8 +68,7 @@ class Speakers:
             if _has_not_said(clause):
                 name = None
             if inverted is not None:
-                phrases = noun_phrases(self._tree, inverted)
-                name = phrases[0].label if phrases else None
+                name = first_label(self._tree, inverted) or None
             if name is not None and is_person(name.split(" of ")[0].split(" from ")[0]):
                 name = name.split(" of ")[0].split(" from ")[0]  # "Huo Fupeng of the Commission"
             if name is not None and actor.surface is not None and name == actor.surface.lower():
@@ -169,16 +169,13 @@ def _according(tree: Tree) -> str | None:
     """X in "according to X", "in the view of X"."""
     for token in tree:
         if token.lower in {"view", "opinion", "eyes", "words"} and token.dep == "pobj" and token.head.lower == "in":
-            of = next((prep for prep in token.having("prep") if prep.lower == "of"), None)
-            whose = of.child("pobj") if of is not None else None
+            whose = of_what(token)
             if whose is not None and _can_say(whose):
-                phrases = noun_phrases(tree, whose)
-                return phrases[0].label if phrases else None
+                return first_label(tree, whose) or None
         if token.lower == "according" and token.i + 1 < len(tree):
             to = token.child("prep") or next((child for child in token.children if child.lower == "to"), None)
             inner = (to.child("pobj") if to is not None else None) or token.child("pobj")
             bare = inner is not None and inner.tag == "NN" and not inner.children  # "according to law", "according to plan"
             if inner is not None and not bare and _can_say(inner):
-                phrases = noun_phrases(tree, inner)
-                return phrases[0].label if phrases else None
+                return first_label(tree, inner) or None
     return None

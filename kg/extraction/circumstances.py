@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
 from kg.extraction.amounts import find_quantities
 from kg.extraction.clauses import Clause, Link
-from kg.extraction.concepts import Phrase, noun_phrases
+from kg.extraction.concepts import Phrase, first_label, noun_phrases
 from kg.extraction.duties import is_duty
 from kg.extraction.entitlements import is_entitlement
 from kg.extraction.figures.marks import marks
-from kg.extraction.heads import is_amount, is_pronoun, noun_heads
+from kg.extraction.heads import is_amount, is_pronoun, noun_heads, of_what
 from kg.extraction.ownamounts import before_what, belongs, of_a_part, place_of
 from kg.extraction.owned import is_of_another
 from kg.extraction.owntimes import is_rate, time_owner
@@ -27,35 +27,7 @@ from kg.model import Qualifier, Quantity, TimeExpression
 __all__ = ["Circumstances"]
 
 _CONDITIONS = frozenset({"if", "unless", "where", "wherever", "when", "whenever"})
-_SKIPPED_ADVERBS = frozenset(
-    {
-        "also",
-        "however",
-        "therefore",
-        "moreover",
-        "furthermore",
-        "meanwhile",
-        "thus",
-        "hence",
-        "then",
-        "too",
-        "overall",
-        "first",
-        "second",
-        "finally",
-        "not",
-        "never",
-        "indeed",
-        "instead",
-        "so",
-        "as",
-        "only",
-        "even",
-        "both",
-        "likewise",
-        "nevertheless",
-    }
-)
+_SKIPPED_ADVERBS = words("linking_adverb")
 
 
 _BOUNDS = frozenset({"over", "under", "around", "about"})  # words that bound an amount, and verbs' particles
@@ -76,12 +48,9 @@ class Circumstances:
         offset: int,
     ) -> None:
         """``objects(clause, predicate)`` are the concepts acted on; the rest as in ``assemble.analyse``."""
-        self._tree, self._clauses, self._predicates, self._objects = tree, clauses, predicates, objects
+        self._tree, self._predicates, self._objects = tree, predicates, objects
+        self._by_verb = {clause.verb.i: clause for clause in clauses}
         self._today, self._skip, self._offset = today, skip, offset
-
-    @cached_property
-    def _by_verb(self) -> dict[int, Clause]:
-        return {clause.verb.i: clause for clause in self._clauses}
 
     @cached_property
     def _times(self) -> list[tuple[int, int, TimeExpression]]:
@@ -113,17 +82,11 @@ class Circumstances:
         start = next(token.start for token in self._tree if token.start > particle.start)
         return start, end, replace(quantity, text=self._tree.text[start:end], bound=None)
 
-    def _owner(self, start: int, end: int) -> Clause | None:
+    def _owner(self, start: int) -> Clause | None:
         """The clause that the words at ``start`` hang in."""
         token = next((token for token in self._tree if token.end > start), None)
-        while token is not None:
-            for clause in self._clauses:
-                if clause.verb is token:
-                    return clause
-            if token.head is token:
-                return None
-            token = token.head
-        return None
+        above = (token, *token.ancestors()) if token is not None else ()
+        return next((self._by_verb[item.i] for item in above if item.i in self._by_verb), None)
 
     def times(self, clause: Clause) -> list[TimeExpression]:
         """The times of ``clause``, its own first; those before the first verb of a coordination are said of all of it."""
@@ -162,7 +125,7 @@ class Circumstances:
         """The amounts in the object, then those that hang on the verb or stand in its subject."""
         inside, others = [], []
         for start, end, quantity in self._quantities:
-            owner = self._owner(start, end)
+            owner = self._owner(start)
             if owner is not None and self._says_of(owner, target, clause):
                 continue  # "42 billion for health, of which 1 billion will go to clinics"
             top = place_of(self._tree, start, end)
@@ -227,9 +190,7 @@ class Circumstances:
     def _means_phrases(self, prep: Token, inner: Token) -> list[str]:
         text = self._tree.text[prep.start :].lower()
         if any(text.startswith(phrase) for phrase in phrases("preposition.means_phrase")):
-            of = inner.child("prep")
-            deeper = of.child("pobj") if of is not None else None
-            inner = deeper or inner
+            inner = of_what(inner) or inner
         return [phrase.long for head in noun_heads(inner) for phrase in noun_phrases(self._tree, head)]
 
     def _has_quantity(self, token: Token) -> bool:
@@ -238,10 +199,8 @@ class Circumstances:
     def _prepositions(self, clause: Clause) -> list[Token]:
         """The prepositions of the verb and, before the verb, of the first verb of its coordination."""
         found = [child for child in clause.verb.children if child.dep in {"prep", "agent"}]
-        first = clause
-        while first.link in {Link.CONJUNCT, Link.COMPLEMENT} and first.governor is not None and not first.subjects:
-            first = first.governor
-            found.extend(child for child in first.verb.children if child.dep == "prep" and child.i < first.verb.i)
+        for above in _sharing_subject(clause):
+            found.extend(child for child in above.verb.children if child.dep == "prep" and child.i < above.verb.i)
         return sorted(found, key=BY_PLACE)
 
     def _dependents(self, clause: Clause, *links: Link) -> list[Clause]:
@@ -250,10 +209,8 @@ class Circumstances:
         last = self._with_its_object(clause)
         if last is not None:
             found.extend(below for below in last.dependents if below.link in links and below.verb.i > last.verb.i)
-        first = clause
-        while first.link in {Link.CONJUNCT, Link.COMPLEMENT} and first.governor is not None and not first.subjects:
-            first = first.governor
-            found.extend(below for below in first.dependents if below.link in links and below.verb.i < first.verb.i)
+        for above in _sharing_subject(clause):
+            found.extend(below for below in above.dependents if below.link in links and below.verb.i < above.verb.i)
         stack, conjuncts = list(found), []
         while stack:
             for below in stack.pop().dependents:
@@ -267,8 +224,8 @@ class Circumstances:
         predicate = self._predicates[clause.verb.i]
         if predicate.rule != "shared_object" or not predicate.objects:
             return None
-        verb = predicate.objects[0].head
-        return next((other for other in self._clauses if other.verb is verb and other is not clause), None)
+        other = self._by_verb.get(predicate.objects[0].head.i)
+        return other if other is not clause else None
 
     def _verb_object(self, clause: Clause) -> list[str]:
         predicate = self._predicates[clause.verb.i]
@@ -341,8 +298,7 @@ class Circumstances:
         inner = dative if dative.is_noun else dative.child("pobj")
         if inner is None or is_pronoun(inner) or inner in predicate.objects:
             return None
-        made = noun_phrases(self._tree, inner)
-        return made[0].label if made else None
+        return first_label(self._tree, inner) or None
 
     def qualifiers(self, clause: Clause, predicate: Predicate, target: Phrase) -> list[Qualifier]:
         """Every other phrase that hangs on the predicate or, beyond the concept's name, on its object."""
@@ -382,6 +338,13 @@ class Circumstances:
         while inner < end and text[inner] in " \n\t,":
             inner += 1
         return Qualifier(word, text[inner:end], inner + self._offset, end + self._offset)
+
+
+def _sharing_subject(clause: Clause) -> Iterator[Clause]:
+    """The clauses above, as far as the subject of the last of them is that of ``clause`` too."""
+    while clause.link in {Link.CONJUNCT, Link.COMPLEMENT} and clause.governor is not None and not clause.subjects:
+        clause = clause.governor
+        yield clause
 
 
 def _joined(text: str, offset: int, found: list[Qualifier]) -> list[Qualifier]:

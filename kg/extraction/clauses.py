@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from kg.extraction.entitlements import is_entitlement
+from kg.extraction.heads import behind_comma
 from kg.extraction.predicable import is_predicate
 from kg.extraction.qualities import described, exposed, is_mere_idea
 from kg.extraction.relativenouns import agreeing, named_by
@@ -207,11 +208,11 @@ def _link_to_noun(clause: Clause, token: Token, head: Token, above: Clause | Non
         clause.link, clause.noun = Link.CONDITION, None  # "may reduce penalties where hardship is proven"
     elif token.dep == "relcl":
         clause.link, clause.noun = Link.RELATIVE, agreeing(clause.verb, clause.subjects, named_by(head))
-    elif token.tag == "VBG" and above is not None and above.verb.i < head.i and (_after_comma(token, head) or _is_date(head)):
+    elif token.tag == "VBG" and above is not None and above.verb.i < head.i and (behind_comma(token) or _is_date(head)):
         clause.link, clause.noun = Link.PARTICIPLE, None  # "enhanced efforts to spur innovation, coordinating X"
     elif token.child("mark") is not None and clause.subjects:
         clause.link = Link.CLAUSAL
-    elif head.dep == "pobj" and head.head.lower == "with" and _follows_comma(head.head):
+    elif head.dep == "pobj" and head.head.lower == "with" and behind_comma(head.head):
         clause.link = Link.ABSOLUTE
     else:
         clause.link = Link.REDUCED
@@ -227,18 +228,6 @@ def _is_date(noun: Token) -> bool:
     """“bring forward a bill before the autumn limiting X”: a date does nothing."""
     behind = noun.dep == "pobj" and noun.head.lower in {"before", "after", "until", "since", "by", "on"}
     return behind and noun.lemma.lower() in words("preposition.time_heads")
-
-
-def _after_comma(token: Token, head: Token) -> bool:
-    """Whether a comma stands right before the participle ``token`` that hangs on ``head``."""
-    return any(
-        child.text == "," and child.i == token.i - 1 for item in (head, head.head, *head.ancestors()) for child in item.children
-    )
-
-
-def _follows_comma(prep: Token) -> bool:
-    """Whether a comma stands before ``prep``."""
-    return any(child.text == "," and child.i == prep.i - 1 for child in prep.head.children)
 
 
 def _precedes(token: Token, word: str, mark: str) -> bool:
@@ -310,46 +299,45 @@ def _adverbial_link(clause: Clause) -> Link:
 
 
 def _is_passive(clause: Clause) -> bool:
-    verb = clause.verb
-    if verb.tag not in {"VBN", "VBD"}:
+    verb, link = clause.verb, clause.link
+    if verb.tag not in {"VBN", "VBD"} or _tells_a_state(verb):
         return False
-    if verb.lemma.lower() == "engage" and any(prep.lower == "in" for prep in verb.having("prep")) and not verb.child("agent"):
-        return False  # "firms engaged in mining"
-    if verb.lower == "used" and _is_accustomed(verb):
-        return False
-    if verb.child("auxpass", "nsubjpass"):
+    if verb.child("auxpass", "nsubjpass") or _goes_on_passive(clause):
         return True
-    shares = clause.link is Link.CONJUNCT and clause.governor is not None and clause.governor.passive and not clause.auxiliaries
-    given = verb.tag == "VBN" and verb.lemma.lower() in words("giving")  # "are found early, offered a room and moved"
-    if shares and not verb.having("nsubj") and (given or verb.child("dobj") is None):
-        return True
-    with_it = verb.dep == "pcomp" and verb.head.lower == "with" and verb.child("dobj") is None  # "with homes fitted with X"
-    if verb.tag == "VBD" and clause.link is not Link.REDUCED and not with_it:
+    alone = verb.child("dobj") is None
+    with_it = alone and verb.dep == "pcomp" and verb.head.lower == "with"  # "with homes fitted with X"
+    if verb.tag == "VBD" and link is not Link.REDUCED and not with_it:
         return False
-    if shares and verb.child("nsubj") is not None and verb.child("dobj") is None:
-        return True  # "19 were killed and shops looted"
-    if (
-        verb.head.lemma in {"have", "get", "see"}
-        and verb.dep in {"ccomp", "xcomp"}
-        and clause.subjects
-        and not clause.auxiliaries
-    ):
+    brought_about = verb.head.lemma in {"have", "get", "see"} and verb.dep in {"ccomp", "xcomp"}
+    if brought_about and clause.subjects and not clause.auxiliaries:
         return True  # "will have the excess deducted"
-    perfect = any(aux.lemma == "have" for aux in clause.auxiliaries)  # "prices having risen"
-    absolute = clause.noun is not None or with_it or (verb.tag == "VBN" and verb.child("dobj") is None)
-    if clause.link is Link.ABSOLUTE and absolute and not perfect:
-        return True  # "with travel costs reimbursed"
-    if clause.link is Link.REDUCED and not perfect:
-        return True
+    if link is Link.ABSOLUTE or link is Link.REDUCED:
+        perfect = any(aux.lemma == "have" for aux in clause.auxiliaries)  # "prices having risen"
+        return not perfect and (link is Link.REDUCED or alone or clause.noun is not None)  # "with travel costs reimbursed"
     bare = not clause.auxiliaries and not clause.subjects
-    return bare and clause.link in {Link.PARTICIPLE, Link.ADVERBIAL, Link.CONDITION}
+    return bare and link in {Link.PARTICIPLE, Link.ADVERBIAL, Link.CONDITION}
 
 
-def _is_accustomed(verb: Token) -> bool:
-    """“must get used to living on less”: nobody uses anything."""
+def _tells_a_state(verb: Token) -> bool:
+    """“firms engaged in mining”, "must get used to living on less": nobody engages or uses anything."""
+    if verb.lemma.lower() == "engage":
+        return any(prep.lower == "in" for prep in verb.having("prep")) and not verb.child("agent")
+    if verb.lower != "used":
+        return False
     if any(below.tag == "VBG" and below.infinitive for below in verb.having("xcomp")):
         return True
     return any(prep.lower == "to" and prep.child("pcomp") is not None for prep in verb.having("prep"))
+
+
+def _goes_on_passive(clause: Clause) -> bool:
+    """“19 were killed and shops looted”, "are found early, offered a room and moved": under the "be" of the verb before."""
+    above, verb = clause.governor, clause.verb
+    if clause.link is not Link.CONJUNCT or above is None or not above.passive or clause.auxiliaries:
+        return False
+    led = verb.child("nsubj") is not None
+    if verb.child("dobj") is None:
+        return verb.tag == "VBN" or not led
+    return verb.tag == "VBN" and not led and verb.lemma.lower() in words("giving")
 
 
 def is_imperative(clause: Clause) -> bool:

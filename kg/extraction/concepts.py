@@ -20,7 +20,7 @@ from kg.extraction.tails import naming_tail, phrase_tokens, tail
 from kg.extraction.tree import BY_PLACE, Token, Tree
 from kg.extraction.words import phrases, words
 
-__all__ = ["Phrase", "noun_phrases"]
+__all__ = ["Phrase", "first_label", "noun_phrases"]
 
 _PREMODIFIERS = frozenset(
     {
@@ -63,6 +63,15 @@ class Phrase:
     long: str
     start: int
     end: int
+
+    @classmethod
+    def of(cls, token: Token, label: str) -> Phrase:
+        """What the pronoun ``token`` stands for, by its ``label`` alone."""
+        return cls(token, label, label, token.start, token.end)
+
+    def at(self, token: Token) -> Phrase:
+        """The same, where the pronoun ``token`` stands for it."""
+        return Phrase(token, self.label, self.long, token.start, token.end)
 
 
 def noun_phrases(tree: Tree, head: Token) -> list[Phrase]:
@@ -110,7 +119,7 @@ def _noun_phrases(tree: Tree, head: Token) -> list[Phrase]:
         long = _clean(tree.text[start:end]) if len(names) == 1 else _phrase(tree, [*kept, *(whole if named else [])])
         if label:
             label = _lowered(label, min(kept, key=BY_PLACE))
-            labels = entitlements(tree, core, label, lambda noun: _first_label(tree, noun)) if named else [label]
+            labels = entitlements(tree, core, label, lambda noun: first_label(tree, noun)) if named else [label]
             found.extend(Phrase(core, each, long, start, end) for each in labels)
     return found
 
@@ -124,7 +133,8 @@ def _clause_tokens(head: Token) -> list[Token]:
     return tokens
 
 
-def _first_label(tree: Tree, noun: Token) -> str:
+def first_label(tree: Tree, noun: Token) -> str:
+    """The label of the first concept that ``noun`` names; empty if it names none."""
     return next((phrase.label for phrase in noun_phrases(tree, noun)), "")
 
 

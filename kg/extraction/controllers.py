@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extraction.clauses import Clause, Link
-from kg.extraction.discourse import is_plural
+from kg.extraction.discourse import is_plural, names_actor
+from kg.extraction.heads import behind_comma, governed, of_what
 from kg.extraction.predicates.base import is_bare_amount
 from kg.extraction.predicates.moved import can_act
 from kg.extraction.tree import Token
@@ -51,7 +52,15 @@ def told(clause: Clause, governor: Clause) -> list[Token]:
     noun = clause.noun
     who = None if noun is None else _commended(noun, governor.verb) or _owner_of_aim(noun, clause)
     who = who or _orderer(governor) or _measured(clause, governor)
-    return [who] if who is not None else []
+    return [who] if who is not None else _bound(governor)
+
+
+def _bound(governor: Clause) -> list[Token]:
+    """“it is incumbent on the nuclear powers to reduce X”: whose duty it is."""
+    adjective = governor.verb.child("acomp") if governor.verb.lemma == "be" else None
+    if adjective is None or adjective.lower != "incumbent":
+        return []
+    return next((governed(prep) for prep in adjective.having("prep") if prep.lower in {"on", "upon"}), [])
 
 
 def _commended(noun: Token, verb: Token) -> Token | None:
@@ -70,8 +79,8 @@ def _owner_of_aim(noun: Token, clause: Clause) -> Token | None:
     """“the objectives of this Directive, namely to protect consumers, cannot be achieved by states”: whose aim it is."""
     if noun.lemma.lower() not in AIMS or clause.link is not Link.PURPOSE:
         return None
-    of = next((prep for prep in noun.having("prep") if prep.lower == "of" and prep.i < clause.verb.i), None)
-    return of.child("pobj") if of is not None else None
+    owner = of_what(noun)
+    return owner if owner is not None and owner.head.i < clause.verb.i else None
 
 
 AIMS = frozenset({"objective", "aim", "goal", "purpose", "intention"})
@@ -119,7 +128,31 @@ def _orderer(governor: Clause) -> Token | None:
 
 def elsewhere(clause: Clause, governor: Clause) -> Clause | None:
     """The clause whose subject acts, where it is not the one that ``clause`` hangs on."""
-    return _user_of(clause, governor) or _doer(clause, governor) or _helper(clause, governor) or _beside_done(clause, governor)
+    asked = (_who_left, _user_of, _doer, _helper, _beside_done)
+    return next((found for rule in asked if (found := rule(clause, governor)) is not None), None)
+
+
+def _who_left(clause: Clause, governor: Clause) -> Clause | None:
+    """“talks collapsed when the rebels left, accusing X of lying”: those who left accuse, not what collapsed."""
+    if clause.link is not Link.PARTICIPLE or clause.verb.lemma.lower() not in _SAYING or clause.verb.tag != "VBG":
+        return None
+    if governor.verb.lemma.lower() not in _FAILING or governor.verb.child("dobj") is not None:
+        return None
+    for below in reversed(governor.dependents):
+        between = governor.verb.i < below.verb.i < clause.verb.i
+        between = between and below.verb.lemma.lower() not in words("measured")  # "fell apart when prices rose, blaming X"
+        if below.link is Link.ADVERBIAL and between and any(map(_acts, below.subjects)):
+            return below
+    return None
+
+
+def _acts(noun: Token) -> bool:
+    thing = noun.lemma.lower() in words("event") or noun.lemma.lower() in words("discourse.no_agent")
+    return not thing and (noun.tag in {"NNS", "NNP", "NNPS"} or names_actor(noun.lower, noun))
+
+
+_SAYING = frozenset({"accuse", "blame", "accept", "cite", "reject", "denounce", "condemn", "protest", "demand", "refuse"})
+_FAILING = frozenset({"collapse", "fall", "fail", "end", "stall", "founder", "halt", "stop", "break"})
 
 
 def _user_of(clause: Clause, governor: Clause) -> Clause | None:
@@ -145,8 +178,7 @@ def _helper(clause: Clause, governor: Clause) -> Clause | None:
     above, prep = moved.governor, clause.verb.head
     if clause.link is not Link.MEANS or moved.link is not Link.OBJECT_CONTROL or above is None or above.passive:
         return None
-    apart = any(child.i == prep.i - 1 and child.text == "," for item in (prep, *prep.ancestors()) for child in item.children)
-    return above if apart and above.verb.lemma.lower() in _HELPING else None
+    return above if behind_comma(prep) and above.verb.lemma.lower() in _HELPING else None
 
 
 _HELPING = frozenset({"help", "enable", "allow", "assist", "support", "let", "permit", "encourage"})

@@ -134,14 +134,11 @@ def named_at(label: str, token: Token, *, subject_of: bool, main: bool = False) 
     return Named(label, is_plural(token), names_actor(noun, token), is_person(label), subject_of, main)
 
 
-_COLLECTIVE = frozenset({"staff", "police", "people", "personnel", "youth"})
-
-
 def is_plural(token: Token) -> bool:
     """Whether the noun phrase at ``token`` is plural: a plural noun, or several coordinated."""
     return (
         token.tag in {"NNS", "NNPS"}
-        or token.lower in _COLLECTIVE
+        or token.lower in words("discourse.many")
         or (token.i == 0 and token.tag == "NNP" and token.lower.endswith("s") and token.text[1:].islower())
         or any(child.dep == "conj" for child in token.children)
         or token.lower in {"they", "these", "those", "we", "few", "many", "several", "both", "most"}

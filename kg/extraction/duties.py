@@ -7,13 +7,12 @@ from kg.extraction.words import words
 
 __all__ = ["is_duty", "is_lifted", "is_of_a_document"]
 
-_DUTIES = frozenset({"duty", "obligation", "requirement", "responsibility"})
 _FREEING = frozenset({"relieve", "exempt", "release", "free", "absolve", "excuse"})
 
 
 def is_duty(noun: Token) -> bool:
     """Whether ``noun`` is what somebody must do: "the duty to publish accounts"."""
-    return noun.is_noun and noun.lemma.lower() in _DUTIES
+    return noun.is_noun and noun.lemma.lower() in words("duty")
 
 
 def is_lifted(noun: Token) -> bool:

@@ -146,7 +146,7 @@ def _is_new(noun: Token) -> bool:
 def is_need(clause: Clause) -> bool:
     """“stressed the importance of resolving disputes”: nobody has resolved any."""
     noun = clause.noun
-    return noun is not None and clause.marker == "of" and noun.lemma.lower() in {"importance", "urgency", "need", "necessity"}
+    return noun is not None and clause.marker == "of" and noun.lemma.lower() in words("need")
 
 
 def in_condition(clause: Clause) -> bool:
@@ -182,11 +182,7 @@ def noun_status(clause: Clause, above: Mood | None) -> Status:
                     return Status(name)
                 given = above[0] if above is not None else Status.ONGOING
                 return Status.POSSIBLE if given is Status.OBLIGED else given  # "shall respect the right of X to V"
-    if (
-        noun is not None
-        and clause.link is Link.FOR_GERUND
-        and noun.lemma.lower() in {"investigation", "probe", "inquiry", "trial"}
-    ):
+    if noun is not None and clause.link is Link.FOR_GERUND and noun.lemma.lower() in words("reason.inquiries"):
         return Status.POSSIBLE  # "under investigation for laundering money"
     if noun is not None and any(item.lower in {"first", "second", "last", "latest"} for item in (noun, *noun.children)):
         return above[0] if above is not None and above[0] in {Status.PLANNED, Status.POSSIBLE} else Status.ACHIEVED

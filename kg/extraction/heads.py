@@ -8,10 +8,12 @@ from kg.extraction.words import phrases, words
 __all__ = [
     "PERSONAL",
     "PERSONS",
+    "behind_comma",
     "core_head",
     "governed",
     "is_amount",
     "is_fixed_pair",
+    "is_no_one",
     "is_party",
     "is_pronoun",
     "is_reciprocal",
@@ -19,6 +21,7 @@ __all__ = [
     "joined_by_ampersand",
     "names_time",
     "noun_heads",
+    "of_what",
     "opens_question",
 ]
 
@@ -39,6 +42,11 @@ def is_pronoun(token: Token) -> bool:
     if token.tag in _PRONOUN_TAGS or token.lower in PERSONAL:
         return True
     return token.tag == "DT" and token.lower in words("pronoun.demonstrative")
+
+
+def is_no_one(token: Token) -> bool:
+    """“no one”, in two words."""
+    return token.lower == "one" and any(child.lower == "no" for child in token.children)
 
 
 def is_reciprocal(token: Token) -> bool:
@@ -89,6 +97,16 @@ def governed(prep: Token) -> list[Token]:
         if inner is not None:
             found.extend(noun_heads(inner))
     return found
+
+
+def behind_comma(token: Token) -> bool:
+    """Whether a comma stands right before ``token``, whatever the parser hung it on."""
+    return any(child.text == "," and child.i == token.i - 1 for item in (token, *token.ancestors()) for child in item.children)
+
+
+def of_what(noun: Token) -> Token | None:
+    """“the withdrawal of the product”: the product."""
+    return next((prep.child("pobj") for prep in noun.having("prep") if prep.lower == "of"), None)
 
 
 def _is_clause(token: Token) -> bool:
@@ -151,7 +169,7 @@ def is_share(amount: Token) -> bool:
     """“debt climbed to 60 percent of GDP”: a size, of which the whole is only the measure; "recycle 60 percent of waste"."""
     if amount.text != "%" and amount.lower not in {"percent", "cent"}:
         return False
-    whole = next((inner for prep in amount.having("prep") if prep.lower == "of" for inner in prep.having("pobj")), None)
+    whole = of_what(amount)
     if whole is None:
         return False
     above = amount.head.head if amount.dep == "pobj" else amount.head
@@ -193,7 +211,7 @@ def opens_question(verb: Token) -> bool:
     first, *further = verb.subtree()
     if first.tag == "IN" and first.lower != "whether" and first.dep == "prep" and further:
         first = further[0]
-    return first.lower in _ASKING and not any(token.text == "," and token.i == first.i - 1 for token in verb.head.children)
+    return first.lower in _ASKING and not behind_comma(first)
 
 
 _ASKING = frozenset({"whether", "who", "what", "which", "how", "why", "where", "when", "whose"})

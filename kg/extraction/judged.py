@@ -9,10 +9,10 @@ from kg.extraction.discourse import is_plural, names_actor
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
-__all__ = ["asked_body", "containing_thing", "judged_thing", "supported_body", "undergone_thing"]
+__all__ = ["JUDGING", "asked_body", "containing_thing", "judged_thing", "supported_body", "undergone_thing"]
 
 _REASONS = frozenset({"because", "since", "as", "if", "unless", "although", "though"})
-_RULING = frozenset({"rule", "find", "hold", "judge", "conclude"})
+JUDGING = frozenset({"rule", "find", "hold", "judge", "conclude"})
 
 
 def judged_thing(token: Token, clause: Clause) -> Token | None:
@@ -36,7 +36,7 @@ def judged_thing(token: Token, clause: Clause) -> Token | None:
     if verb in words("harming_verbs"):
         return target
     if clause.passive:
-        ruled = clause.governor is not None and clause.governor.verb.lemma.lower() in _RULING
+        ruled = clause.governor is not None and clause.governor.verb.lemma.lower() in JUDGING
         return target if ruled and clause.link is Link.CLAUSAL else None
     judges = (
         lemma in words("judging") or lemma in words("stopping") or lemma in words("heeding") or lemma in words("reason.verbs")

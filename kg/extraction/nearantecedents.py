@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from kg.extraction.antecedents import body_of, is_human, is_one_person, names_person, receiver_of, stands_for_anyone
 from kg.extraction.clauses import Clause, Link
-from kg.extraction.concepts import noun_phrases
+from kg.extraction.concepts import first_label
 from kg.extraction.controllers import AIMS, is_willing
 from kg.extraction.discourse import is_person, is_plural, names_actor, names_thing
-from kg.extraction.heads import PERSONS, core_head, is_pronoun
-from kg.extraction.judged import asked_body, containing_thing, judged_thing, undergone_thing
+from kg.extraction.heads import PERSONS, core_head, is_pronoun, of_what
+from kg.extraction.judged import JUDGING, asked_body, containing_thing, judged_thing, undergone_thing
 from kg.extraction.predicates import Kind, Predicate
 from kg.extraction.predicates.moved import can_act
 from kg.extraction.subjects import SubjectFinder
@@ -19,7 +19,6 @@ from kg.extraction.words import words
 
 __all__ = ["NearAntecedents"]
 
-_JUDGING = frozenset({"rule", "find", "hold", "judge"})
 _OBJECTS = frozenset({"dobj", "pobj", "nsubjpass", "dative", "conj"})
 _FRONTED = frozenset({Link.CONDITION, Link.ADVERBIAL})
 
@@ -40,8 +39,7 @@ def _may_be(token: Token, subject: Token) -> bool:
 
 def _meant(found: Token, plural: bool) -> Token:
     """“the purpose of the measure is to free beds, and it has freed some”: the measure."""
-    of = found.child("prep") if found.lemma.lower() in AIMS else None
-    inner = of.child("pobj") if of is not None and of.lower == "of" else None
+    inner = of_what(found) if found.lemma.lower() in AIMS else None
     return inner if inner is not None and inner.is_noun and is_plural(inner) == plural else found
 
 
@@ -80,8 +78,7 @@ def _had_with(noun: Token, plural: bool) -> Token | None:
 
 def _whose(noun: Token, token: Token) -> Token | None:
     """“we welcome the extension of the mandate of the mission; it has trained judges”: the mission, as no mandate trains."""
-    of = noun.child("prep") if token.head.child("dobj") is not None else None
-    inner = of.child("pobj") if of is not None and of.lower == "of" else None
+    inner = of_what(noun) if token.head.child("dobj") is not None else None
     if inner is None or is_plural(inner) != is_plural(noun) or token.head.lemma.lower() in words("of_things"):
         return None
     return inner if can_act(inner) else _whose(inner, token)
@@ -106,17 +103,10 @@ class NearAntecedents:
         )
         if judged is not None:
             return judged
-        if clause.link is Link.RELATIVE and clause.noun is not None and (whole := _had_with(clause.noun, plural)) is not None:
-            return whole
-        if clause.link is Link.RELATIVE and clause.noun is not None and plural:
-            above = self._acting(clause.governor) if clause.governor is not None else []
-            apart = clause.governor is None or clause.governor.link is not Link.RELATIVE
-            if apart and above and above[0].is_noun and is_plural(above[0]) and clause.noun.dep == "dobj":
-                return above[0]  # "until victims get the justice they deserve"
-            near = self._actor_before(clause.noun)
+        if clause.link is Link.RELATIVE and clause.noun is not None:
+            whole = _had_with(clause.noun, plural)
+            near = whole or (self._before_relative(clause.noun, clause.governor) if plural else None)
             if near is not None:
-                while near.goes_on and near.head.is_noun and is_plural(near.head):
-                    near = near.head
                 return near
         fronted = [below for below in clause.dependents if below.link in _FRONTED and below.verb.i < token.i]
         for below in fronted:  # "Where an operator finds a fault, it shall report it"
@@ -136,6 +126,16 @@ class NearAntecedents:
         if token.lower in PERSONS:
             return self._only_person(token, clause)
         return self._each_before(token) or self._object_before(token, clause, plural=plural)
+
+    def _before_relative(self, noun: Token, governor: Clause | None) -> Token | None:
+        """“until victims get the justice they deserve”, "rates they can afford": who acts above, or the actors next before."""
+        above = self._acting(governor) if governor is not None and governor.link is not Link.RELATIVE else []
+        if above and above[0].is_noun and is_plural(above[0]) and noun.dep == "dobj":
+            return above[0]
+        near = self._actor_before(noun)
+        while near is not None and near.goes_on and near.head.is_noun and is_plural(near.head):
+            near = near.head
+        return near
 
     def _each_before(self, token: Token) -> Token | None:
         """“have told every state that we will pay, provided they publish a register”: each of them."""
@@ -186,7 +186,7 @@ class NearAntecedents:
                     and (is_plural(subject) == plural or stands_for_anyone(token, subject, clause, above))
                     and (
                         token.lower not in PERSONS
-                        or is_person(self._label(subject))
+                        or is_person(first_label(self._tree, subject))
                         or subject.lower in {"everyone", "anyone"}
                         or names_person(subject)
                         or is_human(subject)
@@ -212,10 +212,12 @@ class NearAntecedents:
         thing = above.verb.child("dobj")
         if thing is None or thing.i > token.i or is_plural(thing) or not thing.is_noun or names_actor(thing.lower, thing):
             return None
-        person = any(is_human(subject) or is_person(self._label(subject)) for subject in above.subjects if subject.is_noun)
+        person = any(
+            is_human(subject) or is_person(first_label(self._tree, subject)) for subject in above.subjects if subject.is_noun
+        )
         if thing.tag == "NN" and not thing.children:
             return None  # "no plan will take effect until it has been approved"
-        judged = any(item.lemma.lower() in _JUDGING and item.dep == "advcl" for item in token.head.ancestors())
+        judged = any(item.lemma.lower() in JUDGING and item.dep == "advcl" for item in token.head.ancestors())
         return thing if token.dep == "nsubjpass" or person or judged else None
 
     def _acting(self, clause: Clause) -> Sequence[Token]:
@@ -242,12 +244,15 @@ class NearAntecedents:
         )
         return who if is_willing(clause) or points else None
 
+    def _subject_before(self, token: Token) -> Token | None:
+        before = reversed(self._tree.tokens[: token.i])
+        return next((other for other in before if other.dep in {"nsubj", "nsubjpass"}), None)
+
     def _pointing_before(self, token: Token) -> Token | None:
         """“this does not close the gap; it postpones the reckoning”: whatever "this" is."""
         if token.lower != "it":
             return None
-        subjects = (other for other in reversed(self._tree.tokens[: token.i]) if other.dep in {"nsubj", "nsubjpass"})
-        near = next(subjects, None)
+        near = self._subject_before(token)
         return near if near is not None and near.tag == "DT" and near.lower in {"this", "that"} else None
 
     def _only_person(self, token: Token, clause: Clause) -> Token | None:
@@ -256,11 +261,11 @@ class NearAntecedents:
         return before[0] if len(before) == 1 and clause.noun not in before else None
 
     def _is_person(self, noun: Token) -> bool:
-        return is_one_person(noun) or (noun.tag == "NNP" and is_person(self._label(noun)))
+        return is_one_person(noun) or (noun.tag == "NNP" and is_person(first_label(self._tree, noun)))
 
     def _by_us(self, token: Token) -> bool:
         """Whether "we" or "I" is the nearest subject before."""
-        near = next((item for item in reversed(self._tree.tokens[: token.i]) if item.dep in {"nsubj", "nsubjpass"}), None)
+        near = self._subject_before(token)
         return near is not None and near.lower in {"we", "i"}
 
     def _says(self, clause: Clause, subject: Token) -> bool:
@@ -295,9 +300,9 @@ class NearAntecedents:
                 other.dep in {"nsubj", "nsubjpass"}
                 and not is_pronoun(other)
                 and core_head(other) not in token.ancestors()
-                and other.lower not in words("pronoun.indefinite") | {"there"}
+                and other.lower not in words("pronoun.indefinite")
                 and is_plural(other) == plural
-                and (token.lower not in PERSONS or is_person(self._label(other)))
+                and (token.lower not in PERSONS or is_person(first_label(self._tree, other)))
                 and (token.lower != "it" or not is_human(other))
                 and other.is_noun
                 and not other.head.infinitive  # "has not waited for others to act: it has banned X"
@@ -306,7 +311,3 @@ class NearAntecedents:
                     return other
                 inside = inside or other
         return inside
-
-    def _label(self, token: Token) -> str:
-        made = noun_phrases(self._tree, token)
-        return made[0].label if made else ""

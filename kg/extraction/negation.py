@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from kg.extraction.clauses import Clause
+from kg.extraction.heads import is_no_one
 from kg.extraction.tree import Token, Tree
 from kg.extraction.words import words
 
 __all__ = [
     "denied_cleft",
+    "denied_of",
     "exists",
     "is_negated",
-    "is_set_aside",
     "joined_by_nor",
     "joined_by_or",
     "may_negate",
-    "named_instead",
     "negative_quantifier",
     "set_against",
     "there_is_none",
@@ -91,30 +91,14 @@ def _denied_before(verb: Token, above: Token) -> bool:
 
 def _no_circumstances(token: Token) -> bool:
     """“under no circumstances”, "in no case", "at no time"."""
-    listed = token.lemma.lower() in {
-        "circumstance",
-        "case",
-        "event",
-        "account",
-        "way",
-        "condition",
-        "instance",
-        "mean",
-        "means",
-        "time",
-        "point",
-        "stage",
-    }
-    return listed and any(child.lower == "no" for child in token.children)
+    return token.lemma.lower() in words("circumstance") and any(child.lower == "no" for child in token.children)
 
 
 def negative_quantifier(token: Token) -> bool:
     """Whether the noun phrase at ``token`` says "none": "no country", "none of", "nobody"."""
     if token.dep == "conj" and any(child.lower == "neither" for child in token.head.having("preconj", "cc", "det")):
         return True  # "neither the power nor the intention to regulate wages"
-    if token.lower in {"none", "nobody", "nothing", "neither", "no-one"} or (
-        token.lower == "one" and any(child.lower == "no" for child in token.children)
-    ):
+    if token.lower in {"none", "nobody", "nothing", "neither", "no-one"} or is_no_one(token):
         return True
     if token.lower == "few" and not any(child.lower in {"a", "the"} for child in token.children):
         return True
@@ -155,24 +139,40 @@ def _not_all(token: Token) -> bool:
     return token.dep in {"nsubj", "nsubjpass"} and any(child.lower in {"all", "every", "everyone"} for child in behind)
 
 
-def is_set_aside(token: Token) -> bool:
+def denied_of(token: Token, *, negated: bool) -> bool:
+    """Whether it is denied of the object ``token``, where the verb is ``negated`` or not: "has two mines and no port"."""
+    if _is_set_aside(token):
+        return True
+    if token.dep != "conj":
+        return negated
+    return not _named_instead(token) if negated else any(child.lower == "no" for child in token.having("det"))
+
+
+def _is_set_aside(token: Token) -> bool:
     """“want not alms but a market”, "rests not on force but on law": whether "not" is said of the object ``token`` alone."""
     if token.goes_on:
         return False
-    inside = token.dep != "pobj" or any(joint.lower == "but" for joint in token.having("cc"))
-    item = token if inside else token.head
+    item = token if token.dep != "pobj" or any(map(_but, token.children)) else token.head
     denied = next((child for child in item.having("neg", "preconj", "advmod") if child.lower == "not"), None)
-    if denied is None or not any(joint.lower == "but" for joint in item.having("cc")):
-        return False
-    behind = item.subtree()
-    only = behind[min(behind.index(denied) + 1, len(behind) - 1)].lower in _ONLY
-    return not only and denied.i < token.i
+    return denied is not None and denied.i < token.i and any(map(_but, item.children)) and not _only(denied, item)
 
 
-def _only(token: Token, verb: Token) -> bool:
-    """“not only”, "not just", "not merely" do not negate."""
-    following = [child for child in verb.subtree() if child.i == token.i + 1]
-    return token.lower == "not" and bool(following) and following[0].lower in _ONLY
+def _named_instead(token: Token) -> bool:
+    """“water is not a commodity but a right”: whether the noun ``token`` is set against the one before."""
+    while token.goes_on:  # "not roads but schools and clinics"
+        if any(_but(child) and child.i < token.i for child in token.head.children):
+            return True
+        token = token.head
+    return False
+
+
+def _but(token: Token) -> bool:
+    return token.dep == "cc" and token.lower in {"but", "yet"}
+
+
+def _only(token: Token, head: Token) -> bool:
+    """“not only”, "not just", "not merely" do not negate the word ``head`` above."""
+    return token.lower == "not" and any(below.lower in _ONLY for below in head.subtree() if below.i == token.i + 1)
 
 
 _ONLY = frozenset({"only", "just", "merely", "simply", "solely", "least"})
@@ -215,7 +215,7 @@ def denied_cleft(clause: Clause) -> bool:
     governor = clause.governor
     if governor is None or governor.verb.lemma != "be" or clause.noun not in governor.verb.having("attr"):
         return False
-    only = any(child.lower in {"only", "just", "merely"} for child in governor.verb.having("advmod"))
+    only = any(child.lower in _ONLY for child in governor.verb.having("advmod"))
     only = only or any(child.lower == "only" for noun in governor.verb.having("attr") for child in noun.subtree())
     return governor.verb.child("neg") is not None and not only and any(subject.lower == "it" for subject in governor.subjects)
 
@@ -261,16 +261,3 @@ def _of_its_object_alone(clause: Clause, governor: Clause) -> bool:
     listed = (governor.verb, *governor.verb.conjuncts())
     signs = (child for verb in listed for child in verb.children if child.dep in {"neg", "cc"})
     return not any(child.dep == "neg" or child.lower in {"or", "nor"} for child in signs)
-
-
-def named_instead(token: Token) -> bool:
-    """“water is not a commodity but a right”: whether the noun ``token`` is set against the one before."""
-    while token.dep == "conj":  # "not roads but schools and clinics"
-        if any(_but(child) and child.i < token.i for child in token.head.children):
-            return True
-        token = token.head
-    return False
-
-
-def _but(token: Token) -> bool:
-    return token.dep == "cc" and token.lower in {"but", "yet"}

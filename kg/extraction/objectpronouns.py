@@ -34,7 +34,7 @@ from kg.extraction.words import words
 
 __all__ = ["ObjectPronouns", "looked_back_at"]
 
-_COLLECTIVE = frozenset({"aircraft", "police", "people", "staff", "personnel"})
+_COLLECTIVE = words("discourse.many") | {"aircraft"}
 _NAMING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "dative", "appos", "ROOT"})
 
 
@@ -46,7 +46,7 @@ def looked_back_at(tree: Tree, token: Token) -> list[Phrase]:
     goes_on = token.dep == "dobj" and token.tag == "CD" and token.head.goes_on  # "visited ten farms and closed three"
     part = counted_of(tree.tokens, token) if token.dep == "nsubjpass" or goes_on else None
     made = noun_phrases(tree, part)[:1] if part is not None else []
-    return [Phrase(token, item.label, item.long, token.start, token.end) for item in made]
+    return [item.at(token) for item in made]
 
 
 def _is_many(noun: Token) -> bool:
@@ -79,10 +79,10 @@ class ObjectPronouns:
         meant = None if actor else people_before(token, clause) or supported_body(token, clause)
         made = noun_phrases(self._tree, meant) if meant is not None else []
         if made:
-            return Phrase(token, made[0].label, made[0].long, token.start, token.end)
+            return made[0].at(token)
         parallel = self._object_before(clause, plural=plural) if not actor else self._moved_before(clause, plural=plural)
         if parallel is not None:
-            return Phrase(token, parallel.label, parallel.long, token.start, token.end)
+            return parallel.at(token)
         own = {below for token in self._finder.of(clause).tokens for below in phrase_of(token)} | {clause.noun}
         told = (
             actor and token.dep == "dative" and clause.link is Link.CLAUSAL
@@ -121,14 +121,14 @@ class ObjectPronouns:
                 return self.antecedent(chosen, above) if above is not None else None
             made = noun_phrases(self._tree, chosen)
             if made and (plural or made[0].head.tag not in {"NNS", "NNPS"}):  # "a majority of two seats" is no "it"
-                return Phrase(token, made[0].label, made[0].long, token.start, token.end)
+                return made[0].at(token)
         made = noun_phrases(self._tree, acted) if acted is not None else []
         if made:
-            return Phrase(token, made[0].label, made[0].long, token.start, token.end)
+            return made[0].at(token)
         label = (self._discourse.thing() if handled and not plural else None) or self._discourse.antecedent(
             plural=plural, actor_only=actor, patient=token.dep == "nsubjpass", thing=plural and not actor
         )
-        return Phrase(token, label, label, token.start, token.end) if label else None
+        return Phrase.of(token, label) if label else None
 
     def _person_before(self, token: Token, clause: Clause) -> Phrase | None:
         """“convicted a journalist of spying and jailed him”, "froze the assets of the president and barred him from V-ing": the

@@ -86,10 +86,10 @@ def _keeps(governor: Token) -> bool:
     """“cut deaths below 100”, "kept the rate under 5": whether the bound behind the object is no age of anybody's."""
     if governor.is_noun:
         return governor.dep == "dobj" and _keeps(governor.head)
-    return governor.child("dobj") is None or governor.lemma.lower() in words("resizing") | _KEEPING
+    return governor.child("dobj") is None or governor.lemma.lower() in _KEEPING
 
 
-_KEEPING = frozenset({"keep", "hold", "bring", "push", "take", "get", "drive"})
+_KEEPING = words("resizing") | {"keep", "hold", "bring", "push", "take", "get", "drive"}
 
 
 def of_a_part(subjects: list[Token]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extraction.heads import of_what
 from kg.extraction.predicates.moved import can_act
 from kg.extraction.tree import Token
 from kg.extraction.words import classes, words
@@ -25,8 +26,7 @@ def owned_noun(noun: Token) -> bool:
 
 def owner_behind(noun: Token) -> Token | None:
     """“the efforts of Jordan”: who it is of, if that is somebody."""
-    of = next((prep for prep in noun.having("prep") if prep.lower == "of"), None)
-    owner = of.child("pobj") if of is not None else None
+    owner = of_what(noun)
     vague = noun.lemma.lower() in words("undertaking") or noun.lemma.lower() in {"plan", "promise", "right", "aim"}
     return owner if owner is not None and (not vague or can_act(owner)) else None
 

@@ -7,24 +7,8 @@ from kg.extraction.tree import Token
 __all__ = ["is_predicate"]
 
 _NOT_PREDICATE = frozenset(
-    {
-        "aux",
-        "auxpass",
-        "amod",
-        "compound",
-        "prep",
-        "case",
-        "mark",
-        "nummod",
-        "det",
-        "nmod",
-        "advmod",
-        "prt",
-        "cc",
-        "quantmod",
-        "punct",
-        "agent",
-    }
+    {"aux", "auxpass", "amod", "compound", "prep", "case", "mark", "nummod"}
+    | {"det", "nmod", "advmod", "prt", "cc", "quantmod", "punct", "agent"}
 )
 
 

@@ -20,9 +20,10 @@ NO_STATEMENT = {
     BlockKind.SPEAKER: Reason.FURNITURE,
     BlockKind.QUESTION: Reason.QUESTION,
 }  # kinds of block that give no statement → the reason
+_AUXILIARY = "are|is|was|were|have|has|will|shall|should|must|may"
 _OPERATIVE = re.compile(  # a resolution's paragraph: its subject stands once, above all of them
     r"(?:(?:Also|Further|Again|Strongly|Solemnly|Hereby|Once again|Finally)[, ]+)?(?P<verb>[A-Z]?[a-z]+s)\s+"
-    r"(?=[A-Z]|(?!(?:for|from|by|of|at|about|made|sent|and|or|are|is|was|were|have|has|will|shall|should|must|may)\b)[a-z])"
+    rf"(?=[A-Z]|(?!(?:for|from|by|of|at|about|made|sent|and|or|{_AUXILIARY})\b)[a-z])"
 )
 _MOVED = re.compile(
     r"(?:(?:Also|Further|Deeply|Gravely|Seriously|Profoundly|Fully|Particularly|Increasingly|Firmly|Extremely)\s+)*"
@@ -84,58 +85,10 @@ _GERUND = re.compile(r"\W*[A-Za-z-]{2,}ing\s")
 _BARE = re.compile(
     r"(?:(?P<adverb>[A-Za-z]+ly|[Ff]urther|[Bb]etter|[Aa]lso|[Aa]lways|[Nn]ever)\s+)?(?P<verb>[A-Za-z][a-z]+(?:-[a-z]+)?),?\s+(?P<next>[\w’'-]+)"
     r"(?P<finite>(?:\s+(?!(?:that|which|who|whose|where|when|whether|if|what|how|why|as|so|because|and|or|sure)\b)[\w’'-]+(?:[.,]\d+)*){0,8}?"
-    r"\s+(?:will|shall|must|may|should|is|are|was|were|has|have)\b)?"
+    rf"\s+(?:{_AUXILIARY})\b)?"
 )
-_DETERMINERS = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "all",
-        "any",
-        "each",
-        "every",
-        "our",
-        "their",
-        "its",
-        "his",
-        "her",
-        "this",
-        "these",
-        "those",
-        "more",
-        "new",
-        "at",
-        "up",
-        "out",
-        "down",
-        "off",
-        "on",
-    ]
-)
-_FINITE = frozenset(
-    [
-        "is",
-        "are",
-        "was",
-        "were",
-        "has",
-        "have",
-        "had",
-        "will",
-        "shall",
-        "must",
-        "may",
-        "can",
-        "could",
-        "should",
-        "would",
-        "of",
-        "does",
-        "did",
-        "do",
-    ]
-)
+_DETERMINERS = words("before_object")
+_FINITE = words("behind_noun")
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,7 +241,7 @@ def opens_with_bare_verb(text: str, verbs: AbstractSet[str]) -> bool:
         and not any(verb in lemmas for lemmas in (*classes("that_clause").values(), words("attribution"), {"check"}))
     ):
         return False  # "Catch limits set by X are binding"; but "Ensure staff will be trained"
-    if following == "on" and verb in words("noun_or_verb") | {"work"}:
+    if following == "on" and verb in words("noun_or_verb"):
         return False  # "Work on the treaty made progress"
     if following in _DETERMINERS or match["adverb"]:
         return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extraction.heads import is_amount
+from kg.extraction.heads import behind_comma, is_amount
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
@@ -32,7 +32,7 @@ def agreeing(verb: Token, subjects: list[Token], noun: Token) -> Token:
     form, number = verb.opening, verb.number
     if not upper.is_noun or noun.child("conj") is not None:
         return noun
-    if form.lower in {"will", "would", "shall"} and subjects[0].lower == "which" and _after_comma_which(noun, subjects[0]):
+    if form.lower in {"will", "would", "shall"} and subjects[0].lower == "which" and behind_comma(subjects[0]):
         while upper.dep == "pobj" and upper.head.dep == "prep" and upper.head.head.is_noun:
             upper = upper.head.head
         if upper.dep == "pobj" and upper.head.head.is_verb:
@@ -47,7 +47,3 @@ def agreeing(verb: Token, subjects: list[Token], noun: Token) -> Token:
     singular, plural = number == "singular", number == "plural"
     wrong = (many and singular) or (not many and noun.tag == "NN" and plural) or (singular and activity)
     return upper if wrong and above == plural else noun
-
-
-def _after_comma_which(noun: Token, which: Token) -> bool:
-    return any(child.text == "," and child.i == which.i - 1 for item in (noun, *noun.ancestors()) for child in item.children)

@@ -18,13 +18,12 @@ from kg.extraction.governed import (
 )
 from kg.extraction.negation import (
     denied_cleft,
+    denied_of,
     exists,
     is_negated,
-    is_set_aside,
     joined_by_nor,
     joined_by_or,
     may_negate,
-    named_instead,
     negative_quantifier,
     set_against,
     there_is_none,
@@ -68,94 +67,72 @@ class Moods:
     def of(self, clause: Clause, target: Token | None = None) -> Mood:
         """Status and polarity of ``clause``; as said of its object ``target``, where that is given."""
         status, polarity = self.moods[clause.verb.i]
-        if target is not None and self._may_negate and is_set_aside(target):
-            return status, Polarity.NEGATED
-        if target is None or target.dep != "conj":
-            return status, polarity
-        if polarity is Polarity.NEGATED:
-            return status, Polarity.AFFIRMED if named_instead(target) else polarity
-        none = any(child.lower == "no" for child in target.having("det"))  # "has two mines and no port"
-        return status, Polarity.NEGATED if none else polarity
+        negated = polarity is Polarity.NEGATED
+        if target is not None and denied_of(target, negated=negated) != negated:
+            polarity = Polarity.AFFIRMED if negated else Polarity.NEGATED
+        return status, polarity
 
     def _above(self, clause: Clause) -> Mood | None:
         return self.moods.get(clause.governor.verb.i) if clause.governor is not None else None
 
     def _mood(self, clause: Clause) -> Mood:
-        above = self._above(clause)
-        status = self._status(clause, above)
+        above, governor, that = self._above(clause), clause.governor, told(clause)
+        status = self._status(clause, above, that)
         negated = self._may_negate and is_negated(clause)
-        governor = clause.governor
-        predicate = self._predicates.get(governor.verb.i) if governor is not None else None
-        if above is not None and predicate is not None:
-            inherits = clause.link is Link.CONJUNCT and shares_auxiliary(clause)
-            hands_on = predicate.hands_on and clause.link in {Link.COMPLEMENT, Link.OBJECT_CONTROL}
-            if (inherits or hands_on) and above[1] is Polarity.NEGATED and not (inherits and set_against(clause)):
-                negated = not negated
-            if hands_on and predicate.status_class in {"negated", "yet", "futile"}:
-                negated = not negated
-            again = _hands_on_again(clause, self._predicates) and not set_against(clause)  # "is not to punish but to protect"
-            if again and self.moods[clause.first.verb.i][1] is Polarity.NEGATED:
-                negated = negated != (not is_negated(clause.first))
-            if clause.link is Link.WITHOUT and clause.marker == "from" and above[1] is Polarity.NEGATED:
-                return _not_kept(above[0]), Polarity.AFFIRMED
-            likewise = (clause.link is Link.MEANS and governor is not None and clause.verb.i > governor.verb.i) or (
-                clause.link is Link.ADVERBIAL and clause.marker == "as" and not clause.finite
-            )
-            if likewise and above[1] is Polarity.NEGATED:
-                negated = True  # "shall not increase capacity by subsidising fuel"
-        what = told(clause)
-        if what is not None and what.governor is not None:
-            negated = negated != is_denied(what, what.governor, self.moods[what.governor.verb.i][1])
-        if governor is not None and above is not None and governor.verb.lemma == "exist" and clause.infinitive:
-            negated = negated != (above[1] is Polarity.NEGATED)  # "no plan exists to address X"
+        denied = above is not None and above[1] is Polarity.NEGATED
+        class_name = self._predicates[governor.verb.i].status_class if governor is not None else None
+        inherits = denied and clause.link is Link.CONJUNCT and shares_auxiliary(clause) and not set_against(clause)
+        hands_on = self._handed_on(clause)
+        if inherits or (denied and hands_on):
+            negated = not negated
+        if hands_on and class_name in {"negated", "yet", "futile"}:
+            negated = not negated
+        again = self._handed_on_again(clause) and not set_against(clause)  # "is not to punish but to protect"
+        if again and self.moods[clause.first.verb.i][1] is Polarity.NEGATED:
+            negated = negated != (not is_negated(clause.first))
+        if above is not None and denied and clause.link is Link.WITHOUT and clause.marker == "from":
+            return _not_kept(above[0]), Polarity.AFFIRMED
+        if that is not None:
+            negated = negated != is_denied(*that, self.moods[that[1].verb.i][1])
+        if denied and governor is not None and governor.verb.lemma == "exist" and clause.infinitive:
+            negated = not negated  # "no plan exists to address X"
         if clause.link is Link.RELATIVE and denied_cleft(clause):
             negated = not negated
         if clause.link is Link.REDUCED and quality_of(clause.verb) == "negated":
             negated = not negated  # "families unable to pay rent"
-        if clause.link is Link.PURPOSE and clause.noun is not None and is_lifted(clause.noun) and above is not None:
-            negated = negated != (above[1] is Polarity.AFFIRMED)  # "exempt from the duty to publish accounts"
+        if clause.link is Link.PURPOSE and clause.noun is not None and is_lifted(clause.noun):
+            negated = negated != (above is not None and not denied)  # "exempt from the duty to publish accounts"
         refused = (clause.noun is not None and clause.noun.lemma.lower() in words("noun_modality.negated")) or _in_vain(clause)
         if clause.link is Link.WITHOUT or (refused and clause.link in {Link.PURPOSE, Link.COMPLEMENT}):
             negated = not negated
-        handed = (
-            above is not None
-            and predicate is not None
-            and predicate.hands_on
-            and clause.link is Link.COMPLEMENT
-            and above[1] is Polarity.NEGATED
-        )
-        if (
-            self._may_negate
-            and not handed  # "had no plan to raise X": the noun has negated its verb already
-            and clause.link in {Link.PURPOSE, Link.RELATIVE, Link.REDUCED, Link.COMPLEMENT}
-            and clause.noun is not None
-            and negative_quantifier(clause.noun)
-            and (clause.link is Link.PURPOSE or exists(clause))
-        ) or (
-            self._may_negate
-            and clause.link in _OF_NOUNS
-            and (clause.noun is None or clause.link is not Link.PURPOSE)
-            and there_is_none(clause)
-        ):
+        if self._may_negate and not (denied and hands_on) and _of_none(clause):  # in "had no plan to raise X" it is handed on
             negated = not negated
-        if clause.link is Link.PURPOSE and above is not None and above[1] is Polarity.NEGATED and _spends(clause):
-            negated = True
+        negated = negated or (denied and _likewise(clause))
         if clause.link is Link.PURPOSE and governor is not None and governor.verb.lemma == "lack" and not governor.passive:
             negated, status = not negated, Status.POSSIBLE  # "villages lack funds to repair roads"
         if self._may_negate and clause.link is Link.CONJUNCT:
             nobody = not clause.subjects and any(map(negative_quantifier, clause.first.subjects))
-            either = above is not None and above[1] is Polarity.NEGATED and joined_by_or(clause)
-            negated = negated or nobody or joined_by_nor(clause) or either
+            negated = negated or nobody or joined_by_nor(clause) or (denied and joined_by_or(clause))
         return status, Polarity.NEGATED if negated else Polarity.AFFIRMED
 
-    def _status(self, clause: Clause, above: Mood | None) -> Status:
-        if clause.link is Link.CONDITION or self._is_open(clause):
-            proviso = clause.marker == "that" and own_status(clause) is Status.OBLIGED
+    def _handed_on(self, clause: Clause) -> bool:
+        """Whether the verb above hands its status and polarity on to ``clause``."""
+        governor = clause.governor
+        below = clause.link in {Link.COMPLEMENT, Link.OBJECT_CONTROL}
+        return below and governor is not None and self._predicates[governor.verb.i].hands_on
+
+    def _handed_on_again(self, clause: Clause) -> bool:
+        """“nothing requires an agency to disclose X, to share Y or to postpone Z”: each infinitive hangs on the verb above."""
+        return clause.link is Link.CONJUNCT and clause.infinitive and self._handed_on(clause.first)
+
+    def _status(self, clause: Clause, above: Mood | None, that: tuple[Clause, Clause] | None) -> Status:
+        own = own_status(clause)
+        if clause.link is Link.CONDITION or self._is_open(clause, that):
+            proviso = clause.marker == "that" and own is Status.OBLIGED
             return Status.OBLIGED if proviso else Status.POSSIBLE  # "provided that no member shall cast more than one vote"
-        as_first = self._of_conjunct(clause, above)
+        as_first = self._of_conjunct(clause, above, own, that)
         if as_first is not None:
             return as_first
-        own = own_status(clause)
         understood = any(token.lower == "it" and token.start < self._prefix for token in clause.first.subjects)
         bidden = (
             clause.first if clause.link is Link.CONJUNCT and any(aux.lower == "do" for aux in clause.auxiliaries) else clause
@@ -192,34 +169,30 @@ class Moods:
             return own or (Status.PLANNED if clause.infinitive else self._default)
         return Status.OBLIGED if above[0] is Status.ONGOING and _banned(clause) else above[0]
 
-    def _is_open(self, clause: Clause) -> bool:
+    def _is_open(self, clause: Clause, that: tuple[Clause, Clause] | None) -> bool:
         """Whether nobody says that it is so: "a probe into whether firms colluded", "split over whether to raise it"."""
         if (clause.link is Link.ABSOLUTE or clause.infinitive) and any(
             child.lower == "whether" for child in clause.verb.having("mark", "advmod")
         ):
             return True
-        what = told(clause)
-        if what is None or what.governor is None:
-            return False
-        return is_left_open(what, what.governor, self.moods[what.governor.verb.i])
+        return that is not None and is_left_open(*that, self.moods[that[1].verb.i])
 
-    def _of_conjunct(self, clause: Clause, above: Mood | None) -> Status | None:
+    def _of_conjunct(
+        self, clause: Clause, above: Mood | None, own: Status | None, that: tuple[Clause, Clause] | None
+    ) -> Status | None:
         """The status that a conjunct has from the verb that it goes on from."""
         if clause.link is not Link.CONJUNCT or above is None or clause.governor is None:
             return None
         if shares_auxiliary(clause):
             return above[0]
-        what = told(clause)
-        if what is not None and what.governor is not None:
-            status = self.moods[what.governor.verb.i][0]
-            return that_clause_status(what, what.governor, status, own_status(clause))  # "it is vital that X and that Y"
+        if that is not None:
+            return that_clause_status(*that, self.moods[that[1].verb.i][0], own)  # "it is vital that X and that Y"
         if clause.first.link is Link.CONDITION or in_condition(clause.first):
             return Status.POSSIBLE
-        return above[0] if self._goes_with_the_first(clause) else None
+        return above[0] if self._goes_with_the_first(clause.first, own) else None
 
-    def _goes_with_the_first(self, clause: Clause) -> bool:
+    def _goes_with_the_first(self, first: Clause, own: Status | None) -> bool:
         """“ensure that X does A and B”, "it is time that the Council acted and gave Africa a seat": by the verb above."""
-        own, first = own_status(clause), clause.first
         to_come = first.link is Link.ADVERBIAL and first.marker == "so" and self.moods[first.verb.i][0] is Status.PLANNED
         if own is Status.ONGOING and (takes_status_of_verb_above(first) or to_come):
             return True  # "so that works are not delayed and wages are paid"
@@ -242,12 +215,26 @@ def _in_vain(clause: Clause) -> bool:
     return tried and governor.verb.lemma.lower() in {"fail", "collapse", "founder"} and governor.verb.child("neg") is None
 
 
-def _spends(clause: Clause) -> bool:
-    """“may not use funds to buy drones”: nor buy drones with them."""
+def _of_none(clause: Clause) -> bool:
+    """“has no plan to raise X”, "there is no case for raising X": whether what the clause says hangs on what is not there."""
+    noun, link = clause.noun, clause.link
+    if link in _OF_NOUNS and (noun is None or link is not Link.PURPOSE) and there_is_none(clause):
+        return True
+    if noun is None or link not in {Link.PURPOSE, Link.RELATIVE, Link.REDUCED, Link.COMPLEMENT}:
+        return False
+    return negative_quantifier(noun) and (link is Link.PURPOSE or exists(clause))
+
+
+def _likewise(clause: Clause) -> bool:
+    """“shall not increase capacity by subsidising fuel”, "may not use funds to buy drones": nor do that."""
     governor = clause.governor
-    return (
-        governor is not None and clause.noun is None and governor.verb.lemma.lower() in {"use", "spend", "expend", "obligate"}
-    )
+    if governor is None:
+        return False
+    if clause.link is Link.PURPOSE:
+        return clause.noun is None and governor.verb.lemma.lower() in {"use", "spend", "expend", "obligate"}
+    if clause.link is Link.MEANS:
+        return clause.verb.i > governor.verb.i
+    return clause.link is Link.ADVERBIAL and clause.marker == "as" and not clause.finite
 
 
 def _is_planned_part(clause: Clause) -> bool:
@@ -282,15 +269,6 @@ def _each_time(clause: Clause) -> bool:
     return clause.marker == "before" and any(
         child.lower in {"any", "each", "every"} for noun in clause.subjects for child in noun.children
     )
-
-
-def _hands_on_again(clause: Clause, predicates: dict[int, Predicate]) -> bool:
-    """“nothing requires an agency to disclose X, to share Y or to postpone Z”: each infinitive hangs on the verb above."""
-    first = clause.first
-    if clause.link is not Link.CONJUNCT or first.governor is None or not clause.infinitive:
-        return False
-    predicate = predicates.get(first.governor.verb.i)
-    return predicate is not None and predicate.hands_on and first.link in {Link.COMPLEMENT, Link.OBJECT_CONTROL}
 
 
 _BY_LAW = frozenset({"prohibit", "forbid", "ban", "bar"})

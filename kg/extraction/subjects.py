@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.extraction.beside import bound, who_left
 from kg.extraction.clauses import Clause, Link
 from kg.extraction.controllers import (
     doing,
@@ -82,7 +81,7 @@ class SubjectFinder:
         if clause.link in {Link.REDUCED, Link.RELATIVE, Link.ABSOLUTE} and clause.noun is not None:
             return Found(tuple(antecedent_heads(clause.noun)), ActorBasis.EXPLICIT)
         if clause.link is Link.CONJUNCT and governor is not None:
-            return self._of_governor(governor, clause)
+            return self._of_governor(governor)
         if clause.link in _CONTROLLED and governor is not None:
             return self._controller(clause, governor)
         return _NOBODY
@@ -158,7 +157,7 @@ class SubjectFinder:
         inner = agent.child("pobj") if agent is not None else None
         return Found(tuple(noun_heads(inner)), ActorBasis.PASSIVE) if inner is not None else _NOBODY
 
-    def _of_governor(self, governor: Clause, clause: Clause) -> Found:
+    def _of_governor(self, governor: Clause) -> Found:
         """A conjunct's subject: the logical subject of an active verb, the grammatical one of a passive."""
         if governor.passive:
             return self._grammatical(governor)
@@ -205,7 +204,9 @@ class SubjectFinder:
         undertaken = noun.lemma.lower() in words("undertaking")
         if not undertaken and not any(noun.lemma.lower() in nouns for nouns in classes("noun_modality").values()):
             return None
-        needed = noun.lemma.lower() in _NEEDS and noun.dep == "dobj" and governor.verb.lemma.lower() in words("attribution")
+        needed = (
+            noun.lemma.lower() in words("need") and noun.dep == "dobj" and governor.verb.lemma.lower() in words("attribution")
+        )
         if needed or is_brought_up(noun, governor.verb):
             return _NOBODY  # "underlines the need to diversify": whose, it does not say
         if noun.dep == "pobj" and noun.head.lower == "with" and noun.head.head.is_noun:
@@ -274,9 +275,9 @@ class SubjectFinder:
             or (clause.link is Link.PURPOSE and asks_for(governor.verb, clause.verb))
         ):
             return _NOBODY
-        if (other := who_left(clause, governor) or elsewhere(clause, governor)) is not None:
+        if (other := elsewhere(clause, governor)) is not None:
             return _as_control(self.of(other))
-        if whose := bound(governor) or told(clause, governor):
+        if whose := told(clause, governor):
             return Found(tuple(whose), ActorBasis.CONTROL)
         holder = self._holder(clause, governor)
         if holder is not None:
@@ -314,11 +315,8 @@ class SubjectFinder:
         return _as_control(self.of(governor))
 
 
-_MAKING = frozenset({"establish", "create", "found", "form", "design", "launch", "elect", "appoint", "set", "build"}) | {
-    "conceive",
-    "devise",
-    "develop",
-}
+_MAKING = frozenset({"establish", "create", "found", "form", "design", "launch", "elect", "appoint", "set", "build"})
+_MAKING |= {"conceive", "devise", "develop"}
 _BESIDE = 4  # words: "be developed and then adopted by X" says by whom of both
 
 
@@ -337,7 +335,6 @@ _GIVING = words("giving") | {"provide", "supply", "furnish"}
 
 
 _PROCEDURES = frozenset({"decree", "edict", "referendum", "vote"})  # "introduced by royal decree"
-_NEEDS = frozenset({"need", "necessity", "requirement", "imperative", "importance", "urgency"})
 _TRANSFERS = {
     "confer": "on upon",
     "impose": "on upon",

@@ -23,26 +23,8 @@ NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _HYPHENS = frozenset("-‐‑")
 _WORDS = re.compile(r"[a-z]+")
 _VERB_PREFIXES = frozenset(
-    [
-        "co",
-        "re",
-        "pre",
-        "de",
-        "non",
-        "over",
-        "under",
-        "out",
-        "up",
-        "dis",
-        "mis",
-        "counter",
-        "cross",
-        "fast",
-        "fine",
-        "kick",
-        "jump",
-        "test",
-    ]
+    {"co", "re", "pre", "de", "non", "over", "under", "out", "up"}
+    | {"dis", "mis", "counter", "cross", "fast", "fine", "kick", "jump", "test"}
 )
 VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 

@@ -9,7 +9,7 @@ from datetime import date
 from kg.model import Speaker
 from kg.readers.base import table
 from kg.readers.dates import find_date
-from kg.readers.labels import is_outlet, person_of
+from kg.readers.labels import is_outlet, official
 from kg.readers.lines import ends_sentence, has_finite_verb
 
 __all__ = ["Byline", "dateline_of", "is_genre", "parse_byline", "speaker_in"]
@@ -79,8 +79,7 @@ def parse_byline(line: str, *, head: bool) -> Byline | None:
 def speaker_in(title: str) -> Speaker | None:
     """Who gives the speech that ``title`` announces: "Remarks by Governor Jane Roe at the Port Forum"."""
     given = _GIVEN_BY.match(title)
-    person = person_of(_OCCASION.split(given["who"], maxsplit=1)[0].strip(" ,")) if given else None
-    return person if person is not None and person.post and person.post != person.name else None
+    return official(_OCCASION.split(given["who"], maxsplit=1)[0].strip(" ,")) if given else None
 
 
 def is_genre(line: str) -> bool:
@@ -139,8 +138,7 @@ def _attending(line: str) -> Byline | None:
     """ "Mr. John Roe, vice chairman of the Commission", in the list of those present."""
     if "," not in line or ends_sentence(line) or line.endswith((":", ";")) or has_finite_verb(line):
         return None
-    person = person_of(line)
-    return Byline(speaker=line) if person is not None and person.post and person.post != person.name else None
+    return Byline(speaker=line) if official(line) is not None else None
 
 
 def _written(line: str) -> Byline | None:

@@ -10,7 +10,7 @@ from enum import Enum
 from kg.model import Speaker
 from kg.readers.base import table
 
-__all__ = ["Label", "Role", "capitals_to_names", "is_outlet", "parse_label", "person_of", "resolve_speaker"]
+__all__ = ["Label", "Role", "capitals_to_names", "is_outlet", "official", "parse_label", "person_of", "resolve_speaker"]
 
 _OUTLETS = table("outlets")
 _OUTLET_WORDS = table("outlet_words")
@@ -142,6 +142,12 @@ def person_of(text: str) -> Speaker | None:
     body = re.sub(r"\s*\([^()]*\)", "", text).strip()
     found = _person(body, ()) if 0 < len(body) <= 200 and not re.search(r"[\d:;?!]", body) else None
     return found[0] if found else None
+
+
+def official(text: str) -> Speaker | None:
+    """The person whom ``text`` names with a post: no name alone and no post alone."""
+    person = person_of(text)
+    return person if person is not None and person.post and person.post != person.name else None
 
 
 def _person(body: str, asides: Sequence[str]) -> tuple[Speaker, bool] | None:

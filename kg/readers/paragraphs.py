@@ -72,12 +72,13 @@ def _segments(text: str, chunk: Sequence[tuple[int, int]], *, flat: bool) -> Ite
     lines = [text[slice(*line)].rstrip() for line in chunk]
     width = max((len(line) for line in lines if len(line) <= _WIDEST), default=0)
     each = all(map(ends_sentence, lines))
-    head = not any(map(ends_sentence, lines))  # a title with its date, who speaks where: each on a line of its own
+    head = len(lines) > 1 and not any(map(ends_sentence, lines))  # a title with its date, who speaks where: each on its line
+    dated = [head and _is_dated(line) for line in lines]
     begin = 0
     for index in range(1, len(chunk) + 1):
-        before, here = lines[index - 1 : index + 1] if index < len(chunk) else ("", "")
-        apart = each or (head and _dated(before, here))
-        if index == len(chunk) or apart or not _continues(before, here, width):
+        before = lines[index - 1]
+        beside_date = any(dated[index - 1 : index + 1]) and not (breaks_off(before) or before.endswith(","))
+        if index == len(chunk) or each or beside_date or not _continues(before, lines[index], width):
             start, end = trimmed(text, chunk[begin][0], chunk[index - 1][1])
             if start < end:
                 yield Segment(start, end, depth=_column(text[chunk[begin][0] : start]), first=flat or begin == 0)
@@ -103,13 +104,10 @@ def _continues(line: str, following: str, width: int) -> bool:
     return _is_open(line.strip()) and (after[:1].islower() or breaks_off(line))
 
 
-def _dated(line: str, following: str) -> bool:
-    """Whether one of the two is a date line: "March 12, 2026", "Delivered at the Third Session on 18 January 2026"."""
-    if breaks_off(line) or line.endswith(","):
-        return False
-    return any(
-        found is not None and found.date for found in (parse_byline(item.strip(), head=True) for item in (line, following))
-    )
+def _is_dated(line: str) -> bool:
+    """Whether it is a date line: "March 12, 2026", "Delivered at the Third Session on 18 January 2026"."""
+    found = parse_byline(line.strip(), head=True)
+    return found is not None and found.date is not None
 
 
 def _begins_something(line: str) -> bool:

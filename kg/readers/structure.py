@@ -16,7 +16,7 @@ from kg.readers.base import decode
 from kg.readers.bylines import Byline, is_genre, parse_byline, speaker_in
 from kg.readers.dates import find_date
 from kg.readers.furniture import is_furniture
-from kg.readers.labels import Label, capitals_to_names, parse_label, person_of
+from kg.readers.labels import Label, capitals_to_names, official, parse_label
 from kg.readers.lines import (
     Marker,
     Style,
@@ -192,8 +192,7 @@ class _Builder:
         """A name with its post and nothing else, under the title: "Governor Lin Wenbo"."""
         if self.given or self.page.inferred.title is None or len(line.split()) > 8 or ends_sentence(line):
             return None
-        person = person_of(line)
-        return Byline(speaker=line) if person is not None and person.post and person.post != person.name else None
+        return Byline(speaker=line) if official(line) is not None else None
 
     def _title(self, index: int, segment: Segment) -> bool:
         if not self.page.in_head or self.page.inferred.title or segment.kind not in {None, BlockKind.HEADING}:

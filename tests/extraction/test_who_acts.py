@@ -138,6 +138,8 @@ def test_ideas(sentence: str, expected: list[str]) -> None:
         "subsidy | leave | hospitals | achieved",
         "hospitals | find | new funds | planned",
     ),
+    ("Each other may inspect the plants.", "- | inspect | plants | possible"),
+    ("One another must inform the council.", "- | inform | council | obliged"),
     ("He left the company to start a bank.", "- | leave | company | achieved", "- | start | bank | planned"),
     (
         "The county paid growers to dig ponds.",

@@ -15,7 +15,7 @@ from kg.extraction.predicates.objects import ordinary
 from kg.extraction.predicates.reasons import gerund_of_reason
 from kg.extraction.predicates.speech import attribution, describing
 from kg.extraction.predicates.stopped import purpose_of_object
-from kg.extraction.words import phrases
+from kg.extraction.words import phrases, words
 
 __all__ = ["Kind", "Predicate", "read_predicate"]
 
@@ -23,23 +23,7 @@ _BECOMING = frozenset({"fall", "grow", "turn", "go", "run", "keep", "feel", "see
 IsPrepositional = Callable[[str], bool]
 
 
-_AGREED = frozenset(
-    {
-        "ask",
-        "request",
-        "agree",
-        "state",
-        "provide",
-        "specify",
-        "stipulate",
-        "indicate",
-        "direct",
-        "instruct",
-        "note",
-        "authorise",
-    }
-    | {"authorize", "contraindicate", "require", "need", "advise", "determine", "decide", "allow", "permit", "prohibit"}
-)
+_AGREED = words("agreed")
 
 
 def _elliptic(clause: Clause) -> bool:

@@ -50,9 +50,6 @@ def preposition_of(token: Token, *lowers: str) -> Token | None:
     return next((child for child in found if child.i > token.i), found[0] if found else None)
 
 
-_COUNTED_BY = frozenset({"percentage", "million", "billion", "trillion", "half", "third", "quarter"})
-
-
 def is_bare_amount(token: Token | None) -> bool:
     """Whether what a preposition governs is a bare amount: "to 94 percent"."""
     return token is not None and (

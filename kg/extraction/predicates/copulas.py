@@ -13,34 +13,7 @@ __all__ = ["colouring", "copula"]
 _COMPLEMENTS = frozenset({Link.COMPLEMENT, Link.OBJECT_CONTROL})
 
 
-_AIMS = frozenset(
-    {
-        "aim",
-        "goal",
-        "objective",
-        "purpose",
-        "task",
-        "intention",
-        "ambition",
-        "plan",
-        "mission",
-        "priority",
-        "target",
-        "challenge",
-        "policy",
-        "responsibility",
-        "duty",
-        "obligation",
-        "role",
-        "job",
-        "way",
-        "step",
-        "key",
-        "solution",
-        "reason",
-        "point",
-    }
-)
+_AIMS = words("to_do")
 
 
 def copula(clause: Clause, lemma: str) -> Predicate:

@@ -121,16 +121,10 @@ def _movers() -> dict[str, list[tuple[str, tuple[str, ...]]]]:
 
 def _is_proposal(noun: Token) -> bool:
     lemma = noun.lemma.lower()
-    return lemma in words("noun_modality.planned") or lemma in {
-        "call",
-        "bill",
-        "motion",
-        "bid",
-        "move",
-        "effort",
-        "campaign",
-        "push",
-    }
+    return lemma in words("noun_modality.planned") or lemma in _PROPOSED
+
+
+_PROPOSED = frozenset({"call", "bill", "motion", "bid", "move", "effort", "campaign", "push"})
 
 
 def _is_base(token: Token) -> bool:

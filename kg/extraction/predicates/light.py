@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction.clauses import Clause, Link
-from kg.extraction.heads import governed, noun_heads
+from kg.extraction.heads import behind_comma, governed, noun_heads
 from kg.extraction.predicates.base import Kind, Predicate, preposition_of
 from kg.extraction.words import classes, words
 
@@ -105,15 +105,15 @@ def stative(clause: Clause, lemma: str) -> Predicate | None:
 
 
 _EASED = ("negated", "futile", "mooted")
-_RENDERING = frozenset({"make", "keep", "render", "leave", "hold", "declare", "consider", "deem", "set"})
 _JUDGING = frozenset({"presume", "rule", "find", "judge", "certify"})  # … of an adjective: "found guilty"
+_RENDERING = frozenset({"make", "keep", "render", "leave", "hold", "declare", "consider", "deem", "set"}) | _JUDGING
 _OF_STATE = frozenset({"ccomp", "xcomp", "oprd", "acomp"})
 
 
 def said_to_be(clause: Clause, lemma: str) -> str:
     """“shall be made mandatory”, "presumed innocent": the verb of a passive with the adjective that belongs to it."""
     verb = clause.verb
-    if lemma not in _RENDERING | _JUDGING:
+    if lemma not in _RENDERING:
         return lemma
     adjective = next((child for child in verb.children if child.dep in _OF_STATE and child.i > verb.i), None)
     if adjective is None or adjective.tag != "JJ" or adjective.having("nsubj", "aux", "cop"):
@@ -124,7 +124,7 @@ def said_to_be(clause: Clause, lemma: str) -> str:
 def small_clause(clause: Clause, lemma: str) -> Predicate | None:
     """“make the results available”, “keep water safe”: the adjective belongs to the verb, its subject is the object."""
     verb = clause.verb
-    if lemma not in _RENDERING | _JUDGING:
+    if lemma not in _RENDERING:
         return None
     if any(child.lemma.lower() in words("offence") for child in verb.children):
         below = [item for item in clause.dependents if item.infinitive]
@@ -136,7 +136,7 @@ def small_clause(clause: Clause, lemma: str) -> Predicate | None:
         freed = child.dep == "advcl" and child.lower == "free" and lemma == "set"
         if lemma in _JUDGING and (child.tag != "JJ" or child.lower == "worth" or child.having("mark", "aux", "neg")):
             continue  # "found that gold worth 5 million is smuggled"
-        if any(item.text == "," and item.i == child.i - 1 for item in verb.children):
+        if behind_comma(child):
             continue  # "keep a register, open to inspection"
         if (child.dep in _OF_STATE or freed) and not child.is_verb and child.i > verb.i:
             subject = child.child("nsubj") or verb.child("dobj") or child.child("dobj")  # "hold accountable those who …"

@@ -7,7 +7,7 @@ from kg.extraction.heads import core_head, governed, is_amount, is_share, noun_h
 from kg.extraction.negation import is_negated
 from kg.extraction.predicates.base import Kind, Predicate
 from kg.extraction.predicates.light import said_to_be
-from kg.extraction.predicates.prepositional import IsPrepositional, prepositional
+from kg.extraction.predicates.prepositional import IsPrepositional, by_preposition, prepositional
 from kg.extraction.predicates.shared import OBJECT_PREPOSITIONS, shared_objects
 from kg.extraction.tree import Token
 from kg.extraction.words import phrases, words
@@ -44,9 +44,7 @@ def ordinary(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Predica
         if child.subtree()[-1].i < opens or child.subtree()[-1].text in {",", ":"}
     ]
     if listed and not is_amount(core_head(target)):
-        return Predicate(
-            Kind.STATEMENT, f"{lemma} {listed[0].lower}", governed(listed[0]), listed[0], rule="prepositional_verb"
-        )
+        return by_preposition(f"{lemma} {listed[0].lower}", listed[0])
     lemma = _with_bare_noun(verb, lemma)
     if is_amount(core_head(target)) or target.lower in {"more", "less", "much"} or _is_money(target, lemma):
         spent = _spent_on(verb, core_head(target), lemma)
@@ -91,7 +89,7 @@ def _passive(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Predica
             return spent
     if clause.link is Link.RELATIVE and clause.noun is not None and lemma in _GIVEN and _has_gap(clause):
         return Predicate(Kind.STATEMENT, lemma, _all_of(clause.noun, clause.verb), rule="relative_object")
-    reduced = clause.link is Link.REDUCED and lemma in words("giving") | {"owe"}  # "firms awarded contracts"
+    reduced = clause.link is Link.REDUCED and (lemma in words("giving") or lemma == "owe")  # "firms awarded contracts"
     listed = clause.verb.child("auxpass") is not None or clause.link is Link.CONJUNCT  # "are found, offered a room and moved"
     given = clause.verb.child("dobj") if reduced or (lemma in _GIVING and listed) else None
     if (

@@ -11,7 +11,7 @@ from kg.extraction.predicates.shared import OBJECT_PREPOSITIONS
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
-__all__ = ["IsPrepositional", "prepositional"]
+__all__ = ["IsPrepositional", "by_preposition", "prepositional"]
 
 IsPrepositional = Callable[[str], bool]
 
@@ -29,13 +29,7 @@ def prepositional(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Pr
         if prep is None or adverb.i != verb.i + 1 or is_time(prep):
             continue  # "walked out on Monday"
         if adverb.lower in _DIRECTIONS and prep.lower in OBJECT_PREPOSITIONS:
-            return Predicate(
-                Kind.STATEMENT,
-                f"{lemma.removesuffix(f' {adverb.lower}')} {adverb.lower} {prep.lower}",
-                governed(prep),
-                prep,
-                rule="prepositional_verb",
-            )
+            return by_preposition(f"{lemma.removesuffix(f' {adverb.lower}')} {adverb.lower} {prep.lower}", prep)
     favoured = _in_favour(verb, lemma) or (_reported(preps) if lemma in {"report", "report back"} else None)
     if favoured is not None:
         return favoured
@@ -54,8 +48,13 @@ def prepositional(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Pr
     for prep in verb.subtree():  # "participate on an equal basis with others in cultural life"
         inside = prep.dep == "prep" and prep.i > verb.i and prep.child("pobj") is not None and prep.head.dep == "pobj"
         if inside and prep.head.head.head is verb and in_lexicon(f"{lemma} {prep.lower}") and not is_time(prep):
-            return Predicate(Kind.STATEMENT, f"{lemma} {prep.lower}", governed(prep), prep, rule="prepositional_verb")
+            return by_preposition(f"{lemma} {prep.lower}", prep)
     return None
+
+
+def by_preposition(full: str, prep: Token) -> Predicate:
+    """The verb with ``prep``, ``full`` for short, that acts on what ``prep`` governs."""
+    return Predicate(Kind.STATEMENT, full, governed(prep), prep, rule="prepositional_verb")
 
 
 _TWO_WORDS = frozenset(
@@ -90,11 +89,11 @@ def _reported(preps: list[Token]) -> Predicate | None:
     """“report to the Council on the funds”: the matter, wherever the parser hung it; to whom is told besides."""
     told = [prep for prep in preps if prep.lower == "to"]
     inside = [item for to in told for whom in governed(to) for item in whom.having("prep")]
-    matters = [prep for prep in (*preps, *inside) if prep.lower in {"on", "about"} and not is_time(prep)]
-    matters = [prep for prep in matters if governed(prep)]
-    if not told or not matters or any(child.lower == "you" for to in told for child in to.children):
+    matters = (prep for prep in (*preps, *inside) if prep.lower in {"on", "about"} and not is_time(prep))
+    matter = next((prep for prep in matters if prep.child("pobj")), None)
+    if not told or matter is None or any(child.lower == "you" for to in told for child in to.children):
         return None  # "I will report to you on X": who hears it now is not told it
-    return Predicate(Kind.STATEMENT, f"report {matters[0].lower}", governed(matters[0]), matters[0], rule="prepositional_verb")
+    return by_preposition(f"report {matter.lower}", matter)
 
 
 _SIDES = {"favour": "of", "favor": "of", "support": "of", "opposition": "to"}
@@ -107,6 +106,5 @@ def _in_favour(verb: Token, lemma: str) -> Predicate | None:
         side = _SIDES.get(noun.lower) if noun is not None and prep.lower == "in" else None
         of = noun.child("prep") if noun is not None and side is not None else None
         if noun is not None and of is not None and of.lower == side and of.child("pobj"):
-            full = f"{lemma} in {noun.lower} {side}"
-            return Predicate(Kind.STATEMENT, full, governed(of), of, rule="prepositional_verb")
+            return by_preposition(f"{lemma} in {noun.lower} {side}", of)
     return None

@@ -66,9 +66,13 @@ def _saying_that(clause: Clause, lemma: str) -> bool:
 _VIEWS = frozenset({"view", "opinion", "position", "stance"})
 
 
+def _is_due(clause: Clause) -> bool:
+    return any(aux.lower in {"shall", "must", "should"} for aux in clause.auxiliaries)
+
+
 def _asks_how(item: Clause, clause: Clause) -> bool:
     """“shall disclose how growers are paid”: what is to be told is what one is to do."""
-    due = clause.link is Link.OBJECT_CONTROL or any(aux.lower in {"shall", "must", "should"} for aux in clause.auxiliaries)
+    due = clause.link is Link.OBJECT_CONTROL or _is_due(clause)
     first = item.verb.subtree()[0]
     return (
         due
@@ -98,7 +102,7 @@ def _is_question(verb: Token) -> bool:
 
 def _is_checked(item: Clause, clause: Clause, lemma: str) -> bool:
     """“owners must verify that the boiler meets the standard”: to verify it is what they are to do."""
-    due = any(aux.lower in {"shall", "must", "should"} for aux in clause.auxiliaries)
+    due = _is_due(clause)
     told = item.link is Link.CLAUSAL and item.verb.dep == "ccomp" and item.marker == "that"
     return due and told and lemma in {"verify", "certify", "check", "confirm", "attest", "warrant", "document"}
 
@@ -111,7 +115,7 @@ def _with_feeling(below: Clause, verb: Token) -> bool:
 
 def describing(clause: Clause, lemma: str) -> Predicate | None:
     """“called the deal a turning point”: says what somebody thinks of it."""
-    due = any(aux.lower in {"shall", "must", "should"} for aux in clause.auxiliaries)
+    due = _is_due(clause)
     if lemma not in words("describing") or (due and lemma in {"label", "describe"}):
         return None
     if preposition_of(clause.verb, "for", "on", "upon") is not None and lemma == "call":
