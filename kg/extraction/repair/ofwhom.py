@@ -104,7 +104,7 @@ def of_which(tokens: list[Token]) -> None:
     for which in tokens[4:]:
         some = which.head.head
         verb, noun = some.head, some.head.head
-        if which.lower != "which" or which.head.lower != "of" or some.dep not in _SUBJECTS or verb.dep != "relcl":
+        if which.lower != "which" or which.head.lower != "of" or some.dep not in SUBJECTS or verb.dep != "relcl":
             continue
         if some.lower not in _SEVERAL or noun.tag != "NN" or noun.having("conj") or verb.number == "singular":
             continue
