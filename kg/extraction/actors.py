@@ -38,6 +38,7 @@ class Actor:
 
 UNKNOWN = Actor(None, ActorBasis.UNKNOWN)
 _DEFINED = frozenset({"those", "people", "all", "anyone", "everyone", "whoever"})
+_FRACTIONS = frozenset({"half", "third", "quarter", "fifth", "tenth"})
 _SOME = frozenset({"some", "others", "many", "most", "few", "several"})
 
 
@@ -152,7 +153,9 @@ class Subjects:
     def _others(self, token: Token, basis: ActorBasis, clause: Clause) -> list[Actor] | None:
         """Whom "some", "each other" and "how much" stand for."""
         lower, above = token.lower, self._clauses.get(token.head.i)
-        if lower in _SOME and not token.children and not token.text.isupper():  # "hospitals are so full that some have closed"
+        # "showed that nearly a third exceeded it"; but "two banks raised tolls, and a third cut wages"
+        fraction = lower in _FRACTIONS and token.child("prep") is None and any(one.tag == "RB" for one in token.subtree())
+        if fraction or (lower in _SOME and not token.children and not token.text.isupper()):  # "so full that some have closed"
             who = self._near.earlier_subject(token, plural=True)
             return self._as_pronoun(token, who) if who is not None else [UNKNOWN]
         if lower in {"much", "many"} and any(child.lower == "how" for child in token.children):
@@ -236,6 +239,7 @@ class Subjects:
         """What an object pronoun stands for: what the same pronoun as a subject before it does, else a noun."""
         for again in self._tree.tokens[: token.i]:
             above = self._clauses.get(again.head.i) if again.lower == token.lower == "it" and again.dep == "nsubj" else None
+            above = above if again.start >= self.prefix else None  # our own "It"
             if above is None or again in self._finder.of(clause).tokens or is_expletive(above, again):
                 continue
             label = self.subject_antecedent(again, above)  # "it now goes to the upper house, which can delay it"

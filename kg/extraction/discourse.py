@@ -175,6 +175,7 @@ def _names_people(token: Token) -> bool:
     return token.tag == "JJ" and token.child("det") is not None
 
 
+_LONGEST_NAME = 4  # words
 _ROLES = words("discourse.human") | words("discourse.person") | words("discourse.title")
 
 
@@ -186,14 +187,15 @@ def is_person(label: str) -> bool:
         return True
     roles = list(takewhile(str.islower, parts))
     if roles and roles[-1] in _ROLES:
-        return all(part[:1].isupper() for part in parts[len(roles) :]) and len(roles) < len(
-            parts
-        )  # "opposition leader Ana Ruiz"
-    if not 2 <= len(parts) <= 4 or not all(part[:1].isupper() for part in parts):
+        name = parts[len(roles) :]  # "opposition leader Ana Ruiz"
+        return bool(name) and all(part[:1].isupper() for part in name)
+    if len(parts) < 2 or not all(part[:1].isupper() for part in parts):
         return False
     titles = [k for k, part in enumerate(parts[:-1]) if part.lower() in words("discourse.title")]
     if titles:
         parts = parts[titles[-1] + 1 :]  # "Kenyan President William Ruto"; but "Deputy Governor's Office"
+    if len(parts) > _LONGEST_NAME:
+        return False
     return not any(
         part.lower() in words("discourse.actor_noun")
         or part.lower() in words("discourse.thing")

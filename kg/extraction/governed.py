@@ -14,6 +14,7 @@ __all__ = [
     "Mood",
     "complement_status",
     "in_condition",
+    "is_demanded",
     "is_need",
     "is_now",
     "noun_status",
@@ -194,7 +195,15 @@ def noun_status(clause: Clause, above: Mood | None) -> Status:
 
 def _subjunctive(clause: Clause) -> bool:
     """“that the plant be closed”, "that it hand over X": bare, without a modal."""
-    return clause.verb.opening.tag == "VB"
+    first = clause.verb.opening
+    alone = first.tag == "VBP" and first is clause.verb and any(token.tag in {"NN", "NNP"} for token in clause.subjects)
+    return first.tag == "VB" or alone
+
+
+def is_demanded(clause: Clause) -> bool:
+    """“its demand that the plant be closed”, "two recommendations, including that the board meet": by noun and mood."""
+    noun = clause.first.noun
+    return noun is not None and noun.lemma.lower() in words("demand") and _subjunctive(clause)
 
 
 def that_clause_status(clause: Clause, governor: Clause, above: Status, own: Status | None) -> Status | None:
@@ -203,8 +212,8 @@ def that_clause_status(clause: Clause, governor: Clause, above: Status, own: Sta
         return Status.PLANNED  # "expects Member States to submit their plans"
     if in_condition(clause):
         return Status.POSSIBLE
-    if clause.noun is not None and clause.noun.lemma.lower() in words("demand") and _subjunctive(clause):
-        return Status.REQUESTED  # "its demand that the plant be closed"
+    if is_demanded(clause):
+        return Status.REQUESTED
     if own not in {None, Status.ONGOING}:
         return None
     lemma = governor.verb.lemma.lower()

@@ -9,6 +9,7 @@ from kg.extraction.governed import (
     Mood,
     complement_status,
     in_condition,
+    is_demanded,
     is_need,
     is_now,
     noun_status,
@@ -146,6 +147,8 @@ class Moods:
             and _counsels(clause.governor)
         ):
             return Status.REQUESTED  # "advised citizens against drinking tap water"
+        if clause.first.link is Link.ABSOLUTE and is_demanded(clause):
+            return Status.REQUESTED
         if clause.link in {Link.PURPOSE, Link.FOR_GERUND} or _is_aim(clause) or is_need(clause):
             return above[0] if above is not None and _in_vain(clause) else noun_status(clause, above)
         if clause.link in {Link.COMPLEMENT, Link.OBJECT_CONTROL} and above is not None:

@@ -177,3 +177,46 @@ def test_agent_before_it() -> None:
         ["Commission | adopt | river code | achieved"],
         statements("We welcome the progress made by the Commission.", "It has adopted the river code."),
     )
+
+
+@table(
+    (
+        "The officials of the Energy Authority, who briefed reporters, left.",
+        "officials of the Energy Authority | brief | reporters | achieved",
+    ),
+    (
+        "The state holds a stake in the Energy Fund, which bought bonds.",
+        "state | hold | stake in the Energy Fund / stake | ongoing",
+        "Energy Fund | buy | bonds | achieved",
+    ),
+    (
+        "Congress included a provision in statute for GAO to review the programs.",
+        "Congress | include | provision / provision in statute | achieved",
+        "GAO | review | programs | planned",
+    ),
+    ("The study examines the extent to which agencies coordinate.", "study | examine | extent | ongoing"),
+    ("The audit of 412 projects showed that nearly a third exceeded their budgets.", f"{NOBODY} | exceed | budgets | achieved"),
+    (
+        "The office made two recommendations, including that the Secretary develop a plan and that the board share its data.",
+        "office | make | recommendations | achieved",
+        "Secretary | develop | plan | requested",
+        "board | share | data | requested",
+    ),
+    (
+        "The Council commends States for hosting refugees, and appeals to partners to raise aid.",
+        "Council | commend | States | ongoing",
+        "States | host | refugees | ongoing / achieved",
+        "partners | raise | aid | requested",
+    ),
+)
+def test_who_acts_behind_nouns(sentence: str, expected: list[str]) -> None:
+    """Guards who acts in what hangs on a noun: people of a body, whom a provision is for, whom a recommendation is to."""
+    check(expected, statements(sentence))
+
+
+def test_it_is_not_the_subject_that_is_understood() -> None:
+    """Guards that "it" in a resolution's paragraph is a thing named there, and not the body that speaks."""
+    text = "Rejects any attempt to establish a parallel government and requests all Member States not to recognize it;"
+    assert "Member States | recognize | parallel government" in [
+        f"{item.actor} | {item.verb} | {item.object}" for item in statements("The Security Council,", text)
+    ]

@@ -283,9 +283,14 @@ def _relative_preposition(clause: Clause, lemma: str) -> Predicate | None:
     for prep in clause.verb.having("prep"):
         if prep.lower == "of" and clause.noun.i == prep.i - 1 and clause.noun.dep == "pobj":
             continue  # "as a result of which prices fell"
+        if clause.noun.lower in _MEASURES:
+            continue  # "the extent to which agencies coordinate"
         if prep.lower in OBJECT_PREPOSITIONS and any(child.tag in {"WDT", "WP"} for child in prep.children):
             return Predicate(Kind.STATEMENT, f"{lemma} {prep.lower}", noun_heads(clause.noun), prep, rule="relative_object")
     return None
+
+
+_MEASURES = frozenset({"extent", "degree", "manner", "pace", "point"})
 
 
 def _stranded(verb: Token) -> bool:

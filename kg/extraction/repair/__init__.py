@@ -147,6 +147,7 @@ IN_ORDER: tuple[Repair, ...] = (
     adjectives.adjective_as_object,
     lists.infinitive_conjuncts,
     mismatched.bare_verb_beside_infinitive,
+    infinitivelists.infinitive_behind_for,
     infinitivelists.infinitive_before_its_clause,
     infinitivelists.infinitive_of_the_outer_list,
     infinitivelists.means_before_infinitive,

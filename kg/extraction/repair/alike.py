@@ -174,17 +174,20 @@ def verb_behind_name(tokens: list[Token], verbs: AbstractSet[str]) -> None:
         last.hang(token, "dobj")
 
 
-@asked_of("calls", "and or", "VBZ", "on upon for")
+@asked_of("calls appeals", "and or", "VBZ", "on upon for to")
 def calls_behind_noun(tokens: list[Token]) -> None:
     """“urges States to respect rights and calls upon them to V”: a verb in the third person, taken for a second object."""
     for joint, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        if token.lower != "calls" or token.tag != "NNS" or token.dep != "conj" or after.lower not in {"on", "upon", "for"}:
+        if token.tag != "NNS" or token.dep != "conj" or after.lower not in _CALLS.get(token.lower, ()):
             continue
         verb = next((above for above in token.ancestors() if above.tag == "VBZ" and above.child("nsubj")), None)
         if verb is None or joint.lower not in {"and", "or"} or token.having("det", "amod", "compound", "poss"):
             continue
-        token.tag, token.lemma, token.repaired = "VBZ", "call", True
+        token.tag, token.lemma, token.repaired = "VBZ", token.lower.removesuffix("s"), True
         token.hang(verb, "conj")
+
+
+_CALLS = {"calls": ("on", "upon", "for"), "appeals": ("to", "for")}
 
 
 @asked_of("VB/xcomp", "dobj", "VBN VBD VBG")

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
+from kg.extraction.heads import is_party
 from kg.extraction.repair.asking import asked_of
+from kg.extraction.repair.steps import SUBJECTS
 from kg.extraction.tree import Token
 
 __all__ = [
     "infinitive_before_its_clause",
+    "infinitive_behind_for",
     "infinitive_in_a_compound",
     "infinitive_of_the_outer_list",
     "list_behind_to",
@@ -51,6 +54,22 @@ def list_behind_to(tokens: list[Token], verbs: AbstractSet[str]) -> None:
         to.tag = "TO"
         for item in (token, *rest):
             item.tag, item.lemma, item.repaired = "VB", item.lower, True
+
+
+@asked_of("for", "TO/aux", "VB/acl|advcl|relcl|xcomp", "pobj")
+def infinitive_behind_for(tokens: list[Token]) -> None:
+    """“a provision in statute for the Office to review programs”: who stands right before the infinitive does it."""
+    for prep in tokens[1:-3]:
+        who = prep.child("pobj") if prep.lower == "for" and prep.dep == "prep" else None
+        end = who.subtree()[-1].i + 1 if who is not None else len(tokens)
+        if who is None or end >= len(tokens) or tokens[end].tag != "TO" or tokens[end].dep != "aux" or not is_party(who):
+            continue
+        verb, above = tokens[end].head, prep.head
+        acted_on = above if above.is_noun else above.child("dobj")  # "makes provision for councils to levy fees"
+        under = verb.head in {above, *above.ancestors()}
+        if verb.tag == "VB" and not verb.having(*SUBJECTS) and under and acted_on is not None and acted_on.i < prep.i:
+            prep.hang(verb, "mark")
+            who.hang(verb, "nsubj")
 
 
 @asked_of("TO/aux", ",", "and but", "VB/conj", "nsubj nsubjpass")

@@ -11,6 +11,7 @@ from kg.extraction.repair.forms import lemma_of_past
 from kg.extraction.repair.frames import moves
 from kg.extraction.repair.steps import OWN_GROUP, PAST, is_perfect, lead, past_above, verb_above
 from kg.extraction.tree import Token
+from kg.extraction.words import words
 
 __all__ = [
     "LISTS_PARTED",
@@ -306,10 +307,11 @@ def who_are_people(tokens: list[Token]) -> None:
         verb, noun = who.head, who.head.head
         if who.lower != "who" or who.dep not in {"nsubj", "nsubjpass"} or verb.dep != "relcl" or noun.dep != "pobj":
             continue
-        plural = verb.number == "plural"
-        if noun.tag not in {"NN", "NNP"} or noun.having("conj") or not verb.number or (noun.tag == "NN" and is_party(noun)):
+        body = noun.tag == "NNP" and noun.lower in words("discourse.actor_noun")  # "officials of the Authority, who briefed us"
+        plural = verb.number == "plural" or (body and not verb.number)
+        if noun.tag not in {"NN", "NNP"} or noun.having("conj") or (noun.tag == "NN" and is_party(noun)):
             continue
-        if noun.tag == "NNP" and not plural:
+        if (not verb.number and not body) or (noun.tag == "NNP" and not plural):
             continue
         people = next((item for item in noun.ancestors() if item.is_noun and (item.tag == "NNS") is plural), None)
         if people is not None and is_party(people) and people.i < noun.i:
