@@ -89,7 +89,10 @@ class Circumstances:
 
     @cached_property
     def _quantities(self) -> list[tuple[int, int, Quantity]]:
-        found = find_quantities(self._tree.text, times=[(start, end) for start, end, _ in self._times])
+        text, skip = self._tree.text, self._skip
+        if skip:  # "They" + "Built 214 homes": the capital is of the item's first word, no name's
+            text = f"{text[: skip - 1]}\n{text[skip:]}"
+        found = find_quantities(text, times=[(start, end) for start, end, _ in self._times])
         particles = (
             {token.start: token for token in self._tree if token.dep == "prt" and token.lower in _BOUNDS} if found else {}
         )

@@ -160,7 +160,8 @@ class Moods:
         bidden = (
             clause.first if clause.link is Link.CONJUNCT and any(aux.lower == "do" for aux in clause.auxiliaries) else clause
         )
-        if self._prefix and not understood and any(token.start < self._prefix for token in bidden.auxiliaries):
+        ours = [token for token in bidden.auxiliaries if token.start < self._prefix and token.lower != "have"]
+        if ours and not understood:
             return self._default  # our own "They will"; but "It is" of "Alarmed by the collapse of stocks," says what holds
         if (
             clause.link is Link.WITHOUT
