@@ -20,6 +20,7 @@ __all__ = [
     "is_willing",
     "means_who_is_moved",
     "told",
+    "with_a_tool",
 ]
 
 
@@ -49,7 +50,7 @@ _CARRYING_OUT = frozenset({"undertake", "do", "make", "take", "perform", "conduc
 def told(clause: Clause, governor: Clause) -> list[Token]:
     """Whom the noun that the clause hangs on, or the formula above it, says to act."""
     noun = clause.noun
-    who = None if noun is None else _commended(noun, governor.verb) or _owner_of_aim(noun, clause)
+    who = None if noun is None else _commended(noun, governor.verb) or _owner_of_aim(noun, clause) or _owner(noun, clause)
     who = who or _orderer(governor) or _measured(clause, governor)
     return [who] if who is not None else []
 
@@ -72,6 +73,13 @@ def _owner_of_aim(noun: Token, clause: Clause) -> Token | None:
         return None
     of = next((prep for prep in noun.having("prep") if prep.lower == "of" and prep.i < clause.verb.i), None)
     return of.child("pobj") if of is not None else None
+
+
+def _owner(noun: Token, clause: Clause) -> Token | None:
+    """“builds on Kenya's record of cutting debt”, "praised the Union's role in ending the war": whose record or role it is."""
+    owner = noun.child("poss")
+    fits = clause.link is Link.COMPLEMENT and clause.marker in {"of", "in"} and owner is not None and owner.is_noun
+    return owner if fits else None
 
 
 AIMS = frozenset({"objective", "aim", "goal", "purpose", "intention"})
@@ -169,7 +177,12 @@ def _beside_done(clause: Clause, governor: Clause) -> Clause | None:
     participle = clause.link is Link.PARTICIPLE and clause.verb.tag == "VBG" and not clause.marker
     if not participle or governor.link is not Link.REDUCED or not governor.passive or governor.verb.child("agent") is not None:
         return None
-    return governor.governor if clause.verb.lemma.lower() in _WITH_A_TOOL else None
+    return governor.governor if with_a_tool(clause) else None
+
+
+def with_a_tool(clause: Clause) -> bool:
+    """“payments are made using an app”: who makes them uses it."""
+    return clause.verb.tag == "VBG" and clause.verb.lemma.lower() in _WITH_A_TOOL
 
 
 _WITH_A_TOOL = frozenset({"use", "apply", "follow", "employ", "cite"})

@@ -14,6 +14,7 @@ from kg.extraction.controllers import (
     is_willing,
     means_who_is_moved,
     told,
+    with_a_tool,
 )
 from kg.extraction.duties import is_duty, is_lifted, is_of_a_document
 from kg.extraction.heads import core_head, governed, is_pronoun, noun_heads
@@ -307,7 +308,8 @@ class SubjectFinder:
             needed = needed and not any(map(is_paper, governor.subjects))  # "licences are needed to sell X": they sell none
             made = clause.link is Link.PURPOSE and clause.noun is None and (needed or governor.verb.lemma.lower() in _MAKING)
             made = made and not self._agent(governor).tokens
-            if raises or clause.link is Link.PARTICIPLE or clause.marker == "as" or (made and clause.verb.i > governor.verb.i):
+            beside = clause.link is Link.PARTICIPLE and not with_a_tool(clause)
+            if raises or beside or clause.marker == "as" or (made and clause.verb.i > governor.verb.i):
                 return Found(self._grammatical(governor).tokens, ActorBasis.CONTROL)
             agent = self._agent(governor)
             return _NOBODY if is_own_act(clause, agent.tokens) else _as_control(agent)

@@ -144,9 +144,16 @@ def shares_auxiliary(clause: Clause) -> bool:
     if verb.tag == "VBD":
         first = clause.first
         return above.verb.tag == "VBN" or (
-            verb.lower == verb.lemma.lower() and any(token.tag in {"MD", "TO"} for token in first.auxiliaries)
+            verb.lower == verb.lemma.lower()
+            and (_is_bidden(first) or any(token.tag in {"MD", "TO"} for token in first.auxiliaries))
         )
     return False
+
+
+def _is_bidden(clause: Clause) -> bool:
+    """“Keep prices stable and set up a fund”: a bare verb that opens its sentence."""
+    alone = clause.link is Link.MAIN and not clause.subjects and not clause.auxiliaries
+    return alone and clause.verb.tag == "VB" and clause.verb.lower == clause.verb.lemma.lower()
 
 
 def _carrier(clause: Clause) -> Clause:

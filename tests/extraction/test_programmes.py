@@ -100,3 +100,158 @@ def test_amount_of_a_change_behind_a_place(sentence: str, quantity: str | None) 
 def test_papers_and_whom_they_direct(sentence: str, expected: list[str]) -> None:
     """Guards that those whom an order directs act, not who signs it."""
     check(expected, statements(sentence))
+
+
+@table(
+    (
+        "Prevent collusion, curb dumping, and protect small growers.",
+        f"{NOBODY} | prevent | collusion | requested",
+        f"{NOBODY} | curb | dumping | requested",
+        f"{NOBODY} | protect | small growers | requested",
+    ),
+    (
+        "Plant 900 orchards, install 40 pumps and adopt a water code.",
+        f"{NOBODY} | plant | orchards | requested",
+        f"{NOBODY} | install | pumps | requested",
+        f"{NOBODY} | adopt | water code | requested",
+    ),
+    (
+        "Guide schools, vigorously expand apprenticeships, and prevent dropouts.",
+        f"{NOBODY} | guide | schools | requested",
+        f"{NOBODY} | expand | apprenticeships | requested",
+        f"{NOBODY} | prevent | dropouts | requested",
+    ),
+    (
+        "Research and formulate policies on soil rights.",
+        f"{NOBODY} | research | policies on soil rights | requested",
+        f"{NOBODY} | formulate | policies on soil rights | requested",
+    ),
+    (
+        "Launch pilot programmes for low-carbon ports.",
+        f"{NOBODY} | launch | pilot programmes / pilot programmes for low-carbon ports | requested",
+    ),
+    ("Fund managers, in particular, hold large stakes.", "fund managers | hold | large stakes | ongoing"),
+    ("Market forces, not plans, set prices.", "market forces | set | prices | ongoing"),
+    ("Work permits for nurses expire after a year.",),
+    ("Research and development spending rose by 8 percent.",),
+)
+def test_imperatives_without_article(sentence: str, expected: list[str]) -> None:
+    """Guards against the first task of a list being read as the subject of the second, and subjects as tasks."""
+    check(expected, statements(sentence))
+
+
+@table(
+    (
+        "Keep prices stable, set up a fund for widows, and shut illegal mines.",
+        f"{NOBODY} | keep stable | prices | requested",
+        f"{NOBODY} | set up | fund for widows | requested",
+        f"{NOBODY} | shut | illegal mines | requested",
+    ),
+    (
+        "The council kept prices stable, set up a fund for widows, and shut illegal mines.",
+        "council | keep / keep stable | prices | achieved",
+        "council | set up | fund for widows | achieved",
+        "council | shut | illegal mines | achieved",
+    ),
+    (
+        "A licence may be revoked if its holder breaks the rules, or if the fund closes the scheme.",
+        f"{NOBODY} | revoke | licence | possible",
+        "holder | break | rules | possible",
+        "fund | close | scheme | possible",
+    ),
+)
+def test_forms_beside_the_first(sentence: str, expected: list[str]) -> None:
+    """Guards that "set" behind an imperative is one, and that a second "if" makes a condition as the first does."""
+    check(expected, statements(sentence))
+
+
+@table(
+    (
+        "Vaccines must be ordered using the green form.",
+        f"{NOBODY} | order | vaccines | obliged",
+        f"{NOBODY} | use | green form | obliged",
+    ),
+    (
+        "Payments are made by the bank using an app.",
+        "bank | make | payments | ongoing",
+        "bank | use | app | ongoing",
+    ),
+    ("The nurses were told to use the app.", "nurses | use | app | requested / achieved / obliged"),
+)
+def test_done_using(sentence: str, expected: list[str]) -> None:
+    """Guards against what is done using a tool being said to use it."""
+    check(expected, statements(sentence))
+
+
+@table(
+    (
+        "The plan builds on the ministry's record of cutting waste.",
+        "plan | build on | record | ongoing",
+        "ministry | cut | waste | achieved",
+    ),
+    (
+        "The Assembly praised the Union's role in brokering the truce.",
+        "Assembly | praise | role | achieved",
+        "Union | broker | truce | achieved",
+    ),
+    (
+        "The committee rejected the minister's idea of selling the port.",
+        "committee | reject | idea | achieved",
+        "minister | sell | port | possible",
+    ),
+)
+def test_whose_record_it_is(sentence: str, expected: list[str]) -> None:
+    """Guards that whose record or role it is acts, not who builds on it or praises it."""
+    check(expected, statements(sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "means"),
+    [
+        ("We will prevent debt defaults by banks.", ()),
+        ("The plan supports research by universities.", ()),
+        ("We will strengthen supply chains by building platforms.", ("building platforms", "build platforms")),
+        ("The ministry will raise yields by drip irrigation.", ("drip irrigation",)),
+    ],
+)
+def test_who_does_it_is_no_means(sentence: str, means: tuple[str, ...]) -> None:
+    """Guards against those who do what the object says as means."""
+    found = statements(sentence)[0].means
+    assert found == () if not means else found[0] in means
+
+
+@table(
+    (
+        "States should not use drones to track voters or suppress dissent.",
+        "states | use | drones | obliged | negated",
+        "states | track | voters | planned | negated",
+        "states | suppress | dissent | planned | negated",
+    ),
+    (
+        "Nurses must complete the course within two weeks and report any injury or near miss via the portal.",
+        "nurses | complete | course | obliged",
+        "nurses | report | injury | obliged",
+        "nurses | report | miss / near miss | obliged",
+    ),
+    (
+        "We have agreed to set up a panel, which will be led by Chile and will publish its findings.",
+        f"{NOBODY} | set up | panel | planned",
+        "Chile | lead | panel | planned",
+        "panel | publish | findings | planned",
+    ),
+    (
+        "We have changed how we triage calls, trained 40 clerks and opened a desk.",
+        f"? {NOBODY} | change | how we triage calls | achieved",
+        f"{NOBODY} | triage | calls | ongoing",
+        f"{NOBODY} | train | clerks | achieved",
+        f"{NOBODY} | open | desk | achieved",
+    ),
+    (
+        "We will foster emerging markets and markets of the south.",
+        f"{NOBODY} | foster | emerging markets | planned",
+        f"{NOBODY} | foster | markets of the south | planned",
+    ),
+)
+def test_what_belongs_to_the_second(sentence: str, expected: list[str]) -> None:
+    """Guards verbs and objects behind "and" or "or" that the parser hung on the wrong one."""
+    check(expected, statements(sentence))

@@ -34,6 +34,7 @@ from kg.extraction.repair import (
     mismatched,
     modifiers,
     ofwhom,
+    openings,
     openlists,
     owned,
     papers,
@@ -44,11 +45,13 @@ from kg.extraction.repair import (
     questions,
     recipients,
     referents,
+    relativelists,
     relatives,
     shifted,
     subjects,
     suchas,
     tellings,
+    tools,
     topics,
 )
 from kg.extraction.repair.asking import InOrder, Repair
@@ -124,6 +127,8 @@ IN_ORDER: tuple[Repair, ...] = (
     progressives.participle_behind_the_subject,
     progressives.second_subject_behind_preposition,
     forms.initial_imperative,
+    openings.first_of_listed_imperatives,
+    openings.two_opening_verbs,
     owned.most_moved,
     # What is coordinated with what
     openlists.past_between_bare_verbs,
@@ -133,6 +138,8 @@ IN_ORDER: tuple[Repair, ...] = (
     openlists.verb_beside_verb,
     barewords.verb_between_verbs,
     barewords.bare_verb_that_moves,
+    barewords.bare_verb_before_its_object,
+    relativelists.modal_of_the_relative,
     agreement.adjective_with_object,
     coordination.list_taken_for_apposition,
     coordination.object_behind_a_phrase,
@@ -240,11 +247,13 @@ IN_ORDER: tuple[Repair, ...] = (
     topics.object_taken_for_apposition,
     dates.amount_of_the_change,
     participles.participle_of_the_report,
+    tools.done_using,
     papers.participle_after_paper,
     papers.task_of_the_paper,
     participles.participle_before_its_verb,
     authorities.participle_of_the_authority,
     authorities.participle_behind_inserted_saying,
+    barewords.noun_beside_noun,
     forms.lemmas,
 )
 
