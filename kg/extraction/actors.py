@@ -95,6 +95,8 @@ class Subjects:
             return [Actor(text, basis, text, token)]
         if lower == "we" and (who := token.child("appos")) is not None and who.child("det") is not None:
             made = noun_phrases(self._tree, who)  # "We, the heads of state of the region, resolve"
+            if token.i == 0 and made:
+                self._discourse.we = self._discourse.we or made[0].label  # and in what follows
             return [Actor(phrase.label, ActorBasis.WE, phrase.long, who) for phrase in made]
         if lower in words("pronoun.first_plural"):
             we = self._discourse.we
@@ -157,6 +159,9 @@ class Subjects:
         if lower in _SOME and not token.children and not token.text.isupper():  # "hospitals are so full that some have closed"
             who = self._near.earlier_subject(token, plural=True)
             return self._as_pronoun(token, who) if who is not None else [UNKNOWN]
+        if lower == "both" and not token.children:  # "Two nurses must be present. Both must sign the form."
+            label = self._discourse.antecedent(plural=True)
+            return [Actor(label, ActorBasis.PRONOUN, token.text, token)] if label else [UNKNOWN]
         if lower in {"much", "many"} and any(child.lower == "how" for child in token.children):
             return [UNKNOWN]
         if lower == "other" and [child.lower for child in token.children] == ["the"]:

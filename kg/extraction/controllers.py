@@ -17,6 +17,7 @@ __all__ = [
     "elsewhere",
     "is_ground",
     "is_own_act",
+    "is_thanked_for",
     "is_willing",
     "means_who_is_moved",
     "told",
@@ -51,7 +52,7 @@ def told(clause: Clause, governor: Clause) -> list[Token]:
     """Whom the noun that the clause hangs on, or the formula above it, says to act."""
     noun = clause.noun
     who = None if noun is None else _commended(noun, governor.verb) or _owner_of_aim(noun, clause) or _owner(noun, clause)
-    who = who or _orderer(governor) or _measured(clause, governor)
+    who = who or _orderer(governor) or _measured(clause, governor) or _thanked(clause, governor)
     return [who] if who is not None else []
 
 
@@ -73,6 +74,21 @@ def _owner_of_aim(noun: Token, clause: Clause) -> Token | None:
         return None
     of = next((prep for prep in noun.having("prep") if prep.lower == "of" and prep.i < clause.verb.i), None)
     return of.child("pobj") if of is not None else None
+
+
+def _thanked(clause: Clause, governor: Clause) -> Token | None:
+    """“we are grateful to Norway for funding the clinics”: who did it, not who thanks."""
+    thanks = governor.verb.child("acomp")
+    if not is_thanked_for(clause) or thanks is None:
+        return None
+    to = next((prep for item in (thanks, governor.verb) for prep in item.having("prep") if prep.lower == "to"), None)
+    return to.child("pobj") if to is not None and to.i < clause.verb.i else None
+
+
+def is_thanked_for(clause: Clause) -> bool:
+    """Whether the clause is what somebody is grateful for: it is done."""
+    thanks = clause.governor.verb.child("acomp") if clause.governor is not None else None
+    return clause.marker == "for" and thanks is not None and thanks.lower in {"grateful", "thankful", "indebted"}
 
 
 def _owner(noun: Token, clause: Clause) -> Token | None:

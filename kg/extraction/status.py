@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extraction.assertions import is_denied, is_left_open, told
 from kg.extraction.clauses import Clause, Link
+from kg.extraction.controllers import is_thanked_for
 from kg.extraction.duties import is_lifted
 from kg.extraction.governed import (
     Mood,
@@ -170,6 +171,8 @@ class Moods:
             and _counsels(clause.governor)
         ):
             return Status.REQUESTED  # "advised citizens against drinking tap water"
+        if clause.link is Link.FOR_GERUND and is_thanked_for(clause):
+            return Status.ACHIEVED
         if clause.link in {Link.PURPOSE, Link.FOR_GERUND} or _is_aim(clause) or is_need(clause):
             return above[0] if above is not None and _in_vain(clause) else noun_status(clause, above)
         if clause.link in {Link.COMPLEMENT, Link.OBJECT_CONTROL} and above is not None:

@@ -255,3 +255,55 @@ def test_who_does_it_is_no_means(sentence: str, means: tuple[str, ...]) -> None:
 def test_what_belongs_to_the_second(sentence: str, expected: list[str]) -> None:
     """Guards verbs and objects behind "and" or "or" that the parser hung on the wrong one."""
     check(expected, statements(sentence))
+
+
+@table(
+    ("We meet at a time of slowing trade, mounting debt and deepening conflict.",),
+    (
+        "The firms left the market, closing plants and selling fleets.",
+        "firms | leave | market | achieved",
+        "firms | close | plants | achieved",
+        "firms | sell | fleets | achieved",
+    ),
+    (
+        "We endured drought and overcame shortages at home, kept prices low, and repaid the loan.",
+        f"? {NOBODY} | endure | drought | achieved",
+        f"{NOBODY} | overcome | shortages | achieved",
+        f"{NOBODY} | keep / keep low | prices | achieved",
+        f"{NOBODY} | repay | loan | achieved",
+    ),
+    (
+        "We will see that mines put safety first, and cut red tape.",
+        "mines | put | safety | planned",
+        f"{NOBODY} | cut | red tape | planned",
+    ),
+    ("We saw that mines put safety first.", "mines | put | safety | achieved"),
+    ("The Union is grateful to Norway for funding the clinics.", "Norway | fund | clinics | achieved"),
+    (
+        "The regulator settled with three firms, requiring them to pay for filters in two towns and barring them from trading.",
+        "? regulator | settle with | firms | achieved",
+        "firms | pay for | filters | obliged",
+        "regulator | bar | firms | achieved",
+    ),
+)
+def test_who_and_when(sentence: str, expected: list[str]) -> None:
+    """Guards against debt that nobody mounts, thanks for what those who thank have done, and promises that are kept already."""
+    check(expected, statements(sentence))
+
+
+def test_let_us_do_all_of_it() -> None:
+    """Guards that whoever is to do the first verb behind "let us" is to do the others."""
+    found = statements("Let us rally around the plan, protect the rivers, and strive to end hunger.", speaks_for="Union")
+    assert {item.actor for item in found} == {"Union"}
+
+
+def test_we_is_whom_the_first_paragraph_names() -> None:
+    """Guards that "we" of a communiqué is who it says at its opening."""
+    found = statements("We, the leaders of the island states, met in Suva to protect reefs.", "We commit to cutting waste.")
+    assert [(item.actor, item.verb) for item in found] == [("leaders of the island states", "cut")]
+
+
+def test_both_are_those_just_named() -> None:
+    """Guards against "both" as an actor."""
+    found = statements("Two nurses must prepare the dose.", "Both must sign the register.", given=False)
+    assert [item.actor for item in found] == ["nurses"]

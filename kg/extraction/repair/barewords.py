@@ -19,6 +19,7 @@ __all__ = [
     "bare_verb_that_moves",
     "noun_beside_noun",
     "object_before_and",
+    "only_a_past",
     "past_behind_but",
     "perfect_of_what_is_told",
     "verb_before_question",
@@ -201,6 +202,40 @@ def bare_verb_before_its_object(tokens: list[Token], verbs: AbstractSet[str]) ->
         if token.tag in {"JJ", "NN", "VBP"} and known and (verb.modal or verb.infinitive or verb.dep == "ROOT"):
             token.tag, token.lemma, token.repaired = "VB", token.lower, True
             token.join(verb, noun)
+
+
+_ONLY_PAST = {
+    "overcame": "overcome",
+    "gave": "give",
+    "took": "take",
+    "began": "begin",
+    "wrote": "write",
+    "broke": "break",
+    "chose": "choose",
+    "drove": "drive",
+    "grew": "grow",
+    "withdrew": "withdraw",
+    "undertook": "undertake",
+    "froze": "freeze",
+    "drew": "draw",
+    "threw": "throw",
+    "oversaw": "oversee",
+}
+
+
+@asked_of(" ".join(_ONLY_PAST), "VBD VBN", "and but ,")
+def only_a_past(tokens: list[Token]) -> None:
+    """“withstood pressure and overcame hardship”: a form that is never a participle modifies nothing."""
+    for joint, token in pairwise(tokens[1:]):
+        verb = verb_above(token)
+        if token.lower not in _ONLY_PAST or token.is_verb or joint.lower not in {"and", "but", ","} or verb is None:
+            continue
+        target = token.child("dobj") if token.dep == "conj" else token.head
+        if token.dep not in {"amod", "compound", "nmod", "conj"} or verb.tag != "VBD" or target is None or not target.is_noun:
+            continue
+        token.tag, token.lemma, token.repaired = "VBD", _ONLY_PAST[token.lower], True
+        if token.dep != "conj":
+            token.join(verb, target)
 
 
 @asked_of("and or", "conj", "dobj", "VB VBD VBN")
