@@ -53,6 +53,7 @@ def told(clause: Clause, governor: Clause) -> list[Token]:
     noun = clause.noun
     who = None if noun is None else _commended(noun, governor.verb) or _owner_of_aim(noun, clause) or _owner(noun, clause)
     who = who or _orderer(governor) or _measured(clause, governor) or _thanked(clause, governor)
+    who = who or _entrusted(clause, governor)
     return [who] if who is not None else []
 
 
@@ -83,6 +84,17 @@ def _thanked(clause: Clause, governor: Clause) -> Token | None:
         return None
     to = next((prep for item in (thanks, governor.verb) for prep in item.having("prep") if prep.lower == "to"), None)
     return to.child("pobj") if to is not None and to.i < clause.verb.i else None
+
+
+def _entrusted(clause: Clause, governor: Clause) -> Token | None:
+    """“responsibility for running the fund rests with the bank”: the bank runs it."""
+    noun, verb = clause.noun, governor.verb
+    if clause.link is not Link.FOR_GERUND or noun is None or noun.lemma.lower() not in {"responsibility", "accountability"}:
+        return None
+    if noun.head is not verb or noun.dep != "nsubj" or verb.lemma.lower() not in {"rest", "lie", "sit", "remain", "fall"}:
+        return None
+    prep = next((item for item in verb.having("prep") if item.lower in {"with", "to", "on", "upon"}), None)
+    return prep.child("pobj") if prep is not None else None
 
 
 def is_thanked_for(clause: Clause) -> bool:

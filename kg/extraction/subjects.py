@@ -118,6 +118,7 @@ class SubjectFinder:
                     and inner.lemma.lower() not in words("preposition.time_heads")
                     and inner.lemma.lower() not in words("preposition.manner")
                     and core_head(inner).tag not in {"CD", "VBG"}
+                    and inner.lower.split("-")[0] not in {"early", "mid", "late"}  # "is due by mid-2028"
                     and (inner.having("det", "poss", "prep") or inner.lemma.lower() not in _PROCEDURES)
                     and (inner.children or inner.lower not in {"regulation", "order", "agreement"})
                     and not is_bare_amount(inner)

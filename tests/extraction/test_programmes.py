@@ -307,3 +307,36 @@ def test_both_are_those_just_named() -> None:
     """Guards against "both" as an actor."""
     found = statements("Two nurses must prepare the dose.", "Both must sign the register.", given=False)
     assert [item.actor for item in found] == ["nurses"]
+
+
+@table(
+    (
+        "Guards found accepting bribes will be dismissed and prosecuted.",
+        f"? {NOBODY} | find | guards | achieved",
+        f"{NOBODY} | dismiss | guards | planned",
+        f"{NOBODY} | prosecute | guards | planned",
+    ),
+    (
+        "The engineers found leaking pipes in two wards.",
+        "engineers | find | leaking pipes | achieved",
+    ),
+    ("The upgrade is scheduled for completion by mid-2028.", f"{NOBODY} | schedule | upgrade | ongoing"),
+    (
+        "Responsibility for inspecting mines rests with the provinces.",
+        "provinces | inspect | mines | planned / obliged / ongoing",
+        "? responsibility | rest with | provinces | ongoing",
+    ),
+    (
+        "Complete supercomputer; open two further laboratories",
+        f"{NOBODY} | complete | supercomputer | requested",
+        f"{NOBODY} | open | laboratories | requested",
+    ),
+    (
+        "2027: Publish annual review and, if necessary, adjust targets",
+        f"{NOBODY} | publish | annual review / review | requested",
+        f"{NOBODY} | adjust | targets | requested",
+    ),
+)
+def test_roadmaps_and_duties(sentence: str, expected: list[str]) -> None:
+    """Guards against dates, bribes, tasks and responsibilities that act or are dismissed."""
+    check(expected, statements(sentence))

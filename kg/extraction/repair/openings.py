@@ -13,18 +13,21 @@ __all__ = ["first_of_listed_imperatives", "two_opening_verbs"]
 _OF_A_NOUN = frozenset({"compound", "nmod", "amod"})
 
 
-@asked_of("NN|NNP|JJ/compound|nmod|amod", "NNS|NN|NNP/nsubj", "VB VBP", ",")
+@asked_of("NN|NNP|JJ/compound|nmod|amod", "NNS|NN|NNP/nsubj", "VB VBP", ", ; and or")
 def first_of_listed_imperatives(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     """“Prevent monopolies, curb hoarding and protect savers”: one comma parts no subject from its verb, but two tasks."""
-    first, target = tokens[0], tokens[0].head
+    colon = next((item.i + 1 for item in tokens[1:4] if item.text == ":"), 0)  # "2027: Publish reviews, adjust targets"
+    first = tokens[colon if colon < len(tokens) else 0]
+    target = first.head
     verb = target.head
     if first.dep not in _OF_A_NOUN or target.dep != "nsubj" or verb.tag not in {"VB", "VBP"} or verb.having("aux", "auxpass"):
         return
     comma = max(target.subtree()[-1].i, target.i) + 1
-    before = [item for item in tokens[target.i + 1 : verb.i] if item.text == ","]
+    before = [item for item in tokens[target.i + 1 : verb.i] if item.text in {",", ";"}]
     if tokens[verb.i - 1].tag == "RB":
         comma = min(comma, verb.i - 2)
     apart = len(before) == 1 and before[0].i in {comma, comma - 1, verb.i - 1}
+    apart = apart or (target.i + 1 < verb.i and tokens[target.i + 1].dep == "cc" and not target.having("conj"))
     if not apart or first.lower not in with_words(verbs, "noun_or_verb") or verb.lower != verb.lemma.lower():
         return
     first.tag, first.lemma, first.repaired, verb.tag = "VB", first.lower, True, "VB"
