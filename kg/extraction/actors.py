@@ -64,8 +64,10 @@ class Subjects:
                 if all(actor.label != other.label for other in actors):
                     actors.append(actor)
         named = [actor for actor in actors if actor.label is not None]
-        if not found.tokens and is_imperative(clause) and self._discourse.heading:
-            return [Actor(self._discourse.heading, ActorBasis.CONTROL)]
+        if not found.tokens and is_imperative(clause):
+            post = self._discourse.post if clause.first.verb.tag == "VBZ" and not clause.first.passive else None
+            if who := self._discourse.heading or post:
+                return [Actor(who, ActorBasis.CONTROL)]
         return named or actors[:1] or [UNKNOWN]
 
     def named(self, subject: Token, clause: Clause) -> list[Actor]:

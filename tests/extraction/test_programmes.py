@@ -340,3 +340,19 @@ def test_both_are_those_just_named() -> None:
 def test_roadmaps_and_duties(sentence: str, expected: list[str]) -> None:
     """Guards against dates, bribes, tasks and responsibilities that act or are dismissed."""
     check(expected, statements(sentence))
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "actor"),
+    [
+        ("3.4 Medical Director", "Provides guidance to nurses.", "Medical Director"),
+        ("Accountable Officer", "Submits a report to the board every quarter.", "Accountable Officer"),
+        ("Chief Nurse", "Keep the keys in a safe.", None),
+        ("Expected Impact", "Submits a report to the board.", None),
+        ("Medical Director", "Two wards submit a report to the board.", "wards"),
+    ],
+)
+def test_post_in_the_heading(heading: str, text: str, actor: str | None) -> None:
+    """Guards that under a post's heading its holder does what is said without a subject, and is told nothing else."""
+    found = statements((BlockKind.HEADING, heading), text, given=False)
+    assert [item.actor for item in found] == [actor]
