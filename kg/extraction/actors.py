@@ -66,8 +66,10 @@ class Subjects:
                 if all(actor.label != other.label for other in actors):
                     actors.append(actor)
         named = [actor for actor in actors if actor.label is not None]
-        if not found.tokens and is_imperative(clause) and self._discourse.heading:
-            return [Actor(self._discourse.heading, ActorBasis.CONTROL)]
+        if not found.tokens and is_imperative(clause):
+            post = self._discourse.post if clause.first.verb.tag == "VBZ" and not clause.first.passive else None
+            if who := self._discourse.heading or post:
+                return [Actor(who, ActorBasis.CONTROL)]
         return named or actors[:1] or [UNKNOWN]
 
     def named(self, subject: Token, clause: Clause) -> list[Actor]:
@@ -158,6 +160,9 @@ class Subjects:
         if fraction or (lower in _SOME and not token.children and not token.text.isupper()):  # "so full that some have closed"
             who = self._near.earlier_subject(token, plural=True)
             return self._as_pronoun(token, who) if who is not None else [UNKNOWN]
+        if lower == "both" and not token.children:  # "Two nurses must be present. Both must sign the form."
+            label = self._discourse.antecedent(plural=True)
+            return [Actor(label, ActorBasis.PRONOUN, token.text, token)] if label else [UNKNOWN]
         if lower in {"much", "many"} and any(child.lower == "how" for child in token.children):
             return [UNKNOWN]
         if lower == "other" and [child.lower for child in token.children] == ["the"]:

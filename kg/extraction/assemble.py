@@ -14,6 +14,7 @@ from kg.extraction.clauses import Clause, Link, find_clauses
 from kg.extraction.concepts import Phrase, noun_phrases
 from kg.extraction.discourse import Discourse, note_names
 from kg.extraction.heads import core_head, is_no_one, is_pronoun, is_reciprocal
+from kg.extraction.listleads import lead_of
 from kg.extraction.objectpronouns import looked_back_at
 from kg.extraction.predicates import Kind, Predicate, read_predicate
 from kg.extraction.reading import introduces
@@ -107,7 +108,7 @@ class _Sentence:
             result.statements.extend(made)
         result.statements = _distinct(result.statements)
         if introduces(self.tree.text):
-            result.lead = self._lead()
+            result.lead = lead_of(self.clauses, self.subjects, self.moods)
         if not result.statements:
             result.reason = self._reason()
         acts = [predicate for predicate in self.predicates.values() if predicate.kind is Kind.STATEMENT]
@@ -116,15 +117,6 @@ class _Sentence:
         for clause in self.clauses:
             clause.dependents = []
         return result
-
-    def _lead(self) -> tuple[str | None, Status] | None:
-        main = [
-            clause for clause in self.clauses if clause.link in {Link.MAIN, Link.COMPLEMENT, Link.OBJECT_CONTROL, Link.CONJUNCT}
-        ]
-        if not main:
-            return None
-        last = max(main, key=lambda clause: clause.verb.i)
-        return self.subjects.actors(last)[0].label, self.moods.of(last)[0]
 
     def _reason(self) -> Reason:
         if not self.clauses:

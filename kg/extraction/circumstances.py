@@ -14,10 +14,11 @@ from kg.extraction.duties import is_duty
 from kg.extraction.entitlements import is_entitlement
 from kg.extraction.figures.marks import marks
 from kg.extraction.heads import is_amount, is_pronoun, noun_heads, of_what
-from kg.extraction.ownamounts import before_what, belongs, of_a_part, place_of
+from kg.extraction.ownamounts import before_what, belongs, of_a_part, parted, place_of
 from kg.extraction.owned import is_of_another
 from kg.extraction.owntimes import is_rate, time_owner
 from kg.extraction.predicates import Predicate
+from kg.extraction.predicates.moved import is_doer
 from kg.extraction.provisos import proviso
 from kg.extraction.times import find_times
 from kg.extraction.tree import BY_PLACE, Token, Tree
@@ -58,7 +59,8 @@ class Circumstances:
 
     @cached_property
     def _quantities(self) -> list[tuple[int, int, Quantity]]:
-        found = find_quantities(self._tree.text, times=[(start, end) for start, end, _ in self._times])
+        text = parted(self._tree.text, self._skip)
+        found = find_quantities(text, times=[(start, end) for start, end, _ in self._times])
         particles = (
             {token.start: token for token in self._tree if token.dep == "prt" and token.lower in _BOUNDS} if found else {}
         )
@@ -182,7 +184,7 @@ class Circumstances:
                     and not any(det.lower == "no" for det in inner.having("det"))  # "by no means"
                     and inner.lemma.lower() not in words("preposition.time_heads")
                     and inner.tag != "CD"
-                    and not (prep.lower == "by" and self._has_quantity(inner))
+                    and not (prep.lower == "by" and (self._has_quantity(inner) or is_doer(prep, inner)))
                 ):
                     found.extend(self._means_phrases(prep, inner))
         return list(dict.fromkeys(found))

@@ -119,7 +119,11 @@ def _clause(token: Token, above: Clause | None, by_index: dict[int, Clause]) -> 
     if token.dep == "conj" and head.i in by_index:
         clause.governor, clause.link = by_index[head.i], Link.CONJUNCT
         first = clause.governor
-        if first.link is Link.RELATIVE and _relative_again(clause):
+        mark = token.child("mark")
+        if mark is not None and mark.lower in {"if", "unless"} and clause.finite:
+            clause.governor = first.governor if first.link is Link.CONDITION else first
+            clause.link, clause.marker = Link.CONDITION, mark.lower  # "may end if the lease expires, or if it is sold"
+        elif first.link is Link.RELATIVE and _relative_again(clause):
             clause.governor, clause.link, clause.noun = first.governor, Link.RELATIVE, first.noun
     elif token.dep in {"ROOT", "parataxis"} or (above is None and token.dep not in {"acl", "relcl", "pcomp", "csubj"}):
         fragment = token.tag == "VBG" and not token.having("aux", "nsubj", "nsubjpass", "auxpass")

@@ -18,9 +18,11 @@ __all__ = [
     "elsewhere",
     "is_ground",
     "is_own_act",
+    "is_thanked_for",
     "is_willing",
     "means_who_is_moved",
     "told",
+    "with_a_tool",
 ]
 
 
@@ -50,8 +52,9 @@ _CARRYING_OUT = frozenset({"undertake", "do", "make", "take", "perform", "conduc
 def told(clause: Clause, governor: Clause) -> list[Token]:
     """Whom the noun that the clause hangs on, or the formula above it, says to act."""
     noun = clause.noun
-    who = None if noun is None else _commended(noun, governor.verb) or _owner_of_aim(noun, clause)
-    who = who or _orderer(governor) or _measured(clause, governor)
+    who = None if noun is None else _commended(noun, governor.verb) or _owner_of_aim(noun, clause) or _owner(noun, clause)
+    who = who or _orderer(governor) or _measured(clause, governor) or _thanked(clause, governor)
+    who = who or _entrusted(clause, governor)
     return [who] if who is not None else _bound(governor)
 
 
@@ -81,6 +84,39 @@ def _owner_of_aim(noun: Token, clause: Clause) -> Token | None:
         return None
     owner = of_what(noun)
     return owner if owner is not None and owner.head.i < clause.verb.i else None
+
+
+def _thanked(clause: Clause, governor: Clause) -> Token | None:
+    """“we are grateful to Norway for funding the clinics”: who did it, not who thanks."""
+    thanks = governor.verb.child("acomp")
+    if not is_thanked_for(clause) or thanks is None:
+        return None
+    to = next((prep for item in (thanks, governor.verb) for prep in item.having("prep") if prep.lower == "to"), None)
+    return to.child("pobj") if to is not None and to.i < clause.verb.i else None
+
+
+def _entrusted(clause: Clause, governor: Clause) -> Token | None:
+    """“responsibility for running the fund rests with the bank”: the bank runs it."""
+    noun, verb = clause.noun, governor.verb
+    if clause.link is not Link.FOR_GERUND or noun is None or noun.lemma.lower() not in {"responsibility", "accountability"}:
+        return None
+    if noun.head is not verb or noun.dep != "nsubj" or verb.lemma.lower() not in {"rest", "lie", "sit", "remain", "fall"}:
+        return None
+    prep = next((item for item in verb.having("prep") if item.lower in {"with", "to", "on", "upon"}), None)
+    return prep.child("pobj") if prep is not None else None
+
+
+def is_thanked_for(clause: Clause) -> bool:
+    """Whether the clause is what somebody is grateful for: it is done."""
+    thanks = clause.governor.verb.child("acomp") if clause.governor is not None else None
+    return clause.marker == "for" and thanks is not None and thanks.lower in {"grateful", "thankful", "indebted"}
+
+
+def _owner(noun: Token, clause: Clause) -> Token | None:
+    """“builds on Kenya's record of cutting debt”, "praised the Union's role in ending the war": whose record or role it is."""
+    owner = noun.child("poss")
+    fits = clause.link is Link.COMPLEMENT and clause.marker in {"of", "in"} and owner is not None and owner.is_noun
+    return owner if fits else None
 
 
 AIMS = frozenset({"objective", "aim", "goal", "purpose", "intention"})
@@ -201,7 +237,12 @@ def _beside_done(clause: Clause, governor: Clause) -> Clause | None:
     participle = clause.link is Link.PARTICIPLE and clause.verb.tag == "VBG" and not clause.marker
     if not participle or governor.link is not Link.REDUCED or not governor.passive or governor.verb.child("agent") is not None:
         return None
-    return governor.governor if clause.verb.lemma.lower() in _WITH_A_TOOL else None
+    return governor.governor if with_a_tool(clause) else None
+
+
+def with_a_tool(clause: Clause) -> bool:
+    """“payments are made using an app”: who makes them uses it."""
+    return clause.verb.tag == "VBG" and clause.verb.lemma.lower() in _WITH_A_TOOL
 
 
 _WITH_A_TOOL = frozenset({"use", "apply", "follow", "employ", "cite"})

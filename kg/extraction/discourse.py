@@ -35,12 +35,14 @@ class Named:
 class Discourse:
     """What the sentences so far have named: where pronouns look for their antecedents.
 
-    ``we`` is whom the present speaker speaks for, ``speaker`` who speaks, ``heading`` the actor that a heading names.
+    ``we`` is whom the present speaker speaks for, ``speaker`` who speaks, ``heading`` the actor that a heading names, ``post``
+    whose holder does what stands below it: "Medical Director", "Advises the board".
     """
 
     we: str | None = None
     speaker: str | None = None
     heading: str | None = None
+    post: str | None = None
     sentences: list[list[Named]] = field(default_factory=list)  # what each of the latest sentences named, the salient first
     ours: bool = False  # whether the latest says what "we" or "I" did
     surnames: set[str] = field(default_factory=set)  # last words of the persons that the text has named in full

@@ -16,7 +16,7 @@ from kg.extraction.discourse import Discourse
 from kg.extraction.reading import NO_STATEMENT, ToParse, introduces, to_parse
 from kg.extraction.repair import repair
 from kg.extraction.tree import Tree, trees_of
-from kg.extraction.we import heading_actor, spoken_for
+from kg.extraction.we import heading_actor, heading_office, spoken_for
 from kg.ids import digest
 from kg.language import Language, is_english, sentence_spans
 from kg.model import Block, BlockKind, Document, Extracted, Reason, Sentence, Status
@@ -103,6 +103,7 @@ class _State:
             self._new_turn(block)
         if block.kind is BlockKind.HEADING:
             self.heading = heading_actor(self.document.block_text(block), self.extractor.vocabulary)
+            self.discourse.post = heading_office(self.document.block_text(block))
         elif block.kind is BlockKind.PARAGRAPH and (body := _enacting(self.document.block_text(block))):
             self.heading = heading_actor(body, self.extractor.vocabulary) or self.heading
         if doc is None or block.kind in NO_STATEMENT:

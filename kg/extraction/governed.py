@@ -36,6 +36,8 @@ def complement_status(clause: Clause, predicate: Predicate | None, mood: Mood, o
     due = predicate is not None and predicate.rule == "it_is_time"  # "it is time that members renounced the veto"
     if own is not None and clause.finite and not bare and not due:
         return own
+    if clause.marker in {"of", "in"} and clause.noun is not None and (owned := _of_the_owned(clause.noun)) is not None:
+        return owned
     if predicate is None or name in {None, "inherit", "negated"}:
         return _inherited(clause, predicate, name, mood)
     perfect = clause.infinitive and any(aux.lemma == "have" for aux in clause.auxiliaries)
@@ -66,6 +68,14 @@ def complement_status(clause: Clause, predicate: Predicate | None, mood: Mood, o
         power = predicate.rule == "noun_modality" and above is Status.OBLIGED  # "shall have the power to fine"
         return Status.POSSIBLE if above is Status.ONGOING or able or power or reduced else above
     return Status(str(name))
+
+
+def _of_the_owned(noun: Token) -> Status | None:
+    """“builds on Kenya's record of cutting debt”: it has cut it; "dropped Kenya's idea of selling ports": it may yet."""
+    lemma = noun.lemma.lower()
+    if noun.child("poss") is None:
+        return None
+    return Status.ACHIEVED if lemma in words("deed") else Status.POSSIBLE if lemma in words("mere_idea") else None
 
 
 def _goes_through(name: str | None, lemma: str, above: Status) -> bool:

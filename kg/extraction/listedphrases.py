@@ -28,6 +28,8 @@ def of_behind_list(noun: Token) -> tuple[Token | None, bool]:
         return None, False
     if any(child.i < last.i for item in items for child in item.having("prep", "relcl", "acl", "appos")):
         return None, False  # "the collection of taxes, audit and payment of grants"
+    if last.lemma == items[0].lemma:
+        return prep, noun is last  # "new industries and industries of the future"
     determined = first.having("det", "poss") and prep.head is not last
     if determined or all(map(is_act, items)):
         return prep, True

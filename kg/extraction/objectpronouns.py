@@ -83,6 +83,9 @@ class ObjectPronouns:
         parallel = self._object_before(clause, plural=plural) if not actor else self._moved_before(clause, plural=plural)
         if parallel is not None:
             return parallel.at(token)
+        again = self._said_before(token, clause) if plural else None
+        if again is not None:
+            return self.antecedent(again[0], again[1], actor=True)
         own = {below for token in self._finder.of(clause).tokens for below in phrase_of(token)} | {clause.noun}
         told = (
             actor and token.dep == "dative" and clause.link is Link.CLAUSAL
@@ -129,6 +132,18 @@ class ObjectPronouns:
             plural=plural, actor_only=actor, patient=token.dep == "nsubjpass", thing=plural and not actor
         )
         return Phrase.of(token, label) if label else None
+
+    def _said_before(self, token: Token, clause: Clause) -> tuple[Token, Clause] | None:
+        """“requiring them to pay for the damage in two towns and barring them from trading”: the same as before."""
+        above = clause.governor if clause.link in {Link.OBJECT_CONTROL, Link.WITHOUT} else clause
+        first = above.governor if above is not None and above.link is Link.CONJUNCT else None
+        if above is None or first is None or above.subjects:
+            return None
+        for moved in (item for item in first.dependents if item.link is Link.OBJECT_CONTROL):
+            for other in (*first.verb.having("dobj"), *moved.subjects):
+                if other.lower == token.lower and first.verb.i < other.i < token.i:
+                    return other, moved
+        return None
 
     def _person_before(self, token: Token, clause: Clause) -> Phrase | None:
         """“convicted a journalist of spying and jailed him”, "froze the assets of the president and barred him from V-ing": the

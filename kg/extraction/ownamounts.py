@@ -7,7 +7,7 @@ from kg.extraction.listedphrases import is_act
 from kg.extraction.tree import Token, Tree
 from kg.extraction.words import words
 
-__all__ = ["before_what", "belongs", "of_a_part", "place_of"]
+__all__ = ["before_what", "belongs", "of_a_part", "parted", "place_of"]
 
 _COUNTING = frozenset({"nummod", "amod", "quantmod", "compound", "nmod", "det", "advmod", "predet"})
 _MEASURING = frozenset(
@@ -101,3 +101,8 @@ def before_what(tree: Tree, end: int) -> bool:
     """“four weeks before they leave”, "30 days after the vote": whether the length that ends at ``end`` says when."""
     behind = next((token for token in tree if token.start >= end), None)
     return behind is not None and behind.lower in {"before", "after", "prior", "ahead"}
+
+
+def parted(text: str, skip: int) -> str:
+    """“They” + “Built 214 homes”: ``text`` with a line end behind what was put before it: no name has its first capital."""
+    return f"{text[: skip - 1]}\n{text[skip:]}" if skip else text

@@ -6,6 +6,7 @@ import re
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
+from kg.extraction.pastlists import subject_of_past
 from kg.extraction.words import classes, words
 from kg.model import Block, BlockKind, Document, Reason
 from kg.readers import reading_text
@@ -80,6 +81,9 @@ _TO_NAME = re.compile(r" to [A-Z][a-z]")
 _INTRODUCES = re.compile(
     r"\b(?:will|shall|must|should|may|can|could|would|to|by|not|also|please|for|through|including)\s*$", re.IGNORECASE
 )
+_WHO = re.compile(
+    r"(?:[\w ]{4,40}, )?(?:(?:[Tt]he|[Oo]ur) (?:[A-Z][\w’'-]+|council|government|ministry)(?: [A-Z][\w’'-]+){0,5}|[Ww]e):"
+)
 _UNDER_WAY = re.compile(r"\b(?:is|are|was|were|been)(?:\s(?:now|also|already|currently))?\s*$")
 _GERUND = re.compile(r"\W*[A-Za-z-]{2,}ing\s")
 _BARE = re.compile(
@@ -126,9 +130,12 @@ def to_parse(document: Document, block: Block, verbs: AbstractSet[str]) -> ToPar
     intro = _introduction(document, block)
     if intro:
         return ToParse(intro + _uncapitalised(text), len(intro), len(intro) - blank)
-    if (document.given or block.kind is BlockKind.LIST_ITEM) and opens_with_bare_verb(text, verbs):
+    subject = subject_of_past(document, block, text, verbs)
+    if not subject and (document.given or block.kind is BlockKind.LIST_ITEM) and opens_with_bare_verb(text, verbs):
         return ToParse(_PREFIX + _uncapitalised(text), len(_PREFIX), len(_PREFIX) - blank, prefixed=True)
-    subject = _missing_subject(document, block, text)
+    if subject and (who := _named_before(document, block)):
+        return ToParse(who + _uncapitalised(text), len(who), len(who) - blank)
+    subject = subject or _missing_subject(document, block, text)
     if subject:
         return ToParse(subject + _uncapitalised(text), len(subject), len(subject) - blank, prefixed=True)
     return ToParse(text, 0, -blank)
@@ -215,6 +222,12 @@ def _introduction(document: Document, block: Block) -> str:
     intro = _introduction(document, lead) + intro[max(intro.rfind(". "), intro.rfind("; ")) + 1 :].strip()
     under_way = _UNDER_WAY.search(intro) and _GERUND.match(document.block_text(block))  # "The Department is:", "Launching X"
     return intro + " " if under_way or _INTRODUCES.search(intro) else ""
+
+
+def _named_before(document: Document, block: Block) -> str:
+    """Who did what the list says, where its introduction is nothing else: "In 2025, the Department:", "We:"."""
+    intro = reading_text(document, document.blocks[block.lead]).strip() if block.lead is not None else ""
+    return intro[:-1] + " " if _WHO.fullmatch(intro) else ""
 
 
 def _uncapitalised(text: str) -> str:

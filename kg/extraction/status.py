@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extraction.assertions import is_denied, is_left_open, told
 from kg.extraction.clauses import Clause, Link
+from kg.extraction.controllers import is_thanked_for
 from kg.extraction.duties import is_lifted
 from kg.extraction.governed import (
     Mood,
@@ -138,17 +139,13 @@ class Moods:
         bidden = (
             clause.first if clause.link is Link.CONJUNCT and any(aux.lower == "do" for aux in clause.auxiliaries) else clause
         )
-        if self._prefix and not understood and any(token.start < self._prefix for token in bidden.auxiliaries):
+        ours = [token for token in bidden.auxiliaries if token.start < self._prefix and token.lower != "have"]
+        if ours and not understood:
             return self._default  # our own "They will"; but "It is" of "Alarmed by the collapse of stocks," says what holds
-        if (
-            clause.link is Link.WITHOUT
-            and clause.marker == "against"
-            and clause.governor is not None
-            and _counsels(clause.governor)
-        ):
-            return Status.REQUESTED  # "advised citizens against drinking tap water"
-        if clause.first.link is Link.ABSOLUTE and is_demanded(clause):
+        if _is_counselled(clause) or (clause.first.link is Link.ABSOLUTE and is_demanded(clause)):
             return Status.REQUESTED
+        if clause.link is Link.FOR_GERUND and is_thanked_for(clause):
+            return Status.ACHIEVED
         if clause.link in {Link.PURPOSE, Link.FOR_GERUND} or _is_aim(clause) or is_need(clause):
             return above[0] if above is not None and _in_vain(clause) else noun_status(clause, above)
         if clause.link in {Link.COMPLEMENT, Link.OBJECT_CONTROL} and above is not None:
@@ -254,8 +251,11 @@ _PLANS = frozenset(
 )
 
 
-def _counsels(clause: Clause) -> bool:
-    lemma = clause.verb.lemma.lower()
+def _is_counselled(clause: Clause) -> bool:
+    """“advised citizens against drinking tap water”."""
+    if clause.link is not Link.WITHOUT or clause.marker != "against" or clause.governor is None:
+        return False
+    lemma = clause.governor.verb.lemma.lower()
     return lemma in words("object_control.requested") or lemma in {"recommend", "warn", "caution", "counsel"}
 
 

@@ -13,6 +13,7 @@ from kg.extraction.controllers import (
     is_willing,
     means_who_is_moved,
     told,
+    with_a_tool,
 )
 from kg.extraction.duties import is_duty, is_lifted, is_of_a_document
 from kg.extraction.heads import core_head, governed, is_pronoun, noun_heads
@@ -116,6 +117,7 @@ class SubjectFinder:
                     and inner.lemma.lower() not in words("preposition.time_heads")
                     and inner.lemma.lower() not in words("preposition.manner")
                     and core_head(inner).tag not in {"CD", "VBG"}
+                    and inner.lower.split("-")[0] not in {"early", "mid", "late"}  # "is due by mid-2028"
                     and (inner.having("det", "poss", "prep") or inner.lemma.lower() not in _PROCEDURES)
                     and (inner.children or inner.lower not in {"regulation", "order", "agreement"})
                     and not is_bare_amount(inner)
@@ -308,7 +310,8 @@ class SubjectFinder:
             needed = needed and not any(map(is_paper, governor.subjects))  # "licences are needed to sell X": they sell none
             made = clause.link is Link.PURPOSE and clause.noun is None and (needed or governor.verb.lemma.lower() in _MAKING)
             made = made and not self._agent(governor).tokens
-            if raises or clause.link is Link.PARTICIPLE or clause.marker == "as" or (made and clause.verb.i > governor.verb.i):
+            beside = clause.link is Link.PARTICIPLE and not with_a_tool(clause)
+            if raises or beside or clause.marker == "as" or (made and clause.verb.i > governor.verb.i):
                 return Found(self._grammatical(governor).tokens, ActorBasis.CONTROL)
             agent = self._agent(governor)
             return _NOBODY if is_own_act(clause, agent.tokens) else _as_control(agent)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extraction.clauses import Clause, Link
 from kg.extraction.discourse import names_actor
 from kg.extraction.repair.forms import LIKE_PRESENT
+from kg.extraction.words import words
 from kg.model import Status
 
 __all__ = ["own_status", "shares_auxiliary"]
@@ -110,7 +111,16 @@ def _of_any_time(clause: Clause) -> bool:
     verb, subject = clause.verb, next(iter(clause.subjects), None)
     alike = clause.link is Link.ADVERBIAL and clause.marker in {"when", "whenever"} and verb.lower == verb.lemma.lower()
     many = subject is not None and (subject.tag == "NNS" or subject.lower in {"they", "we"})
-    return alike and many and _above_holds(clause)
+    return many and ((alike and _above_holds(clause)) or _is_ensured(clause))
+
+
+def _is_ensured(clause: Clause) -> bool:
+    """“will see that firms put safety first”: what is not yet."""
+    above = clause.governor
+    if clause.link is not Link.CLAUSAL or above is None or clause.verb.lower != clause.verb.lemma.lower():
+        return False
+    ensures = above.verb.lemma.lower() in words("that_clause.inherit")
+    return ensures and own_status(above.first) in {None, Status.PLANNED, Status.OBLIGED, Status.ONGOING}
 
 
 def _above_holds(clause: Clause) -> bool:
@@ -144,9 +154,16 @@ def shares_auxiliary(clause: Clause) -> bool:
     if verb.tag == "VBD":
         first = clause.first
         return above.verb.tag == "VBN" or (
-            verb.lower == verb.lemma.lower() and any(token.tag in {"MD", "TO"} for token in first.auxiliaries)
+            verb.lower == verb.lemma.lower()
+            and (_is_bidden(first) or any(token.tag in {"MD", "TO"} for token in first.auxiliaries))
         )
     return False
+
+
+def _is_bidden(clause: Clause) -> bool:
+    """“Keep prices stable and set up a fund”: a bare verb that opens its sentence."""
+    alone = clause.link is Link.MAIN and not clause.subjects and not clause.auxiliaries
+    return alone and clause.verb.tag == "VB" and clause.verb.lower == clause.verb.lemma.lower()
 
 
 def _carrier(clause: Clause) -> Clause:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from kg.extraction.words import words
 from kg.model import Block, BlockKind, Document
 from kg.vocabulary import Entry, Vocabulary
 
-__all__ = ["heading_actor", "spoken_for"]
+__all__ = ["heading_actor", "heading_office", "spoken_for"]
 
 _ORGANIZATION = re.compile(
     r"(?:[A-Z][\w’'&.-]*(?:-[\w]+)*\s+(?:(?:of|and|for|the|on|in|de|to)\s+)*)*"
@@ -128,6 +129,22 @@ def heading_actor(heading: str, vocabulary: Vocabulary) -> str | None:
         return text
     match = _ORGANIZATION.fullmatch(text)
     return text if match is not None else None
+
+
+def heading_office(heading: str) -> str | None:
+    """The post that a heading names and nothing else: "3.4 Medical Director"; below it stands what its holder does."""
+    text = heading.strip(" \n\t#*:.0123456789").removeprefix("The ").strip()
+    parts = text.split()
+    last = parts[-1].lower() if parts else ""
+    known = last in words("discourse.title") or last in words("discourse.person") or last in words("discourse.human")
+    fits = 1 < len(parts) <= _LONGEST_POST and parts[0][0].isupper() and text.replace(" ", "").replace("-", "").isalpha()
+    return text if fits and (known or last in _POSTS) else None
+
+
+_LONGEST_POST = 6  # words
+_POSTS = frozenset(
+    {"officer", "lead", "pharmacist", "midwife", "coordinator", "engineer", "accountant", "auditor", "treasurer"}
+)
 
 
 def _mentions(text: str, entry: Entry) -> int:

@@ -90,7 +90,7 @@ def _continues(line: str, following: str, width: int) -> bool:
     after = following.strip()
     word = _FIRST_WORD.match(after)
     room = len(line) <= _WIDEST and len(line) + 1 + len(word[0] if word else "") <= max(width, _NARROWEST)
-    full = len(line) <= _WIDEST and not room
+    full = len(line) <= _WIDEST and not room and len(following) <= _WIDEST  # above a longer line, none was broken by hand
     marker = marker_of(after)
     if marker and _CITES.search(line):
         return True

@@ -230,6 +230,16 @@ def test_lines_that_are_paragraphs_stay_apart() -> None:
     assert kinds(from_text(text)) == ["paragraph"] * 4
 
 
+def test_long_heading_above_a_longer_line() -> None:
+    """A heading as long as the longest short line was taken for a line broken by hand."""
+    body = (
+        "Build ten parks for ship repair along the northern coast, and support yards in training welders with the colleges. "
+        * 2
+    )
+    document = from_text(f"Outline of the Plan\n\nSection 2 Foster emerging and future industries of the sea\n{body}\n")
+    assert kinds(document) == ["title", "heading", "paragraph"]
+
+
 def test_headings_in_running_text() -> None:
     """Headings by capitals, by number and by standing alone."""
     document = from_text(

@@ -7,7 +7,7 @@ from kg.extraction.heads import core_head, is_amount
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
-__all__ = ["COMPLAINING", "asks_for", "can_act", "is_left", "is_paper", "moves_nobody"]
+__all__ = ["COMPLAINING", "asks_for", "can_act", "is_doer", "is_left", "is_paper", "moves_nobody"]
 
 
 def can_act(token: Token) -> bool:
@@ -72,3 +72,11 @@ def is_left(lemma: str, whom: Token) -> bool:
     """“leaving residents to use an app”, "summoned the banker to explain X": somebody, by what the verb does or the noun is."""
     summoned = lemma in {"summon", "subpoena"} and whom.lower.endswith(("er", "or", "ist", "head"))
     return summoned or (lemma == "leave" and whom.lower in _LEFT)
+
+
+def is_doer(by: Token, who: Token) -> bool:
+    """“prevent defaults by banks”, "cut emissions by power firms": who does what the object says; no means of the verb."""
+    target, lemma = by.head.child("dobj"), who.lemma.lower()
+    plain = lemma in words("discourse.actor_noun") or lemma in words("discourse.human") or who.lower in words("discourse.group")
+    built = any(child.lower.endswith("ing") for child in who.having("compound", "amod"))  # "by building networks"
+    return target is not None and target.subtree()[-1].i == by.i - 1 and plain and not built

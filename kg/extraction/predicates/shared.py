@@ -66,6 +66,9 @@ def shared_objects(clause: Clause, *, known: bool) -> list[Token]:
         helped
         or verb.lemma.lower() in words("intransitive")
         or any(
+            child.dep == "ccomp" and verb.i < child.i < end for child in verb.children
+        )  # "changed how it works, trained staff"
+        or any(
             child.dep in {"prep", "prt", "advmod"} and verb.i < child.i < end and child.child("pobj") for child in verb.children
         )
     ):

@@ -14,9 +14,12 @@ from kg.extraction.words import with_words, words
 
 __all__ = [
     "auxiliary_for_its_verb",
+    "bare_verb_before_its_object",
     "bare_verb_behind_noun",
     "bare_verb_that_moves",
+    "noun_beside_noun",
     "object_before_and",
+    "only_a_past",
     "past_behind_but",
     "perfect_of_what_is_told",
     "verb_before_question",
@@ -180,6 +183,74 @@ def bare_verb_that_moves(tokens: list[Token]) -> None:
         token.join(verb, noun)
         if to.head.tag == "VB" and to.head is not token:
             to.head.hang(token, "xcomp")
+
+
+@asked_of("JJ|NN|VBP/amod|compound", "NN|NNS/conj", "VB", "and or")
+def bare_verb_before_its_object(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“may not use drones to track voters or suppress dissent”: a word that is nothing but a verb, behind a verb's object."""
+    for joint, token, noun in zip(tokens[2:], tokens[3:], tokens[4:], strict=False):
+        if joint.lower not in {"and", "or"} or token.dep not in {"amod", "compound"} or token.head is not noun:
+            continue
+        first, verb = noun.head, verb_above(noun)
+        if noun.dep != "conj" or first.dep != "dobj" or verb is None or verb.tag != "VB" or first.head is not verb:
+            continue
+        known = (
+            token.lower in verbs and token.lower not in words("noun_or_verb") and token.lower not in words("adjective_or_verb")
+        )
+        if token.tag in {"JJ", "NN", "VBP"} and known and (verb.modal or verb.infinitive or verb.dep == "ROOT"):
+            token.tag, token.lemma, token.repaired = "VB", token.lower, True
+            token.join(verb, noun)
+
+
+_ONLY_PAST = {
+    "overcame": "overcome",
+    "gave": "give",
+    "took": "take",
+    "began": "begin",
+    "wrote": "write",
+    "broke": "break",
+    "chose": "choose",
+    "drove": "drive",
+    "grew": "grow",
+    "withdrew": "withdraw",
+    "undertook": "undertake",
+    "froze": "freeze",
+    "drew": "draw",
+    "threw": "throw",
+    "oversaw": "oversee",
+}
+
+
+@asked_of(" ".join(_ONLY_PAST), "VBD VBN", "and but ,")
+def only_a_past(tokens: list[Token]) -> None:
+    """“withstood pressure and overcame hardship”: a form that is never a participle modifies nothing."""
+    for joint, token in pairwise(tokens[1:]):
+        verb = verb_above(token)
+        if token.lower not in _ONLY_PAST or token.is_verb or joint.lower not in {"and", "but", ","} or verb is None:
+            continue
+        target = token.child("dobj") if token.dep == "conj" else token.head
+        if token.dep not in {"amod", "compound", "nmod", "conj"} or verb.tag != "VBD" or target is None or not target.is_noun:
+            continue
+        token.tag, token.lemma, token.repaired = "VBD", _ONLY_PAST[token.lower], True
+        if token.dep != "conj":
+            token.join(verb, target)
+
+
+@asked_of("and or", "conj", "dobj", "VB VBD VBN")
+def noun_beside_noun(tokens: list[Token]) -> None:
+    """“complete the course and report any incident or near miss”: what "or" joins to an object is no object of the verb
+    before."""
+    for joint in tokens[2:-2]:
+        first = joint.head
+        if joint.lower not in {"and", "or"} or first.dep != "dobj" or not first.is_noun or joint.i != first.i + 1:
+            continue
+        above = first.head
+        if above.dep != "conj" or not above.head.is_verb:
+            continue
+        for noun in above.head.having("dobj"):
+            for item in noun.having("conj"):
+                if item.is_noun and item.i > joint.i and item.subtree()[0].i == joint.i + 1 and first.i > above.i:
+                    item.hang(first, "conj")
 
 
 @asked_of("NN|NNS/nmod|compound", "dobj", "VB VBP", "and or")

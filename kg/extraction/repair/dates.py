@@ -157,10 +157,17 @@ def _changing(prep: Token) -> Token | None:
     while inner.head is not inner:
         if inner.dep == "dobj" and inner.head.lemma.lower() in words("resizing") and inner is not prep.head:
             return inner.head if inner.subtree()[-1] is last else None
+        if inner.dep == "prep" and inner is not prep and _is_resized(inner.head):
+            return inner.head if prep.lower == "by" and inner.subtree()[-1] is last else None  # "cut delays at ports by 4%"
         if inner.lemma.lower() in words("resizing") | words("amounting"):
             return None  # "the fee raised in May by 2 percent"
         inner = inner.head
     return None
+
+
+def _is_resized(verb: Token) -> bool:
+    """Whether ``verb`` makes grow or shrink what it acts on."""
+    return verb.lemma.lower() in words("resizing") and verb.child("dobj", "nsubjpass") is not None
 
 
 _ROUND = frozenset({"hundred", "thousand", "million", "billion", "trillion"})

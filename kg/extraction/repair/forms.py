@@ -145,7 +145,8 @@ def finite_verb(tokens: list[Token], verbs: AbstractSet[str]) -> None:
         if pledged and before.is_noun and before.dep in {"pobj", "ROOT"} and not token.having("agent", "aux"):
             _make_main_verb(token, before)  # "Ministers from 12 countries pledged to triple capacity"
             return
-        unambiguous = token.dep == "ROOT" and after.tag == "IN" and lemma not in words("noun_or_verb")
+        bidden = tokens[0].lower in verbs and tokens[0].head is token and tokens[0].dep in {"compound", "amod"}
+        unambiguous = token.dep == "ROOT" and after.tag == "IN" and lemma not in words("noun_or_verb") and not bidden
         apart = token.dep == "acl" and before.text == ","
         named = before.tag == "POS" and after.tag in {"NNP", "DT"}  # "Moody's downgraded Kenya's rating"
         if not (before.is_noun or apart or named) or not (
@@ -277,7 +278,7 @@ def initial_imperative(tokens: list[Token], verbs: AbstractSet[str]) -> None:
         or (following.tag == "CC" and start.i + 2 < len(tokens) and tokens[start.i + 2].tag == "VB")
         or (
             start.lower == start.lemma.lower()
-            and following.tag in {"JJ", "NNS", "CD"}
+            and (following.tag in {"JJ", "NNS", "CD"} or (following.tag == "NN" and _said_in_full(tokens, start)))
             and start.dep in {"compound", "amod", "ROOT"}
             and not _has_finite(tokens)
         )
@@ -294,6 +295,11 @@ def initial_imperative(tokens: list[Token], verbs: AbstractSet[str]) -> None:
             elif target.dep in {"nsubj", "nsubjpass"} and target.head.tag in {"VB", "VBP"}:
                 start.hang(target.head, "advcl")
                 target.hang(start, "dobj")
+
+
+def _said_in_full(tokens: list[Token], start: Token) -> bool:
+    """“Launch pilot programmes for ports.”: a sentence, and a word that is hardly a noun; but "Launch sites" is a heading."""
+    return tokens[-1].text == "." and start.head.tag == "NNS" and start.lower not in words("noun_or_verb")
 
 
 def _has_finite(tokens: list[Token]) -> bool:

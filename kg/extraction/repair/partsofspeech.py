@@ -66,6 +66,7 @@ OF_SPEECH: tuple[Repair, ...] = (
     dates.won,
     barewords.bare_verb_behind_noun,
     barewords.auxiliary_for_its_verb,
+    barewords.only_a_past,
     barewords.past_behind_but,
     *mismatched.VERBS_FOUND,
     barewords.perfect_of_what_is_told,
