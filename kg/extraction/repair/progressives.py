@@ -25,12 +25,14 @@ _FINITE = frozenset({"VBZ", "VBD", "VBP"})
 
 @asked_of("VBG/acomp|attr|oprd", "is are was were be been")
 def progressive_taken_for_adjective(tokens: list[Token]) -> None:
-    """“is not re-opening the talks”: a form in -ing with an object is what somebody is doing."""
+    """“is not re-opening the talks”, "are not pre-committing to a path": a form in -ing with an object, or with a verb's
+    prefix, is what somebody is doing."""
     for token in tokens:
         be = token.head
         if token.tag != "VBG" or token.dep not in {"acomp", "attr", "oprd"} or be.lemma != "be" or be.dep in {"aux", "auxpass"}:
             continue
-        if token.child("dobj") is None or be.i > token.i or token.having("aux", "nsubj", "det"):
+        prefixed = "-" in token.text and token.child("prep") is not None
+        if not (prefixed or token.child("dobj") is not None) or be.i > token.i or token.having("aux", "nsubj", "det"):
             continue
         subject = be.child("nsubj")
         if subject is None or subject.lemma.lower() in words("aim") | _TASKS:

@@ -109,7 +109,7 @@ def except_where(tokens: list[Token]) -> None:
             _under([token], verb, above)
 
 
-@asked_of("were had should", "advcl", "xcomp ccomp acomp attr")
+@asked_of("were had should", "advcl", "xcomp ccomp acomp attr relcl acl")
 def inverted_condition(tokens: list[Token]) -> None:
     """“Were the Senate to reject the treaty”, "had the subsidies not been extended": the auxiliary is no verb of its own."""
     for token in tokens:
@@ -117,12 +117,15 @@ def inverted_condition(tokens: list[Token]) -> None:
             continue
         if token.i and tokens[token.i - 1].text not in {",", ";", "—", "–"} and tokens[token.i - 1].lower not in {"and", "or"}:
             continue
-        verb = next((item for item in token.having("xcomp", "ccomp") if item.is_verb and item.i > token.i + 1), None)
+        moved = token.child("nsubj")  # "were the missions to be withdrawn": "to" hung on what is withdrawn
+        below = [*token.having("xcomp", "ccomp"), *(moved.having("relcl", "acl") if moved is not None else ())]
+        verb = next((item for item in below if item.is_verb and item.i > token.i + 1), None)
         own = token.child("nsubj") or (verb.child("nsubj", "nsubjpass") if verb is not None else None)
         if verb is None or own is None or not token.i < own.i < verb.i:
             continue
         if not (verb.infinitive if token.lower == "were" else verb.tag in {"VBN", "VBD"}):
             continue
+        verb.hang(token, "xcomp")
         verb.replace(token)
         if own.head is token:
             own.hang(verb, "nsubjpass" if verb.having("auxpass") else "nsubj")

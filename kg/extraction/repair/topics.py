@@ -87,7 +87,7 @@ def object_taken_for_apposition(tokens: list[Token]) -> None:
     """“the decree repeals Decree 45”: a verb has no apposition."""
     for token in tokens[1:]:
         verb = token.head
-        if token.dep != "appos" or not token.is_noun or verb.tag not in {"VBZ", "VBP", "VBD"} or verb.i > token.i:
+        if token.dep != "appos" or not token.is_noun or verb.tag not in {"VB", "VBZ", "VBP", "VBD"} or verb.i > token.i:
             continue
         beside = token.subtree()[0].i == verb.i + 1
         if beside and verb.child("dobj", "attr", "ccomp", "xcomp") is None and verb.child("nsubj") is not None:

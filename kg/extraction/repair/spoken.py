@@ -1,0 +1,122 @@
+"""What speakers say and announcements open with: “let us …”, "at the invitation of …", "will be user led", "to do so"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from kg.extraction.repair.asking import asked_of
+from kg.extraction.tree import Token
+
+__all__ = [
+    "do_so",
+    "let_us",
+    "quality_before_and",
+    "ruled_by_a_noun",
+    "subject_behind_invitation",
+]
+
+_BIDDINGS = ("invitation", "request", "initiative", "proposal", "suggestion")
+_NAME_PARTS = frozenset({"NNP", "NNPS", "DT", "IN", "CC", "NN", "JJ", "POS"})
+
+
+@asked_of(" ".join(_BIDDINGS), "of", ",", "NNP")
+def subject_behind_invitation(tokens: list[Token]) -> None:
+    """“At the invitation of President Li Wei, President of Norvia Alexander Holm will visit China”: who visits it stands
+    behind the comma, and is no apposition of the host."""
+    if len(tokens) < 8 or tokens[0].lower not in {"at", "on", "upon"} or tokens[3].lower != "of":
+        return
+    if tokens[2].lower not in _BIDDINGS:
+        return
+    verb = next((token for token in tokens if token.dep == "ROOT"), None)
+    if verb is None or not verb.is_verb or tokens[2].head is not tokens[0] or tokens[0].head is not verb:
+        return
+    start = min(token.i for token in (verb, *verb.having("aux", "auxpass")) if token.i > 3)
+    comma = next((token for token in reversed(tokens[4:start]) if token.text == ","), None)
+    subject = verb.child("nsubj", "nsubjpass")
+    if comma is None or comma.i > start - 2 or (subject is not None and subject.i > comma.i):
+        return
+    span = tokens[comma.i + 1 : start]
+    if not all(token.tag in _NAME_PARTS for token in span) or not any(token.tag == "NNP" for token in span):
+        return
+    tops = [token for token in span if token.head not in span and token.is_noun]
+    if not tops:
+        return
+    who = tops[-1]
+    if subject is not None:
+        host = next((token for token in tokens[4 : subject.i] if token.head is tokens[3]), None)
+        subject.hang(host, "conj") if host is not None else subject.hang(tokens[3], "pobj")
+    who.hang(verb, "nsubjpass" if verb.having("auxpass") else "nsubj")
+    for other in tops[:-1]:
+        other.hang(who, "nmod")
+
+
+@asked_of("let", "us", "VB/conj")
+def let_us(tokens: list[Token]) -> None:
+    """“Let us instead reform it, fund it and defend it”: what goes on is what all are to do, no second order."""
+    for let, who in pairwise(tokens):
+        verb = who.head
+        if let.lower != "let" or who.lower != "us" or verb is let or not verb.is_verb or verb.head is not let:
+            continue
+        for token in let.having("conj"):
+            if token.tag == "VB" and token.i > verb.i and not token.having("nsubj", "aux") and token.lower != "let":
+                token.hang(verb, "conj")
+
+
+@asked_of("NN/attr", "VBN/acl")
+def ruled_by_a_noun(tokens: list[Token]) -> None:
+    """“The programme will be mission led and based upon need”: a bare noun before a participle says how, nobody is one."""
+    for noun, token in pairwise(tokens):
+        be = noun.head
+        if noun.tag != "NN" or noun.dep != "attr" or token.tag != "VBN" or token.head is not noun or token.dep != "acl":
+            continue
+        if be.lemma != "be" or be.child("nsubj") is None or be.child("expl") is not None or be.i > noun.i:
+            continue
+        if [child for child in noun.children if child is not token] or token.having("prep", "agent", "dobj", "advmod"):
+            continue
+        later = token.having("conj")
+        noun.hang(be, "dep")
+        token.hang(be, "acomp")
+        token.tag = "JJ"
+        noun.hang(token, "npadvmod")
+        passive = next((item for item in later if item.tag == "VBN" and not item.having("aux", "auxpass")), None)
+        if passive is None:
+            continue
+        passive.hang(be, "dep")
+        passive.replace(be)
+        token.hang(passive, "dep")
+        for child in list(be.children):
+            child.hang(passive, "nsubjpass" if child.dep == "nsubj" else child.dep)
+        be.hang(passive, "auxpass")
+
+
+@asked_of("JJ/pobj|dobj|attr", "VB|VBP/conj", "and or")
+def quality_before_and(tokens: list[Token]) -> None:
+    """“with a safe and secure Israel”: behind an article and an adjective stands another, its "object" is the noun of both."""
+    for first, joint, token, noun in zip(tokens, tokens[1:], tokens[2:], tokens[3:], strict=False):
+        if first.tag != "JJ" or first.dep not in {"pobj", "dobj", "attr"} or joint.lower not in {"and", "or"}:
+            continue
+        if token.tag not in {"VB", "VBP"} or token.head is not first or noun.head is not token or noun.dep != "dobj":
+            continue
+        article = first.child("det")
+        if article is None or article.i != first.i - 1 or article.lower not in {"a", "an", "the"} or not noun.is_noun:
+            continue
+        if noun.having("det", "poss", "amod"):
+            continue
+        noun.hang(first.head, first.dep)
+        first.hang(noun, "amod")
+        for child in list(first.children):
+            child.hang(noun, child.dep if child.dep == "det" else "dep") if child not in {joint, token} else None
+        token.tag = "JJ"
+        token.hang(first, "conj")
+        for child in list(token.children):
+            child.hang(noun, child.dep)
+
+
+@asked_of("so", "dobj")
+def do_so(tokens: list[Token]) -> None:
+    """“expect to do so in case risks materialise”: what has "so" has no object."""
+    for do, so in pairwise(tokens):
+        if do.lemma == "do" and so.lower == "so" and so.head is do:
+            for target in do.having("dobj"):
+                if target.i > so.i:
+                    target.dep = "dep"
