@@ -18,6 +18,7 @@ from kg.extraction.objectpronouns import looked_back_at
 from kg.extraction.predicates import Kind, Predicate, read_predicate
 from kg.extraction.reading import introduces
 from kg.extraction.status import Moods
+from kg.extraction.talk import is_left_at_that, is_mere_measure, is_talk
 from kg.extraction.tree import BY_PLACE, Token, Tree
 from kg.extraction.words import words
 from kg.model import (
@@ -139,7 +140,7 @@ class _Sentence:
         kinds = [self.predicates[clause.verb.i].kind for clause in self.clauses]
         if all(kind is Kind.ATTRIBUTION for kind in kinds):
             return Reason.ATTRIBUTION
-        if any(_is_talk(clause, self.predicates[clause.verb.i]) for clause in self.clauses):
+        if any(is_talk(clause, self.predicates[clause.verb.i]) for clause in self.clauses):
             return Reason.TALK
         return Reason.NO_OBJECT if Kind.STATEMENT not in kinds else Reason.NO_CONTENT
 
@@ -161,7 +162,7 @@ class _Sentence:
         who = clause.link is Link.REDUCED and clause.passive and clause.noun is not None and clause.noun.lower == "those"
         if who or _is_nobodys_failure(clause) or _is_of_nobody(clause):  # "those affected" says only who they are
             return []
-        if predicate.kind not in {Kind.STATEMENT, Kind.COPULA} or _under_nominal(clause) or _is_talk(clause, predicate):
+        if predicate.kind not in {Kind.STATEMENT, Kind.COPULA} or _under_nominal(clause) or is_talk(clause, predicate):
             return []
         targets = self._objects(clause, predicate)
         if not targets or self._is_run_in_heading(clause):
@@ -169,7 +170,8 @@ class _Sentence:
         actors = self.subjects.actors(clause)
         if predicate.kind is Kind.COPULA and all(actor.label is None for actor in actors):
             return []
-        return [self._statement(clause, predicate, actor, target) for actor in actors for target in targets]
+        pairs = ((actor, target) for actor in actors for target in targets if not _is_of_itself(actor, target))
+        return [self._statement(clause, predicate, actor, target) for actor, target in pairs]
 
     def _is_run_in_heading(self, clause: Clause) -> bool:
         """“Lead markets.”: two words are no imperative but a heading in the paragraph."""
@@ -193,6 +195,8 @@ class _Sentence:
                 continue
             if (token.lower == "home" and not token.children) or token.lower in {"nothing", "little"} or is_reciprocal(token):
                 continue  # "medicines to take home"
+            if is_mere_measure(token) or is_left_at_that(token):
+                continue
             if is_pronoun(core_head(token)) and not is_pronoun(token):
                 phrase = self._antecedent(core_head(token), clause)
                 if phrase is not None:
@@ -299,6 +303,11 @@ class _Sentence:
         return min(starts), max(ends)
 
 
+def _is_of_itself(actor: Actor, target: Phrase) -> bool:
+    """“has sent cement to reinforce it”: who does it would be "itself", so "it" is something that nobody named."""
+    return target.head.lower in {"it", "them"} and target.label == actor.label
+
+
 def _comes_next(phrase: Phrase) -> bool:
     """“focus on the following tasks:” tells only that something comes."""
     announced = any(child.lower == "following" for child in phrase.head.children)
@@ -333,24 +342,6 @@ def _is_of_nobody(clause: Clause) -> bool:
     if clause.link not in {Link.RELATIVE, Link.REDUCED} or noun is None:
         return False
     return noun.lower == "nobody" or (noun.lower == "one" and any(child.lower == "no" for child in noun.children))
-
-
-def _is_talk(clause: Clause, predicate: Predicate) -> bool:
-    """Whether the clause is about the text itself or a courtesy: "let me answer your question"."""
-    lemma = predicate.lemma.split()[0]
-    if lemma == "thank":
-        return True
-    thanked = clause.governor is not None and clause.governor.verb.lemma.lower() == "thank"
-    if thanked and clause.link is Link.RELATIVE:
-        return True
-    return (
-        lemma in words("discourse.talk_verb")
-        and bool(predicate.objects)
-        and all(
-            (token.lemma.lower() in words("discourse.talk") and not token.having("amod")) or token.lower == "you"
-            for token in predicate.objects
-        )
-    )
 
 
 def _verb_tokens(clause: Clause, predicate: Predicate) -> list[Token]:

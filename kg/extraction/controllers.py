@@ -48,10 +48,17 @@ _CARRYING_OUT = frozenset({"undertake", "do", "make", "take", "perform", "conduc
 
 def told(clause: Clause, governor: Clause) -> list[Token]:
     """Whom the noun that the clause hangs on, or the formula above it, says to act."""
-    noun = clause.noun
+    noun = clause.noun or _own_part(clause, governor)
     who = None if noun is None else _commended(noun, governor.verb) or _owner_of_aim(noun, clause)
     who = who or _orderer(governor) or _measured(clause, governor)
-    return [who] if who is not None else []
+    return [item for item in who.conjuncts() if item is who or item.is_noun] if who is not None else []
+
+
+def _own_part(clause: Clause, governor: Clause) -> Token | None:
+    """“thanked the volunteers for their help in clearing roads”: the noun right before "in"."""
+    prep = clause.verb.head
+    parts = (inner for item in governor.verb.having("prep") for inner in item.having("pobj") if item.lower == "for")
+    return next((part for part in parts if prep.lower == "in" and part.i == prep.i - 1 and part.child("poss")), None)
 
 
 def _commended(noun: Token, verb: Token) -> Token | None:
@@ -59,7 +66,7 @@ def _commended(noun: Token, verb: Token) -> Token | None:
     owner, whom = noun.child("poss"), verb.child("dobj")
     if owner is None or owner.lower not in _OWN or whom is None or noun.dep != "pobj" or noun.head.lower != "for":
         return None
-    fits = whom.i < noun.i and noun.head.head in {verb, whom} and is_plural(whom) == (owner.lower == "their")
+    fits = whom.i < noun.i and noun.head.head in {verb, *whom.conjuncts()} and is_plural(whom) == (owner.lower == "their")
     return whom if fits else None
 
 

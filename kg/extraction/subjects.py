@@ -101,7 +101,8 @@ class SubjectFinder:
         if relative and first.verb.dep == "pcomp":
             return _NOBODY  # "an inquiry into who ordered it"
         if relative and (noun := first.spoken_of) is not None:
-            return Found(tuple(antecedent_heads(noun)), ActorBasis.EXPLICIT)
+            many = noun.tag in {"NN", "NNP"} and noun.child("conj") is not None and first.verb.opening.tag == "VBP"
+            return Found(tuple(noun_heads(noun) if many else antecedent_heads(noun)), ActorBasis.EXPLICIT)
         if is_expletive(clause, own[0]):
             return _NOBODY
         tokens = [head for token in own if token.dep != "expl" and token.tag != "EX" for head in noun_heads(token)]

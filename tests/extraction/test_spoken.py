@@ -113,3 +113,86 @@ def test_acronym_inside_a_name() -> None:
     """Guards that a name with its acronym in the middle is one name."""
     found = extract("The Workers' Party of Norvia (WPN) Central Committee has set a new target.")[0].statements
     assert [item.actor for item in found] == ["Workers' Party of Norvia Central Committee"]
+
+
+@table(
+    (
+        "The Department is listing two brokers for their role in shipping weapons to the rebels.",
+        "Department | list | brokers | ongoing",
+        "brokers | ship | weapons | ongoing",
+    ),
+    ("The council thanked the volunteers for their help in clearing the roads.", "volunteers | clear | roads | achieved"),
+    (
+        "The ministry played a role in clearing the roads.",
+        "ministry | clear | roads | achieved",
+    ),
+    (
+        "Norvia reaffirms the Port Charter and the Oslo Pact, which demand a seat.",
+        "Norvia | reaffirm | Port Charter | ongoing",
+        "Norvia | reaffirm | Oslo Pact | ongoing",
+        "Port Charter | demand | seat | ongoing",
+        "Oslo Pact | demand | seat | ongoing",
+    ),
+    (
+        "The office released its opinions on developing tourism, the first of its kind, which proposed 26 steps.",
+        "office | release | opinions on developing tourism | achieved",
+        "opinions on developing tourism | propose | steps | achieved",
+    ),
+    ("Prices fell by 2 percent year on year, which was caused by rain.",),
+    (
+        "Faced with rising costs, the trust has closed two wards.",
+        "trust | face with | rising costs | achieved",
+        "trust | close | wards | achieved",
+    ),
+)
+def test_who_is_meant(sentence: str, expected: list[str]) -> None:
+    """Guards whose role it is, and which nouns a relative clause speaks of."""
+    check(expected, statements(sentence))
+
+
+@table(
+    ("The Council considers it crucial to strengthen the union.", "- | strengthen | union | obliged"),
+    ("Ministers deemed it necessary to close the border.", "- | close | border | obliged"),
+    ("The Council is considering closing the border.", "Council | close | border | possible"),
+    ("Assuming that they adopt the law, a pilot could start.", "- | adopt | law | possible"),
+    (
+        "We will crack down on fraud targeting senior citizens.",
+        "- | crack down on | fraud | planned",
+        "fraud | target | senior citizens | ongoing",
+    ),
+    ("By contrast, this could lift demand.", "- | lift | demand | possible"),
+)
+def test_how_firm(sentence: str, expected: list[str]) -> None:
+    """Guards what somebody considers due, what is supposed, and what is there to be fought."""
+    found = statements(sentence)
+    check(expected, found)
+    assert not any(item.means for item in found)
+
+
+@table(
+    ("Welcome to this conference held by the Information Office.",),
+    ("Next, the floor is open for questions.",),
+    ("Please raise your hands.",),
+    ("Ms Feng may have something to add on prices.",),
+    ("Let me add a few words.",),
+    ("I have no information to share on that.",),
+    ("I've seen those reports.",),
+    ("I will now explain our assessment of prices.",),
+    ("I'll leave it at that.",),
+    ("They could do a lot more.",),
+    ("They have planted a lot of trees.", "- | plant | trees | achieved"),
+    (
+        "I have no announcements to make, but we have made an offer to the union.",
+        "- | make | offer | achieved",
+    ),
+    ("The court heard the reports of two experts.", "court | hear | reports of two experts | achieved"),
+)
+def test_talk_about_the_talk(sentence: str, expected: list[str]) -> None:
+    """Guards that courtesies and what a speaker has to say are no statements."""
+    check(expected, statements(sentence))
+
+
+def test_nobody_acts_on_itself() -> None:
+    """Guards that "it" is not who acts: the ship named nowhere near it."""
+    found = extract("Norvia grounded a ship.", "It has sent cement to reinforce it.")[1].statements
+    assert all(item.actor != item.object for item in found)

@@ -237,6 +237,8 @@ IN_ORDER: tuple[Repair, ...] = (
     topics.hours_after,
     topics.rules_on,
     asides.the_first_of_its_kind,
+    asides.relative_of_its_kind,
+    dates.clause_behind_year_on_year,
     attachment.phrases_of_the_object,
     attachment.phrases_of_the_verb,
     referents.clause_of_a_kind,

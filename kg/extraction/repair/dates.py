@@ -29,6 +29,7 @@ _PAYING = (
 
 __all__ = [
     "amount_of_the_change",
+    "clause_behind_year_on_year",
     "clause_of_a_date",
     "counted_object",
     "date_before_object",
@@ -223,3 +224,15 @@ def month_behind_place(tokens: list[Token]) -> None:
 
 
 _LONGEST_MONTH = 31
+
+
+@asked_of("on", "relcl", "which", "year month quarter week")
+def clause_behind_year_on_year(tokens: list[Token]) -> None:
+    """“fell by 1% year on year, which was caused by rain”: what fell so is caused, not the year."""
+    for first, on, second in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if on.lower != "on" or first.lower != second.lower or first.lower not in {"year", "month", "quarter", "week"}:
+            continue
+        for clause in (*first.having("relcl"), *second.having("relcl")):
+            above = next((item for item in first.ancestors() if item.is_verb), None)
+            if above is not None and above is not clause:
+                clause.hang(above, "advcl")

@@ -58,14 +58,22 @@ def as_long_as(tokens: list[Token]) -> None:
                 second.hang(verb, "advmod")
 
 
-@asked_of("provided providing")
+@asked_of("provided providing assuming supposing")
 def provided(tokens: list[Token]) -> None:
-    """“may lend to firms provided that they post collateral”: a condition, also where it is read as a participle."""
-    for token in tokens[1:-1]:
+    """“may lend to firms provided that they post collateral”: a condition, also where it is read as a participle;
+    "Assuming they ratify it, a pilot could start"."""
+    for token in tokens[:-1]:
         that = tokens[token.i + 1].lower == "that"
-        if token.lower not in {"provided", "providing"} or token.dep not in {"acl", "dep", "advcl", "prep", "amod"}:
+        supposed = token.lower in {"assuming", "supposing"}
+        if not (supposed or (token.i and token.lower in {"provided", "providing"})) or token.dep not in {
+            "acl",
+            "dep",
+            "advcl",
+            "prep",
+            "amod",
+        }:
             continue
-        if token.having("aux", "auxpass", "agent", "dobj") or (token.children and not that):
+        if token.having("aux", "auxpass", "agent", "dobj") or (token.children and not (that or supposed)):
             continue
         verb = _verb_of(tokens, token.i + (2 if that else 1))
         if verb is not None and (that or tokens[token.i + 1].tag in {"PRP", "DT", "PRP$"}):
