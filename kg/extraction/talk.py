@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from kg.extraction.clauses import Clause, Link
 from kg.extraction.predicates import Predicate
-from kg.extraction.tree import Token
+from kg.extraction.tree import Token, Tree
 from kg.extraction.words import words
 
-__all__ = ["is_left_at_that", "is_mere_measure", "is_talk"]
+__all__ = ["is_asked", "is_left_at_that", "is_mere_measure", "is_talk"]
 
 
 def is_talk(clause: Clause, predicate: Predicate) -> bool:
@@ -31,6 +31,23 @@ def is_talk(clause: Clause, predicate: Predicate) -> bool:
         called = lemma == "call" and not clause.dependents and predicate.preposition is None
         return heard or called or lemma in _TELLING  # "I've seen those reports", "I call the spokesperson", "I will outline X"
     return False
+
+
+def is_asked(tree: Tree) -> bool:
+    """“What steps he is taking to cut queues.”, "Whether she will publish it.": a question put on an order paper, without a
+    question mark."""
+    if not tree.tokens:
+        return False
+    first: Token = tree[0]
+    above: Token = first.head
+    if first.lower in {"whether", "if"}:
+        return first.dep == "mark" and above.dep == "ROOT"
+    if first.lower == "to" and above.lemma == "ask" and above.i == 1:
+        return above.dep in {"ROOT", "advcl"} and any(token.lower in {"what", "whether", "if", "how"} for token in tree[2:])
+    if first.lower not in {"what", "which"} or first.dep != "det" or above.dep not in {"dobj", "attr"}:
+        return False
+    verb = above.head
+    return verb.dep == "ROOT" and any(subject.i > above.i for subject in verb.having("nsubj"))
 
 
 _SHARING = frozenset({"share", "offer", "add", "announce", "make", "provide", "preview", "say", "report", "give", "read"})

@@ -25,7 +25,7 @@ def spoken_for(document: Document, block: Block, vocabulary: Vocabulary) -> str 
         others = {item.organization for item in document.speakers if item.name != block.speaker}
         host = own is not None and own != document.speaks_for and document.speaks_for in others
         return own if host else document.speaks_for
-    organization = _of_speaker(document, block) or _in_title(document.title, vocabulary)
+    organization = _of_speaker(document, block) or _in_title(document.title, vocabulary) or _of_all(document, block)
     if organization is None:
         return None
     return _acts_for(organization, document, block, vocabulary) or organization
@@ -33,6 +33,12 @@ def spoken_for(document: Document, block: Block, vocabulary: Vocabulary) -> str 
 
 def _of_speaker(document: Document, block: Block) -> str | None:
     return next((item.organization for item in document.speakers if item.name == block.speaker and item.organization), None)
+
+
+def _of_all(document: Document, block: Block) -> str | None:
+    """The one body that all who speak in the document belong to, where nothing tells who speaks in ``block``."""
+    bodies = {item.organization for item in document.speakers}
+    return bodies.pop() if block.speaker is None and len(bodies) == 1 else None
 
 
 _VENUE = re.compile(r"\s(?:at|to|before|during)\s+(?:the|its|a|an)\s|\s(?:in|on)\s+the\s+(?:general debate|debate|high-level)")

@@ -139,6 +139,7 @@ def _attending(line: str) -> Byline | None:
     """ "Mr. John Roe, vice chairman of the Commission", in the list of those present."""
     if "," not in line or ends_sentence(line) or line.endswith((":", ";")) or has_finite_verb(line):
         return None
+    line = line.removesuffix(",")  # "Jane Roe, President of the Bank," and her deputy in the next line
     person = person_of(line)
     return Byline(speaker=line) if person is not None and person.post and person.post != person.name else None
 
@@ -163,11 +164,15 @@ def _dated(day: date, rest: str) -> Byline | None:
     parts = [part.strip(" \t,;:()[]·•–—-/") for part in re.split(r"[|·•–—()]|\s-\s", _STAMP.sub(" ", rest))]
     parts = [re.sub(r"^source\W+", "", part, flags=re.IGNORECASE) for part in parts if part]
     words = [part for part in parts if part.casefold() not in _GENRES]
-    if any(len(part.split()) > 10 or part.endswith((".", "?", "!")) or not _is_capitalised(part) for part in words):
-        return None
     place = re.match(r"\s*(?:[^\s|,]{1,20} ?){1,3},\s*\|", rest) is not None  # "Brussels, 5 March 2024"
+    named = [part for part in words if not (place and re.fullmatch(_ON_A_RIVER, part))]
+    if any(len(part.split()) > 10 or part.endswith((".", "?", "!")) or not _is_capitalised(part) for part in named):
+        return None
     names = [part for part in words if is_outlet(part) or re.search(r"\w\.\w{2,}$", part)] or ([] if place else words)
     return Byline(date=day, publisher=by[1].strip(" ,|") if by else (names[0] if names else None))
+
+
+_ON_A_RIVER = re.compile(r"[A-Z][\w’'-]+ (?:am|an der|on|upon|sur|by|ob der|aan den) [A-Z][\w’'-]+")  # "Frankfurt am Main"
 
 
 def _is_capitalised(text: str) -> bool:

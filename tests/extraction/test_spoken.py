@@ -196,3 +196,56 @@ def test_nobody_acts_on_itself() -> None:
     """Guards that "it" is not who acts: the ship named nowhere near it."""
     found = extract("Norvia grounded a ship.", "It has sent cement to reinforce it.")[1].statements
     assert all(item.actor != item.object for item in found)
+
+
+@table(
+    (
+        "We urge States that have not yet done so to ratify the treaty.",
+        "States | ratify | treaty | requested",
+    ),
+    (
+        "The Council calls upon all States that have not done so to accede to the Convention.",
+        "States | accede to | Convention | requested",
+    ),
+    (
+        "We call on the firms which failed to do so to publish their accounts.",
+        "firms | publish | accounts | requested",
+    ),
+    (
+        "We welcome the pledge made by two States to refrain from testing missiles and call upon others to follow their example.",
+        "- | welcome | pledge | ongoing",
+        "States | make | pledge | achieved",
+        "States | test | missiles | planned | negated",
+        "- | follow | example | requested",
+    ),
+    (
+        "We support efforts to end the war and bring aid to the north.",
+        "- | end | war | ongoing",
+        "- | bring | aid | ongoing",
+    ),
+    ("The envoy promised several times to tow away the wreck.", "envoy | tow | wreck | planned"),
+    ("Our ministry has rolled out supporting policies.", "ministry | roll out | supporting policies | achieved"),
+    ("The council has set up drinking fountains.", "council | set up | drinking fountains | achieved"),
+    ("We will set up Great Northern Rail.", "- | set up | Great Northern Rail | planned"),
+    ("The council made great progress.", "council | make | progress | achieved"),
+)
+def test_calls_on_others(sentence: str, expected: list[str]) -> None:
+    """Guards who is called upon to do what, beside those who have done it."""
+    check(expected, statements(sentence))
+
+
+@table(
+    ("What steps he is taking to cut queues.",),
+    ("What progress her Department has made on opening clinics.",),
+    ("Whether he plans to extend the scheme.",),
+    ("To ask the Minister for Ports, what steps his Department is taking to cut queues.",),
+    ("What the council is doing is cutting queues.", "council | cut | queues | ongoing"),
+    (
+        "What measures he announced were welcomed by farmers.",
+        "- | announce | measures | achieved",
+        "farmers | welcome | measures | achieved",
+    ),
+)
+def test_questions_on_an_order_paper(sentence: str, expected: list[str]) -> None:
+    """Guards that a question without its mark says nothing."""
+    check(expected, statements(sentence))

@@ -17,6 +17,7 @@ __all__ = [
     "progressive_taken_for_adjective",
     "progressives_in_a_list",
     "second_subject_behind_preposition",
+    "state_taken_for_adjective",
 ]
 
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -156,3 +157,20 @@ def second_subject_behind_preposition(tokens: list[Token]) -> None:
             continue
         if any(item.i < prep.i for item in verb.having(*_SUBJECTS)):
             noun.hang(prep, "pobj")
+
+
+_STATES = frozenset({"commit", "dedicate", "base", "root", "engage", "involve", "entitle", "oppose"})
+
+
+@asked_of("VBN/acomp")
+def state_taken_for_adjective(tokens: list[Token]) -> None:
+    """“is committed to a solution with two states”: a passive, and not an adjective as well."""
+    for token in tokens:
+        be = token.head
+        if token.tag != "VBN" or token.dep != "acomp" or be.lemma != "be" or token.lemma.lower() not in _STATES:
+            continue
+        subject = be.child("nsubj")
+        if subject is None or be.i > token.i or token.having("aux", "auxpass", "nsubj") or token.child("prep") is None:
+            continue
+        _be_of(token, be)
+        subject.dep, be.dep = "nsubjpass", "auxpass"

@@ -112,7 +112,10 @@ def quality_before_and(tokens: list[Token]) -> None:
             child.hang(noun, child.dep)
 
 
-@asked_of("so", "dobj")
+_ASKING = frozenset({"call", "urge", "invite", "encourage", "ask", "appeal", "request", "exhort"})
+
+
+@asked_of("so")
 def do_so(tokens: list[Token]) -> None:
     """“expect to do so in case risks materialise”: what has "so" has no object."""
     for do, so in pairwise(tokens):
@@ -120,3 +123,21 @@ def do_so(tokens: list[Token]) -> None:
             for target in do.having("dobj"):
                 if target.i > so.i:
                     target.dep = "dep"
+            _asked_of_others(tokens, do, so)
+
+
+def _asked_of_others(tokens: list[Token], do: Token, so: Token) -> None:
+    """“calls upon States that have not done so to join it”: what they are called upon to do stands outside of the relative."""
+    to, task = (tokens[min(so.i + step, len(tokens) - 1)] for step in (1, 2))
+    asking = next((item for item in reversed(tokens[: do.i]) if item.is_verb and item.lemma.lower() in _ASKING), None)
+    if to.lower != "to" or task.tag != "VB" or asking is None or any(above is task for above in asking.ancestors()):
+        return
+    who = next((item for item in tokens[asking.i : do.i] if item.lower in {"that", "which", "who"}), None)
+    noun = tokens[who.i - 1] if who is not None else asking
+    if noun.tag not in {"NN", "NNS", "NNP", "NNPS", "DT"} or asking not in noun.ancestors():
+        return
+    if do.dep == "ccomp" and do.head is asking:
+        do.hang(noun, "relcl")
+    task.hang(asking, "xcomp")
+    to.tag = "TO"
+    to.hang(task, "aux")
