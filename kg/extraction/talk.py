@@ -88,7 +88,12 @@ def is_mere_measure(token: Token) -> bool:
 
 
 def is_left_at_that(token: Token) -> bool:
-    """“I'll leave it at that”."""
+    """“I'll leave it at that”, "I mean it", "steal and get away with it"."""
+    behind = token.head.head if token.dep == "pobj" and token.head.lower == "with" else None
+    if token.lower == "it" and behind is not None and behind.lemma == "get":
+        return any(child.lower == "away" for child in behind.children)
+    if token.lower == "it" and token.dep == "dobj" and token.head.lemma == "mean":
+        return any(subject.lower in {"i", "we"} for subject in token.head.having("nsubj"))
     left = token.lower == "it" and token.dep == "dobj" and token.head.lemma == "leave"
     at = (inner for prep in token.head.having("prep") if prep.lower == "at" for inner in prep.having("pobj"))
     return left and any(inner.lower in {"that", "this"} for inner in at)

@@ -58,6 +58,9 @@ _POST = re.compile(  # who speaks for the body, in front of it: "the Spokesperso
 _EVENT = re.compile(
     r"(?:(?:Regular|Weekly|Daily|Monthly|Joint) )*(?:Press|News|Media) (?:Conference|Briefing|Statement)\b", re.IGNORECASE
 )
+_PRESS = re.compile(  # … answers for it: "the European Commission Spokesperson's Service"
+    r"\s(?:Spokes(?:person|man|woman)['’]s|Spokespersons['’]|Press) (?:Service|Office|Bureau|Unit)$"
+)
 _NO_BODY = frozenset({"State of the Union"})
 
 
@@ -81,7 +84,7 @@ def _in_title(title: str | None, vocabulary: Vocabulary) -> str | None:
 
 def _body(name: str) -> str:
     """``name`` without the post in front of it."""
-    body = _POST.sub("", name, count=1)
+    body = _POST.sub("", _PRESS.sub("", name), count=1)
     return body if _ORGANIZATION.fullmatch(body) else name
 
 

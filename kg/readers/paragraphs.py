@@ -104,12 +104,12 @@ def _continues(line: str, following: str, width: int) -> bool:
 
 
 def _dated(line: str, following: str) -> bool:
-    """Whether one of the two is a date line: "March 12, 2026", "Delivered at the Third Session on 18 January 2026"."""
+    """Whether one of the two is a date line: "March 12, 2026", "Delivered at the Third Session on 18 January 2026"; or each
+    names somebody with a post."""
     if breaks_off(line) or line.endswith(","):
         return False
-    return any(
-        found is not None and found.date for found in (parse_byline(item.strip(), head=True) for item in (line, following))
-    )
+    found = [parse_byline(item.strip(), head=True) for item in (line, following)]
+    return any(item is not None and item.date for item in found) or all(item is not None and item.speaker for item in found)
 
 
 def _begins_something(line: str) -> bool:

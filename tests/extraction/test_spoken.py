@@ -212,11 +212,11 @@ def test_nobody_acts_on_itself() -> None:
         "firms | publish | accounts | requested",
     ),
     (
-        "We welcome the pledge made by two States to refrain from testing missiles and call upon others to follow their example.",
+        "We welcome the pledge made by two States to refrain from testing missiles and call upon others to ban them.",
         "- | welcome | pledge | ongoing",
         "States | make | pledge | achieved",
         "States | test | missiles | planned | negated",
-        "- | follow | example | requested",
+        "? - | ban | missiles | requested",
     ),
     (
         "We support efforts to end the war and bring aid to the north.",
@@ -248,4 +248,36 @@ def test_calls_on_others(sentence: str, expected: list[str]) -> None:
 )
 def test_questions_on_an_order_paper(sentence: str, expected: list[str]) -> None:
     """Guards that a question without its mark says nothing."""
+    check(expected, statements(sentence))
+
+
+@table(
+    ("So let's launch a scheme to cut fees.", "- | launch | scheme | requested", "- | cut | fees | planned"),
+    ("Let's finish the job: let's cap the price.", "- | finish | job | requested", "- | cap | price | requested"),
+    ("We've got to finish the bridge.", "- | finish | bridge | obliged"),
+    ("It's wrong, and it's got to stop.",),
+    (
+        "Those who arm the killers share in the crime.",
+        "Those who arm the killers | arm | killers | ongoing",
+        "Those who arm the killers | share in | crime | ongoing",
+    ),
+    (
+        "Those who work the land need water.",
+        "Those who work the land | work | land | ongoing",
+        "Those who work the land | need | water | ongoing",
+    ),
+    ("Norvia has granted licences to a number of firms, which is a step forward.", "Norvia | grant | licences | achieved"),
+    (
+        "Norvia sold two ships to its neighbours, which are a threat.",
+        "Norvia | sell | ships | achieved",
+        "neighbours | be | threat | ongoing",
+    ),
+    (
+        "I have asked the minister to impose a duty on rice, save for that originating from the East.",
+        "minister | impose | duty on rice | requested",
+    ),
+    ("I mean it.",),
+)
+def test_as_people_speak(sentence: str, expected: list[str]) -> None:
+    """Guards "let's", "'ve got to", a sentence that "those who" opens, and "which" for all that was said."""
     check(expected, statements(sentence))

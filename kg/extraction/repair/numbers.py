@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.tree import Token
 
-__all__ = ["bare_form_of_the_past", "conjunct_that_agrees_above", "perfect_behind_the_plural_relative"]
+__all__ = ["bare_form_of_the_past", "clause_of_the_whole", "conjunct_that_agrees_above", "perfect_behind_the_plural_relative"]
 
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "mark")
 _JOINTS = frozenset({"and", "but"})
@@ -81,3 +83,24 @@ def bare_form_of_the_past(tokens: list[Token]) -> None:
         bare = token.tag == "VBD" and token.lower == token.lemma.lower() and token.lower.isalpha()
         if bare and not token.lower.endswith("ed") and token.lower not in _SAME_PAST and not token.having("aux", "auxpass"):
             token.tag = "VBP"
+
+
+@asked_of("which", "relcl", "NNS", ",")
+def clause_of_the_whole(tokens: list[Token]) -> None:
+    """“has licensed a number of firms, which is a step forward”: firms are none; that they are licensed is."""
+    for comma, which in pairwise(tokens):
+        clause, noun = which.head, which.head.head
+        if comma.text != "," or which.lower != "which" or which.dep != "nsubj" or clause.dep != "relcl":
+            continue
+        wrapped = noun.child("prep") if noun.lower in _WRAPPERS else None
+        named = (wrapped.child("pobj") or noun) if wrapped is not None else noun
+        if named.tag != "NNS" or clause.opening.lower not in {"is", "was"} or named.child("nummod", "conj") is not None:
+            continue
+        chain = [item for item in noun.ancestors() if item.is_noun]
+        above = next((item for item in noun.ancestors() if item.is_verb), None)
+        if above is None or any(item.tag in {"NN", "NNP"} for item in chain) or noun.head.lower == "of" or above is clause:
+            continue
+        clause.hang(above, "advcl")
+
+
+_WRAPPERS = frozenset({"number", "range", "series", "variety", "couple", "handful"})

@@ -49,6 +49,8 @@ OF_SPEECH: tuple[Repair, ...] = (
     forms.acronyms,
     modifiers.leave_of_work,
     forms.currencies,
+    spoken.lets,
+    spoken.got_to,
     numbers.bare_form_of_the_past,
     adjectives.noun_behind_its_verb,
     adjectives.adjective_behind_article,

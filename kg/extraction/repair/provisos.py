@@ -201,7 +201,8 @@ def save_by(tokens: list[Token]) -> None:
     """“may not be arrested save by order of a judge”: except so."""
     for token, after in pairwise(tokens):
         verb = token.head
-        if token.lower != "save" or token.tag in {"VB", "VBP"} or not verb.is_verb or verb.i > token.i:
+        apart = token.i > 0 and tokens[token.i - 1].text == "," and after.lower in {"for", "as", "where", "in"}
+        if token.lower != "save" or (token.tag in {"VB", "VBP"} and not apart) or not verb.is_verb or verb.i > token.i:
             continue
         if after.lower in {"by", "on", "with", "for", "as", "in", "where"} and not token.having("det", "aux", "nsubj"):
             token.tag = "IN"

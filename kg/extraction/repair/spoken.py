@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from kg.extraction.repair.asking import asked_of
@@ -9,10 +10,14 @@ from kg.extraction.tree import Token
 
 __all__ = [
     "do_so",
+    "got_to",
     "let_us",
+    "lets",
     "quality_before_and",
+    "refrain_beside_allow",
     "ruled_by_a_noun",
     "subject_behind_invitation",
+    "verb_behind_those_who",
 ]
 
 _BIDDINGS = ("invitation", "request", "initiative", "proposal", "suggestion")
@@ -141,3 +146,73 @@ def _asked_of_others(tokens: list[Token], do: Token, so: Token) -> None:
     task.hang(asking, "xcomp")
     to.tag = "TO"
     to.hang(task, "aux")
+
+
+@asked_of("'s ’s", "let", "PRP")
+def lets(tokens: list[Token]) -> None:
+    """“Let's finish the job”: us."""
+    for let, who in pairwise(tokens):
+        if let.lower == "let" and who.lower in {"'s", "’s"} and who.tag == "PRP":
+            who.lower = who.lemma = "us"
+
+
+@asked_of("got", "TO", "VBN|VBD")
+def got_to(tokens: list[Token]) -> None:
+    """“it's got to stop”, "we've got to act": must."""
+    for token, to in pairwise(tokens[1:]):
+        have, task = tokens[token.i - 1], to.head
+        if token.lower != "got" or to.tag != "TO" or have.head is not token or have.dep not in {"aux", "auxpass"}:
+            continue
+        if task.head is not token or task.dep not in {"xcomp", "advcl"} or have.lower not in _HAVE:
+            continue
+        have.lemma = "have"
+        have.replace(token)
+        for child in list(token.children):
+            child.hang(have, "nsubj" if child.dep == "nsubjpass" else child.dep)
+        token.hang(have, "advmod")
+        task.dep = "xcomp"
+
+
+_HAVE = frozenset({"'s", "’s", "'ve", "’ve", "has", "have"})
+
+
+@asked_of("refrain", "conj", "and or")
+def refrain_beside_allow(tokens: list[Token]) -> None:
+    """“demand that they allow convoys to pass and refrain from taxing aid”: who allows is to refrain."""
+    for token in tokens[4:]:
+        task, verb = token.head, token.head.head
+        if token.lower != "refrain" or token.dep != "conj" or not task.infinitive or task.dep not in {"ccomp", "xcomp"}:
+            continue
+        if verb.lemma.lower() in {"allow", "permit", "let"} and verb.child("mark") is not None:
+            token.hang(verb, "conj")
+
+
+@asked_of("those", "who that", "VBP/relcl", "NN")
+def verb_behind_those_who(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“Those who arm the killers share in the crime”: a sentence that "those" begin has a verb for them."""
+    those = next((token for token in tokens if token.dep == "ROOT"), None)
+    if those is None or those.lower != "those" or those.i > 1 or those.child("relcl") is None:
+        return
+    first = those.having("relcl")[0]
+    end = next((token.i for token in tokens[first.i :] if token.text in {",", ";", ":"}), len(tokens) - 1)
+    for token in tokens[first.i + 2 : end - 1]:
+        before, after = tokens[token.i - 1], tokens[token.i + 1]
+        if token.tag != "NN" or token.lower not in verbs or after.tag not in {"DT", "IN", "PRP$"} or after.lower == "of":
+            continue
+        if not before.is_noun or before.dep != "compound" or before.head is not token:
+            continue
+        if token.dep not in {"dobj", "conj", "pobj"}:
+            continue
+        head, label = token.head, token.dep
+        token.tag, token.lemma, token.repaired = "VBP", token.lower, True
+        before.hang(head, label)
+        for child in list(token.children):
+            child.hang(before, child.dep)
+        token.hang(those, "dep")
+        token.replace(those)
+        those.hang(token, "nsubj")
+        for child in [*those.children, *first.subtree()]:
+            outside = child.head in {those, first} and child.i > token.i
+            if outside:
+                child.hang(token, child.dep)
+        return
