@@ -35,6 +35,7 @@ from kg.extraction.words import words
 __all__ = ["ObjectPronouns", "looked_back_at"]
 
 _COLLECTIVE = frozenset({"aircraft", "police", "people", "staff", "personnel"})
+_LEGISLATING = frozenset({"pass", "enact", "ratify", "repeal"})
 _NAMING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "dative", "appos", "ROOT"})
 
 
@@ -128,6 +129,10 @@ class ObjectPronouns:
         label = (self._discourse.thing() if handled and not plural else None) or self._discourse.antecedent(
             plural=plural, actor_only=actor, patient=token.dep == "nsubjpass", thing=plural and not actor
         )
+        if not (plural or actor) and token.dep == "dobj" and token.head.lemma.lower() in _LEGISLATING:
+            label = self._discourse.paper() or label
+        if label and not (plural or actor) and token.dep == "dobj" and not self._discourse.is_near(label):
+            return None  # "Instead he ran it up": no predecessor, and nobody of whom one spoke long ago
         return Phrase(token, label, label, token.start, token.end) if label else None
 
     def _person_before(self, token: Token, clause: Clause) -> Phrase | None:

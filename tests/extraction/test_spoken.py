@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from extraction.helpers import check, extract, statements, table
 
 
@@ -281,3 +283,15 @@ def test_questions_on_an_order_paper(sentence: str, expected: list[str]) -> None
 def test_as_people_speak(sentence: str, expected: list[str]) -> None:
     """Guards "let's", "'ve got to", a sentence that "those who" opens, and "which" for all that was said."""
     check(expected, statements(sentence))
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (["The bill lies on the desk of the Speaker.", "I call on the House to pass it."], ["House | pass | bill | requested"]),
+        (["My predecessor promised to cut the debt.", "Instead he ran it up."], []),
+    ],
+)
+def test_what_it_is(texts: list[str], expected: list[str]) -> None:
+    """Guards that a house passes bills and that "it" is no person."""
+    check(expected, extract(*texts)[1].statements)
