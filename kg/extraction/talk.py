@@ -26,10 +26,14 @@ def is_talk(clause: Clause, predicate: Predicate) -> bool:
         return True  # "may have something to add on prices"
     if predicate.lemma.startswith("be open"):
         return all(token.lemma.lower() == "question" for token in objects)  # "the floor is open for questions"
-    if any(subject.lower == "i" for subject in clause.first.subjects):
+    if _is_allowed_me(clause) and (lemma == "review" or all(token.lemma.lower() == "point" for token in objects)):
+        return True  # "allow me to make three points"
+    if any(subject.lower == "i" for subject in clause.first.subjects) or _is_allowed_me(clause):
         heard = lemma in {"see", "hear", "read"} and all(token.lemma.lower() in _REPORTS for token in objects)
         called = lemma == "call" and not clause.dependents and predicate.preposition is None
-        return heard or called or lemma in _TELLING  # "I've seen those reports", "I call the spokesperson", "I will outline X"
+        return (
+            heard or called or lemma in _TELLING or predicate.lemma == "turn to"
+        )  # "I've seen those reports", "I call the spokesperson", "I will outline X"
     return False
 
 
@@ -66,6 +70,14 @@ def _is_thanked(clause: Clause) -> bool:
         return True
     above = (token for token in clause.verb.ancestors() if token.lower == "welcome" and token.child("dobj") is None)
     return any(prep.lower == "to" for token in above for prep in token.having("prep"))
+
+
+def _is_allowed_me(clause: Clause) -> bool:
+    """“let me turn to the deficit”, "allow me to review the year"."""
+    above = clause.governor.verb if clause.governor is not None else None
+    if above is None or above.lemma.lower() not in {"let", "allow", "permit"} or above.child("nsubj") is not None:
+        return False
+    return any(token.lower == "me" for token in (*above.having("dobj"), *clause.verb.having("nsubj")))
 
 
 def _is_of_talk(token: Token) -> bool:

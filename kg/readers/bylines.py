@@ -51,6 +51,7 @@ _FIELD = re.compile(
     re.IGNORECASE,
 )
 _HELD = re.compile(r"(?:Delivered|Presented|Submitted|Given|Read) (?:at|to|before|in|on)\b", re.IGNORECASE)
+_DELIVERED = re.compile(r"(?:Delivered|Presented|Read|Given) by (?:the )?(?P<who>[A-Z].+)")
 _GIVEN_BY = re.compile(
     r"(?:(?:Opening|Closing|Introductory|Welcoming|Keynote|Prepared|National|Budget|Joint) )?"
     r"(?:Statement|Remarks|Address|Speech|Keynote|Lecture|Message)\b[^,:;]{0,60}?\bby (?:the )?(?P<who>[A-Z].+)",
@@ -112,7 +113,13 @@ def _stamped(line: str) -> Byline | None:
 
 
 def _held(line: str) -> Byline | None:
-    """ "Delivered at the Third Session of the People's Congress on January 18, 2026"."""
+    """ "Delivered at the Third Session of the People's Congress on January 18, 2026", "Delivered by the Minister of Ports, Jane
+    Roe, in the Assembly"."""
+    by = _DELIVERED.match(line)
+    who = _OCCASION.split(by["who"], maxsplit=1)[0].strip(" ,") if by and not ends_sentence(line) else ""
+    person = person_of(who) if who else None
+    if person is not None and person.post and person.post != person.name:
+        return Byline(speaker=who)
     if not _HELD.match(line) or ends_sentence(line) or has_finite_verb(line):
         return None
     found = find_date(line)

@@ -182,6 +182,10 @@ def test_how_firm(sentence: str, expected: list[str]) -> None:
     ("I will now explain our assessment of prices.",),
     ("I'll leave it at that.",),
     ("They could do a lot more.",),
+    ("Let me now turn to the deficit.",),
+    ("Allow me to make three points.",),
+    ("The rule allows me to review the file.", "- | review | file | possible"),
+    ("The council will turn to the courts.", "council | turn to | courts | planned"),
     ("They have planted a lot of trees.", "- | plant | trees | achieved"),
     (
         "I have no announcements to make, but we have made an offer to the union.",
