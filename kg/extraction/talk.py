@@ -75,7 +75,7 @@ def _is_thanked(clause: Clause) -> bool:
 def _is_allowed_me(clause: Clause) -> bool:
     """“let me turn to the deficit”, "allow me to review the year"."""
     above = clause.governor.verb if clause.governor is not None else None
-    if above is None or above.lemma.lower() not in {"let", "allow", "permit"} or above.child("nsubj") is not None:
+    if above is None or above.lemma.lower() not in {"let", "allow", "permit"} or any(s.is_noun for s in above.having("nsubj")):
         return False
     return any(token.lower == "me" for token in (*above.having("dobj"), *clause.verb.having("nsubj")))
 
