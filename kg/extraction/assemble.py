@@ -19,6 +19,7 @@ from kg.extraction.objectpronouns import looked_back_at
 from kg.extraction.predicates import Kind, Predicate, read_predicate
 from kg.extraction.reading import introduces
 from kg.extraction.status import Moods
+from kg.extraction.talk import is_left_at_that, is_mere_measure, is_talk
 from kg.extraction.tree import BY_PLACE, Token, Tree
 from kg.extraction.words import words
 from kg.language import SIGNS
@@ -124,7 +125,7 @@ class _Sentence:
         kinds = [self.predicates[clause.verb.i].kind for clause in self.clauses]
         if all(kind is Kind.ATTRIBUTION for kind in kinds):
             return Reason.ATTRIBUTION
-        if any(_is_talk(clause, self.predicates[clause.verb.i]) for clause in self.clauses):
+        if any(is_talk(clause, self.predicates[clause.verb.i]) for clause in self.clauses):
             return Reason.TALK
         return Reason.NO_OBJECT if Kind.STATEMENT not in kinds else Reason.NO_CONTENT
 
@@ -132,7 +133,7 @@ class _Sentence:
         predicate = self.predicates[clause.verb.i]
         if predicate.rule == "object_control" and predicate.kind is Kind.CATENATIVE and predicate.status_class == "inherit":
             predicate = self._fallback(clause, predicate)
-        if predicate.kind not in {Kind.STATEMENT, Kind.COPULA} or _under_nominal(clause) or _is_talk(clause, predicate):
+        if predicate.kind not in {Kind.STATEMENT, Kind.COPULA} or _under_nominal(clause) or is_talk(clause, predicate):
             return []
         if _only_points(clause, predicate) or _is_nobodys_failure(clause) or _is_of_nobody(clause):
             return []
@@ -146,7 +147,7 @@ class _Sentence:
             self._statement(clause, predicate, actor, target)
             for actor in actors
             for target in targets
-            if predicate.lemma != "mean" or actor.label != target.label  # "“we” means the Office"
+            if not _is_of_itself(predicate, actor, target)
         ]
 
     def _is_run_in_heading(self, clause: Clause) -> bool:
@@ -176,7 +177,7 @@ class _Sentence:
         lower, core = token.lower, core_head(token)
         if lower in words("modifier.legal") or lower in {"nothing", "little"} or is_reciprocal(token):
             return []
-        if lower == "home" and not token.children:
+        if (lower == "home" and not token.children) or is_mere_measure(token) or is_left_at_that(token):
             return []  # "medicines to take home"
         if is_no_one(token):
             return [Phrase.of(token, "no one")]
@@ -275,6 +276,12 @@ class _Sentence:
         return min(starts), max(ends)
 
 
+def _is_of_itself(predicate: Predicate, actor: Actor, target: Phrase) -> bool:
+    """“has sent cement to reinforce it”: what nobody named, for who acts would be "itself"; "“we” means the Office"."""
+    mentioned = target.head.lower in {"it", "them"} or predicate.lemma == "mean"
+    return mentioned and target.label == actor.label
+
+
 def _comes_next(phrase: Phrase) -> bool:
     """“focus on the following tasks:” tells only that something comes."""
     announced = any(child.lower == "following" for child in phrase.head.children)
@@ -316,24 +323,6 @@ def _is_of_nobody(clause: Clause) -> bool:
     if clause.link not in {Link.RELATIVE, Link.REDUCED} or noun is None:
         return False
     return noun.lower == "nobody" or is_no_one(noun)
-
-
-def _is_talk(clause: Clause, predicate: Predicate) -> bool:
-    """Whether the clause is about the text itself or a courtesy: "let me answer your question"."""
-    lemma = predicate.lemma.split()[0]
-    if lemma == "thank":
-        return True
-    thanked = clause.governor is not None and clause.governor.verb.lemma.lower() == "thank"
-    if thanked and clause.link is Link.RELATIVE:
-        return True
-    return (
-        lemma in words("discourse.talk_verb")
-        and bool(predicate.objects)
-        and all(
-            (token.lemma.lower() in words("discourse.talk") and not token.having("amod")) or token.lower == "you"
-            for token in predicate.objects
-        )
-    )
 
 
 def _verb_tokens(clause: Clause, predicate: Predicate) -> list[Token]:

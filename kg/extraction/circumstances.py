@@ -182,6 +182,7 @@ class Circumstances:
                     inner is not None
                     and not is_pronoun(inner)
                     and not any(det.lower == "no" for det in inner.having("det"))  # "by no means"
+                    and (inner.lower not in words("preposition.comparing") or any(det.lower != "the" for det in inner.children))
                     and inner.lemma.lower() not in words("preposition.time_heads")
                     and inner.tag != "CD"
                     and not (prep.lower == "by" and (self._has_quantity(inner) or is_doer(prep, inner)))

@@ -336,7 +336,7 @@ def _dropped(token: Token, left: list[Token]) -> bool:
         return not _in_compound(token, left) and not _between_names(token, left)
     if token.dep == "poss":
         return not _in_name(token)
-    if token.tag in {"JJ", "VBG", "VBN", "NN"} and not _in_compound(token, left):
+    if token.tag in {"JJ", "VBG", "VBN", "NN"} and not _in_compound(token, left) and not _opens_name(token, left):
         return token.lower in words("modifier.evaluative") and not _classifies(token, left)
     return False
 
@@ -363,6 +363,12 @@ def _classifies(token: Token, left: list[Token]) -> bool:
     return any(
         f"{token.lower} {form}" in phrases("modifier.keep") for item in behind for form in (item.lower, item.lemma.lower())
     )
+
+
+def _opens_name(token: Token, left: list[Token]) -> bool:
+    """“Great British Energy”: capitals inside a sentence, before capitals."""
+    named = token.i > 0 and token.text[:1].isupper()
+    return named and any(item.i == token.i + 1 and item.tag in {"NNP", "JJ"} and item.text[:1].isupper() for item in left)
 
 
 def _in_compound(token: Token, left: list[Token]) -> bool:

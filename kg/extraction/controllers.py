@@ -51,11 +51,13 @@ _CARRYING_OUT = frozenset({"undertake", "do", "make", "take", "perform", "conduc
 
 def told(clause: Clause, governor: Clause) -> list[Token]:
     """Whom the noun that the clause hangs on, or the formula above it, says to act."""
-    noun = clause.noun
+    noun = clause.noun or _own_part(clause, governor)
     who = None if noun is None else _commended(noun, governor.verb) or _owner_of_aim(noun, clause) or _owner(noun, clause)
     who = who or _orderer(governor) or _measured(clause, governor) or _thanked(clause, governor)
     who = who or _entrusted(clause, governor)
-    return [who] if who is not None else _bound(governor)
+    if who is None:
+        return _bound(governor)
+    return [item for item in who.conjuncts() if item is who or item.is_noun]
 
 
 def _bound(governor: Clause) -> list[Token]:
@@ -66,12 +68,19 @@ def _bound(governor: Clause) -> list[Token]:
     return next((governed(prep) for prep in adjective.having("prep") if prep.lower in {"on", "upon"}), [])
 
 
+def _own_part(clause: Clause, governor: Clause) -> Token | None:
+    """“thanked the volunteers for their help in clearing roads”: the noun right before "in"."""
+    prep = clause.verb.head
+    parts = (inner for item in governor.verb.having("prep") for inner in item.having("pobj") if item.lower == "for")
+    return next((part for part in parts if prep.lower == "in" and part.i == prep.i - 1 and part.child("poss")), None)
+
+
 def _commended(noun: Token, verb: Token) -> Token | None:
     """“commended the envoys for their efforts to end the war”: those who are commended, not who commends."""
     owner, whom = noun.child("poss"), verb.child("dobj")
     if owner is None or owner.lower not in _OWN or whom is None or noun.dep != "pobj" or noun.head.lower != "for":
         return None
-    fits = whom.i < noun.i and noun.head.head in {verb, whom} and is_plural(whom) == (owner.lower == "their")
+    fits = whom.i < noun.i and noun.head.head in {verb, *whom.conjuncts()} and is_plural(whom) == (owner.lower == "their")
     return whom if fits else None
 
 

@@ -95,11 +95,26 @@ class Discourse:
             found = next((item.label for item in latest[0] if item.plural == plural and not item.person), None)
         return found or _first_actor(earlier, plural=plural, person=person)
 
+    def is_near(self, label: str) -> bool:
+        """Whether "it" as an object can be ``label``: one of the last two sentences names it, and it is no person's post."""
+        if any(word in words("discourse.human") for word in label.lower().split()[-1].split("-")):
+            return False
+        return any(item.label == label for named in self.sentences[:-3:-1] for item in named)
+
+    def paper(self) -> str | None:
+        """What the last sentence names that can be passed: "the bill lies there; I call on the House to pass it"."""
+        named = self.sentences[-1] if self.sentences else ()
+        papers = (item.label for item in named if not item.plural and item.label.lower().rsplit(maxsplit=1)[-1] in _PAPERS)
+        return next(papers, None)
+
     def thing(self) -> str | None:
         """What "it" as an object stands for: the latest single thing that the last sentence acts on, rather than an actor."""
         latest = reversed(self.sentences[-1] if self.sentences else ())
         objects = [item for item in latest if not (item.plural or item.person or item.subject)]
         return next((item.label for item in sorted(objects, key=lambda item: item.actor)), None)
+
+
+_PAPERS = frozenset({"bill", "law", "act", "treaty", "convention", "protocol", "agreement", "resolution", "motion", "reform"})
 
 
 def _is_office(label: str) -> bool:

@@ -15,6 +15,7 @@ from kg.extraction.attribution import Quotation
 from kg.extraction.discourse import Discourse
 from kg.extraction.reading import NO_STATEMENT, ToParse, introduces, to_parse
 from kg.extraction.repair import repair
+from kg.extraction.talk import is_asked
 from kg.extraction.tree import Tree, trees_of
 from kg.extraction.we import heading_actor, heading_office, spoken_for
 from kg.ids import digest
@@ -167,7 +168,7 @@ def _excluded(tree: Tree, sentence: Sentence) -> Reason | None:
     """Why the sentence is not analysed at all, if so."""
     if len(tree) > _MAX_TOKENS:
         return Reason.TOO_LONG
-    if sentence.text.rstrip("\"”'’ )").endswith("?"):
+    if sentence.text.rstrip("\"”'’ )").endswith("?") or is_asked(tree):
         return Reason.QUESTION
     if not is_english(sentence.text):
         return Reason.LANGUAGE

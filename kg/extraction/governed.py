@@ -132,7 +132,14 @@ def participle_status(clause: Clause, above: Mood | None) -> Status:
     undone = above == (Status.ACHIEVED, Polarity.NEGATED)  # "has not repealed the law banning strikes"
     if above is None or noun is None or noun.dep in {"nsubj", "nsubjpass"} or undone:
         return Status.ONGOING  # "suppliers serving fewer than 500 people shall be exempt": they do
+    if clause.governor is not None and clause.governor.verb.lemma.lower() in words("stopping") | _FIGHTING:
+        return Status.ONGOING  # "will curb fraud targeting pensioners"
     return above[0]  # "will set up a service linking X with Y": not there yet; "left hospitals scrambling for drugs": they did
+
+
+_FIGHTING = frozenset(
+    {"combat", "fight", "curb", "crack", "tackle", "counter", "prevent", "stop", "punish", "prosecute", "stamp", "root"}
+)
 
 
 def is_now(clause: Clause) -> bool:

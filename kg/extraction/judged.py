@@ -104,11 +104,11 @@ def undergone_thing(token: Token, clause: Clause, before: Sequence[Token]) -> To
     if token.dep != "nsubjpass" or token.lower not in {"it", "they"} or above is None or lemma not in _OF_WORKS:
         return None
     demanded = clause.link is Link.CLAUSAL and above.verb.lemma.lower() in words("that_clause.requested")
-    if not demanded and clause.link is not Link.CONDITION:
+    if not demanded and clause.link not in {Link.CONDITION, Link.ADVERBIAL}:
         return None
     plural = token.lower == "they"
     for other in reversed(before):
-        if other.dep == "dobj" and other.is_noun and is_plural(other) == plural:
+        if other.dep == "dobj" and other.is_noun and (other.children or plural) and is_plural(other) == plural:
             return None if names_actor(other.lower, other) else other
     return None
 

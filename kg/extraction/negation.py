@@ -106,6 +106,8 @@ def negative_quantifier(token: Token) -> bool:
         return not any(child.lower == "a" for child in token.children)  # "has done little to protect wetlands"
     if _not_a_single(token) or _not_all(token):
         return True
+    if any(map(negative_quantifier, token.having("poss"))):
+        return True  # "serves no one's interest"
     if token.lemma.lower() in words("evidence") and any(
         child.lower in {"little", "scant", "scarce"} for child in token.children
     ):

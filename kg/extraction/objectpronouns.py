@@ -35,6 +35,7 @@ from kg.extraction.words import words
 __all__ = ["ObjectPronouns", "looked_back_at"]
 
 _COLLECTIVE = words("discourse.many") | {"aircraft"}
+_LEGISLATING = frozenset({"pass", "enact", "ratify", "repeal"})
 _NAMING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "dative", "appos", "ROOT"})
 
 
@@ -128,9 +129,18 @@ class ObjectPronouns:
         made = noun_phrases(self._tree, acted) if acted is not None else []
         if made:
             return made[0].at(token)
+        return self._from_discourse(token, plural=plural, actor=actor, handled=handled)
+
+    def _from_discourse(self, token: Token, *, plural: bool, actor: bool, handled: bool) -> Phrase | None:
+        """What the sentences before name, where this one has nothing that fits."""
         label = (self._discourse.thing() if handled and not plural else None) or self._discourse.antecedent(
             plural=plural, actor_only=actor, patient=token.dep == "nsubjpass", thing=plural and not actor
         )
+        if not (plural or actor) and token.dep == "dobj":
+            if token.head.lemma.lower() in _LEGISLATING:
+                label = self._discourse.paper() or label
+            if label and not self._discourse.is_near(label):
+                return None  # "Instead he ran it up": no predecessor, and nobody of whom one spoke long ago
         return Phrase.of(token, label) if label else None
 
     def _said_before(self, token: Token, clause: Clause) -> tuple[Token, Clause] | None:

@@ -54,6 +54,7 @@ _ORDINAL = re.compile(  # counts the infinitives of a list: "we urge donors, fir
 )
 _NEXT_INFINITIVE = re.compile(r";(?=\s+(?:and\s+|or\s+)?to\s[a-z])")
 _BRACKETED = re.compile(  # what comes between a thing and its verb: "(hereinafter “the Fund”)", ", as appropriate,"
+    r"(?<=[a-z])\s\([A-Z]{2,6}\)(?=\s(?!No\b)[A-Z][a-z])|"  # "the Workers' Party of Norvia (WPN) Central Committee"
     r"\s\((?:herein|here)after [^()]*\)|\s\((?:the\s)?[“\"‘'][^()]{1,60}[”\"’']\)|"
     r",\s(?:as appropriate|as necessary|as applicable|inter alia),|"
     r"(?: (?<=may )| (?<=shall ))by (?:decision|order|regulation|decree|resolution|notice)(?= [a-z]+ )|"

@@ -21,7 +21,13 @@ def named_by(noun: Token) -> Token:
 
 def agreeing(verb: Token, subjects: list[Token], noun: Token) -> Token:
     """“a programme for small borrowers, which requires X”: the noun further up, where only that agrees with the verb."""
-    if not subjects or subjects[0].tag not in {"WDT", "WP"} or noun.dep != "pobj" or noun.head.dep != "prep":
+    acts = bool(subjects) and subjects[0].tag in {"WDT", "WP"}
+    if acts and noun.goes_on and noun.tag in {"NN", "NNP"} and verb.number == "plural" and verb.opening.tag == "VBP":
+        first = noun
+        while first.goes_on:
+            first = first.head
+        return first if first.tag in {"NN", "NNP"} else noun  # "the Charter and the Pact, which demand a seat"
+    if not acts or noun.dep != "pobj" or noun.head.dep != "prep":
         return noun
     upper = noun.head.head
     if subjects[0].lower == "who" and noun.tag[:3] == "NNP" and noun.head.lower == "from" and upper.tag in {"NN", "NNS"}:

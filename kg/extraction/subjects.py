@@ -101,7 +101,8 @@ class SubjectFinder:
         if relative and first.verb.dep == "pcomp":
             return _NOBODY  # "an inquiry into who ordered it"
         if relative and (noun := first.spoken_of) is not None:
-            return Found(tuple(antecedent_heads(noun)), ActorBasis.EXPLICIT)
+            many = noun.tag in {"NN", "NNP"} and noun.child("conj") is not None and first.verb.opening.tag == "VBP"
+            return Found(tuple(noun_heads(noun) if many else antecedent_heads(noun)), ActorBasis.EXPLICIT)
         if is_expletive(clause, own[0]):
             return _NOBODY
         tokens = [head for token in own if token.dep != "expl" and token.tag != "EX" for head in noun_heads(token)]
@@ -115,7 +116,7 @@ class SubjectFinder:
                 if (
                     inner is not None
                     and inner.lemma.lower() not in words("preposition.time_heads")
-                    and inner.lemma.lower() not in words("preposition.manner")
+                    and (inner.lower == "forces" or inner.lemma.lower() not in words("preposition.manner"))
                     and core_head(inner).tag not in {"CD", "VBG"}
                     and inner.lower.split("-")[0] not in {"early", "mid", "late"}  # "is due by mid-2028"
                     and (inner.having("det", "poss", "prep") or inner.lemma.lower() not in _PROCEDURES)

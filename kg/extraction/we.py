@@ -26,7 +26,7 @@ def spoken_for(document: Document, block: Block, vocabulary: Vocabulary) -> str 
         others = {item.organization for item in document.speakers if item.name != block.speaker}
         host = own is not None and own != document.speaks_for and document.speaks_for in others
         return own if host else document.speaks_for
-    organization = own or _defined(document.text) or _in_title(document.title, vocabulary)
+    organization = own or _defined(document.text) or _in_title(document.title, vocabulary) or _of_all(document, block)
     if organization is None:
         return None
     return _acts_for(organization, document, block, vocabulary) or organization
@@ -54,6 +54,12 @@ def _of_speaker(document: Document, block: Block) -> str | None:
     return next((item.organization for item in document.speakers if item.name == block.speaker and item.organization), None)
 
 
+def _of_all(document: Document, block: Block) -> str | None:
+    """The one body that all who speak in the document belong to, where nothing tells who speaks in ``block``."""
+    bodies = {item.organization for item in document.speakers}
+    return bodies.pop() if block.speaker is None and len(bodies) == 1 else None
+
+
 _VENUE = re.compile(r"\s(?:at|to|before|during)\s+(?:the|its|a|an)\s|\s(?:in|on)\s+the\s+(?:general debate|debate|high-level)")
 _HEAD_OF = re.compile(
     r"\b(?:President|Prime Minister|Chancellor|King|Queen|Emir|Representative|Ambassador|Delegation|Mission|"
@@ -71,6 +77,9 @@ _POST = re.compile(  # who speaks for the body, in front of it: "the Spokesperso
 )
 _EVENT = re.compile(
     r"(?:(?:Regular|Weekly|Daily|Monthly|Joint) )*(?:Press|News|Media) (?:Conference|Briefing|Statement)\b", re.IGNORECASE
+)
+_PRESS = re.compile(  # … answers for it: "the European Commission Spokesperson's Service"
+    r"\s(?:Spokes(?:person|man|woman)['’]s|Spokespersons['’]|Press) (?:Service|Office|Bureau|Unit)$"
 )
 _NO_BODY = frozenset({"State of the Union"})
 
@@ -95,7 +104,7 @@ def _in_title(title: str | None, vocabulary: Vocabulary) -> str | None:
 
 def _body(name: str) -> str:
     """``name`` without the post in front of it."""
-    body = _POST.sub("", name, count=1)
+    body = _POST.sub("", _PRESS.sub("", name), count=1)
     return body if _ORGANIZATION.fullmatch(body) else name
 
 

@@ -51,6 +51,7 @@ _FIELD = re.compile(
     re.IGNORECASE,
 )
 _HELD = re.compile(r"(?:Delivered|Presented|Submitted|Given|Read) (?:at|to|before|in|on)\b", re.IGNORECASE)
+_DELIVERED = re.compile(r"(?:Delivered|Presented|Read|Given) by (?:the )?(?P<who>[A-Z].+)")
 _GIVEN_BY = re.compile(
     r"(?:(?:Opening|Closing|Introductory|Welcoming|Keynote|Prepared|National|Budget|Joint) )?"
     r"(?:Statement|Remarks|Address|Speech|Keynote|Lecture|Message)\b[^,:;]{0,60}?\bby (?:the )?(?P<who>[A-Z].+)",
@@ -111,7 +112,12 @@ def _stamped(line: str) -> Byline | None:
 
 
 def _held(line: str) -> Byline | None:
-    """ "Delivered at the Third Session of the People's Congress on January 18, 2026"."""
+    """ "Delivered at the Third Session of the People's Congress on January 18, 2026", "Delivered by the Minister of Ports, Jane
+    Roe, in the Assembly"."""
+    by = _DELIVERED.match(line)
+    who = _OCCASION.split(by["who"], maxsplit=1)[0].strip(" ,") if by and not ends_sentence(line) else ""
+    if who and official(who) is not None:
+        return Byline(speaker=who)
     if not _HELD.match(line) or ends_sentence(line) or has_finite_verb(line):
         return None
     found = find_date(line)
@@ -138,6 +144,7 @@ def _attending(line: str) -> Byline | None:
     """ "Mr. John Roe, vice chairman of the Commission", in the list of those present."""
     if "," not in line or ends_sentence(line) or line.endswith((":", ";")) or has_finite_verb(line):
         return None
+    line = line.removesuffix(",")  # "Jane Roe, President of the Bank," and her deputy in the next line
     return Byline(speaker=line) if official(line) is not None else None
 
 
@@ -161,11 +168,15 @@ def _dated(day: date, rest: str) -> Byline | None:
     parts = [part.strip(" \t,;:()[]·•–—-/") for part in re.split(r"[|·•–—()]|\s-\s", _STAMP.sub(" ", rest))]
     parts = [re.sub(r"^source\W+", "", part, flags=re.IGNORECASE) for part in parts if part]
     words = [part for part in parts if part.casefold() not in _GENRES]
-    if any(len(part.split()) > 10 or part.endswith((".", "?", "!")) or not _is_capitalised(part) for part in words):
-        return None
     place = re.match(r"\s*(?:[^\s|,]{1,20} ?){1,3},\s*\|", rest) is not None  # "Brussels, 5 March 2024"
+    named = [part for part in words if not (place and re.fullmatch(_ON_A_RIVER, part))]
+    if any(len(part.split()) > 10 or part.endswith((".", "?", "!")) or not _is_capitalised(part) for part in named):
+        return None
     names = [part for part in words if is_outlet(part) or re.search(r"\w\.\w{2,}$", part)] or ([] if place else words)
     return Byline(date=day, publisher=by[1].strip(" ,|") if by else (names[0] if names else None))
+
+
+_ON_A_RIVER = re.compile(r"[A-Z][\w’'-]+ (?:am|an der|on|upon|sur|by|ob der|aan den) [A-Z][\w’'-]+")  # "Frankfurt am Main"
 
 
 def _is_capitalised(text: str) -> bool:

@@ -169,12 +169,16 @@ def _person(body: str, asides: Sequence[str]) -> tuple[Speaker, bool] | None:
     return None if name is None else (Speaker(name, None, of), titled or len(words) > 1)
 
 
+_RANK = re.compile(r"^(?:Ambassador|Justice|Judge|General|Admiral|Professor) (?=[A-Z][\w’'-]+ [A-Z])")  # a post tells more
+
+
 def _name_beside_post(parts: list[str], organization: str | None) -> tuple[Speaker, bool] | None:
     """ "Jane Doe, Minister of Finance", "Minister of Finance, Jane Doe" or "Minister of Science, Industry and Trade"."""
     for index in (0, len(parts) - 1):
         rest = ", ".join(parts[:index] + parts[index + 1 :])
-        name = _name(parts[index])
-        if name is not None and _is_post(rest) and not _is_post(parts[index]):
+        bare = _RANK.sub("", parts[index])
+        name = _name(bare)
+        if name is not None and _is_post(rest) and not _is_post(bare):
             return _with_organization(name, rest, organization), True
     whole = ", ".join(parts)
     begins = parts[0].removeprefix("The ").split()[:2]
@@ -248,7 +252,7 @@ def capitals_to_names(text: str) -> str:
 
 
 _NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.\-\u2010\u2011])*", re.UNICODE)
-_ADDRESS = _HONORIFICS | {"his", "her", "rt", "right", "the"}
+_ADDRESS = _HONORIFICS | {"his", "her", "rt", "right", "the", "honourable", "honorable"}
 _TOPIC_ENDINGS: tuple[str, ...] = (
     "tion",
     "tions",

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.model import BlockKind
-from kg.readers.bylines import parse_byline
+from kg.readers.bylines import Byline, parse_byline
 from kg.readers.furniture import is_furniture
 from kg.readers.labels import parse_label
 from kg.readers.lines import Style, breaks_off, ends_sentence, marker_of
@@ -73,12 +73,12 @@ def _segments(text: str, chunk: Sequence[tuple[int, int]], *, flat: bool) -> Ite
     width = max((len(line) for line in lines if len(line) <= _WIDEST), default=0)
     each = all(map(ends_sentence, lines))
     head = len(lines) > 1 and not any(map(ends_sentence, lines))  # a title with its date, who speaks where: each on its line
-    dated = [head and _is_dated(line) for line in lines]
+    bylines = [parse_byline(line.strip(), head=True) if head else None for line in lines]
     begin = 0
     for index in range(1, len(chunk) + 1):
         before = lines[index - 1]
-        beside_date = any(dated[index - 1 : index + 1]) and not (breaks_off(before) or before.endswith(","))
-        if index == len(chunk) or each or beside_date or not _continues(before, lines[index], width):
+        beside = _apart(bylines[index - 1 : index + 1]) and not (breaks_off(before) or before.endswith(","))
+        if index == len(chunk) or each or beside or not _continues(before, lines[index], width):
             start, end = trimmed(text, chunk[begin][0], chunk[index - 1][1])
             if start < end:
                 yield Segment(start, end, depth=_column(text[chunk[begin][0] : start]), first=flat or begin == 0)
@@ -104,10 +104,9 @@ def _continues(line: str, following: str, width: int) -> bool:
     return _is_open(line.strip()) and (after[:1].islower() or breaks_off(line))
 
 
-def _is_dated(line: str) -> bool:
-    """Whether it is a date line: "March 12, 2026", "Delivered at the Third Session on 18 January 2026"."""
-    found = parse_byline(line.strip(), head=True)
-    return found is not None and found.date is not None
+def _apart(two: Sequence[Byline | None]) -> bool:
+    """Whether one line is a date line ("Delivered at the Third Session on 18 January 2026"), or each names who has a post."""
+    return any(item is not None and item.date for item in two) or all(item is not None and item.speaker for item in two)
 
 
 def _begins_something(line: str) -> bool:

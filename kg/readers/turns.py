@@ -48,7 +48,7 @@ class Turns:
 
     def accepts(self, label: Label, rest: str, *, before_list: bool) -> bool:
         """Whether ``label`` names a speaker here; ``rest`` is what stands behind it in its paragraph."""
-        if self._resolve(label):
+        if self._resolve(label) or (label.role is Role.PERSON and label.name and resolve_speaker(label, self.found)):
             return True
         often = self._count[_key(label)] > 1
         if label.role in {Role.QUESTION, Role.ANSWER}:

@@ -74,7 +74,10 @@ SENTENCE = "We will open our archives."
         ({"title": "Culture Ministry Spokesperson Ana Roe's Regular Press Conference on Archives"}, "Culture Ministry"),
         ({"title": "Notice of the Heritage Office on Issuing the Plan for Opening Archives"}, "Heritage Office"),
         ({"title": "Remarks by the Deputy Director-General of the Heritage Office"}, "Heritage Office"),
+        ({"title": "Briefing by the Port Commission Spokesperson's Service"}, "Port Commission"),
         ({"title": "Remarks on archives"}, None),
+        ({"speakers": [Speaker("Ana Ruiz", "head", "Port Bank"), Speaker("Leo Vos", "deputy", "Port Bank")]}, "Port Bank"),
+        ({"speakers": [Speaker("Ana Ruiz", "head", "Port Bank"), Speaker("Leo Vos", "head", "Rail Bank")]}, None),
         ({}, None),
         (
             {

@@ -83,6 +83,12 @@ AUGUST = date(2024, 8, 20)
         ("State Council Information Office, August 20, 2024", Byline(AUGUST, "State Council Information Office")),
         ("August 20, 2024 by Ministry of Finance", Byline(AUGUST, "Ministry of Finance")),
         ("Brussels, 20 August 2024", Byline(AUGUST)),
+        ("Frankfurt am Main, 20 August 2024", Byline(AUGUST)),
+        (
+            "Delivered by the Minister of Ports, the Honourable Jane Doe, in the Assembly",
+            Byline(speaker="Minister of Ports, the Honourable Jane Doe"),
+        ),
+        ("Jane Doe, President of the Bank,", Byline(speaker="Jane Doe, President of the Bank")),
         ("Tuesday, 20 August 2024, 10:00 GMT+8", Byline(AUGUST)),
         ("Source: Xinhua", Byline(None, "Xinhua", "Xinhua")),
         ("Source: https://example.org/a", Byline(None, None, "https://example.org/a")),

@@ -39,6 +39,17 @@ A: Yes. The list is public.
 """
 
 
+def test_surname_of_somebody_present() -> None:
+    """The answer of somebody whom only the head names in full would be taken for the question."""
+    document = from_text(
+        "Press conference\n\nAna Roe, President of the Port Bank,\nLeo Vos, Vice-President of the Port Bank\n"
+        "Stratford upon Avon, 16 April 2026\n\nQuestion: Will you cut rates?\n\nVos: We will not cut rates.\n"
+    )
+    answer = document.blocks[-1]
+    assert (answer.kind, answer.speaker) == (BlockKind.PARAGRAPH, "Leo Vos")
+    assert {item.organization for item in document.speakers} == {"Port Bank"}
+
+
 def test_transcript() -> None:
     """A raw transcript is no longer understood without help."""
     document = from_text(TRANSCRIPT)

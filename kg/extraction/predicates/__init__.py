@@ -8,7 +8,7 @@ from kg.extraction.clauses import Clause, Link
 from kg.extraction.heads import core_head
 from kg.extraction.predicates.base import Kind, Predicate, verb_lemma
 from kg.extraction.predicates.copulas import colouring, copula
-from kg.extraction.predicates.found import found_to
+from kg.extraction.predicates.found import found_to, judged_due
 from kg.extraction.predicates.governing import catenative, control, forbidding_to, gerund_after_object
 from kg.extraction.predicates.light import light, small_clause, stative
 from kg.extraction.predicates.objects import ordinary
@@ -54,7 +54,18 @@ def read_predicate(clause: Clause, in_lexicon: IsPrepositional) -> Predicate:
         return copula(clause, lemma)
     if lemma in _BECOMING and verb.child("acomp") is not None and verb.child("dobj") is None:
         return colouring(clause) or Predicate(Kind.NONE, lemma, rule="copula")  # "the guns fell silent on our soil"
-    for reading in (found_to, attribution, describing, forbidding_to, control, catenative, light, stative, small_clause):
+    for reading in (
+        judged_due,
+        found_to,
+        attribution,
+        describing,
+        forbidding_to,
+        control,
+        catenative,
+        light,
+        stative,
+        small_clause,
+    ):
         predicate = reading(clause, lemma)
         if predicate is not None:
             return predicate

@@ -44,7 +44,7 @@ def control(clause: Clause, lemma: str) -> Predicate | None:
     ]
     if not below:
         spoken = [token for token in verb.subtree() if token.text[0].isalnum()]
-        open_end = spoken[-1].lower == "to"
+        open_end = bool(spoken) and spoken[-1].lower == "to"
         return Predicate(Kind.NONE, lemma) if open_end else None  # "Agencies are directed to:"
     made_to = lemma == "make" and clause.passive and below[0].infinitive  # "have been made to borrow"
     if (

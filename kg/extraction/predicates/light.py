@@ -65,6 +65,8 @@ _STATIVE = {
     "target": "at",
     "gear": "to",
     "focus": "on",
+    "face": "with",
+    "confront": "with",
     "concentrate": "on",
     "preoccupy": "with",
     "compose": "of",
@@ -73,6 +75,7 @@ _STATIVE = {
 }  # participle → preposition: "be committed to X" is said of its subject, not done to it
 
 
+_MET_WITH = ("face", "confront")  # "faced with rising costs, the trust …"
 _CONSISTING = ("compose", "comprise", "make up")
 
 
@@ -83,7 +86,9 @@ def stative(clause: Clause, lemma: str) -> Predicate | None:
     """“be committed to multilateralism”: the subject is the actor."""
     preposition = _STATIVE.get(lemma)
     meant = lemma in {"aim", "target", "gear"}
-    reduced = meant or (lemma in _CONSISTING and clause.link is Link.REDUCED)  # "a board made up of farmers"
+    reduced = (
+        meant or lemma in _MET_WITH or (lemma in _CONSISTING and clause.link is Link.REDUCED)
+    )  # "a board made up of farmers"
     if not clause.passive or preposition is None or not (reduced or clause.verb.child("auxpass")):
         return None
     prep = preposition_of(clause.verb, preposition)

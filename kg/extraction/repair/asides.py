@@ -12,6 +12,7 @@ from kg.extraction.words import words
 
 __all__ = [
     "judge_before_modal",
+    "relative_of_its_kind",
     "right_to_clean_air",
     "that_which_acts",
     "the_first_of_its_kind",
@@ -23,21 +24,37 @@ _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", 
 _RELATIVES = frozenset({"that", "which"})
 
 
-@asked_of("NN|NNS/dobj|appos|conj", ",", " ".join((*_ORDINALS, "JJS")))
+@asked_of("dobj appos conj", ",", " ".join((*_ORDINALS, "JJS")))
 def the_first_of_its_kind(tokens: list[Token]) -> None:
     """“cut its rate on Thursday, the third reduction this year”: what the whole clause is, and no second object."""
     for noun in tokens[4:]:
-        if noun.dep not in {"dobj", "appos", "conj"} or noun.tag not in {"NN", "NNS"} or noun.having("conj", "cc"):
+        alone = noun.lower in _ORDINALS and any(prep.lower == "of" for prep in noun.having("prep"))  # "the first of its kind"
+        if noun.dep not in {"dobj", "appos", "conj"} or not (alone or noun.tag in {"NN", "NNS"}) or noun.having("conj", "cc"):
             continue
         opens, verb = noun.subtree()[0], noun.head
         quality = tokens[min(opens.i + 1, noun.i)]
-        if opens.tag not in {"DT", "PRP$"} or quality.head is not noun or quality.dep != "amod" or opens.i < 3:
+        if opens.tag not in {"DT", "PRP$"} or not (alone or (quality.head is noun and quality.dep == "amod")) or opens.i < 3:
             continue
-        if tokens[opens.i - 1].text != "," or (quality.lower not in _ORDINALS and quality.tag != "JJS"):
+        if tokens[opens.i - 1].text != "," or not (alone or quality.lower in _ORDINALS or quality.tag == "JJS"):
             continue
         first = next((item for item in verb.having("dobj") if verb.i < item.i < opens.i - 1), None)
         if verb.is_verb and noun.dep != "conj" and first is not None and first is not tokens[opens.i - 2]:
             noun.dep = "dep"
+
+
+@asked_of("kind", "relcl", "of", " ".join((*_ORDINALS, "only", "JJS")))
+def relative_of_its_kind(tokens: list[Token]) -> None:
+    """“issued its opinions, the first of their kind, which set out ten steps”: the opinions do, no kind."""
+    for kind in tokens[4:]:
+        one = kind.head.head
+        if kind.lower != "kind" or kind.dep != "pobj" or kind.head.lower != "of" or kind.child("poss") is None:
+            continue
+        if one.lower not in {*_ORDINALS, "only"} and one.tag != "JJS":
+            continue
+        noun = one.head if one.dep == "appos" else one.head.child("dobj") if one.dep in {"dobj", "dep", "npadvmod"} else None
+        for clause in kind.having("relcl"):
+            if noun is not None and noun.is_noun and noun.i < one.i:
+                clause.hang(noun, "relcl")
 
 
 @asked_of("NNS/nsubj", "that which", "MD/aux", "relcl")

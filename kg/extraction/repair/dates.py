@@ -16,9 +16,11 @@ _PAYING = frozenset(
 
 __all__ = [
     "amount_of_the_change",
+    "clause_behind_year_on_year",
     "clause_of_a_date",
     "counted_object",
     "date_before_object",
+    "month_behind_place",
     "participle_of_a_rate",
     "payee_before_amount",
     "up_to_an_amount",
@@ -190,3 +192,41 @@ def won(tokens: list[Token]) -> None:
         token.tag, token.lemma = "NNS", "won"
         token.hang(above, label)
         number.hang(token, "nummod")
+
+
+_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november")
+
+
+@asked_of(" ".join((*_MONTHS, "december")), "NNP/compound", "CD")
+def month_behind_place(tokens: list[Token]) -> None:
+    """“will travel to Berlin March 3 to 5”: a month with its day is no part of the place before it."""
+    for place, month, day in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if month.lower not in _MONTHS and month.lower != "december":
+            continue
+        if place.tag != "NNP" or place.dep != "compound" or place.head is not month or day.tag != "CD" or not month.is_noun:
+            continue
+        if month.dep not in {"pobj", "dobj", "conj"} or not day.text.isdigit() or int(day.text) > _LONGEST_MONTH:
+            continue
+        above = next((item for item in month.ancestors() if item.is_verb), None)
+        if above is None or above.i > month.i:
+            continue
+        place.hang(month.head, month.dep)
+        for child in list(month.children):
+            if child.i < place.i:
+                child.hang(place, child.dep)
+        month.hang(above, "npadvmod")
+
+
+_LONGEST_MONTH = 31
+
+
+@asked_of("on", "relcl", "which", "year month quarter week")
+def clause_behind_year_on_year(tokens: list[Token]) -> None:
+    """“fell by 1% year on year, which was caused by rain”: what fell so is caused, not the year."""
+    for first, on, second in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if on.lower != "on" or first.lower != second.lower or first.lower not in {"year", "month", "quarter", "week"}:
+            continue
+        for clause in (*first.having("relcl"), *second.having("relcl")):
+            above = next((item for item in first.ancestors() if item.is_verb), None)
+            if above is not None and above is not clause:
+                clause.hang(above, "advcl")

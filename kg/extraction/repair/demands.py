@@ -94,3 +94,22 @@ def demand_beside_demand(tokens: list[Token]) -> None:
         if any(below.infinitive for below in token.having("xcomp", "ccomp", "advcl")):
             token.hang(first, "conj")
             token.tag = first.tag
+
+
+@asked_of("VB/conj", "TO/aux", "VBP/ROOT|conj", "call urge")
+def demand_behind_what_is_judged(tokens: list[Token]) -> None:
+    """“we welcome the pledge to refrain from tests and call upon others to join it”: those who call are those who welcome."""
+    for token in tokens[5:]:
+        task = token.head
+        if token.tag != "VB" or token.dep != "conj" or not task.infinitive or token.having("aux", "nsubj"):
+            continue
+        called = any(prep.lower in {"on", "upon"} for prep in token.having("prep")) and token.lemma == "call"
+        asks = any(below.infinitive and below.i > token.i for below in token.subtree() if below.is_verb and below is not token)
+        if not (called or (token.lemma == "urge" and token.child("dobj") is not None)) or not asks:
+            continue
+        main = next((item for item in task.ancestors() if item.tag == "VBP" and item.child("nsubj") is not None), None)
+        if main is None or main is task.head or main.dep not in {"ROOT", "conj"} or main.i > task.i:
+            continue
+        if main.lemma.lower() in words("judging") or f"{main.lemma.lower()}s" in words("operative"):
+            token.hang(main, "conj")
+            token.tag = "VBP"

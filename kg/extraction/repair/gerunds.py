@@ -26,6 +26,7 @@ __all__ = [
     "participle_before_noun",
     "passive_lists",
     "past_for_passive",
+    "supporting_policies",
 ]
 
 
@@ -355,3 +356,24 @@ def gerund_after_with(tokens: list[Token], verbs: AbstractSet[str]) -> None:
 
 
 _TASKING = frozenset({"task", "charge", "entrust"})
+
+
+@asked_of("VBG/xcomp", "prt", "NNS NN")
+def supporting_policies(tokens: list[Token]) -> None:
+    """“has rolled out supporting policies”: what is rolled out, worked out or put in place is no act."""
+    for token in tokens[2:-1]:
+        verb, noun = token.head, tokens[token.i + 1]
+        particle = verb.child("prt")
+        if token.tag != "VBG" or token.dep != "xcomp" or particle is None or particle.i != token.i - 1:
+            continue
+        if particle.lower not in {"out", "up", "down", "in"}:
+            continue
+        if noun.tag != "NNS" or noun.head is not token or noun.dep != "dobj" or verb.lemma.lower() not in _ROLLING:
+            continue
+        for child in list(token.children):
+            child.hang(noun, child.dep) if child is not noun else None
+        noun.hang(verb, "dobj")
+        token.hang(noun, "amod")
+
+
+_ROLLING = frozenset({"roll", "work", "set", "draw", "bring", "lay"})

@@ -9,7 +9,7 @@ from kg.extraction.repair.forms import AFTER_VERB
 from kg.extraction.repair.steps import lead
 from kg.extraction.tree import Token
 
-__all__ = ["first_verb_behind_parenthesis", "verb_behind_parenthesis"]
+__all__ = ["first_verb_behind_parenthesis", "verb_before_infinitive", "verb_behind_parenthesis"]
 
 _FARTHEST = 30  # words of a parenthesis
 
@@ -115,3 +115,26 @@ def _first_verb(tokens: list[Token], modal: Token, verbs: AbstractSet[str]) -> T
             if token.lower in verbs and token.tag in {"NN", "JJ"} and after.tag in AFTER_VERB | {"NN", "NNS"}:
                 return token
     return None
+
+
+@asked_of("MD/aux", "TO/aux", "NN JJ")
+def verb_before_infinitive(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“will fine-tune policies to meet changes, and launch X”: no verb stands under a modal and "to"; one was passed over."""
+    for modal in tokens[1:-3]:
+        taken, token = modal.head, tokens[modal.i + 1]
+        to = next((aux for aux in taken.having("aux") if aux.tag == "TO" and aux.i > token.i), None)
+        if modal.tag != "MD" or modal.dep != "aux" or to is None or taken.i < to.i or token.tag not in {"NN", "JJ"}:
+            continue
+        target = token.head
+        if target.dep not in {"nsubj", "nsubjpass", "dobj"} or target.head not in {taken, modal} or target.i > to.i:
+            continue
+        if token.lower not in verbs and token.lower.split("-")[-1] not in verbs:
+            continue
+        token.tag, token.lemma, token.repaired = "VB", token.lower, True
+        token.hang(taken, "dep")
+        token.replace(taken)
+        for child in list(taken.children):
+            if child.i < token.i or child.dep in {"conj", "cc"}:
+                child.hang(token, child.dep)
+        target.hang(token, "dobj")
+        taken.hang(token, "advcl")

@@ -18,17 +18,20 @@ __all__ = [
     "progressive_taken_for_adjective",
     "progressives_in_a_list",
     "second_subject_behind_preposition",
+    "state_taken_for_adjective",
 ]
 
 
 @asked_of("VBG/acomp|attr|oprd", "is are was were be been")
 def progressive_taken_for_adjective(tokens: list[Token]) -> None:
-    """“is not re-opening the talks”: a form in -ing with an object is what somebody is doing."""
+    """“is not re-opening the talks”, "are not pre-committing to a path": a form in -ing with an object, or with a verb's
+    prefix, is what somebody is doing."""
     for token in tokens:
         be = token.head
         if token.tag != "VBG" or token.dep not in {"acomp", "attr", "oprd"} or be.lemma != "be" or be.dep in {"aux", "auxpass"}:
             continue
-        if token.child("dobj") is None or be.i > token.i or token.having("aux", "nsubj", "det"):
+        prefixed = "-" in token.text and token.child("prep") is not None
+        if not (prefixed or token.child("dobj") is not None) or be.i > token.i or token.having("aux", "nsubj", "det"):
             continue
         subject = be.child("nsubj")
         if subject is None or subject.lemma.lower() in words("aim") | _TASKS:
@@ -151,3 +154,20 @@ def second_subject_behind_preposition(tokens: list[Token]) -> None:
             continue
         if any(item.i < prep.i for item in verb.having(*SUBJECTS)):
             noun.hang(prep, "pobj")
+
+
+_STATES = frozenset({"commit", "dedicate", "base", "root", "engage", "involve", "entitle", "oppose"})
+
+
+@asked_of("VBN/acomp")
+def state_taken_for_adjective(tokens: list[Token]) -> None:
+    """“is committed to a solution with two states”: a passive, and not an adjective as well."""
+    for token in tokens:
+        be = token.head
+        if token.tag != "VBN" or token.dep != "acomp" or be.lemma != "be" or token.lemma.lower() not in _STATES:
+            continue
+        subject = be.child("nsubj")
+        if subject is None or be.i > token.i or token.having("aux", "auxpass", "nsubj") or token.child("prep") is None:
+            continue
+        _be_of(token, be)
+        subject.dep, be.dep = "nsubjpass", "auxpass"

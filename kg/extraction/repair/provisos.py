@@ -58,14 +58,22 @@ def as_long_as(tokens: list[Token]) -> None:
                 second.hang(verb, "advmod")
 
 
-@asked_of("provided providing")
+@asked_of("provided providing assuming supposing")
 def provided(tokens: list[Token]) -> None:
-    """“may lend to firms provided that they post collateral”: a condition, also where it is read as a participle."""
-    for token in tokens[1:-1]:
+    """“may lend to firms provided that they post collateral”: a condition, also where it is read as a participle;
+    "Assuming they ratify it, a pilot could start"."""
+    for token in tokens[:-1]:
         that = tokens[token.i + 1].lower == "that"
-        if token.lower not in {"provided", "providing"} or token.dep not in {"acl", "dep", "advcl", "prep", "amod"}:
+        supposed = token.lower in {"assuming", "supposing"}
+        if not (supposed or (token.i and token.lower in {"provided", "providing"})) or token.dep not in {
+            "acl",
+            "dep",
+            "advcl",
+            "prep",
+            "amod",
+        }:
             continue
-        if token.having("aux", "auxpass", "agent", "dobj") or (token.children and not that):
+        if token.having("aux", "auxpass", "agent", "dobj") or (token.children and not (that or supposed)):
             continue
         verb = _verb_of(tokens, token.i + (2 if that else 1))
         if verb is not None and (that or tokens[token.i + 1].tag in {"PRP", "DT", "PRP$"}):
@@ -109,7 +117,7 @@ def except_where(tokens: list[Token]) -> None:
             _under([token], verb, above)
 
 
-@asked_of("were had should", "advcl", "xcomp ccomp acomp attr")
+@asked_of("were had should", "advcl", "xcomp ccomp acomp attr relcl acl")
 def inverted_condition(tokens: list[Token]) -> None:
     """“Were the Senate to reject the treaty”, "had the subsidies not been extended": the auxiliary is no verb of its own."""
     for token in tokens:
@@ -117,12 +125,15 @@ def inverted_condition(tokens: list[Token]) -> None:
             continue
         if token.i and tokens[token.i - 1].text not in {",", ";", "—", "–"} and tokens[token.i - 1].lower not in {"and", "or"}:
             continue
-        verb = next((item for item in token.having("xcomp", "ccomp") if item.is_verb and item.i > token.i + 1), None)
+        moved = token.child("nsubj")  # "were the missions to be withdrawn": "to" hung on what is withdrawn
+        below = [*token.having("xcomp", "ccomp"), *(moved.having("relcl", "acl") if moved is not None else ())]
+        verb = next((item for item in below if item.is_verb and item.i > token.i + 1), None)
         own = token.child("nsubj") or (verb.child("nsubj", "nsubjpass") if verb is not None else None)
         if verb is None or own is None or not token.i < own.i < verb.i:
             continue
         if not (verb.infinitive if token.lower == "were" else verb.tag in {"VBN", "VBD"}):
             continue
+        verb.hang(token, "xcomp")
         verb.replace(token)
         if own.head is token:
             be_subject_of(own, verb)
@@ -187,7 +198,8 @@ def save_by(tokens: list[Token]) -> None:
     """“may not be arrested save by order of a judge”: except so."""
     for token, after in pairwise(tokens):
         verb = token.head
-        if token.lower != "save" or token.tag in {"VB", "VBP"} or not verb.is_verb or verb.i > token.i:
+        apart = token.i > 0 and tokens[token.i - 1].text == "," and after.lower in {"for", "as", "where", "in"}
+        if token.lower != "save" or (token.tag in {"VB", "VBP"} and not apart) or not verb.is_verb or verb.i > token.i:
             continue
         if after.lower in {"by", "on", "with", "for", "as", "in", "where"} and not token.having("det", "aux", "nsubj"):
             token.tag = "IN"

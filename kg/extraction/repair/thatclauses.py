@@ -86,12 +86,15 @@ def that_clause_of_the_first_verb(tokens: list[Token]) -> None:
             token.hang(outer, "conj")
 
 
-@asked_of(";", "ccomp")
+@asked_of("; :", "ccomp")
 def clause_before_semicolon(tokens: list[Token]) -> None:
-    """“Six men were arrested; all deny the charges”: what stands before the semicolon is not what they deny."""
+    """“Six men were arrested; all deny the charges”: what stands before the semicolon, or colon, is not what they deny."""
     for semicolon in tokens[1:-1]:
-        verb = tokens[semicolon.i + 1].head
-        subject = verb.child("nsubj", "nsubjpass") if semicolon.text == ";" and verb.is_verb else None
+        if semicolon.text not in {";", ":"}:
+            continue
+        opens = tokens[semicolon.i + 1]
+        verb = next((item for item in (opens, *opens.ancestors()) if item.is_verb), opens)
+        subject = verb.child("nsubj", "nsubjpass")
         if subject is None or subject.subtree()[0].i != semicolon.i + 1 or subject.i > verb.i:
             continue
         stood = [item for item in verb.having("ccomp", "advcl") if item.i < semicolon.i]

@@ -10,7 +10,7 @@ from kg.extraction.repair.steps import lead
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
-__all__ = ["frequency_behind_object", "hours_after", "object_taken_for_apposition", "relating_to", "rules_on"]
+__all__ = ["frequency_behind_object", "hours_after", "how_often", "object_taken_for_apposition", "relating_to", "rules_on"]
 
 _FREQUENCIES = ("daily", "weekly", "fortnightly", "monthly", "quarterly", "yearly", "annually", "hourly")
 _BURDENING = frozenset(
@@ -87,8 +87,17 @@ def object_taken_for_apposition(tokens: list[Token]) -> None:
     """“the decree repeals Decree 45”: a verb has no apposition."""
     for token in tokens[1:]:
         verb = token.head
-        if token.dep != "appos" or not token.is_noun or verb.tag not in {"VBZ", "VBP", "VBD"} or verb.i > token.i:
+        if token.dep != "appos" or not token.is_noun or verb.tag not in {"VB", "VBZ", "VBP", "VBD"} or verb.i > token.i:
             continue
         beside = token.subtree()[0].i == verb.i + 1
         if beside and verb.child("dobj", "attr", "ccomp", "xcomp") is None and verb.child("nsubj") is not None:
             token.dep = "dobj"
+
+
+@asked_of("dobj", "times")
+def how_often(tokens: list[Token]) -> None:
+    """“promised several times to tow it away”: how often, and nothing promised."""
+    for token in tokens[2:]:
+        counted = any(child.lower in {"several", "many", "few", "countless"} or child.tag == "CD" for child in token.children)
+        if token.lower == "times" and token.dep == "dobj" and counted and token.child("relcl", "prep", "det") is None:
+            token.dep = "npadvmod"
