@@ -8,7 +8,7 @@ from datetime import date
 
 from kg.extraction.actors import Actor, Subjects
 from kg.extraction.antecedents import counted_before, is_defined
-from kg.extraction.attribution import Quotation, Speakers
+from kg.extraction.attribution import Quotation, Speakers, spoken_for_by
 from kg.extraction.circumstances import Circumstances
 from kg.extraction.clauses import Clause, Link, find_clauses
 from kg.extraction.concepts import Phrase, noun_phrases
@@ -87,7 +87,7 @@ class _Sentence:
         spans = frame.quotation.read(tree.text)
         continued = bool(spans) and spans[0][0] == 0
         self.speakers = Speakers(tree, self.clauses, self.predicates, frame.speaker)
-        self.subjects = Subjects(tree, self.clauses, self.predicates, frame.discourse, prefix=prefix)
+        self.subjects = Subjects(tree, self.clauses, self.predicates, frame.discourse, prefix=prefix, quoted=spans)
         self.speakers.resolve(self.subjects)
         said_by = self.speakers.attributed()
         if said_by is not None:
@@ -96,6 +96,7 @@ class _Sentence:
         self.quote_speaker = (
             frame.quotation.speaker if continued or (spans and said_by is None and frame.quotation.speaker) else None
         )
+        self.subjects.quoting = spoken_for_by(said_by or self.quote_speaker, frame.discourse)
         self.around = Circumstances(
             tree, self.clauses, self.predicates, self._objects, today=frame.today, skip=skip, offset=self.offset
         )

@@ -15,7 +15,7 @@ from kg.extraction.words import words
 if TYPE_CHECKING:
     from kg.extraction.actors import Subjects
 
-__all__ = ["Discourse", "Named", "is_person", "is_plural", "named_at", "names_actor", "names_thing", "note_names"]
+__all__ = ["Discourse", "Named", "is_office", "is_person", "is_plural", "named_at", "names_actor", "names_thing", "note_names"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,7 @@ class Discourse:
     we: str | None = None
     speaker: str | None = None
     heading: str | None = None
+    titled: bool = False  # only the document's title tells whom "we" stands for
     sentences: list[list[Named]] = field(default_factory=list)  # what each of the latest sentences named, the salient first
     ours: bool = False  # whether the latest says what "we" or "I" did
     surnames: set[str] = field(default_factory=set)  # last words of the persons that the text has named in full
@@ -83,7 +84,7 @@ class Discourse:
             if len(named) == 1 and not named[0].person:
                 return named[0].label  # "Messages are private. Nobody may read them."
         if self.ours and latest and not (person or actor_only):
-            acted = [item for item in latest[0] if item.plural == plural and not (item.person or _is_office(item.label))]
+            acted = [item for item in latest[0] if item.plural == plural and not (item.person or is_office(item.label))]
             if len(acted) == 1 or (acted and not acted[0].subject):
                 return acted[0].label  # "We will bring forward a Tenancy Bill. It will give tenants the right …"
         found = _body(latest[0]) if collective and latest else None
@@ -99,10 +100,11 @@ class Discourse:
         return next((item.label for item in sorted(objects, key=lambda item: item.actor)), None)
 
 
-def _is_office(label: str) -> bool:
-    """“Special Envoy”, "Secretary-General": somebody, by the last word."""
-    last = label.lower().split()[-1]
-    return any(word in words("discourse.human") or word in words("discourse.title") for word in (last, *last.split("-")))
+def is_office(label: str) -> bool:
+    """“Special Envoy”, "Secretary-General", "leader": somebody, by the last word."""
+    last = (label.lower().split() or [""])[-1]
+    listed = ("discourse.human", "discourse.title", "discourse.person")
+    return any(word in words(name) for name in listed for word in (last, *last.split("-")))
 
 
 def _body(named: list[Named]) -> str | None:
@@ -130,7 +132,9 @@ def named_at(label: str, token: Token, *, subject_of: bool, main: bool = False) 
     """What ``token`` names by ``label``; ``subject_of``: as the subject of a clause."""
     words_of = label.lower().split(" of ")[0].split()
     noun = words_of[-1] if words_of else ""
-    return Named(label, is_plural(token), names_actor(noun, token), is_person(label), subject_of, main)
+    plural = is_plural(token)
+    office = not plural and token.is_noun and is_office(token.text)  # "president-elect", "a spokeswoman for the ministry"
+    return Named(label, plural, names_actor(noun, token) or office, is_person(label) or office, subject_of, main)
 
 
 _COLLECTIVE = frozenset({"staff", "police", "people", "personnel", "youth"})
@@ -183,7 +187,14 @@ def is_person(label: str) -> bool:
     parts = label.split()
     if parts and parts[0].rstrip(".").lower() in words("discourse.title"):
         return True
-    if not 2 <= len(parts) <= 4 or not all(part[:1].isupper() for part in parts):
+    first = next((k for k, part in enumerate(parts) if part[:1].isupper()), 0)
+    if first and (is_office(parts[first - 1]) or parts[first - 1].endswith(("ist", "man", "woman"))):
+        parts = parts[first:]  # "chief economist Eva Dahl"
+    if (
+        not 2 <= len(parts) <= 4
+        or not all(part[:1].isupper() for part in parts)
+        or parts[0].lower() in words("discourse.of_place")
+    ):
         return False
     titles = [k for k, part in enumerate(parts[:-1]) if part.lower() in words("discourse.title")]
     if titles:
@@ -229,9 +240,14 @@ def note_names(discourse: Discourse, clauses: Sequence[Clause], subjects: Subjec
     for clause in sorted(clauses, key=lambda clause: (clause.link not in {Link.MAIN, Link.CLAUSAL}, clause.verb.i)):
         predicate = subjects.predicate(clause)
         controlled = predicate.controller if predicate is not None and predicate.rule == "object_control" else []
-        for subject in (*controlled, *clause.subjects):
+        agent = clause.verb.child("agent") if clause.passive else None
+        agents = agent.having("pobj") if agent is not None else []
+        for subject in (*controlled, *clause.subjects, *agents):
             if subject.start < subjects.prefix or subject.tag in {"WDT", "WP"} or subject.lower in words("pronoun.first"):
                 continue
+            for beside in subject.having("appos"):  # "said the party's leader, Mariam Kone": she, by her name
+                names = [phrase.label for phrase in subjects.phrases(beside) if beside.tag == "NNP" and is_person(phrase.label)]
+                named.extend(named_at(name, beside, subject_of=True, main=clause.link is Link.MAIN) for name in names)
             for actor in subjects.named(subject, clause):
                 if actor.label and actor.label != "no one":
                     named.append(named_at(actor.label, subject, subject_of=True, main=clause.link is Link.MAIN))
