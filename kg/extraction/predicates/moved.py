@@ -7,7 +7,7 @@ from kg.extraction.heads import core_head, is_amount
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
-__all__ = ["COMPLAINING", "asks_for", "can_act", "is_left", "is_paper", "moves_nobody"]
+__all__ = ["COMPLAINING", "asks_for", "can_act", "is_agent", "is_left", "is_paper", "moves_nobody"]
 
 
 def can_act(token: Token) -> bool:
@@ -24,6 +24,11 @@ def can_act(token: Token) -> bool:
         or core.lemma.lower() in words("discourse.able")
         or core.lower.endswith(("ers", "ors", "ists", "men", "women", "people", "children", "ants", "ees", "staff"))
     )
+
+
+def is_agent(token: Token) -> bool:
+    """“protested over the visit by its envoy”: who acts, and no means; not "by building platforms"."""
+    return can_act(token) and not any(child.lower.endswith("ing") for child in token.children)
 
 
 _SETTLING = frozenset({"settle", "resolve", "end", "avoid", "avert", "escape", "keep", "win", "secure"})

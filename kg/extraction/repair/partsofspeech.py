@@ -147,6 +147,8 @@ OF_SPEECH: tuple[Repair, ...] = (
     coordination.clause_behind_object,
     coordination.noun_said_again,
     thatclauses.clause_above_its_that,
+    thatclauses.that_clause_beside_that_clause,
+    thatclauses.subjunctive_behind_demand,
     thatclauses.that_clauses_in_a_list,
     thatclauses.that_clause_of_the_first_verb,
     thatclauses.clause_before_semicolon,

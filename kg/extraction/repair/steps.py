@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extraction.tree import Token
 
-__all__ = ["is_perfect", "lead", "own_object", "verb_above"]
+__all__ = ["hyphened_verb", "is_perfect", "lead", "own_object", "verb_above"]
 
 
 def verb_above(token: Token) -> Token | None:
@@ -40,3 +40,12 @@ def own_object(tokens: list[Token], verb: Token) -> None:
     elif noun.dep != "conj" or noun.head.i > verb.i:
         return
     noun.hang(verb, "dobj")
+
+
+def hyphened_verb(token: Token) -> bool:
+    """“fast-track”, "co-finance"; not what ends like a participle or adjective: "drought-hit", "cash-strapped"."""
+    last = token.lower.rpartition("-")[2]
+    return "-" in token.text and last not in _ADJECTIVES and not last.endswith(("ed", "en", "ing", "torn", "worn"))
+
+
+_ADJECTIVES = frozenset({"hit", "free", "wide", "led", "run", "bound", "rich", "poor", "born", "prone", "level", "term"})
