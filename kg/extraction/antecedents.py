@@ -320,6 +320,9 @@ _HANDLING = frozenset(
         "enforce",
         "revise",
         "draft",
+        "veto",
+        "enact",
+        "approve",
     ]
 )
 

@@ -88,6 +88,11 @@ class Discourse:
             if len(acted) == 1 or (acted and not acted[0].subject):
                 return acted[0].label  # "We will bring forward a Tenancy Bill. It will give tenants the right …"
         found = _body(latest[0]) if collective and latest else None
+        if thing:
+            latest, earlier = (
+                latest[:1],
+                [],
+            )  # "It will serve as a mandate for talks. They intend to conclude them": no actor before
         found = found or _first_actor(latest, plural=plural, person=person)
         if found is None and not person and not actor_only and latest:
             found = next((item.label for item in latest[0] if item.plural == plural and not item.person), None)
@@ -145,7 +150,7 @@ def is_plural(token: Token) -> bool:
     return (
         token.tag in {"NNS", "NNPS"}
         or token.lower in _COLLECTIVE
-        or (token.i == 0 and token.tag == "NNP" and token.lower.endswith("s") and token.text[1:].islower())
+        or (token.i == 0 and token.tag == "NNP" and token.text[1:].islower() and _names_several(token.lower))
         or any(child.dep == "conj" for child in token.children)
         or token.lower in {"they", "these", "those", "we"}
         or token.text.endswith("SOEs")
@@ -155,6 +160,14 @@ def is_plural(token: Token) -> bool:
     )
 
 
+def _names_several(word: str) -> bool:
+    """“Ministers”, "Traders" at the beginning, taken for a name; not "Siemens", "Cyprus"."""
+    singular = word.removesuffix("s")
+    listed = any(singular in words(f"discourse.{name}") for name in ("actor_noun", "human", "person", "title"))
+    return word in words("discourse.group") or (word.endswith("s") and (listed or word.endswith(_AGENTS)))
+
+
+_AGENTS = ("ers", "ors", "ists", "ians", "ants", "ees", "ents", "ties", "sses")
 _INVARIABLE = frozenset({"aircraft", "spacecraft", "cattle", "livestock", "sheep"})
 _ONE = frozenset({"a", "an", "the", "this", "that", "one", "each", "every"})
 

@@ -157,6 +157,7 @@ class NearAntecedents:
                 and head is not clause.noun
                 and names_thing(head)
                 and is_plural(head) == plural
+                and not (token.lower == "it" and is_human(head))
             ]
             who = (head for head in objects if token.dep == "nsubj" and names_actor(head.lower, head))
             near = next(who, objects[0] if objects else None)

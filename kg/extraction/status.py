@@ -41,6 +41,12 @@ __all__ = ["Moods"]
 _OF_NOUNS = frozenset({Link.PURPOSE, Link.FOR_GERUND, Link.CLAUSAL})
 
 
+def _is_none(target: Token, verb: Token) -> bool:
+    """“the law provides for no appeal”."""
+    behind = target.dep == "pobj" and target.head.head is verb and target.i > verb.i
+    return behind and any(child.lower == "no" for child in target.having("det"))
+
+
 class Moods:
     """Status and polarity of each clause of a sentence, worked out from the governors down."""
 
@@ -70,6 +76,8 @@ class Moods:
         status, polarity = self.moods[clause.verb.i]
         if target is not None and self._may_negate and is_set_aside(target):
             return status, Polarity.NEGATED
+        if target is not None and self._may_negate and _is_none(target, clause.verb):
+            return status, Polarity.AFFIRMED if polarity is Polarity.NEGATED else Polarity.NEGATED
         if target is None or target.dep != "conj":
             return status, polarity
         if polarity is Polarity.NEGATED:

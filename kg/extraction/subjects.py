@@ -115,7 +115,7 @@ class SubjectFinder:
                 if (
                     inner is not None
                     and inner.lemma.lower() not in words("preposition.time_heads")
-                    and inner.lemma.lower() not in words("preposition.manner")
+                    and (inner.lemma.lower() not in words("preposition.manner") or inner.lower == "forces")
                     and core_head(inner).tag not in {"CD", "VBG"}
                     and (inner.having("det", "poss", "prep") or inner.lemma.lower() not in _PROCEDURES)
                     and (inner.children or inner.lower not in {"regulation", "order", "agreement"})

@@ -75,3 +75,62 @@ def test_what_stands_before_the_noun_is_no_verb(sentence: str, expected: list[st
 def test_who_acts_is_no_means(sentence: str, verb: str, means: tuple[str, ...]) -> None:
     """Guards that a body behind "by" is not a means."""
     assert one(sentence, verb).means == means
+
+
+@table(
+    ("The village was shelled by rebel forces with mortars.", "rebel forces | shell | village | achieved"),
+    ("The court ordered the state to free prisoners.", "state | free | prisoners | requested"),
+    ("The envoy appealed to rebels to free hostages.", "rebels | free | hostages | requested"),
+    ("The mission gave access to free clinics.", "mission | give | access to free clinics | achieved"),
+    ("The land was taken by force.", "- | take | land | achieved"),
+    ("The mission asked for visas for aid workers.", "mission | ask for | visas for aid workers | achieved"),
+    ("The union called for tax relief for low earners.", "union | call for | tax relief for low earners | achieved"),
+    (
+        "The envoy, making a surprise visit, appealed to both sides to release hostages and accused Mali of lying.",
+        "envoy | make | surprise visit | achieved",
+        "sides | release | hostages | requested",
+        "envoy | accuse | Mali | achieved",
+    ),
+    (
+        "The strike will go on unless the levy is dropped and detained clerks are freed.",
+        "- | drop | levy | possible",
+        "- | free | detained clerks | possible",
+    ),
+    ("The law provides for no appeal.", "law | provide for | appeal | ongoing | negated"),
+    ("Iran has asked for no concessions.", "Iran | ask for | concessions | achieved | negated"),
+    ("The law does not provide for an appeal.", "law | provide for | appeal | ongoing | negated"),
+    ("Siemens said it would not build the dam because of human rights concerns.", "Siemens | build | dam | planned | negated"),
+    ("The firm wasted £140m on a scheme.", "firm | waste on | scheme | achieved"),
+)
+def test_news(sentence: str, expected: list[str]) -> None:
+    """Guards short reports: agents, what is asked for, main verbs behind a participle, sums."""
+    check(expected, statements(sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actor"),
+    [
+        ("The carmaker Renault closed a plant.", "carmaker Renault"),
+        ("The regulator Ofcom closed a station.", "regulator Ofcom"),
+        ("The opposition Unity Front closed its office.", "opposition Unity Front"),
+        ("The minister, Ana Ruiz, closed a plant.", "minister"),
+        ("The court Tuesday closed a station.", "court"),
+        ("Kenyan police closed a school.", "Kenyan police"),
+        ("Somali militants closed a school.", "Somali militants"),
+        ("Polish farmers closed a crossing.", "Polish farmers"),
+        ("Civilian authorities closed a school.", "civilian authorities"),
+        ("On 30 April riot police closed a square.", "riot police"),
+        ("On 3 June border guards closed a square.", "border guards"),
+    ],
+)
+def test_name_of_who_acts(sentence: str, actor: str) -> None:
+    """Guards names beside what they name, demonyms that open a sentence, dates before who acts."""
+    found = statements(sentence)
+    assert [(item.actor, item.verb) for item in found] == [(actor, "close")]
+
+
+def test_it_is_nobody_with_a_title() -> None:
+    """Guards "urge the President to veto it": the bill that was named before."""
+    check(
+        ["President | veto | bill | requested"], statements("The house adopted the bill.", "We urge the President to veto it.")
+    )

@@ -9,7 +9,7 @@ from kg.extraction.repair.asking import asked_of
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
-__all__ = ["infinitive_behind_gerund", "infinitive_behind_the_time"]
+__all__ = ["free_behind_to", "infinitive_behind_gerund", "infinitive_behind_the_time"]
 
 _COLOURING = frozenset(words("catenative.planned") | words("catenative.inherit") | words("catenative.negated"))
 
@@ -38,3 +38,23 @@ def infinitive_behind_the_time(tokens: list[Token]) -> None:
         verb = prep.head
         if prep.lower in {"for", "on"} and verb.lemma.lower() in _COLOURING and verb.is_verb and not verb.having("dobj"):
             token.hang(verb, "xcomp")
+
+
+_MOVING = words("object_control.requested") | {"appeal", "order"}
+
+
+@asked_of("free", "to", "pobj")
+def free_behind_to(tokens: list[Token]) -> None:
+    """“ordered the state to free prisoners”: what it is to do."""
+    for to, free in pairwise(tokens):
+        noun, verb = free.head, to.head
+        if to.dep != "prep" or free.lower != "free" or free.dep != "amod" or noun.dep != "pobj" or noun.head is not to:
+            continue
+        if verb.is_noun and verb.dep in {"dobj", "pobj"}:
+            verb = verb.head if verb.dep == "dobj" else verb.head.head
+        if not verb.is_verb or verb.lemma.lower() not in _MOVING or noun.tag != "NNS":
+            continue
+        free.tag, to.tag = "VB", "TO"
+        free.hang(verb, "advcl")
+        to.hang(free, "aux")
+        noun.hang(free, "dobj")

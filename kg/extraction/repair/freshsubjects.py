@@ -47,7 +47,7 @@ def passive_behind_participle(tokens: list[Token]) -> None:
         joint.hang(verb, "cc")
 
 
-@asked_of("NN|NNS|NNP|NNPS/ROOT", "VBN|VBD/acl", "dobj")
+@asked_of("NN|NNS|NNP|NNPS/ROOT", "VBN|VBD/acl", "dobj for")
 def past_of_the_root(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     """“Chile's cabinet approved on Monday a bill”: with an object it is the past of a sentence that has no other verb."""
     for noun, token in pairwise(tokens):
@@ -55,8 +55,9 @@ def past_of_the_root(tokens: list[Token], verbs: AbstractSet[str]) -> None:
             continue
         target, lemma = token.child("dobj"), lemma_of_past(token, verbs)
         given = token.lemma.lower() in words("giving") or token.having("agent", "aux", "auxpass")
-        if target is None or target.i < token.i or lemma is None or given:
-            continue
+        asks = lemma == "ask" and any(prep.lower == "for" and prep.i == token.i + 1 for prep in token.having("prep"))
+        if lemma is None or given or (not asks and (target is None or target.i < token.i)):
+            continue  # but "the mission asked for visas"
         if any(child.is_verb and child is not token for child in noun.children):
             continue
         token.tag, token.lemma, token.repaired = "VBD", lemma, True
