@@ -21,6 +21,9 @@ __all__ = ["NearAntecedents"]
 
 _JUDGING = frozenset({"rule", "find", "hold", "judge"})
 _OBJECTS = frozenset({"dobj", "pobj", "nsubjpass", "dative", "conj"})
+_SPEAKING_FOR = frozenset(
+    {"spokesman", "spokeswoman", "spokesperson", "lawyer", "leader", "representative", "negotiator", "envoy"}
+)
 _FRONTED = frozenset({Link.CONDITION, Link.ADVERBIAL})
 
 
@@ -178,6 +181,10 @@ class NearAntecedents:
                     if body is not None and subject.i < token.i:
                         return body
                     continue
+                if token.lower == "they" and subject.lemma.lower() in _SPEAKING_FOR and subject.i < token.i:
+                    body = body_of(subject, plural=True)
+                    if body is not None:
+                        return body
                 if clause.noun in {subject, core_head(subject)}:
                     continue  # "fewer than half of the projects it backed"
                 if (

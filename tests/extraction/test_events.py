@@ -79,6 +79,24 @@ def test_who_acts_is_no_means(sentence: str, verb: str, means: tuple[str, ...]) 
 
 @table(
     ("The village was shelled by rebel forces with mortars.", "rebel forces | shell | village | achieved"),
+    (
+        "Two men were charged by prosecutors with spying for Iran.",
+        "prosecutors | charge | men | achieved",
+        "men | spy for | Iran | achieved",
+    ),
+    ("The committee was charged with drafting a law.", "committee | draft | law | obliged"),
+    ("Chad withdrew its threat to expel French troops.", "Chad | withdraw | threat | achieved"),
+    ("A spokesman for the rebels said they had not fired the missile.", "rebels | fire | missile | achieved | negated"),
+    ("A spokesman for the bank said it would cut fees.", "bank | cut | fees | planned"),
+    (
+        "We, the undersigned groups, urge member states not to weaken the law.",
+        "member states | weaken | law | requested | negated",
+    ),
+    (
+        "In a statement read out on state television, the ministry rejected the claim.",
+        "? - | read out | statement | achieved",
+        "ministry | reject | claim | achieved",
+    ),
     ("The court ordered the state to free prisoners.", "state | free | prisoners | requested"),
     ("The envoy appealed to rebels to free hostages.", "rebels | free | hostages | requested"),
     ("The mission gave access to free clinics.", "mission | give | access to free clinics | achieved"),

@@ -7,7 +7,7 @@ from kg.extraction.heads import core_head, is_amount
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
-__all__ = ["COMPLAINING", "asks_for", "can_act", "is_agent", "is_left", "is_paper", "moves_nobody"]
+__all__ = ["COMPLAINING", "asks_for", "can_act", "is_accused", "is_agent", "is_left", "is_paper", "moves_nobody"]
 
 
 def can_act(token: Token) -> bool:
@@ -24,6 +24,21 @@ def can_act(token: Token) -> bool:
         or core.lemma.lower() in words("discourse.able")
         or core.lower.endswith(("ers", "ors", "ists", "men", "women", "people", "children", "ants", "ees", "staff"))
     )
+
+
+def is_accused(clause: Clause) -> bool:
+    """“two men were charged by prosecutors with spying”, "police charged the mayor with fraud": with a crime, and no task."""
+    if not clause.passive:
+        return any(core_head(subject).lemma.lower() in words("accuser") for subject in clause.subjects)
+    agents = [inner for agent in clause.verb.having("agent") for inner in agent.having("pobj")]
+    if agents:
+        return any(core_head(agent).lemma.lower() in words("accuser") | {"court", "tribunal", "judge"} for agent in agents)
+    return any(core_head(subject).lemma.lower() in _SUSPECTS for subject in clause.subjects)
+
+
+_SUSPECTS = frozenset(
+    {"man", "woman", "suspect", "teenager", "youth", "activist", "journalist", "protester", "soldier", "clerk"}
+)
 
 
 def is_agent(token: Token) -> bool:

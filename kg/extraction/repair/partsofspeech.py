@@ -112,6 +112,8 @@ OF_SPEECH: tuple[Repair, ...] = (
     freshsubjects.number_before_past,
     prepositions.votes_to,
     freshsubjects.past_of_the_root,
+    freshsubjects.participle_of_the_opening,
+    freshsubjects.verb_behind_who_we_are,
     freshsubjects.subject_beside_phrase,
     freshsubjects.participle_of_the_second,
     parentheses.verb_behind_condition,
