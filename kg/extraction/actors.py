@@ -46,10 +46,21 @@ class Subjects:
     """Finds the actors of the clauses of one sentence."""
 
     def __init__(
-        self, tree: Tree, clauses: Sequence[Clause], predicates: dict[int, Predicate], discourse: Discourse, *, prefix: int = 0
+        self,
+        tree: Tree,
+        clauses: Sequence[Clause],
+        predicates: dict[int, Predicate],
+        discourse: Discourse,
+        *,
+        prefix: int = 0,
+        quoted: Sequence[tuple[int, int]] = (),
     ) -> None:
-        """``predicates`` by verb index; a subject among the first ``prefix`` characters stands for whoever is understood."""
-        self.prefix = prefix
+        """``predicates`` by verb index; a subject among the first ``prefix`` characters stands for whoever is understood.
+
+        ``quoted``: the stretches in quotation marks.
+        """
+        self.prefix, self.quoted = prefix, quoted
+        self.quoting: str | None = None  # whom "we" stands for there
         self._tree, self._predicates, self._discourse = tree, predicates, discourse
         self._clauses = {clause.verb.i: clause for clause in clauses}
         self._resolving: set[int] = set()
@@ -99,7 +110,8 @@ class Subjects:
         if lower == "we" and (who := _named_beside(token)) is not None:
             return [Actor(phrase.label, ActorBasis.WE, phrase.long, who) for phrase in noun_phrases(self._tree, who)]
         if lower in words("pronoun.first_plural"):
-            we = self._discourse.we
+            quoted = self._discourse.titled and any(a <= token.start < b for a, b in self.quoted)
+            we = self.quoting if quoted else self._discourse.we  # "“We will appeal,” the union said" in a story about a court
             return [Actor(we, ActorBasis.WE, token.text, token)] if we else [UNKNOWN]
         if lower in words("pronoun.first_singular"):
             post = token.child("appos")  # "I, the President of the Republic, proclaim"

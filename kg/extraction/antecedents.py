@@ -56,15 +56,15 @@ def is_poor_antecedent(token: Token) -> bool:
     return prep.dep == "agent" or name or bare
 
 
-def body_of(person: Token) -> Token | None:
-    """“a spokesman for the ministry said it would appeal”: the organization that a person speaks or works for."""
+def body_of(person: Token, *, plural: bool = False) -> Token | None:
+    """“a spokesman for the ministry said it would appeal”, "… for rebels said they …": whom a person speaks or works for."""
     for prep in person.having("prep"):
         inner = prep.child("pobj")
         if (
             prep.lower in {"for", "of", "from"}
             and inner is not None
-            and not is_plural(inner)
-            and names_actor(inner.lower, inner)
+            and is_plural(inner) == plural
+            and (names_actor(inner.lower, inner) or (plural and prep.lower == "for"))
         ):
             return inner
     return None

@@ -8,7 +8,7 @@ from datetime import date
 
 from kg.extraction.actors import Actor, Subjects
 from kg.extraction.antecedents import counted_before, defined, is_defined
-from kg.extraction.attribution import Quotation, Speakers
+from kg.extraction.attribution import Quotation, Speakers, spoken_for_by
 from kg.extraction.circumstances import Circumstances
 from kg.extraction.clauses import Clause, Link, find_clauses
 from kg.extraction.concepts import Phrase, noun_phrases
@@ -82,7 +82,7 @@ class _Sentence:
         spans = frame.quotation.read(tree.text)
         continued = bool(spans) and spans[0][0] == 0
         self.speakers = Speakers(tree, self.clauses, self.predicates, frame.speaker)
-        self.subjects = Subjects(tree, self.clauses, self.predicates, frame.discourse, prefix=prefix)
+        self.subjects = Subjects(tree, self.clauses, self.predicates, frame.discourse, prefix=prefix, quoted=spans)
         self.speakers.resolve(self.subjects)
         said_by = self.speakers.attributed()
         if said_by is not None:
@@ -91,6 +91,7 @@ class _Sentence:
         self.quote_speaker = (
             frame.quotation.speaker if continued or (spans and said_by is None and frame.quotation.speaker) else None
         )
+        self.subjects.quoting = spoken_for_by(said_by or self.quote_speaker, frame.discourse)
         self.around = Circumstances(
             tree, self.clauses, self.predicates, self._objects, today=frame.today, skip=skip, offset=self.offset
         )
@@ -147,7 +148,7 @@ class _Sentence:
             self._statement(clause, predicate, actor, target)
             for actor in actors
             for target in targets
-            if not _is_of_itself(predicate, actor, target)
+            if not _is_of_itself(actor, target)
         ]
 
     def _is_run_in_heading(self, clause: Clause) -> bool:
@@ -276,10 +277,9 @@ class _Sentence:
         return min(starts), max(ends)
 
 
-def _is_of_itself(predicate: Predicate, actor: Actor, target: Phrase) -> bool:
-    """“has sent cement to reinforce it”: what nobody named, for who acts would be "itself"; "“we” means the Office"."""
-    mentioned = target.head.lower in {"it", "them"} or predicate.lemma == "mean"
-    return mentioned and target.label == actor.label
+def _is_of_itself(actor: Actor, target: Phrase) -> bool:
+    """“has sent cement to reinforce it”: who does it would be "itself", so "it" is something that nobody named."""
+    return target.head.lower in {"it", "them"} and target.label == actor.label
 
 
 def _comes_next(phrase: Phrase) -> bool:

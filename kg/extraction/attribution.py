@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from kg.extraction.actors import Subjects
 from kg.extraction.clauses import Clause, Link
 from kg.extraction.concepts import first_label
-from kg.extraction.discourse import is_person, names_actor
+from kg.extraction.discourse import Discourse, is_office, is_person, names_actor
 from kg.extraction.heads import of_what
 from kg.extraction.negation import negative_quantifier
 from kg.extraction.predicates import Kind, Predicate
 from kg.extraction.tree import Token, Tree
 from kg.extraction.words import words
 
-__all__ = ["Quotation", "Speakers"]
+__all__ = ["Quotation", "Speakers", "spoken_for_by"]
 
 _OPEN, _CLOSE, _STRAIGHT = "“", "”", '"'
 
@@ -152,6 +152,25 @@ def _inverted_subject(clause: Clause) -> Token | None:
     """“…, said the minister”: the subject after the verb, which the parser may take for an object."""
     token = clause.verb.child("dobj", "nsubj")
     return token if token is not None and token.i > clause.verb.i and token.is_noun else None
+
+
+def spoken_for_by(speaker: str | None, discourse: Discourse) -> str | None:
+    """Whom "we" stands for in what is quoted: the body that speaks, or that has a spokesman, the title's for a minister of the
+    Cabinet; of anybody else it is not known."""
+    if speaker is None:
+        return None
+    who, _, body = speaker.partition(" for ")
+    if who.split(" ")[-1].startswith("spokes"):
+        return body.removeprefix("the ") or None
+    bodies = [_HEADED[word] for word in who.lower().split() if word in _HEADED]
+    if bodies:
+        led = any(word in bodies[0] for word in (discourse.we or "").lower().split())
+        return discourse.we if led else None
+    person = is_person(speaker) or is_office(who.partition(" of ")[0]) or speaker in discourse.surnames
+    return None if person else speaker
+
+
+_HEADED = {"minister": ("cabinet", "government", "ministry"), "governor": ("bank",), "commissioner": ("commission",)}
 
 
 def _can_say(token: Token) -> bool:

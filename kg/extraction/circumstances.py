@@ -18,7 +18,7 @@ from kg.extraction.ownamounts import before_what, belongs, of_a_part, parted, pl
 from kg.extraction.owned import is_of_another
 from kg.extraction.owntimes import is_rate, time_owner
 from kg.extraction.predicates import Predicate
-from kg.extraction.predicates.moved import is_doer
+from kg.extraction.predicates.moved import is_agent
 from kg.extraction.provisos import proviso
 from kg.extraction.times import find_times
 from kg.extraction.tree import BY_PLACE, Token, Tree
@@ -185,7 +185,7 @@ class Circumstances:
                     and (inner.lower not in words("preposition.comparing") or any(det.lower != "the" for det in inner.children))
                     and inner.lemma.lower() not in words("preposition.time_heads")
                     and inner.tag != "CD"
-                    and not (prep.lower == "by" and (self._has_quantity(inner) or is_doer(prep, inner)))
+                    and not (prep.lower == "by" and (self._has_quantity(inner) or is_agent(inner)))  # "the visit by its envoy"
                 ):
                     found.extend(self._means_phrases(prep, inner))
         return list(dict.fromkeys(found))

@@ -144,7 +144,7 @@ def _phrase(tree: Tree, tokens: list[Token]) -> str:
 
 def _lowered(label: str, first: Token) -> str:
     """``label`` without the capital that its first word has only as the sentence's first."""
-    if _DEMONYM.search(first.text) or _capitalised_word(label.split()[1:2]):
+    if _is_demonym(first.text) or _capitalised_word(label.split()[1:2]):
         return label
     if (
         first.i == 0
@@ -155,6 +155,14 @@ def _lowered(label: str, first: Token) -> str:
     ):
         return label[:1].lower() + label[1:]
     return label
+
+
+def _is_demonym(word: str) -> bool:
+    """“Danish”, "Kenyan"; not "Civilian", "Foolish"."""
+    lower = word.lower()
+    return word[:1].isupper() and (
+        lower in words("demonym.listed") or (bool(_DEMONYM.search(word)) and lower not in words("demonym.none"))
+    )
 
 
 def _capitalised_word(following: list[str]) -> bool:

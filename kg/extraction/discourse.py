@@ -16,7 +16,7 @@ from kg.extraction.words import words
 if TYPE_CHECKING:
     from kg.extraction.actors import Subjects
 
-__all__ = ["Discourse", "Named", "is_person", "is_plural", "named_at", "names_actor", "names_thing", "note_names"]
+__all__ = ["Discourse", "Named", "is_office", "is_person", "is_plural", "named_at", "names_actor", "names_thing", "note_names"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,7 @@ class Discourse:
     speaker: str | None = None
     heading: str | None = None
     post: str | None = None
+    titled: bool = False  # only the document's title tells whom "we" stands for
     sentences: list[list[Named]] = field(default_factory=list)  # what each of the latest sentences named, the salient first
     ours: bool = False  # whether the latest says what "we" or "I" did
     surnames: set[str] = field(default_factory=set)  # last words of the persons that the text has named in full
@@ -86,10 +87,15 @@ class Discourse:
             if len(named) == 1 and not named[0].person:
                 return named[0].label  # "Messages are private. Nobody may read them."
         if self.ours and latest and not (person or actor_only):
-            acted = [item for item in latest[0] if item.plural == plural and not (item.person or _is_office(item.label))]
+            acted = [item for item in latest[0] if item.plural == plural and not (item.person or is_office(item.label))]
             if len(acted) == 1 or (acted and not acted[0].subject):
                 return acted[0].label  # "We will bring forward a Tenancy Bill. It will give tenants the right …"
         found = _body(latest[0]) if collective and latest else None
+        if thing:
+            latest, earlier = (
+                latest[:1],
+                [],
+            )  # "It will serve as a mandate for talks. They intend to conclude them": no actor before
         found = found or _first_actor(latest, plural=plural, person=person)
         if found is None and not person and not actor_only and latest:
             found = next((item.label for item in latest[0] if item.plural == plural and not item.person), None)
@@ -117,10 +123,11 @@ class Discourse:
 _PAPERS = frozenset({"bill", "law", "act", "treaty", "convention", "protocol", "agreement", "resolution", "motion", "reform"})
 
 
-def _is_office(label: str) -> bool:
-    """“Special Envoy”, "Secretary-General": somebody, by the last word."""
-    last = label.lower().split()[-1]
-    return any(word in words("discourse.human") or word in words("discourse.title") for word in (last, *last.split("-")))
+def is_office(label: str) -> bool:
+    """“Special Envoy”, "Secretary-General", "leader": somebody, by the last word."""
+    last = (label.lower().split() or [""])[-1]
+    listed = ("discourse.human", "discourse.title", "discourse.person")
+    return any(word in words(name) for name in listed for word in (last, *last.split("-")))
 
 
 def _body(named: list[Named]) -> str | None:
@@ -148,7 +155,9 @@ def named_at(label: str, token: Token, *, subject_of: bool, main: bool = False) 
     """What ``token`` names by ``label``; ``subject_of``: as the subject of a clause."""
     words_of = label.lower().split(" of ")[0].split()
     noun = words_of[-1] if words_of else ""
-    return Named(label, is_plural(token), names_actor(noun, token), is_person(label), subject_of, main)
+    plural = is_plural(token)
+    office = not plural and token.is_noun and is_office(token.text)  # "president-elect", "a spokeswoman for the ministry"
+    return Named(label, plural, names_actor(noun, token) or office, is_person(label) or office, subject_of, main)
 
 
 def is_plural(token: Token) -> bool:
@@ -156,7 +165,7 @@ def is_plural(token: Token) -> bool:
     return (
         token.tag in {"NNS", "NNPS"}
         or token.lower in words("discourse.many")
-        or (token.i == 0 and token.tag == "NNP" and token.lower.endswith("s") and token.text[1:].islower())
+        or (token.i == 0 and token.tag == "NNP" and token.text[1:].islower() and _names_several(token.lower))
         or any(child.dep == "conj" for child in token.children)
         or token.lower in {"they", "these", "those", "we", "few", "many", "several", "both", "most"}
         or token.text.endswith("SOEs")
@@ -166,6 +175,14 @@ def is_plural(token: Token) -> bool:
     )
 
 
+def _names_several(word: str) -> bool:
+    """“Ministers”, "Traders" at the beginning, taken for a name; not "Siemens", "Cyprus"."""
+    singular = word.removesuffix("s")
+    listed = any(singular in words(f"discourse.{name}") for name in ("actor_noun", "human", "person", "title"))
+    return word in words("discourse.group") or (word.endswith("s") and (listed or word.endswith(_AGENTS)))
+
+
+_AGENTS = ("ers", "ors", "ists", "ians", "ants", "ees", "ents", "ties", "sses")
 _INVARIABLE = frozenset({"aircraft", "spacecraft", "cattle", "livestock", "sheep"})
 _ONE = frozenset({"a", "an", "the", "this", "that", "one", "each", "every"})
 
@@ -193,7 +210,6 @@ def _names_people(token: Token) -> bool:
 
 
 _LONGEST_NAME = 4  # words
-_ROLES = words("discourse.human") | words("discourse.person") | words("discourse.title")
 
 
 @lru_cache(maxsize=4096)
@@ -203,10 +219,10 @@ def is_person(label: str) -> bool:
     if parts and parts[0].rstrip(".").lower() in words("discourse.title"):
         return True
     roles = list(takewhile(str.islower, parts))
-    if roles and roles[-1] in _ROLES:
-        name = parts[len(roles) :]  # "opposition leader Ana Ruiz"
+    if roles and (is_office(roles[-1]) or roles[-1].endswith(("ist", "man", "woman"))):
+        name = parts[len(roles) :]  # "opposition leader Ana Ruiz", "chief economist Eva Dahl"
         return bool(name) and all(part[:1].isupper() for part in name)
-    if len(parts) < 2 or not all(part[:1].isupper() for part in parts):
+    if len(parts) < 2 or not all(part[:1].isupper() for part in parts) or parts[0].lower() in words("discourse.of_place"):
         return False
     titles = [k for k, part in enumerate(parts[:-1]) if part.lower() in words("discourse.title")]
     if titles:
@@ -254,12 +270,16 @@ def note_names(discourse: Discourse, clauses: Sequence[Clause], subjects: Subjec
     for clause in sorted(clauses, key=lambda clause: (clause.link not in {Link.MAIN, Link.CLAUSAL}, clause.verb.i)):
         predicate = subjects.predicate(clause)
         controlled = predicate.controller if predicate is not None and predicate.rule == "object_control" else []
-        agent = clause.verb.child("agent")
-        for subject in (*controlled, *clause.subjects, *(agent.having("pobj") if agent is not None else ())):
+        agent = clause.verb.child("agent") if clause.passive else None
+        agents = agent.having("pobj") if agent is not None else []
+        for subject in (*controlled, *clause.subjects, *agents):
             if subject.lower == "we" and discourse.we is None:  # "We, the heads of state": who that is holds on
                 discourse.we = subjects.named(subject, clause)[0].label
             if subject.start < subjects.prefix or subject.tag in {"WDT", "WP"} or subject.lower in words("pronoun.first"):
                 continue
+            for beside in subject.having("appos"):  # "said the party's leader, Mariam Kone": she, by her name
+                names = [phrase.label for phrase in subjects.phrases(beside) if beside.tag == "NNP" and is_person(phrase.label)]
+                named.extend(named_at(name, beside, subject_of=True, main=clause.link is Link.MAIN) for name in names)
             for actor in subjects.named(subject, clause):
                 if actor.label and actor.label != "no one":
                     named.append(named_at(actor.label, subject, subject_of=True, main=clause.link is Link.MAIN))

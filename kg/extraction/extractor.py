@@ -146,6 +146,7 @@ class _State:
         self.turn = (block.turn, block.speaker)
         self.discourse.speaker = block.speaker
         self.discourse.we = spoken_for(self.document, block, self.extractor.vocabulary)
+        self.discourse.titled = block.speaker is None and self.document.speaks_for is None
         self.discourse.sentences.clear()
         self.frame.speaker = block.speaker
         self.frame.quotation.open = False

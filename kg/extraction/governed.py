@@ -7,6 +7,7 @@ from kg.extraction.duties import is_lifted
 from kg.extraction.predicates import Predicate
 from kg.extraction.qualities import quality_of
 from kg.extraction.tree import Token
+from kg.extraction.verbgroups import own_status
 from kg.extraction.words import classes, words
 from kg.model import Polarity, Status
 
@@ -128,6 +129,8 @@ def participle_status(clause: Clause, above: Mood | None) -> Status:
         return Status.ONGOING if lemma in words("stative") and not over else Status.ACHIEVED
     apart = noun is not None and any(child.text == "," and noun.i < child.i < clause.verb.i for child in noun.children)
     if apart and above is not None:
+        if above[0] is Status.REQUESTED and clause.governor is not None:
+            return own_status(clause.governor) or above[0]  # "the envoy, making an appeal, urged states to V": he made one
         return above[0]  # "Mr Okoye, presenting the analysis, pointed out that …"
     undone = above == (Status.ACHIEVED, Polarity.NEGATED)  # "has not repealed the law banning strikes"
     if above is None or noun is None or noun.dep in {"nsubj", "nsubjpass"} or undone:

@@ -20,6 +20,9 @@ from kg.extraction.words import words
 __all__ = ["NearAntecedents"]
 
 _OBJECTS = frozenset({"dobj", "pobj", "nsubjpass", "dative", "conj"})
+_SPEAKING_FOR = frozenset(
+    {"spokesman", "spokeswoman", "spokesperson", "lawyer", "leader", "representative", "negotiator", "envoy"}
+)
 _FRONTED = frozenset({Link.CONDITION, Link.ADVERBIAL})
 
 
@@ -157,6 +160,7 @@ class NearAntecedents:
                 and head is not clause.noun
                 and names_thing(head)
                 and is_plural(head) == plural
+                and not (token.lower == "it" and is_human(head))
             ]
             who = (head for head in objects if token.dep == "nsubj" and names_actor(head.lower, head))
             near = next(who, objects[0] if objects else None)
@@ -177,6 +181,10 @@ class NearAntecedents:
                     if body is not None and subject.i < token.i:
                         return body
                     continue
+                if token.lower == "they" and subject.lemma.lower() in _SPEAKING_FOR and subject.i < token.i:
+                    body = body_of(subject, plural=True)
+                    if body is not None:
+                        return body
                 if clause.noun in {subject, core_head(subject)}:
                     continue  # "fewer than half of the projects it backed"
                 if (

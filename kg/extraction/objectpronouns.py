@@ -115,6 +115,8 @@ class ObjectPronouns:
                 continue
             if is_example(other) or is_event_beside(other, token):
                 continue
+            if not (plural or actor) and other.tag == "NNP" and is_human(other):
+                return None  # "urge the President to veto it": somebody is no "it"
             if other.dep in {"attr", "dobj"} and other.head.lemma.lower() == "become":
                 continue  # "carers wishing to become nurses, and 300 of them …"
             pair = other.dep == "conj" and is_fixed_pair(other.head, other)  # "our men and women …, and 145 of them"

@@ -42,6 +42,12 @@ __all__ = ["Moods"]
 _OF_NOUNS = frozenset({Link.PURPOSE, Link.FOR_GERUND, Link.CLAUSAL})
 
 
+def _is_none(target: Token, verb: Token) -> bool:
+    """“the law provides for no appeal”."""
+    behind = target.dep == "pobj" and target.head.head is verb and target.i > verb.i
+    return behind and any(child.lower == "no" for child in target.having("det"))
+
+
 class Moods:
     """Status and polarity of each clause of a sentence, worked out from the governors down."""
 
@@ -70,8 +76,11 @@ class Moods:
         """Status and polarity of ``clause``; as said of its object ``target``, where that is given."""
         status, polarity = self.moods[clause.verb.i]
         negated = polarity is Polarity.NEGATED
-        if target is not None and denied_of(target, negated=negated) != negated:
-            polarity = Polarity.AFFIRMED if negated else Polarity.NEGATED
+        if target is not None:
+            denied = denied_of(target, negated=negated)
+            if denied == negated and self._may_negate and _is_none(target, clause.verb):
+                denied = not negated
+            polarity = Polarity.NEGATED if denied else Polarity.AFFIRMED
         return status, polarity
 
     def _above(self, clause: Clause) -> Mood | None:

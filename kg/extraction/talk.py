@@ -28,6 +28,8 @@ def is_talk(clause: Clause, predicate: Predicate) -> bool:
         return all(token.lemma.lower() == "question" for token in objects)  # "the floor is open for questions"
     if _is_allowed_me(clause) and (lemma == "review" or all(token.lemma.lower() == "point" for token in objects)):
         return True  # "allow me to make three points"
+    if lemma == "mean" and any(subject.lower in words("pronoun.first_plural") for subject in clause.subjects):
+        return True  # "in this notice, “we” means the Office"
     if any(subject.lower == "i" for subject in clause.first.subjects) or _is_allowed_me(clause):
         heard = lemma in {"see", "hear", "read"} and all(token.lemma.lower() in _REPORTS for token in objects)
         called = lemma == "call" and not clause.dependents and predicate.preposition is None

@@ -64,6 +64,44 @@ def test_quotation_over_sentences() -> None:
     assert found == [["Ana Ruiz"], ["Ana Ruiz"], ["Ana Ruiz"], [None]]
 
 
+@pytest.mark.parametrize(
+    ("texts", "actor"),
+    [
+        (
+            ("“The vote is over,” said the party's leader, Ada Kor, who was freed on Monday.", "She accused the army."),
+            "Ada Kor",
+        ),
+        (("“The bank is free,” said chief economist Eva Dahl.", "She accused the cabinet."), "chief economist Eva Dahl"),
+        (("Ghana's president-elect offered to send medics.", "He accused the army."), "president-elect"),
+        (("North Korea denounced the plan.", "The president-elect sent medics.", "He accused the army."), "president-elect"),
+        (("South Africa rejected the plan.", "He accused the army."), None),
+        (("Human Rights Watch published a report.", "She accused the army."), None),
+        (("“We will wait,” a spokesman for the ministry said.", "He accused the army."), "spokesman for the ministry"),
+        (("The envoy was summoned by the ministry.", "It accused the army."), "ministry"),
+    ],
+)
+def test_he_and_she_over_sentences(texts: tuple[str, ...], actor: str | None) -> None:
+    """Guards that persons and not countries are "he" and "she", by the name where one stands beside the post."""
+    assert [item.actor for item in extract(*texts)[-1].statements] == [actor]
+
+
+@pytest.mark.parametrize(
+    ("title", "sentence", "actor"),
+    [
+        ("Supreme Court strikes down levy", "“We will repay the levy,” a spokeswoman said.", None),
+        ("Supreme Court strikes down levy", "“We will repay the levy,” the dockers' union said.", "union"),
+        ("Supreme Court strikes down levy", "“We will repay the levy,” said a spokesman for the ministry.", "ministry"),
+        ("Supreme Court strikes down levy", "“We will repay the levy,” said Prime Minister Lea Holm.", None),
+        ("Cabinet drops levy", "“We will repay the levy,” Finance Minister Lea Holm told reporters.", "Cabinet"),
+        ("Bank of Tavora drops levy", "“We will repay the levy,” Governor Lea Holm said.", "Bank of Tavora"),
+        ("Bank of Tavora drops levy", "We will repay the levy.", "Bank of Tavora"),
+    ],
+)
+def test_we_in_quotations(title: str, sentence: str, actor: str | None) -> None:
+    """Guards that the title of a story does not tell whom those that it quotes mean by "we"."""
+    assert one(sentence, "repay", title=title).actor == actor
+
+
 def test_attribution_alone_has_its_reason() -> None:
     """Guards the reason of a sentence that only says who speaks."""
     (found,) = extract("The minister said so.")

@@ -293,7 +293,7 @@ def test_as_people_speak(sentence: str, expected: list[str]) -> None:
     ("texts", "expected"),
     [
         (["The bill lies on the desk of the Speaker.", "I call on the House to pass it."], ["House | pass | bill | requested"]),
-        (["My predecessor promised to cut the debt.", "Instead he ran it up."], []),
+        (["My predecessor promised to cut the debt.", "Instead he ran it up."], ["predecessor | run up | debt | achieved"]),
     ],
 )
 def test_what_it_is(texts: list[str], expected: list[str]) -> None:

@@ -9,7 +9,7 @@ from kg.extraction.entitlements import HAVING
 from kg.extraction.heads import core_head, governed, is_amount, names_time, noun_heads
 from kg.extraction.negation import negative_quantifier
 from kg.extraction.predicates.base import Kind, Predicate, preposition_of
-from kg.extraction.predicates.moved import COMPLAINING, can_act, is_left, is_paper, moves_nobody
+from kg.extraction.predicates.moved import COMPLAINING, can_act, is_accused, is_left, is_paper, moves_nobody
 from kg.extraction.tree import Token
 from kg.extraction.words import classes, words
 
@@ -21,8 +21,7 @@ _COMPLEMENTS = frozenset({Link.COMPLEMENT, Link.OBJECT_CONTROL})
 def control(clause: Clause, lemma: str) -> Predicate | None:
     """“X asks Y to V”: Y is the actor of V."""
     verb = clause.verb
-    accused = lemma == "charge" and any(core_head(subject).lemma.lower() in words("accuser") for subject in clause.subjects)
-    if accused and not clause.passive:
+    if lemma == "charge" and is_accused(clause):
         return None  # "prosecutors charged the mayor with taking kickbacks"; but "the act charges the board with V-ing"
     readings = _movers().get(lemma, ())
     name = next((name for name, prepositions in readings if not prepositions or preposition_of(verb, *prepositions)), None)
@@ -215,7 +214,8 @@ def catenative(clause: Clause, lemma: str) -> Predicate | None:
         if predicate is not None:
             return predicate
     name = _class_of(clause, lemma)
-    if lemma in _TOGETHER and preposition_of(verb, "with") is not None and not clause.passive:
+    together = lemma in _TOGETHER and preposition_of(verb, "with") is not None and not clause.passive
+    if together or (lemma == "charge" and is_accused(clause)):
         return None  # "works with charities to support carers": with whom is said too, and what for
     if (
         clause.link is Link.RELATIVE

@@ -7,7 +7,7 @@ from kg.extraction.heads import core_head, is_amount
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
-__all__ = ["COMPLAINING", "asks_for", "can_act", "is_doer", "is_left", "is_paper", "moves_nobody"]
+__all__ = ["COMPLAINING", "asks_for", "can_act", "is_accused", "is_agent", "is_left", "is_paper", "moves_nobody"]
 
 
 def can_act(token: Token) -> bool:
@@ -24,6 +24,26 @@ def can_act(token: Token) -> bool:
         or core.lemma.lower() in words("discourse.able")
         or core.lower.endswith(("ers", "ors", "ists", "men", "women", "people", "children", "ants", "ees", "staff"))
     )
+
+
+def is_accused(clause: Clause) -> bool:
+    """“two men were charged by prosecutors with spying”, "police charged the mayor with fraud": with a crime, and no task."""
+    if not clause.passive:
+        return any(core_head(subject).lemma.lower() in words("accuser") for subject in clause.subjects)
+    agents = [inner for agent in clause.verb.having("agent") for inner in agent.having("pobj")]
+    if agents:
+        return any(core_head(agent).lemma.lower() in words("accuser") | {"court", "tribunal", "judge"} for agent in agents)
+    return any(core_head(subject).lemma.lower() in _SUSPECTS for subject in clause.subjects)
+
+
+_SUSPECTS = frozenset(
+    {"man", "woman", "suspect", "teenager", "youth", "activist", "journalist", "protester", "soldier", "clerk"}
+)
+
+
+def is_agent(token: Token) -> bool:
+    """“protested over the visit by its envoy”: who acts, and no means; not "by building platforms"."""
+    return can_act(token) and not any(child.lower.endswith("ing") for child in token.children)
 
 
 _SETTLING = frozenset({"settle", "resolve", "end", "avoid", "avert", "escape", "keep", "win", "secure"})
@@ -72,11 +92,3 @@ def is_left(lemma: str, whom: Token) -> bool:
     """“leaving residents to use an app”, "summoned the banker to explain X": somebody, by what the verb does or the noun is."""
     summoned = lemma in {"summon", "subpoena"} and whom.lower.endswith(("er", "or", "ist", "head"))
     return summoned or (lemma == "leave" and whom.lower in _LEFT)
-
-
-def is_doer(by: Token, who: Token) -> bool:
-    """“prevent defaults by banks”, "cut emissions by power firms": who does what the object says; no means of the verb."""
-    target, lemma = by.head.child("dobj"), who.lemma.lower()
-    plain = lemma in words("discourse.actor_noun") or lemma in words("discourse.human") or who.lower in words("discourse.group")
-    built = any(child.lower.endswith("ing") for child in who.having("compound", "amod"))  # "by building networks"
-    return target is not None and target.subtree()[-1].i == by.i - 1 and plain and not built

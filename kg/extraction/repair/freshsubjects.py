@@ -15,11 +15,13 @@ __all__ = [
     "absolute_beside_absolute",
     "gerund_being_done",
     "number_before_past",
+    "participle_of_the_opening",
     "participle_of_the_second",
     "passive_behind_participle",
     "past_of_the_root",
     "second_absolute",
     "subject_beside_phrase",
+    "verb_behind_who_we_are",
 ]
 
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
@@ -48,7 +50,7 @@ def passive_behind_participle(tokens: list[Token]) -> None:
         joint.hang(verb, "cc")
 
 
-@asked_of("NN|NNS|NNP|NNPS/ROOT", "VBN|VBD/acl", "dobj")
+@asked_of("NN|NNS|NNP|NNPS/ROOT", "VBN|VBD/acl", "dobj for")
 def past_of_the_root(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     """“Chile's cabinet approved on Monday a bill”: with an object it is the past of a sentence that has no other verb."""
     for noun, token in pairwise(tokens):
@@ -56,8 +58,9 @@ def past_of_the_root(tokens: list[Token], verbs: AbstractSet[str]) -> None:
             continue
         target, lemma = token.child("dobj"), lemma_of_past(token, verbs)
         given = token.lemma.lower() in words("giving") or token.having("agent", "aux", "auxpass")
-        if target is None or target.i < token.i or lemma is None or given:
-            continue
+        asks = lemma == "ask" and any(prep.lower == "for" and prep.i == token.i + 1 for prep in token.having("prep"))
+        if lemma is None or given or (not asks and (target is None or target.i < token.i)):
+            continue  # but "the mission asked for visas"
         if any(child.is_verb and child is not token for child in noun.children):
             continue
         token.tag, token.lemma, token.repaired = "VBD", lemma, True
@@ -221,3 +224,48 @@ def participle_of_the_second(tokens: list[Token]) -> None:
         verb.hang(token.head, "conj")
         token.hang(subject, "acl")
         token.tag = "VBN"
+
+
+@asked_of("IN/prep", "VBN|VBD/advcl", "pobj")
+def participle_of_the_opening(tokens: list[Token]) -> None:
+    """“In a statement read out on television, the ministry denied the claim”: the statement was read, and not the ministry."""
+    opening, noun = tokens[0], tokens[0].child("pobj")
+    verb = opening.head
+    if opening.dep != "prep" or noun is None or verb.dep != "advcl" or verb.tag not in {"VBN", "VBD"} or noun.i != verb.i - 1:
+        return
+    if verb.having("nsubj", "nsubjpass", "aux", "auxpass", "dobj") or verb.head.i < verb.i:
+        return
+    opening.hang(verb.head, "prep")
+    verb.hang(noun, "acl")
+    verb.tag = "VBN"
+
+
+@asked_of("we", "PRP/ROOT", "JJ|NN/amod|compound|nmod")
+def verb_behind_who_we_are(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“We, the undersigned groups, urge member states not to weaken the law”: "urge" is no adjective."""
+    we = tokens[0]
+    who = we.child("appos")
+    if we.lower != "we" or we.dep != "ROOT" or who is None or len(tokens) < _SHORTEST:
+        return
+    for comma, token in pairwise(tokens[3:]):
+        noun = token.head
+        if comma.text != "," or token.lower not in verbs or token.tag not in {"JJ", "NN"} or noun.dep not in {"appos", "conj"}:
+            continue
+        if token.dep not in {"amod", "compound", "nmod"} or not any(above is who for above in noun.ancestors()):
+            continue
+        task = noun.child("xcomp", "acl", "relcl")
+        token.hang(noun.head, "dep")
+        token.tag, token.lemma, token.repaired = "VBP", token.lower, True
+        token.hang(we, "dep")
+        noun.hang(token, "dobj")
+        if task is not None and task.infinitive:
+            task.hang(token, "xcomp")
+        token.replace(we)
+        we.hang(token, "nsubj")
+        for child in we.having("punct"):
+            if child.i > token.i:
+                child.hang(token, "punct")
+        return
+
+
+_SHORTEST = 6

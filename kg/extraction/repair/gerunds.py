@@ -257,7 +257,10 @@ def participle_before_noun(tokens: list[Token]) -> None:
                 noun.hang(token.head, "pobj")  # "processing in producing countries"
                 token.hang(noun, "amod")
             continue
-        if token.tag == "VBG" and token.dep == "pcomp" and noun is not None and noun.tag == "NNS" and _belongs_to_people(token):
+        people = noun is not None and noun.tag == "NNS" and (_belongs_to_people(token) or _acts(token, noun))
+        if token.tag == "VBG" and token.dep == "pcomp" and noun is not None and people:
+            for prep in token.having("prep"):
+                prep.hang(token.head.head, "prep")  # "a demand by striking teachers for a rise"
             noun.hang(token.head, "pobj")  # "the bosses of polluting water companies"
             token.hang(noun, "amod")
             continue
@@ -283,6 +286,16 @@ def _belongs_to_people(token: Token) -> bool:
     human = noun.lemma.lower() in words("discourse.human") or noun.lemma.lower() in {"boss", "owner", "executive", "head"}
     accused = verb is not None and verb.lemma.lower() in classes("frame")["of"]
     return of.lower == "of" and of.i == token.i - 1 and human and not accused and not token.having("aux", "advmod")
+
+
+def _acts(token: Token, people: Token) -> bool:
+    """“a demand by striking teachers”, "the protest by visiting miners": who does what the noun before "by" names."""
+    by, next_to = token.head, people.i == token.i + 1
+    return by.lower == "by" and by.head.is_noun and next_to and token.lemma.lower() in _WITHOUT_OBJECT
+
+
+_WITHOUT_OBJECT = words("intransitive") | {"strike", "protest", "march", "visit", "riot", "demonstrate", "retreat", "rebel"}
+_WITHOUT_OBJECT |= {"advance", "campaign", "invade", "occupy", "loot"}
 
 
 @asked_of("developing", "VBG/acl|amod", "dobj")

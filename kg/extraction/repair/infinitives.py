@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from kg.extraction.repair.asking import asked_of, of_lemma
 from kg.extraction.repair.forms import AFTER_VERB
 from kg.extraction.repair.frames import moves
-from kg.extraction.repair.steps import lead, verb_above
+from kg.extraction.repair.steps import hyphened_verb, lead, verb_above
 from kg.extraction.tree import Token
 from kg.extraction.words import classes, phrases, with_words, words
 
@@ -144,7 +144,7 @@ def to_before_noun(tokens: list[Token], verbs: AbstractSet[str]) -> None:
         if to.lower != "to" or to.dep not in {"prep", "dative"} or to.i == 0:
             continue
         if not (
-            token.tag in {"NN", "JJ"} and (token.lower in verbs or "-" in token.text) and after.tag in AFTER_VERB | {"JJR"}
+            token.tag in {"NN", "JJ"} and (token.lower in verbs or hyphened_verb(token)) and after.tag in AFTER_VERB | {"JJR"}
         ):
             continue
         before = tokens[to.i - 1]

@@ -313,3 +313,36 @@ def main_verb_behind_conviction(tokens: list[Token]) -> None:
         subject.hang(last, "nsubj")
         finite = "VBP" if subject.tag in {"NNS", "NNPS"} else "VBD"  # "the minister, convinced that …, cut the duty"
         token.tag, last.tag = "VBN", finite if last.tag == "VB" else last.tag
+
+
+@asked_of("VBG/ROOT|ccomp", ",", "VBD|VBZ|VBP/conj")
+def main_verb_behind_participle(tokens: list[Token]) -> None:
+    """“The envoy, making a surprise visit, appealed to both sides”: what he did is behind the second comma."""
+    for token in tokens[2:]:
+        subject = token.child("nsubj")
+        if token.tag != "VBG" or token.dep not in {"ROOT", "ccomp"} or tokens[token.i - 1].text != "," or subject is None:
+            continue
+        main = next((verb for verb in token.having("conj") if verb.tag in {"VBD", "VBZ", "VBP"}), None)
+        if main is None or subject.i > token.i or token.having("aux", "cc", "mark") or tokens[main.i - 1].text != ",":
+            continue
+        if main.having("nsubj", "nsubjpass", "mark"):
+            continue
+        main.replace(token)
+        token.hang(main, "advcl")
+        subject.hang(main, "nsubj")
+
+
+@asked_of("VBN/conj", "and or", "NNS/nsubjpass|nsubj")
+def participle_of_the_next_subject(tokens: list[Token]) -> None:
+    """“unless the levy was dropped and detained strikers were freed”: they are the detained ones."""
+    for token, noun in pairwise(tokens):
+        if token.tag != "VBN" or token.dep != "conj" or noun.tag != "NNS" or noun.dep not in {"nsubj", "nsubjpass"}:
+            continue
+        verb = noun.head
+        if (
+            verb.i > noun.i
+            and verb.dep == "conj"
+            and verb.head is token.head
+            and not [x for x in token.children if x.dep != "cc"]
+        ):
+            token.hang(noun, "amod")

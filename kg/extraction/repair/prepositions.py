@@ -14,6 +14,7 @@ __all__ = [
     "object_before_subject",
     "of_behind_and",
     "prepositions_in_lists",
+    "second_for",
     "votes_to",
     "without_behind_relative",
 ]
@@ -142,3 +143,20 @@ def without_behind_relative(tokens: list[Token]) -> None:
         main = verb_above(relative)
         if main is not None and main.having("neg") and prep.child("pcomp") is not None and main.i < relative.i:
             prep.hang(main, "prep")
+
+
+_ASKING = frozenset({"call", "ask", "press", "push", "provide", "appeal", "campaign", "argue", "vote", "wait", "opt"})
+
+
+@asked_of("for", " ".join(f"{verb} {verb}s {verb}ed {verb}ing" for verb in _ASKING))
+def second_for(tokens: list[Token]) -> None:
+    """“called for tax relief for low earners”: nobody calls for these."""
+    for token in tokens:
+        first = next((other for other in token.head.having("prep") if other.lower == "for" and other.i < token.i), None)
+        asked = first.child("pobj") if first is not None and token.lower == "for" and token.dep == "prep" else None
+        if first is None or asked is None or not asked.is_noun or token.head.lemma.lower() not in _ASKING:
+            continue
+        if asked.subtree()[-1].i == token.i - 1:
+            for other in token.having("conj", "cc"):
+                other.hang(first, other.dep)
+            token.hang(asked, "prep")

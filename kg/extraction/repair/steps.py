@@ -14,6 +14,7 @@ __all__ = [
     "be_subject_of",
     "follow",
     "go_on_with",
+    "hyphened_verb",
     "is_perfect",
     "lead",
     "past_above",
@@ -83,3 +84,12 @@ def be_passive_of(participle: Token, copula: Token) -> None:
     for child in list(copula.children):
         child.hang(participle, "nsubjpass" if child.dep == "nsubj" else child.dep)
     copula.hang(participle, "auxpass")
+
+
+def hyphened_verb(token: Token) -> bool:
+    """“fast-track”, "co-finance"; not what ends like a participle or adjective: "drought-hit", "cash-strapped"."""
+    last = token.lower.rpartition("-")[2]
+    return "-" in token.text and last not in _ADJECTIVES and not last.endswith(("ed", "en", "ing", "torn", "worn"))
+
+
+_ADJECTIVES = frozenset({"hit", "free", "wide", "led", "run", "bound", "rich", "poor", "born", "prone", "level", "term"})

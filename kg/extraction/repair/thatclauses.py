@@ -10,6 +10,8 @@ from kg.extraction.words import words
 __all__ = [
     "clause_above_its_that",
     "clause_before_semicolon",
+    "subjunctive_behind_demand",
+    "that_clause_beside_that_clause",
     "that_clause_of_the_first_verb",
     "that_clauses_in_a_list",
     "that_of_a_cleft",
@@ -58,6 +60,42 @@ def that_of_a_demand(tokens: list[Token]) -> None:
             continue
         if token.tag == "VB" and noun.lemma.lower() in words("demand"):
             that.dep, token.dep = "mark", "acl"
+
+
+@asked_of("that", "VBD|VBP/ccomp|conj|advcl", "nsubj")
+def subjunctive_behind_demand(tokens: list[Token]) -> None:
+    """“recommends that Ireland broaden its tax base and that it publish X”: what is to be done has the bare verb."""
+    for token in tokens[3:]:
+        mark, subject = token.child("mark"), token.child("nsubj")
+        if token.dep not in {"ccomp", "conj", "advcl"} or mark is None or mark.lower != "that" or subject is None:
+            continue
+        above = token.head
+        while above.dep in {"conj", "ccomp"} and above.child("mark") is not None and above.head is not above:
+            above = above.head
+        if above.lemma.lower() not in words("that_clause.requested") or token.having("aux", "auxpass"):
+            continue
+        lower = token.lower
+        past = token.tag == "VBD" and lower == token.lemma.lower() and (lower not in _SAME or above.lemma.lower() in _ALWAYS)
+        if past or (token.tag == "VBP" and (subject.tag in {"NN", "NNP"} or subject.lower in {"it", "he", "she"})):
+            token.tag = "VB"
+
+
+_SAME = frozenset(
+    {"cut", "put", "set", "let", "shut", "hit", "quit", "spread", "split", "cast", "beat", "read", "cost", "hurt"}
+)
+_ALWAYS = frozenset({"recommend", "demand", "request", "propose"})
+
+
+@asked_of("that", "ccomp", "mark", ",", "advcl")
+def that_clause_beside_that_clause(tokens: list[Token]) -> None:
+    """“recommend that the council create an agency, that it publish X and that …”: the second is no clause of the first."""
+    for token in tokens:
+        first, mark = token.head, token.child("mark")
+        if token.dep != "advcl" or mark is None or mark.lower != "that" or first.dep != "ccomp" or mark.i < first.i:
+            continue
+        told = any(item.lower == "that" for item in first.having("mark"))
+        if told and tokens[mark.i - 1].text == "," and not token.having("advmod"):
+            token.hang(first, "conj")
 
 
 @asked_of("that", "ccomp", "mark", ",")

@@ -1,0 +1,58 @@
+"""Names beside what they name, days beside their month, sums beside their sign."""
+
+from __future__ import annotations
+
+from kg.extraction.heads import names_time
+from kg.extraction.repair.asking import asked_of
+from kg.extraction.tree import Token
+
+__all__ = ["day_beside_its_month", "name_beside_its_kind", "sum_in_millions"]
+
+_PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "conj"})
+
+
+@asked_of("NNP/appos|nsubj|nsubjpass", "DT|PRP$/det|poss", "NN")
+def name_beside_its_kind(tokens: list[Token]) -> None:
+    """“the carmaker Renault”, "the regulator Ofcom": one body, and not two."""
+    for name in tokens[2:]:
+        first = name.subtree()[0]
+        kind = tokens[first.i - 1]
+        if name.tag != "NNP" or first.tag != "NNP" or kind.tag != "NN" or kind.dep not in _PLACES or names_time(name):
+            continue
+        beside = name.dep == "appos" and name.head is kind
+        twice = name.dep in {"nsubj", "nsubjpass"} and kind.dep == name.dep and kind.head is name.head
+        determined = any(child.lower in {"the", "a", "an", "its", "their"} for child in kind.having("det", "poss"))
+        if not (beside or twice) or not determined or kind.having("prep", "relcl", "acl", "conj", "cc"):
+            continue
+        if any(child.i < kind.i for child in name.children) or name.child("case"):
+            continue
+        if beside:
+            name.replace(kind)
+        for child in list(kind.children):
+            child.hang(name, child.dep)
+        kind.hang(name, "compound")
+
+
+@asked_of("IN/prep", "CD", "NNP/compound")
+def day_beside_its_month(tokens: list[Token]) -> None:
+    """“On 30 April riot police used tear gas”: April is no kind of police."""
+    for prep, day, month, noun in zip(tokens, tokens[1:], tokens[2:], tokens[3:], strict=False):
+        if prep.dep != "prep" or prep.children or day.tag != "CD" or month.dep not in {"compound", "nmod"} or not noun.is_noun:
+            continue
+        dated = month.tag == "NNP" and names_time(month) and day.text.isdigit() and month.head.i > month.i
+        if dated and day.head.i > month.i:
+            month.hang(prep, "pobj")
+            day.hang(month, "nummod")
+
+
+@asked_of("$", "m bn tn k b", "CD")
+def sum_in_millions(tokens: list[Token]) -> None:
+    """“wasted £140m on a scheme”: "m" counts."""
+    for sign, number, unit in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        glued = (
+            sign.tag == "$" and number.tag == "CD" and number.end == unit.start and unit.lower in {"m", "bn", "tn", "k", "b"}
+        )
+        if glued and number.head is unit:
+            unit.tag = "CD"
+            number.dep, sign.dep = "compound", "quantmod"
+            sign.hang(unit, "quantmod")
