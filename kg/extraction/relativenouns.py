@@ -26,6 +26,8 @@ def agreeing(verb: Token, subjects: list[Token], noun: Token) -> Token:
     upper = noun.head.head
     if subjects[0].lower == "who" and noun.tag[:3] == "NNP" and noun.head.lower == "from" and upper.tag in {"NN", "NNS"}:
         return upper  # "two brothers from Leeds, who sold it"
+    if (pointed := _pointed_at(noun)) is not None and verb.number != "singular" and noun.i == subjects[0].i - 1:
+        return pointed
     counted = is_amount(noun) and not upper.lower.endswith("ing")
     if counted or (upper.lemma.lower() in words("event") and verb.lemma.lower() in words("harming")):
         return upper  # "a target of 5 percent, which …", "the attack on the convoy, which killed nineteen"
@@ -47,6 +49,15 @@ def agreeing(verb: Token, subjects: list[Token], noun: Token) -> Token:
     singular, plural = number == "singular", number == "plural"
     wrong = (many and singular) or (not many and noun.tag == "NN" and plural) or (singular and activity)
     return upper if wrong and above == plural else noun
+
+
+def _pointed_at(noun: Token) -> Token | None:
+    """“those parts of the network which serve towns”: "those" waits for the clause that says which."""
+    while noun.dep == "pobj" and noun.head.lower == "of" and noun.head.head.is_noun:
+        noun = noun.head.head
+        if any(child.lower == "those" for child in noun.having("det")):
+            return noun
+    return None
 
 
 def _after_comma_which(noun: Token, which: Token) -> bool:

@@ -118,7 +118,8 @@ class SubjectFinder:
                     and inner.lemma.lower() not in words("preposition.manner")
                     and core_head(inner).tag not in {"CD", "VBG"}
                     and (inner.having("det", "poss", "prep") or inner.lemma.lower() not in _PROCEDURES)
-                    and (inner.children or inner.lower not in {"regulation", "order", "agreement"})
+                    and (inner.having("det", "poss") or inner.lower not in {"instrument", "notice", "letter"})
+                    and (inner.children or inner.lower not in {"regulation", "regulations", "order", "agreement"})
                     and not is_bare_amount(inner)
                     and inner.lemma.lower() not in {"half", "third", "quarter", "fifth", "tenth"}
                     and not (inner.lemma.lower() == "vote" and inner.child("nummod"))  # "adopted by 141 votes to 5"

@@ -148,6 +148,7 @@ IN_ORDER: tuple[Repair, ...] = (
     infinitivelists.infinitive_before_its_clause,
     infinitivelists.infinitive_of_the_outer_list,
     infinitivelists.means_before_infinitive,
+    infinitivelists.bare_verb_of_the_infinitive,
     lists.bare_conjunct_of_noun,
     agreement.purpose_beside_modal,
     mismatched.past_behind_infinitive,

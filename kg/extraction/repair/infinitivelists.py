@@ -5,7 +5,29 @@ from __future__ import annotations
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.tree import Token
 
-__all__ = ["infinitive_before_its_clause", "infinitive_of_the_outer_list", "means_before_infinitive"]
+__all__ = [
+    "bare_verb_of_the_infinitive",
+    "infinitive_before_its_clause",
+    "infinitive_of_the_outer_list",
+    "means_before_infinitive",
+]
+
+
+@asked_of("TO/aux", ",", "and or", "VB/conj")
+def bare_verb_of_the_infinitive(tokens: list[Token]) -> None:
+    """“shall strive to conserve and, where feasible, restore wetlands”: both verbs stand behind "to" and share the object."""
+    for first, joint, comma in zip(tokens[2:], tokens[3:], tokens[4:], strict=False):
+        if joint.lower not in {"and", "or"} or comma.text != "," or first.tag != "VB" or not first.infinitive:
+            continue
+        verb = next((item for item in first.head.having("conj") if item.i > comma.i), None)
+        if verb is None or verb.tag != "VB" or verb.having("aux", "nsubj", "nsubjpass") or tokens[verb.i - 1].text != ",":
+            continue
+        if verb.i - comma.i <= _ASIDE and joint.head is first.head and first.child("dobj", "ccomp", "xcomp") is None:
+            verb.hang(first, "conj")
+            joint.hang(first, "cc")
+
+
+_ASIDE = 8  # words from one comma to the other
 
 
 @asked_of("TO/aux", ",", "and but", "VB/conj", "nsubj nsubjpass")

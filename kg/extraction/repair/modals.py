@@ -39,6 +39,9 @@ def verb_behind_parenthesis(tokens: list[Token], verbs: AbstractSet[str]) -> Non
         if subject.head is subject:
             token.hang(subject, "dep")
             token.replace(subject)
+        elif target is not None and target is subject.head:  # the noun of the object was taken for the root
+            token.hang(target, "dep")
+            token.replace(target)
         else:
             token.hang(subject.head, subject.dep if subject.dep not in {"nsubj", "nsubjpass"} else "dep")
         subject.hang(token, "nsubj")

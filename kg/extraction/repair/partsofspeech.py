@@ -59,6 +59,7 @@ OF_SPEECH: tuple[Repair, ...] = (
     presents.bare_present_behind_relative,
     presents.presents_with_one_object,
     ofwhom.present_behind_that,
+    ofwhom.verb_between_that_and_noun,
     presents.present_behind_contact_relative,
     shifted.receiver_before_the_right,
     shifted.laid_before_somebody,

@@ -1,0 +1,94 @@
+"""Acts, treaties, decisions and charters: lists under a modal, instruments, relatives and rights as law words them."""
+
+from __future__ import annotations
+
+import pytest
+
+from extraction.helpers import NOBODY, check, statements, table
+from kg.model import BlockKind
+
+
+@pytest.mark.parametrize(
+    ("introduction", "item", "expected"),
+    [
+        (
+            "Where a guest reports a leak, the host must, within 3 days of the day on which the report is made—",
+            "repair the pipe, and",
+            ["host | repair | pipe | obliged"],
+        ),
+        ("The port authority may, by notice in writing:", "revoke a berth;", ["port authority | revoke | berth | possible"]),
+        (
+            "Regional councils shall, in particular:",
+            "not charge fees for advice;",
+            ["regional councils | charge | fees | obliged | negated"],
+        ),
+        (
+            "Competent bodies shall in particular:",
+            "designate one or more laboratories;",
+            ["competent bodies | designate | laboratories | obliged"],
+        ),
+        ("The notice must, for each site, contain:", "measures against erosion;", []),
+        ("Ports are required:", "to publish tariffs;", ["ports | publish | tariffs | obliged"]),
+        ("The Registrar is hereby authorised:", "to inspect farms;", ["Registrar | inspect | farms | possible"]),
+        ("The Secretariat is requested:", "to convene a panel;", ["Secretariat | convene | panel | requested"]),
+        (
+            "Coastal States whose fleets are listed in Annex I shall endeavour:",
+            "to protect and, where feasible, restore those parts of the reef which shelter turtles;",
+            [
+                "Coastal States | protect | parts of the reef | obliged",
+                "Coastal States | restore | parts of the reef | obliged",
+                "parts of the reef | shelter | turtles | ongoing",
+            ],
+        ),
+    ],
+)
+def test_items_under_a_modal(introduction: str, item: str, expected: list[str]) -> None:
+    """Guards who is to do what the items say, also where a phrase stands behind the modal and where "to" opens the item."""
+    check(expected, statements(introduction, (BlockKind.LIST_ITEM, item, 0), given=False))
+
+
+@table(
+    (
+        "Vessels named in Annex I shall carry a beacon.",
+        "vessels | carry | beacon | obliged",
+    ),
+    (
+        "Each importer shall, in particular, keep one or more samples.",
+        "importer | keep | samples | obliged",
+    ),
+    ("The rules are to be made by statutory instrument.", f"{NOBODY} | make | rules | obliged"),
+    ("The lease may be ended by notice in writing.", f"{NOBODY} | end | lease | possible"),
+    ("The merger was blocked by a notice.", "notice | block | merger | achieved"),
+    ("The fees are prescribed by law.", "law | prescribe | fees | ongoing"),
+    (
+        "This Part applies to subsidies granted or guaranteed by a canton that distort competition.",
+        "Part | apply to | subsidies | ongoing",
+        "canton | grant | subsidies | achieved",
+        "canton | guarantee | subsidies | achieved",
+        "subsidies | distort | competition | ongoing",
+    ),
+    (
+        "The fund pays for wells dug by a village that lacks water.",
+        "fund | pay for | wells | ongoing",
+        "village | dig | wells | achieved",
+        "village | lack | water | ongoing",
+    ),
+    (
+        "The bodies shall promote forms of self-governance that foster mutual trust.",
+        "bodies | promote | forms of self-governance / self-governance | obliged",
+        "forms of self-governance / self-governance | foster | mutual trust | ongoing",
+    ),
+    (
+        "The minister opposed the quota that port unions want.",
+        "minister | oppose | quota | achieved",
+        "port unions | want | quota | ongoing",
+    ),
+    (
+        "The agency shall repair those stretches of the canal that serve mills.",
+        "agency | repair | stretches of the canal | obliged",
+        "stretches of the canal | serve | mills | ongoing",
+    ),
+)
+def test_who_acts_in_law(sentence: str, expected: list[str]) -> None:
+    """Guards that "Annex I" is nobody, that instruments are means, and which noun a relative speaks of."""
+    check(expected, statements(sentence))
