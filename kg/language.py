@@ -129,6 +129,13 @@ CURRENCIES = frozenset(
         "Tk",
         "Php",
         "RM",
+        "CHF",
+        "SEK",
+        "NOK",
+        "DKK",
+        "ZAR",
+        "NGN",
+        "SGD",
     ]
 )
 _LARGE_NUMBERS = ("crore", "lakh")

@@ -76,6 +76,8 @@ _PROVIDED = re.compile(  # "backs the plan, provided the levy is frozen"
     r"(?<=, )provided(?= (?:the|an?|any|all|its|their|this|these|no|they|it|he|she|we|you)\b"
     r"(?: (?!that|which|who)[\w’'-]+){0,6}? (?:is|are|was|were|has|have|does|do|can|will)\b)"
 )
+_SPACED = re.compile(r"(?<![\d.,/(])\b\d{1,3}(?:[ \u00a0\u202f]\d{3})+\b(?![\d/])")  # "EUR 84 500 000"
+_COUNTRY_PARTIES = re.compile(r"\b(?P<kind>[Dd]evelop(?:ing|ed)) country(?= (?:[A-Z]|part)[a-z]+s?\b)")
 _ROMAN_ONE = re.compile(  # "listed in Annex I shall": no pronoun
     r"(?:(?<=\bAnnex )|(?<=\bAppendix )|(?<=\bSchedule )|(?<=\bTitle )|(?<=\bChapter )|(?<=\bSection )|(?<=\bPart )|"
     r"(?<=\bTable ))I\b(?= [a-z,;.])"
@@ -177,6 +179,10 @@ def to_parse(document: Document, block: Block, verbs: AbstractSet[str]) -> ToPar
         text = text.replace(" hon. ", " Hon  ")  # its full stop ends no sentence
     if "/" in text or "esolution" in text:
         text = _CITED.sub(_one_word, text)
+    if " country " in text:
+        text = _COUNTRY_PARTIES.sub(r"\g<kind>-country", text)
+    if _SPACED.search(text):
+        text = _SPACED.sub(lambda match: re.sub(r"\s", ",", match.group()), text)
     if " I" in text:
         text = _ROMAN_ONE.sub("1", text)
     if "(" in text:

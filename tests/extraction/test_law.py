@@ -92,3 +92,57 @@ def test_items_under_a_modal(introduction: str, item: str, expected: list[str]) 
 def test_who_acts_in_law(sentence: str, expected: list[str]) -> None:
     """Guards that "Annex I" is nobody, that instruments are means, and which noun a relative speaks of."""
     check(expected, statements(sentence))
+
+
+@table(
+    (
+        "The carrier broke the treaty by refusing, from May until June, to ferry mail to the islands.",
+        "carrier | break | treaty | achieved",
+        "carrier | ferry | mail | achieved | negated",
+    ),
+    (
+        "The carrier changed its route, after a storm, to ferry mail to the islands.",
+        "carrier | change | route | achieved",
+        "carrier | ferry | mail | planned",
+    ),
+    (
+        "Every detainee has the right to remain silent and not to answer questions.",
+        "detainee | have | right to remain silent | ongoing",
+        "detainee | have | right not to answer questions | ongoing",
+        "? detainee | answer | questions | ongoing | negated",
+    ),
+    ("HAS ADOPTED THIS DIRECTIVE:", f"{NOBODY} | adopt | DIRECTIVE | achieved"),
+    ("The Agency shall adopt implementing acts.", "Agency | adopt | implementing acts | obliged"),
+    ("The Agency may, by means of implementing acts, update the list.", "Agency | update | list | possible"),
+    (
+        "The Agency helps farms by implementing reforms.",
+        "Agency | help | farms | ongoing",
+        "Agency | implement | reforms | ongoing",
+    ),
+    (
+        "As soon as it adopts a delegated act, the Authority shall notify it to the Senate.",
+        "Authority | adopt | delegated act | planned",
+        "Authority | notify | delegated act | obliged",
+    ),
+    (
+        "Before it starts operation, the mine will be inspected.",
+        "- | start | operation | planned",
+        "- | inspect | mine | planned",
+    ),
+    (
+        "There is hereby established within the Treasury the Rural Credit Board.",
+        f"{NOBODY} | establish | Rural Credit Board | ongoing",
+    ),
+    ("There shall be established in each ward a Board of Trustees.", f"{NOBODY} | establish | Board of Trustees | obliged"),
+    (
+        "The extent to which developing country Parties can meet their targets will depend on finance.",
+        "developing country Parties | meet | targets | possible",
+        "extent | depend on | finance | planned",
+    ),
+    ("A fine of EUR 84 500 000 is imposed on the ferry line.", f"{NOBODY} | impose | fine | ongoing"),
+    ("A penalty of CHF 40 million was imposed on the ferry line.", f"{NOBODY} | impose | penalty | achieved"),
+    ("The state will pay a lump sum of EUR 5 million to growers.", "state | pay | lump sum | planned"),
+)
+def test_set_wording_of_law(sentence: str, expected: list[str]) -> None:
+    """Guards refusals with a phrase between, rights not to, the new body behind its place, and amounts as law writes them."""
+    check(expected, statements(sentence))

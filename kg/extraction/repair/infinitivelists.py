@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.tree import Token
+from kg.extraction.words import words
 
 __all__ = [
     "bare_verb_of_the_infinitive",
     "infinitive_before_its_clause",
+    "infinitive_behind_parenthesis",
     "infinitive_of_the_outer_list",
     "means_before_infinitive",
 ]
@@ -25,6 +27,19 @@ def bare_verb_of_the_infinitive(tokens: list[Token]) -> None:
         if verb.i - comma.i <= _ASIDE and joint.head is first.head and first.child("dobj", "ccomp", "xcomp") is None:
             verb.hang(first, "conj")
             joint.hang(first, "cc")
+
+
+@asked_of("TO/aux", ",", "VB/relcl|acl|advcl")
+def infinitive_behind_parenthesis(tokens: list[Token]) -> None:
+    """“by refusing, from March until May, to supply rivals”: what is refused, and no purpose of anything between commas."""
+    for token in tokens[4:]:
+        to = _to_of(token) if token.dep in {"relcl", "acl", "advcl"} else None
+        if to is None or tokens[to.i - 1].text != ",":
+            continue
+        opens = next((item for item in reversed(tokens[max(1, to.i - 20) : to.i - 2]) if item.text == ","), None)
+        verb = tokens[opens.i - 1] if opens is not None else token
+        if verb.is_verb and verb.lemma.lower() in words("catenative.negated") and verb.child("xcomp", "dobj") is None:
+            token.hang(verb, "xcomp")
 
 
 _ASIDE = 8  # words from one comma to the other

@@ -53,6 +53,7 @@ OF_SPEECH: tuple[Repair, ...] = (
     adjectives.participle_beside_complement,
     mainverbs.subjects_of_auxiliaries,
     controlled.neither_verb_nor_verb,
+    presents.has_in_capitals,
     presents.present_behind_advice,
     presents.present_behind_whose,
     presents.present_behind_name,
