@@ -56,6 +56,8 @@ _BRACKETED = re.compile(  # what comes between a thing and its verb: "(hereinaft
     r",\s(?:as appropriate|as necessary|as applicable|inter alia),|"
     r"(?: (?<=may )| (?<=shall ))by (?:decision|order|regulation|decree|resolution|notice)(?= [a-z]+ )|"
     r"(?:(?<= shall)|(?<= must)|(?<= should)),? in particular,?(?= [a-z])|"
+    r",\sand approved by (?:a )?resolution of,(?= (?:each|the|both) )|"
+    r",\s(?:either )?(?:individually|alone) (?:or|and) (?:jointly|in (?:association|community) with others),|"
     r",\sto the (?:maximum |greatest |fullest )?extent (?:practicable|possible|feasible|(?:permitted|allowed) by [\w ]{3,20}),"
 )
 _CITED = re.compile(  # "Regulation (EC) No 812/2009 of the European Parliament and of the Council"

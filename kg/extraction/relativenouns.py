@@ -21,6 +21,10 @@ def named_by(noun: Token) -> Token:
 
 def agreeing(verb: Token, subjects: list[Token], noun: Token) -> Token:
     """“a programme for small borrowers, which requires X”: the noun further up, where only that agrees with the verb."""
+    if subjects and subjects[0].tag == "WDT" and noun.tag == "NN" and verb.number == "plural" and not noun.having("conj"):
+        behind = (item for item in noun.subtree() if item.i == subjects[0].i - 1 and item.tag == "NNS" and item.dep == "pobj")
+        if (near := next(behind, None)) is not None:
+            return near  # "the list of plants that fail the test"
     if not subjects or subjects[0].tag not in {"WDT", "WP"} or noun.dep != "pobj" or noun.head.dep != "prep":
         return noun
     upper = noun.head.head

@@ -113,6 +113,7 @@ def _first_verb(tokens: list[Token], modal: Token, verbs: AbstractSet[str]) -> T
             token, after = tokens[comma.i + 1], tokens[comma.i + 2]
             if token.is_verb:
                 return None
-            if token.lower in verbs and token.tag in {"NN", "JJ"} and after.tag in AFTER_VERB | {"NN", "NNS"}:
+            goes_with = after.tag == "IN" and token.head is token  # "shall, unless agreed otherwise, reply within ten days"
+            if token.lower in verbs and token.tag in {"NN", "JJ"} and (goes_with or after.tag in AFTER_VERB | {"NN", "NNS"}):
                 return token
     return None

@@ -88,9 +88,12 @@ def that_clause_of_the_first_verb(tokens: list[Token]) -> None:
 def clause_before_semicolon(tokens: list[Token]) -> None:
     """“Six men were arrested; all deny the charges”: what stands before the semicolon is not what they deny."""
     for semicolon in tokens[1:-1]:
-        verb = tokens[semicolon.i + 1].head
+        opens = tokens[semicolon.i + 1]
+        verb = semicolon.head if opens.lower in {"where", "if", "when", "unless"} else opens.head
         subject = verb.child("nsubj", "nsubjpass") if semicolon.text == ";" and verb.is_verb else None
-        if subject is None or subject.subtree()[0].i != semicolon.i + 1 or subject.i > verb.i:
+        first = subject.subtree()[0].i if subject is not None else 0
+        behind = first == semicolon.i + 1 or (verb is semicolon.head and first > semicolon.i)  # "; where X, they shall pay"
+        if subject is None or not behind or subject.i > verb.i:
             continue
         stood = [item for item in verb.having("ccomp", "advcl") if item.i < semicolon.i]
         if len(stood) != 1 or stood[0].dep != "ccomp" or stood[0].having("mark"):
