@@ -137,8 +137,6 @@ class NearAntecedents:
         fronted = [below for below in clause.dependents if below.link in _FRONTED and below.verb.i < token.i]
         for below in fronted:  # "Where an operator finds a fault, it shall report it"
             for subject in below.subjects:
-                if subject.lemma.lower() in {"circumstance", "situation"}:
-                    continue  # "where the circumstances are serious, they shall be fined"
                 if not is_pronoun(subject) and is_plural(subject) == plural and not (token.lower == "it" and is_human(subject)):
                     return subject
                 if stands_for_anyone(token, subject, clause, below, fronted=True):
