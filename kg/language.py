@@ -111,6 +111,7 @@ SIGNS = "₹₦₱₫₩₪₴₸฿৳₵"  # of currencies that the model has 
 CURRENCIES = frozenset(
     {*SIGNS, "Kshs.", "Kshs", "Ksh.", "Ksh", "KShs.", "KSh", "KES", "Tsh", "TSh"}
     | {"Ush", "USh", "Rs.", "Rs", "INR", "Tk.", "Tk", "Php", "RM"}
+    | {"CHF", "SEK", "NOK", "DKK", "ZAR", "NGN", "SGD"}
 )
 _LARGE_NUMBERS = ("crore", "lakh")
 

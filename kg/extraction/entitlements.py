@@ -23,14 +23,15 @@ def entitlements(tree: Tree, noun: Token, label: str, label_of: Callable[[Token]
 
     ``label_of`` names what an infinitive acts on.
     """
-    to = tree.tokens[noun.i + 1] if noun.i + 1 < len(tree.tokens) else None
+    behind = tree.tokens[noun.i + 1 : noun.i + 3]
+    to = next((token for token in behind[behind[:1] != [] and behind[0].lower == "not" :]), None)
     had = noun.dep == "dobj" and noun.head.lemma.lower() in HAVING
     if to is None or to.lower != "to" or to.dep != "aux" or not had or not is_entitlement(noun):
         return [label]
     verb = to.head
     listed = [verb, *(item for item in _conjuncts(verb) if any(aux.lower == "to" for aux in item.having("aux")))]
     acts = [_act(item, label_of) for item in listed if item.tag == "VB" or item.having("auxpass")]
-    return [f"{label} to {act}" for act in acts] or [label]
+    return [f"{label} {act}" for act in acts] or [label]
 
 
 def _conjuncts(verb: Token) -> list[Token]:
@@ -45,8 +46,9 @@ def _act(verb: Token, label_of: Callable[[Token], str]) -> str:
         verbs.append(last := shared)
     joint = next((item.lower for above in reversed(verbs) for item in above.having("cc")), "and")
     listed = [", ".join(item.lower for item in verbs[:-1]), joint] if len(verbs) > 1 else []
-    found = [*(item.lower for item in verb.having("auxpass")), *listed, last.lower]
-    found.extend(item.lower for item in last.having("prt", "advmod") if item.i == last.i + 1)
+    refused = [item.lower for item in verb.having("neg")]  # "the right not to be searched"
+    found = [*refused, "to", *(item.lower for item in verb.having("auxpass")), *listed, last.lower]
+    found.extend(item.lower for item in last.having("prt", "advmod", "acomp") if item.i == last.i + 1)
     target, prep = last.child("dobj"), last.child("prep")
     if target is not None:
         found.append(label_of(target))

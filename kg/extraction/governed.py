@@ -67,7 +67,8 @@ def complement_status(clause: Clause, predicate: Predicate | None, mood: Mood, o
         able = predicate.rule == "catenative_adjective" and above is Status.PLANNED
         reduced = governor is not None and governor.link is Link.REDUCED  # "authorities empowered to inspect mines"
         power = predicate.rule == "noun_modality" and above is Status.OBLIGED  # "shall have the power to fine"
-        return Status.POSSIBLE if above is Status.ONGOING or able or power or reduced else above
+        right = predicate.lemma == "entitle" and mood == (Status.OBLIGED, Polarity.AFFIRMED)  # "shall be entitled to inspect"
+        return Status.POSSIBLE if above is Status.ONGOING or able or power or reduced or right else above
     return Status(str(name))
 
 

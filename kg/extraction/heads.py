@@ -143,6 +143,8 @@ def _wrapped(head: Token) -> Token | None:
     for prep in head.children:
         if prep.dep == "prep" and prep.i > head.i and (prep.lower == "of" or (amount and prep.lower == "in")):
             inner = prep.child("pobj")
+            if inner is not None and head.lower == "sum" and (inner.tag == "CD" or is_amount(inner)):
+                return None  # "a lump sum of EUR 1 200"
             if inner is not None and not (is_pronoun(inner) and inner.lower in {"which", "whom"}):
                 return inner if inner.lemma.lower() not in words("preposition.time_heads") else None
     return None

@@ -79,6 +79,20 @@ def _had_with(noun: Token, plural: bool) -> Token | None:
     return whole if is_plural(whole) == plural else None
 
 
+def _own_of_what_follows(token: Token, clause: Clause) -> Token | None:
+    """“As soon as it adopts an act, the Commission shall publish it”: who does the one does the other."""
+    above = clause.governor
+    prior = clause.marker == "before" or (clause.marker == "as" and clause.verb.head.lower == "soon")
+    if not prior or above is None or token.lower != "it" or clause.verb.child("dobj") is None or not above.verb.modal:
+        return None
+    subject = above.subjects[0] if above.subjects else token
+    follows = subject.i > clause.verb.i and subject.dep == "nsubj" and clause.verb.subtree()[0].i <= _OPENING
+    return subject if follows and can_act(subject) and not is_plural(subject) and not is_human(subject) else None
+
+
+_OPENING = 2  # words before a clause that opens the sentence: "As soon"
+
+
 def _whose(noun: Token, token: Token) -> Token | None:
     """“we welcome the extension of the mandate of the mission; it has trained judges”: the mission, as no mandate trains."""
     inner = of_what(noun) if token.head.child("dobj") is not None else None
@@ -111,6 +125,8 @@ class NearAntecedents:
             near = whole or (self._before_relative(clause.noun, clause.governor) if plural else None)
             if near is not None:
                 return near
+        if (own := _own_of_what_follows(token, clause)) is not None:
+            return own
         fronted = [below for below in clause.dependents if below.link in _FRONTED and below.verb.i < token.i]
         for below in fronted:  # "Where an operator finds a fault, it shall report it"
             for subject in below.subjects:

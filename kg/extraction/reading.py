@@ -58,6 +58,9 @@ _BRACKETED = re.compile(  # what comes between a thing and its verb: "(hereinaft
     r"\s\((?:herein|here)after [^()]*\)|\s\((?:the\s)?[“\"‘'][^()]{1,60}[”\"’']\)|"
     r",\s(?:as appropriate|as necessary|as applicable|inter alia),|"
     r"(?: (?<=may )| (?<=shall ))by (?:decision|order|regulation|decree|resolution|notice)(?= [a-z]+ )|"
+    r"(?:(?<= shall)|(?<= must)|(?<= should)),? in particular,?(?= [a-z])|"
+    r",\sand approved by (?:a )?resolution of,(?= (?:each|the|both) )|"
+    r",\s(?:either )?(?:individually|alone) (?:or|and) (?:jointly|in (?:association|community) with others),|"
     r",\sto the (?:maximum |greatest |fullest )?extent (?:practicable|possible|feasible|(?:permitted|allowed) by [\w ]{3,20}),"
 )
 _CITED = re.compile(  # "Regulation (EC) No 812/2009 of the European Parliament and of the Council"
@@ -78,12 +81,26 @@ _PROVIDED = re.compile(  # "backs the plan, provided the levy is frozen"
     r"(?<=, )provided(?= (?:the|an?|any|all|its|their|this|these|no|they|it|he|she|we|you)\b"
     r"(?: (?!that|which|who)[\w’'-]+){0,6}? (?:is|are|was|were|has|have|does|do|can|will)\b)"
 )
+_SPACED = re.compile(r"(?<![\d.,/(])\b\d{1,3}(?:[ \u00a0\u202f]\d{3})+\b(?![\d/])")  # "EUR 84 500 000"
+_COUNTRY_PARTIES = re.compile(r"\b(?P<kind>[Dd]evelop(?:ing|ed)) country(?= (?:[A-Z]|part)[a-z]+s?\b)")
+_ROMAN_ONE = re.compile(  # "listed in Annex I shall": no pronoun
+    r"(?:(?<=\bAnnex )|(?<=\bAppendix )|(?<=\bSchedule )|(?<=\bTitle )|(?<=\bChapter )|(?<=\bSection )|(?<=\bPart )|"
+    r"(?<=\bTable ))I\b(?= [a-z,;.])"
+)
 _TO_NAME = re.compile(r" to [A-Z][a-z]")
 _INTRODUCES = re.compile(
     r"\b(?:will|shall|must|should|may|can|could|would|to|by|not|also|please|for|through|including)\s*$", re.IGNORECASE
 )
 _WHO = re.compile(
     r"(?:[\w ]{4,40}, )?(?:(?:[Tt]he|[Oo]ur) (?:[A-Z][\w’'-]+|council|government|ministry)(?: [A-Z][\w’'-]+){0,5}|[Ww]e):"
+)
+_SUSPENDED = re.compile(  # "The landlord must, within 14 days—": the verb of the modal opens the item
+    r"(?P<modal>\b(?:will|shall|must|should|may|can))"
+    r"(?:(?P<adverb>,?\s(?:in particular|at least|at a minimum|inter alia))|,\s[^:]+)?,?$"
+)
+_LEADS_ON = re.compile(  # "Member States are required:", "The Parties shall endeavour:"; "to publish X" goes on
+    r"\b(?:(?:is|are|was|were|be|been)(?: [a-z]+ly| hereby| also| further)? (?P<done>[a-z]+?)t?ed|"
+    r"(?:shall|will|must|should|may)(?: [a-z]+ly| also| further)? (?P<bare>[a-z]+))$"
 )
 _UNDER_WAY = re.compile(r"\b(?:is|are|was|were|been)(?:\s(?:now|also|already|currently))?\s*$")
 _GERUND = re.compile(r"\W*[A-Za-z-]{2,}ing\s")
@@ -122,13 +139,21 @@ def to_parse(document: Document, block: Block, verbs: AbstractSet[str]) -> ToPar
         text = text.replace(" hon. ", " Hon  ")  # its full stop ends no sentence
     if "/" in text or "esolution" in text:
         text = _CITED.sub(_one_word, text)
+    if " country " in text:
+        text = _COUNTRY_PARTIES.sub(r"\g<kind>-country", text)
+    if _SPACED.search(text):
+        text = _SPACED.sub(lambda match: re.sub(r"\s", ",", match.group()), text)
+    if " I" in text:
+        text = _ROMAN_ONE.sub("1", text)
     if "(" in text:
         text = _SUBDIVIDED.sub(_one_number, text)
     if _TO_NAME.search(text):
         text = _NAMED.sub(_one_name, text)
     blank = len(text) - len(text.lstrip())  # the parser takes white space for a word
     text = _infinitives(_running(text[blank:]))
-    intro = _introduction(document, block)
+    intro = _ROMAN_ONE.sub("1", _introduction(document, block))
+    if intro.endswith(", ") and not (text.startswith("not ") or opens_with_bare_verb(text, verbs)):
+        intro = ""
     if intro:
         return ToParse(intro + _uncapitalised(text), len(intro), len(intro) - blank)
     subject = subject_of_past(document, block, text, verbs)
@@ -222,7 +247,22 @@ def _introduction(document: Document, block: Block) -> str:
     intro = intro.rstrip(":—– ")
     intro = _introduction(document, lead) + intro[max(intro.rfind(". "), intro.rfind("; ")) + 1 :].strip()
     under_way = _UNDER_WAY.search(intro) and _GERUND.match(document.block_text(block))  # "The Department is:", "Launching X"
-    return intro + " " if under_way or _INTRODUCES.search(intro) else ""
+    if under_way or _INTRODUCES.search(intro):
+        return intro + " "
+    if _leads_on(intro) and document.block_text(block).removeprefix("not ").startswith("to "):
+        return intro + " "
+    suspended = _SUSPENDED.search(intro)
+    if suspended is None:
+        return ""
+    return intro[: suspended.end("modal")] + " " if suspended["adverb"] else intro.rstrip(",") + ", "
+
+
+def _leads_on(intro: str) -> bool:
+    found = _LEADS_ON.search(intro)
+    if found is None:
+        return False
+    lemmas = {found["bare"]} if found["bare"] else {found["done"] + end for end in ("", "e", "t")}
+    return any(lemmas & known for table in ("catenative", "object_control") for known in classes(table).values())
 
 
 def _named_before(document: Document, block: Block) -> str:

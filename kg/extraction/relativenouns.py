@@ -27,11 +27,17 @@ def agreeing(verb: Token, subjects: list[Token], noun: Token) -> Token:
         while first.goes_on:
             first = first.head
         return first if first.tag in {"NN", "NNP"} else noun  # "the Charter and the Pact, which demand a seat"
+    if acts and subjects[0].tag == "WDT" and noun.tag == "NN" and verb.number == "plural" and not noun.having("conj"):
+        behind = (item for item in noun.subtree() if item.i == subjects[0].i - 1 and item.tag == "NNS" and item.dep == "pobj")
+        if (near := next(behind, None)) is not None:
+            return near  # "the list of plants that fail the test"
     if not acts or noun.dep != "pobj" or noun.head.dep != "prep":
         return noun
     upper = noun.head.head
     if subjects[0].lower == "who" and noun.tag[:3] == "NNP" and noun.head.lower == "from" and upper.tag in {"NN", "NNS"}:
         return upper  # "two brothers from Leeds, who sold it"
+    if (pointed := _pointed_at(noun)) is not None and verb.number != "singular" and noun.i == subjects[0].i - 1:
+        return pointed
     counted = is_amount(noun) and not upper.lower.endswith("ing")
     if counted or (upper.lemma.lower() in words("event") and verb.lemma.lower() in words("harming")):
         return upper  # "a target of 5 percent, which …", "the attack on the convoy, which killed nineteen"
@@ -53,3 +59,12 @@ def agreeing(verb: Token, subjects: list[Token], noun: Token) -> Token:
     singular, plural = number == "singular", number == "plural"
     wrong = (many and singular) or (not many and noun.tag == "NN" and plural) or (singular and activity)
     return upper if wrong and above == plural else noun
+
+
+def _pointed_at(noun: Token) -> Token | None:
+    """“those parts of the network which serve towns”: "those" waits for the clause that says which."""
+    while noun.dep == "pobj" and noun.head.lower == "of" and noun.head.head.is_noun:
+        noun = noun.head.head
+        if any(child.lower == "those" for child in noun.having("det")):
+            return noun
+    return None

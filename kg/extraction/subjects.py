@@ -120,7 +120,8 @@ class SubjectFinder:
                     and core_head(inner).tag not in {"CD", "VBG"}
                     and inner.lower.split("-")[0] not in {"early", "mid", "late"}  # "is due by mid-2028"
                     and (inner.having("det", "poss", "prep") or inner.lemma.lower() not in _PROCEDURES)
-                    and (inner.children or inner.lower not in {"regulation", "order", "agreement"})
+                    and (inner.having("det", "poss") or inner.lower not in {"instrument", "notice", "letter"})
+                    and (inner.children or inner.lower not in {"regulation", "regulations", "order", "agreement"})
                     and not is_bare_amount(inner)
                     and inner.lemma.lower() not in {"half", "third", "quarter", "fifth", "tenth"}
                     and not (inner.lemma.lower() == "vote" and inner.child("nummod"))  # "adopted by 141 votes to 5"

@@ -70,7 +70,9 @@ _GENRE = re.compile(
     r"(?:Report|Statement|Address|Remarks|Speech|Message|Notice|Circular|Opinions?|Decision|Decree|Order|Announcement|Guidelines|"
     r"Measures|Provisions|Communication|Communiqu[eé]|Letter|Resolution|Declaration)\b.*?\b(?:of|by|from)\s+(?:the\s+)?"
 )
-_SUBJECT_MATTER = re.compile(r"\s(?:on|concerning|regarding)\s(?:[A-Z]\w+ing\b|the\s[A-Z]\w+(?:tion|ment|ance|al)\sof\b)")
+_SUBJECT_MATTER = re.compile(
+    r"\s(?:on|concerning|regarding)\s(?:(?:[A-Z]\w+\s)?[A-Z]\w+ing\b|the\s[A-Z]\w+(?:tion|ment|ance|al)\sof\b)"
+)
 _POST = re.compile(  # who speaks for the body, in front of it: "the Spokesperson of the Ministry of Commerce"
     r"(?:[A-Z][\w-]+ ){0,3}?(?:Spokes(?:person|man|woman)|Secretary|Minister|Director|Head|Chair\w*|Governor|Commissioner|"
     r"Administrator|Officer|Chief|President)(?:[ -]General)?\s+(?:of|for)\s+(?:the\s+)?(?=[A-Z])"

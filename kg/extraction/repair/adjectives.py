@@ -15,6 +15,7 @@ __all__ = [
     "adjective_as_object",
     "adjective_behind_article",
     "adjective_behind_its_noun",
+    "adjective_beside_complement",
     "adjective_in_passive",
     "binding",
     "complement_before_and",
@@ -24,6 +25,23 @@ __all__ = [
     "participle_beside_complement",
     "up_to_date",
 ]
+
+
+@asked_of("VB|VBP/conj", "JJ/acomp", "and or")
+def adjective_beside_complement(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“as appear to be necessary or expedient for its tasks”: what is beside an adjective and acts on nothing is one."""
+    for first, joint, token in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if first.tag != "JJ" or first.dep != "acomp" or joint.lower not in {"and", "or"} or token.dep != "conj":
+            continue
+        if (
+            token.tag not in {"VB", "VBP"}
+            or token.head not in {first, first.head}
+            or token.lower in verbs
+            or token.child("dobj", "aux")
+        ):
+            continue
+        token.tag = "JJ"
+        token.hang(first, "conj")
 
 
 @asked_of("known felt heard", "VBN/ccomp")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.tree import BY_PLACE, Token
 
-__all__ = ["cleft", "cleft_of_doing", "there_is_created", "what_is_needed"]
+__all__ = ["cleft", "cleft_of_doing", "there_is_created", "there_is_created_somewhere", "what_is_needed"]
 
 
 @asked_of("what", "csubj")
@@ -138,6 +138,28 @@ def what_is_needed(tokens: list[Token]) -> None:
         what.dep = "dep"
         copula.hang(verb, "dep")
         copula.tag = "cop"
+
+
+@asked_of("there", "auxpass", "VBN", "NN|NNP/nmod|compound")
+def there_is_created_somewhere(tokens: list[Token]) -> None:
+    """“There is established within the Department the Energy Council”: the second phrase with an article is what is created."""
+    for verb in tokens:
+        if verb.tag != "VBN" or not verb.having("auxpass") or not any(item.lower == "there" for item in verb.children):
+            continue
+        for prep in verb.having("prep"):
+            thing = prep.child("pobj")
+            place = thing.child("nmod", "compound") if thing is not None and prep.i > verb.i else None
+            if thing is None or place is None or verb.child("nsubjpass", "dobj", "attr") is not None:
+                continue
+            end = place.subtree()[-1].i + 1
+            articles = [item for item in thing.having("det") if item.i in {prep.i + 1, end}]
+            if tokens[end].dep != "det" or tokens[end] not in articles:
+                continue
+            thing.hang(verb, "nsubjpass")
+            place.hang(prep, "pobj")
+            for child in list(thing.children):
+                if child.i < place.i:
+                    child.hang(place, child.dep)
 
 
 @asked_of("there", "auxpass", "VBN", "dobj oprd attr")

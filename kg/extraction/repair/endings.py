@@ -12,7 +12,7 @@ from kg.extraction.tree import Token
 __all__ = ["adjective_with_its_phrases", "left_unchanged", "noun_behind_to", "place_behind_to"]
 
 _PLACES = ("downstream", "upstream", "offshore", "onshore", "overseas", "inland")
-_OF_NOUNS = ("ation", "ition", "ution", "sion", "ness", "ity", "ism")
+_OF_NOUNS = ("ation", "ition", "ution", "sion", "ness", "ity", "ism", "violence")
 _OF_ABILITY = ("able", "ible")
 
 
@@ -29,6 +29,12 @@ def noun_behind_to(tokens: list[Token], verbs: AbstractSet[str]) -> None:
         to.hang(near if near.is_noun and (near is above or above in near.ancestors()) else above, "prep")
         to.tag, token.tag, token.lemma = "IN", "NN", token.lower
         token.hang(to, "pobj")
+        for other in token.having("conj"):  # "incitement to violence or hate speech"
+            target = other.child("dobj")
+            if other.tag == "VB" and other.lower not in verbs and target is not None and target.i == other.i + 1:
+                target.hang(token, "conj")
+                other.hang(target, "compound")
+                other.tag = "NN"
         others = [other for other in token.having("conj") if other.is_verb]
         for child in list(token.children):
             if others and verb is not None and (child in others or child.dep == "cc"):

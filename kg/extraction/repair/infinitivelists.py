@@ -9,10 +9,13 @@ from kg.extraction.heads import is_party
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.steps import SUBJECTS
 from kg.extraction.tree import Token
+from kg.extraction.words import words
 
 __all__ = [
+    "bare_verb_of_the_infinitive",
     "infinitive_before_its_clause",
     "infinitive_behind_for",
+    "infinitive_behind_parenthesis",
     "infinitive_in_a_compound",
     "infinitive_of_the_outer_list",
     "list_behind_to",
@@ -70,6 +73,36 @@ def infinitive_behind_for(tokens: list[Token]) -> None:
         if verb.tag == "VB" and not verb.having(*SUBJECTS) and under and acted_on is not None and acted_on.i < prep.i:
             prep.hang(verb, "mark")
             who.hang(verb, "nsubj")
+
+
+@asked_of("TO/aux", ",", "and or", "VB/conj")
+def bare_verb_of_the_infinitive(tokens: list[Token]) -> None:
+    """“shall strive to conserve and, where feasible, restore wetlands”: both verbs stand behind "to" and share the object."""
+    for first, joint, comma in zip(tokens[2:], tokens[3:], tokens[4:], strict=False):
+        if joint.lower not in {"and", "or"} or comma.text != "," or first.tag != "VB" or not first.infinitive:
+            continue
+        verb = next((item for item in first.head.having("conj") if item.i > comma.i), None)
+        if verb is None or verb.tag != "VB" or verb.having("aux", "nsubj", "nsubjpass") or tokens[verb.i - 1].text != ",":
+            continue
+        if verb.i - comma.i <= _ASIDE and joint.head is first.head and first.child("dobj", "ccomp", "xcomp") is None:
+            verb.hang(first, "conj")
+            joint.hang(first, "cc")
+
+
+@asked_of("TO/aux", ",", "VB/relcl|acl|advcl")
+def infinitive_behind_parenthesis(tokens: list[Token]) -> None:
+    """“by refusing, from March until May, to supply rivals”: what is refused, and no purpose of anything between commas."""
+    for token in tokens[4:]:
+        to = _to_of(token) if token.dep in {"relcl", "acl", "advcl"} else None
+        if to is None or tokens[to.i - 1].text != ",":
+            continue
+        opens = next((item for item in reversed(tokens[max(1, to.i - 20) : to.i - 2]) if item.text == ","), None)
+        verb = tokens[opens.i - 1] if opens is not None else token
+        if verb.is_verb and verb.lemma.lower() in words("catenative.negated") and verb.child("xcomp", "dobj") is None:
+            token.hang(verb, "xcomp")
+
+
+_ASIDE = 8  # words from one comma to the other
 
 
 @asked_of("TO/aux", ",", "and but", "VB/conj", "nsubj nsubjpass")

@@ -9,7 +9,7 @@ from kg.extraction.repair.forms import lemma_of_gerund
 from kg.extraction.repair.steps import lead, succeed
 from kg.extraction.tree import Token
 
-__all__ = ["gerund_after_its_object", "noun_taken_for_listed_verb"]
+__all__ = ["gerund_after_its_object", "noun_taken_for_listed_verb", "verbs_between_infinitive_and_last"]
 
 _BEFORE_NOUN = frozenset({"nmod", "amod", "compound"})
 
@@ -29,6 +29,36 @@ def noun_taken_for_listed_verb(tokens: list[Token]) -> None:
         token.hang(target, "compound")
         token.tag, token.lemma = "NN", token.lower
         succeed(target, token)
+
+
+@asked_of("VB", ",", "and or", "NN/dobj|conj|appos")
+def verbs_between_infinitive_and_last(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“to observe, respect, protect and fulfil the rights”: single words between a bare verb and the last one are verbs."""
+    for first in tokens[1:-6]:
+        if first.tag != "VB" or not (first.infinitive or first.modal):
+            continue
+        middle, k = [], first.i + 1
+        while k + 2 < len(tokens) and tokens[k].text == "," and tokens[k + 1].lower in verbs and tokens[k + 2].text in _JOINTS:
+            middle.append(tokens[k + 1])
+            k += 2
+        k += tokens[k].text == ","
+        last = tokens[k + 1] if k + 2 < len(tokens) else first
+        if (
+            len(middle) < 2
+            or tokens[k].lower not in {"and", "or"}
+            or last.tag != "VB"
+            or tokens[k + 2].tag not in {"DT", "PRP$"}
+        ):
+            continue
+        if not any(item.is_verb for item in [*middle[1:], last]) or all(item.is_verb for item in middle):
+            continue
+        for before, item in zip([first, *middle], [*middle, last], strict=True):
+            item.hang(first, "dep")
+            item.tag, item.lemma, item.repaired = "VB", item.lower, True
+            item.hang(before, "conj")
+
+
+_JOINTS = frozenset({",", "and", "or"})
 
 
 @asked_of("VBG", "nmod amod compound", "and or", "dobj")

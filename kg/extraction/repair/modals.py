@@ -41,6 +41,9 @@ def verb_behind_parenthesis(tokens: list[Token], verbs: AbstractSet[str]) -> Non
         if subject.head is subject:
             token.hang(subject, "dep")
             token.replace(subject)
+        elif target is not None and target is subject.head:  # the noun of the object was taken for the root
+            token.hang(target, "dep")
+            token.replace(target)
         else:
             token.hang(subject.head, subject.dep if subject.dep not in {"nsubj", "nsubjpass"} else "dep")
         subject.hang(token, "nsubj")
@@ -112,7 +115,8 @@ def _first_verb(tokens: list[Token], modal: Token, verbs: AbstractSet[str]) -> T
             token, after = tokens[comma.i + 1], tokens[comma.i + 2]
             if token.is_verb:
                 return None
-            if token.lower in verbs and token.tag in {"NN", "JJ"} and after.tag in AFTER_VERB | {"NN", "NNS"}:
+            goes_with = after.tag == "IN" and token.head is token  # "shall, unless agreed otherwise, reply within ten days"
+            if token.lower in verbs and token.tag in {"NN", "JJ"} and (goes_with or after.tag in AFTER_VERB | {"NN", "NNS"}):
                 return token
     return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from kg.extraction.discourse import names_actor
@@ -12,7 +13,7 @@ from kg.extraction.repair.steps import OWN_GROUP, SUBJECTS, verb_above
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
-__all__ = ["RELATIVES", "present_behind_that"]
+__all__ = ["RELATIVES", "present_behind_that", "verb_between_that_and_noun"]
 
 
 @asked_of("that which who", "VBP|VBZ/compound|amod", "relcl")
@@ -37,6 +38,32 @@ def present_behind_that(tokens: list[Token]) -> None:
             verb.hang(main, "conj")
         else:
             verb.hang(token, "conj")
+
+
+@asked_of("WDT", "NN|JJ|NNP|VBP|VB/compound|amod|nmod")
+def verb_between_that_and_noun(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“develop codes of conduct that foster digital trade”: a relative word without a verb has the bare one behind it."""
+    for noun, that, token in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        target = token.head
+        if that.tag != "WDT" or that.head not in {target, token} or token.dep not in {"compound", "amod", "nmod"}:
+            continue
+        if token.lower not in verbs or not noun.is_noun or not target.is_noun or target.i < token.i:
+            continue
+        if (
+            target.dep in SUBJECTS
+            or target.head.i > target.i
+            or any(item.is_verb and that.i < item.i < target.i for item in target.children if item is not token)
+        ):
+            continue
+        if noun.head is target:  # "by a canton that distort competition": the clause took the noun's place
+            noun.hang(target.head, target.dep)
+            for child in list(target.children):
+                if child.i < noun.i:
+                    child.hang(noun, child.dep)
+        token.tag, token.lemma, token.repaired = "VBP", token.lower, True
+        token.hang(noun, "relcl")
+        that.hang(token, "nsubj")
+        target.hang(token, "dobj")
 
 
 @asked_of("VBD/conj", "VBD|VBN/relcl", "ccomp")

@@ -13,6 +13,7 @@ from kg.extraction.words import with_words, words
 
 __all__ = [
     "bare_present_behind_relative",
+    "has_in_capitals",
     "present_behind_advice",
     "present_behind_contact_relative",
     "present_behind_name",
@@ -137,6 +138,17 @@ def _make_main(token: Token, noun: Token, name: Token, people: Token) -> None:
     follow(token, people)
     for task in tasks:
         task.hang(token, "xcomp")
+
+
+@asked_of("has have had", "MD")
+def has_in_capitals(tokens: list[Token]) -> None:
+    """“HAS ADOPTED THIS DECISION”: no modal."""
+    for token in tokens:
+        if token.tag == "MD" and token.lower in _HAVE:
+            token.tag, token.lemma = _HAVE[token.lower], "have"
+
+
+_HAVE = {"has": "VBZ", "have": "VBP", "had": "VBD"}
 
 
 @asked_of("that which who", "NN|VBP|VB/compound", "NNS|NN/nsubj|nsubjpass", "NNS|NNPS/ROOT|nsubj|nsubjpass|npadvmod")

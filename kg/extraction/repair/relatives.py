@@ -288,16 +288,20 @@ def whoever(tokens: list[Token]) -> None:
         token.tag = "NN"
 
 
-@asked_of("that", "relcl", "agent", "NNP NNPS")
+@asked_of("that", "relcl", "agent")
 def relative_behind_agent(tokens: list[Token]) -> None:
     """“an amendment tabled by the Greens that sought to V”: "that" is no group with a name."""
     for that in tokens[3:]:
         verb, agent = that.head, that.head.head
-        if that.lower != "that" or that.dep not in {"nsubj", "nsubjpass"} or verb.dep != "relcl" or agent.tag[:3] != "NNP":
+        if that.lower != "that" or that.dep not in {"nsubj", "nsubjpass"} or verb.dep != "relcl" or agent.head.dep != "agent":
             continue
         participle = agent.head.head
-        if agent.head.dep == "agent" and participle.dep == "acl" and participle.head.is_noun:
-            verb.hang(participle.head, "relcl")
+        while participle.goes_on and participle.head.is_verb:
+            participle = participle.head  # "measures adopted or maintained by a Party that affect trade"
+        noun = participle.head
+        agrees = {"singular": ("NNS", "NN"), "plural": ("NN", "NNS")}.get(verb.number) == (agent.tag, noun.tag)
+        if participle.dep == "acl" and noun.is_noun and (agent.tag[:3] == "NNP" or agrees):
+            verb.hang(noun, "relcl")
 
 
 @asked_of("which", "relcl", "agent", "MD/aux", "a an")

@@ -131,9 +131,12 @@ def clause_before_semicolon(tokens: list[Token]) -> None:
         if semicolon.text not in {";", ":"}:
             continue
         opens = tokens[semicolon.i + 1]
-        verb = next((item for item in (opens, *opens.ancestors()) if item.is_verb), opens)
+        condition = semicolon.text == ";" and opens.lower in {"where", "if", "when", "unless"}  # "; where X, they shall pay"
+        verb = next((item for item in (opens, *opens.ancestors()) if item.is_verb), opens) if not condition else semicolon.head
         subject = verb.child("nsubj", "nsubjpass")
-        if subject is None or subject.subtree()[0].i != semicolon.i + 1 or subject.i > verb.i:
+        first = subject.subtree()[0].i if subject is not None else 0
+        behind = first > semicolon.i if condition else first == semicolon.i + 1
+        if subject is None or not behind or subject.i > verb.i:
             continue
         stood = [item for item in verb.having("ccomp", "advcl") if item.i < semicolon.i]
         if len(stood) != 1 or stood[0].dep != "ccomp" or stood[0].having("mark"):
