@@ -274,7 +274,7 @@ def note_names(discourse: Discourse, clauses: Sequence[Clause], subjects: Subjec
         agents = agent.having("pobj") if agent is not None else []
         for subject in (*controlled, *clause.subjects, *agents):
             if subject.lower == "we" and discourse.we is None:  # "We, the heads of state": who that is holds on
-                discourse.we = subjects.named(subject, clause)[0].label
+                discourse.we = next((actor.label for actor in subjects.named(subject, clause)), None)
             if subject.start < subjects.prefix or subject.tag in {"WDT", "WP"} or subject.lower in words("pronoun.first"):
                 continue
             for beside in subject.having("appos"):  # "said the party's leader, Mariam Kone": she, by her name
