@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.tree import Token
+from kg.extraction.words import words
 
 __all__ = ["bare_form_of_the_past", "clause_of_the_whole", "conjunct_that_agrees_above", "perfect_behind_the_plural_relative"]
 
@@ -53,35 +54,17 @@ def perfect_behind_the_plural_relative(tokens: list[Token]) -> None:
             joint.hang(relative, "cc")
 
 
-_SAME_PAST = frozenset(
-    {
-        "cut",
-        "put",
-        "set",
-        "hit",
-        "shut",
-        "let",
-        "cost",
-        "quit",
-        "split",
-        "read",
-        "spread",
-        "hurt",
-        "bid",
-        "cast",
-        "burst",
-        "shed",
-    }
-) | {"thrust", "rid", "bet", "upset", "beat", "broadcast", "forecast", "offset", "reset", "wed", "become", "overcome", "come"}
-_SAME_PAST |= {"run", "rerun", "overrun", "undercut", "input", "output", "sublet", "proofread", "knit", "fit", "lay", "found"}
-
-
 @asked_of("VBD")
 def bare_form_of_the_past(tokens: list[Token]) -> None:
     """“We also deplore the measures”: what looks like the verb itself is no past tense."""
     for token in tokens[1:]:
         bare = token.tag == "VBD" and token.lower == token.lemma.lower() and token.lower.isalpha()
-        if bare and not token.lower.endswith("ed") and token.lower not in _SAME_PAST and not token.having("aux", "auxpass"):
+        if (
+            bare
+            and not token.lower.endswith("ed")
+            and token.lower not in words("same_past")
+            and not token.having("aux", "auxpass")
+        ):
             token.tag = "VBP"
 
 

@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from kg.extraction.repair.asking import asked_of
+from kg.extraction.repair.steps import be_subject_of
 from kg.extraction.tree import Token
 
 __all__ = [
@@ -49,8 +50,8 @@ def subject_behind_invitation(tokens: list[Token]) -> None:
     who = tops[-1]
     if subject is not None:
         host = next((token for token in tokens[4 : subject.i] if token.head is tokens[3]), None)
-        subject.hang(host, "conj") if host is not None else subject.hang(tokens[3], "pobj")
-    who.hang(verb, "nsubjpass" if verb.having("auxpass") else "nsubj")
+        subject.hang(host or tokens[3], "conj" if host is not None else "pobj")
+    be_subject_of(who, verb)
     for other in tops[:-1]:
         other.hang(who, "nmod")
 
@@ -110,7 +111,8 @@ def quality_before_and(tokens: list[Token]) -> None:
         noun.hang(first.head, first.dep)
         first.hang(noun, "amod")
         for child in list(first.children):
-            child.hang(noun, child.dep if child.dep == "det" else "dep") if child not in {joint, token} else None
+            if child not in {joint, token}:
+                child.hang(noun, child.dep if child.dep == "det" else "dep")
         token.tag = "JJ"
         token.hang(first, "conj")
         for child in list(token.children):
