@@ -97,6 +97,11 @@ class Subjects:
         """The noun phrases at ``token``."""
         return noun_phrases(self._tree, token)
 
+    def whole(self, noun: Token) -> str:
+        """The noun phrase with all that is coordinated in it: "Ministers and Governors of the G20 countries"."""
+        tokens = [token for token in noun.subtree() if token.dep != "det" or token.head is not noun]
+        return self._tree.text[tokens[0].start : tokens[-1].end].strip(" ,.;")
+
     def _resolve(self, token: Token, basis: ActorBasis, clause: Clause) -> list[Actor]:
         lower = token.lower
         if token.start < self.prefix:

@@ -174,8 +174,8 @@ def agents_last(tokens: Sequence[Token]) -> list[Token]:
 
 
 def those_that(token: Token) -> Token | None:
-    """“review agreements and end those that fail”: the object before that "those" looks back at."""
-    clause = token.child("relcl") if token.lower == "those" else None
+    """“review agreements and end those that fail”, "… and end any that fail": the object before that it looks back at."""
+    clause = token.child("relcl") if token.lower in {"those", "any"} else None
     which = clause.child("nsubj", "nsubjpass", "dobj") if clause is not None else None
     if which is None or which.lower not in {"that", "which"}:
         return None

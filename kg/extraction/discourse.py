@@ -261,6 +261,17 @@ def _names_agents(plural: str) -> bool:
 _NO_AGENTS = frozenset({"lists", "checklists", "blacklists", "fees", "trees", "degrees", "decrees", "guarantees", "levees"})
 
 
+def _meets(clause: Clause) -> bool:
+    """“The Leaders of the G20 met in Lisbon. We agreed to …”: who meets is "we" in the communiqué, where nothing else tells."""
+    verb = clause.verb
+    who = clause.subjects[0] if clause.subjects else verb
+    alone = clause.link is Link.MAIN and not clause.passive and verb.child("dobj", "conj") is None
+    return alone and verb.tag == "VBD" and verb.lemma in _MEETING and who.tag in {"NNS", "NNPS"} and is_plural(who)
+
+
+_MEETING = frozenset({"meet", "gather", "convene", "assemble"})
+
+
 def note_names(discourse: Discourse, clauses: Sequence[Clause], subjects: Subjects, objects: Sequence[Token]) -> None:
     """Remember what a sentence named, for the pronouns of the next: subjects of main clauses first, objects last.
 
@@ -272,6 +283,8 @@ def note_names(discourse: Discourse, clauses: Sequence[Clause], subjects: Subjec
         controlled = predicate.controller if predicate is not None and predicate.rule == "object_control" else []
         agent = clause.verb.child("agent") if clause.passive else None
         agents = agent.having("pobj") if agent is not None else []
+        if discourse.we is None and _meets(clause):
+            discourse.we = subjects.whole(clause.subjects[0])
         for subject in (*controlled, *clause.subjects, *agents):
             if subject.lower == "we" and discourse.we is None:  # "We, the heads of state": who that is holds on
                 discourse.we = next((actor.label for actor in subjects.named(subject, clause)), None)

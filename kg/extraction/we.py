@@ -100,7 +100,7 @@ def _in_title(title: str | None, vocabulary: Vocabulary) -> str | None:
             return part
         match = max(_ORGANIZATION.finditer(_EVENT.sub("|", part)), key=lambda found: len(found.group()), default=None)
         if match is not None and match.group().strip() not in _NO_BODY:
-            return _body(_GENRE.sub("", match.group()).strip())
+            return _body(_GENRE.sub("", match.group()).strip().removeprefix("The "))
     return None
 
 

@@ -280,3 +280,23 @@ def test_what_amounts_do_not_do(sentence: str, expected: list[str]) -> None:
 def test_which_of_several_and_amounts(sentence: str, expected: list[str]) -> None:
     """Guards that most of which are several, and that a code before the amount is no amount."""
     check(expected, statements(sentence))
+
+
+@table(
+    (
+        "The Agency will review the licences and revoke any that harm fish.",
+        "Agency | review | licences | planned",
+        "Agency | revoke | licences | planned",
+        "licences | harm | fish | ongoing",
+    ),
+    (
+        "The board inspects mills and may close any that pollute rivers.",
+        "board | inspect | mills | ongoing",
+        "board | close | mills | possible",
+        "mills | pollute | rivers | ongoing",
+    ),
+    ("The board may ban any harmful dye.", "board | ban | harmful dye | possible"),
+)
+def test_any_that(sentence: str, expected: list[str]) -> None:
+    """Guards that "any that" opens a clause about what was named before."""
+    check(expected, statements(sentence))

@@ -220,3 +220,10 @@ def test_it_is_not_the_subject_that_is_understood() -> None:
     assert "Member States | recognize | parallel government" in [
         f"{item.actor} | {item.verb} | {item.object}" for item in statements("The Security Council,", text)
     ]
+
+
+def test_who_met_is_we() -> None:
+    """Guards that those who met say "we" in the rest of a communiqué, and never in somebody's quotation."""
+    met = "The Ministers and Governors of the Lake States met in Bern on 4 May."
+    check(["Ministers and Governors of the Lake States | triple | aid | planned"], statements(met, "We agreed to triple aid."))
+    check([f"{NOBODY} | block | roads | planned"], statements(met, "“We will block the roads,” said Jean Roux."))

@@ -172,6 +172,7 @@ IN_ORDER: tuple[Repair, ...] = (
     prepositions.prepositions_in_lists,
     attachment.nouns_hung_on_verbs,
     barewords.verb_before_question,
+    barewords.verb_behind_any_that,
     adjectives.adjective_as_object,
     lists.infinitive_conjuncts,
     mismatched.bare_verb_beside_infinitive,

@@ -23,6 +23,7 @@ __all__ = [
     "past_behind_but",
     "perfect_of_what_is_told",
     "verb_before_question",
+    "verb_behind_any_that",
     "verb_between_verbs",
 ]
 
@@ -263,3 +264,26 @@ def object_before_and(tokens: list[Token]) -> None:
             continue
         if first.is_verb and verb in first.conjuncts() and first.child("dobj") is None and tokens[token.i + 1].dep == "cc":
             token.hang(first, "dobj")
+
+
+@asked_of("any", "that", "NN JJ VB VBP", "det predet")
+def verb_behind_any_that(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“revoke any that harm fish”: "that" opens a relative clause, whose verb the parser takes for a part of the noun."""
+    for every, that, token in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        noun = every.head
+        if (
+            every.lower != "any"
+            or that.lower != "that"
+            or every.dep not in {"det", "predet"}
+            or noun.i <= token.i
+            or not noun.is_noun
+        ):
+            continue
+        if token.tag not in {"NN", "JJ", "VB", "VBP"} or token.lower not in with_words(verbs, "noun_or_verb"):
+            continue
+        every.replace(noun)
+        token.tag, token.lemma, token.repaired = "VBP", token.lower, True
+        token.hang(every, "relcl")
+        that.tag = "WDT"
+        that.hang(token, "nsubj")
+        noun.hang(token, "dobj")

@@ -23,16 +23,17 @@ __all__ = [
 ]
 
 
-@asked_of("TO/aux", ",", "NN|JJ/compound|amod|nmod")
+@asked_of("TO/aux", "NN|JJ/compound|amod|nmod")
 def infinitive_in_a_compound(tokens: list[Token], verbs: AbstractSet[str]) -> None:
-    """“invited the Bank, together with X, to table proposals”: what has "to" for its auxiliary modifies no noun."""
+    """“invited the Bank, together with X, to table proposals”, "agreed to triple aid": behind "to" no noun's modifier."""
     for to, token in pairwise(tokens):
         noun = token.head
         if to.tag != "TO" or to.dep != "aux" or to.head is not token or token.lower not in verbs or not noun.is_noun:
             continue
-        if tokens[to.i - 1].text != ",":
-            continue  # "feeds results back to ward sisters"
         above = noun.head
+        before = tokens[to.i - 1]
+        if before.text != "," and not (before is above and above.lemma.lower() in words("catenative.planned")):
+            continue  # "feeds results back to ward sisters"; but "agreed to triple aid"
         if token.dep in {"compound", "amod", "nmod"} and above.is_verb and above.i < to.i < noun.i and noun.dep != "conj":
             token.tag, token.lemma, token.repaired = "VB", token.lower, True
             token.hang(above, "xcomp")
