@@ -123,6 +123,7 @@ class Discourse:
 _PAPERS = frozenset({"bill", "law", "act", "treaty", "convention", "protocol", "agreement", "resolution", "motion", "reform"})
 
 
+@lru_cache(maxsize=4096)
 def is_office(label: str) -> bool:
     """“Special Envoy”, "Secretary-General", "leader": somebody, by the last word."""
     last = (label.lower().split() or [""])[-1]

@@ -53,6 +53,10 @@ _ORDINAL = re.compile(  # counts the infinitives of a list: "we urge donors, fir
     r"(?:,\s(?:first|firstly)|(?<=\band),\s(?:finally|lastly)|(?<=[;,]\s)(?:and\s)?(?:second|third|fourth|fifth|last|final)(?:ly)?),\s(?=to\s[a-z])"
 )
 _NEXT_INFINITIVE = re.compile(r";(?=\s+(?:and\s+|or\s+)?to\s[a-z])")
+_OPENS_ASIDE = re.compile(
+    r", (?:of c|(?:quite )?frankly|to be |let|as |I |you |well|look|in a s|so t|if you|needless)|first of all"
+)
+_OPENS_BRACKET = re.compile(r"\(|,\s(?:as|inter|to)\s|\b(?:may|shall) by ")
 _BRACKETED = re.compile(  # what comes between a thing and its verb: "(hereinafter “the Fund”)", ", as appropriate,"
     r"(?<=[a-z])\s\([A-Z]{2,6}\)(?=\s(?!No\b)[A-Z][a-z])|"  # "the Workers' Party of Norvia (WPN) Central Committee"
     r"\s\((?:herein|here)after [^()]*\)|\s\((?:the\s)?[“\"‘'][^()]{1,60}[”\"’']\)|"
@@ -84,8 +88,7 @@ _PROVIDED = re.compile(  # "backs the plan, provided the levy is frozen"
 _SPACED = re.compile(r"(?<![\d.,/(])\b\d{1,3}(?:[ \u00a0\u202f]\d{3})+\b(?![\d/])")  # "EUR 84 500 000"
 _COUNTRY_PARTIES = re.compile(r"\b(?P<kind>[Dd]evelop(?:ing|ed)) country(?= (?:[A-Z]|part)[a-z]+s?\b)")
 _ROMAN_ONE = re.compile(  # "listed in Annex I shall": no pronoun
-    r"(?:(?<=\bAnnex )|(?<=\bAppendix )|(?<=\bSchedule )|(?<=\bTitle )|(?<=\bChapter )|(?<=\bSection )|(?<=\bPart )|"
-    r"(?<=\bTable ))I\b(?= [a-z,;.])"
+    r"(?P<kind>\b(?:Annex|Appendix|Schedule|Title|Chapter|Section|Part|Table) )I\b(?= [a-z,;.])"
 )
 _TO_NAME = re.compile(r" to [A-Z][a-z]")
 _INTRODUCES = re.compile(
@@ -131,9 +134,13 @@ def to_parse(document: Document, block: Block, verbs: AbstractSet[str]) -> ToPar
     if block.kind in NO_STATEMENT:
         return ToParse("")
     text = reading_text(document, block)
-    for pattern in (_VOCATIVE, _ASIDE, _BRACKETED):
-        text = pattern.sub(lambda match: " " * len(match.group()), text)
-    if ", provided " in text:  # the guards are for speed: few texts have what the patterns look for
+    address = _VOCATIVE.match(text)
+    if address is not None:
+        text = address.end() * " " + text[address.end() :]
+    for guard, pattern in ((_OPENS_ASIDE, _ASIDE), (_OPENS_BRACKET, _BRACKETED)):
+        if guard.search(text):  # the guards are for speed: few texts have what the patterns look for
+            text = pattern.sub(lambda match: " " * len(match.group()), text)
+    if ", provided " in text:
         text = _PROVIDED.sub(lambda match: "if".ljust(len(match.group())), text)
     if " hon. " in text:
         text = text.replace(" hon. ", " Hon  ")  # its full stop ends no sentence
@@ -143,15 +150,15 @@ def to_parse(document: Document, block: Block, verbs: AbstractSet[str]) -> ToPar
         text = _COUNTRY_PARTIES.sub(r"\g<kind>-country", text)
     if _SPACED.search(text):
         text = _SPACED.sub(lambda match: re.sub(r"\s", ",", match.group()), text)
-    if " I" in text:
-        text = _ROMAN_ONE.sub("1", text)
+    if " I " in text:
+        text = _ROMAN_ONE.sub(r"\g<kind>1", text)
     if "(" in text:
         text = _SUBDIVIDED.sub(_one_number, text)
     if _TO_NAME.search(text):
         text = _NAMED.sub(_one_name, text)
     blank = len(text) - len(text.lstrip())  # the parser takes white space for a word
     text = _infinitives(_running(text[blank:]))
-    intro = _ROMAN_ONE.sub("1", _introduction(document, block))
+    intro = _ROMAN_ONE.sub(r"\g<kind>1", _introduction(document, block))
     if intro.endswith(", ") and not (text.startswith("not ") or opens_with_bare_verb(text, verbs)):
         intro = ""
     if intro:
