@@ -313,6 +313,8 @@ def _dropped(token: Token, left: list[Token]) -> bool:
         return True  # "at least one point"
     if token.text == "%" or token.lower in {"percent", "cent"}:
         return True
+    if token.tag == "CD" and _numbers_a_name(token, left):
+        return False
     if token.tag in {"JJR", "JJS", "RBS"} and any(term in " ".join(item.lower for item in left) for term in _SUPERLATIVES):
         return False
     if token.tag in {"JJR", "JJS"}:
@@ -347,6 +349,13 @@ def _dropped(token: Token, left: list[Token]) -> bool:
     if token.tag in {"JJ", "VBG", "VBN", "NN"} and not _in_compound(token, left) and not _opens_name(token, left):
         return token.lower in words("modifier.evaluative") and not _classifies(token, left)
     return False
+
+
+def _numbers_a_name(number: Token, left: list[Token]) -> bool:
+    """“Level 2 training”, "Phase 3 trials": the number of a name before it."""
+    name = next((item for item in left if item.i == number.i - 1), None)
+    capital = name is not None and name.is_noun and name.text[:1].isupper() and name.text[1:].islower() and name.i > 0
+    return number.text.isdigit() and name is not None and capital and not names_time(name)
 
 
 def _in_name(whose: Token) -> bool:

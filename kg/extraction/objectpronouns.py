@@ -76,7 +76,8 @@ class ObjectPronouns:
         """
         if token.lower in PERSONS:
             return self._person_before(token, clause) if token.dep == "dobj" else None
-        plural, actor = token.lower != "it", actor or acts_on_actors(token)
+        beside = any(other.lower in {"others", "anyone"} for other in token.having("conj"))  # "put them or others at risk"
+        plural, actor = token.lower != "it", actor or beside or acts_on_actors(token)
         meant = None if actor else people_before(token, clause) or supported_body(token, clause)
         made = noun_phrases(self._tree, meant) if meant is not None else []
         if made:

@@ -236,3 +236,17 @@ def test_modifiers_that_praise() -> None:
     """Guards against what says only how good a thing is."""
     found = statements("The agency made great progress on effective measures.")
     assert all("great" not in item.object and "effective" not in item.object for item in found)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "label"),
+    [
+        ("All staff must complete Level 2 training within three months.", "Level 2 training"),
+        ("The grant will equip Level 4 facilities in the north.", "Level 4 facilities"),
+        ("The port will buy 40 cranes.", "cranes"),
+        ("The Ministry will hire 400 nurses.", "nurses"),
+    ],
+)
+def test_number_of_a_name(sentence: str, label: str) -> None:
+    """Guards that the number of a name stays with it, and that one that counts does not."""
+    assert label in [item.object for item in statements(sentence)]

@@ -227,3 +227,11 @@ def test_who_met_is_we() -> None:
     met = "The Ministers and Governors of the Lake States met in Bern on 4 May."
     check(["Ministers and Governors of the Lake States | triple | aid | planned"], statements(met, "We agreed to triple aid."))
     check([f"{NOBODY} | block | roads | planned"], statements(met, "“We will block the roads,” said Jean Roux."))
+
+
+def test_them_or_others() -> None:
+    """Guards that "them" beside "others" is somebody, and no thing that was named before."""
+    found = statements(
+        "Staff must preserve any letters.", "Consent is sought unless doing so would put them or others at risk."
+    )
+    assert "letters" not in [item.object for item in found]
