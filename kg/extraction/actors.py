@@ -298,7 +298,9 @@ def _named_beside(we: Token) -> Token | None:
     before = [prep for prep in we.head.having("prep") if prep.i < we.i and we.dep == "nsubj"]
     for at in (*we.having("prep"), *before):
         body = at.child("pobj") if at.lower == "at" else None
-        if body is not None and body.tag == "NNP" and body.lower in words("discourse.actor_noun") - words("discourse.venue"):
+        if body is None or body.tag != "NNP" or body.lower in words("discourse.venue"):
+            continue
+        if body.lower in words("discourse.actor_noun"):
             return body
     return None
 

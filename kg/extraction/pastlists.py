@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
+from operator import attrgetter
 
 from kg.extraction.repair.forms import LIKE_PRESENT
 from kg.extraction.words import words
@@ -48,10 +51,9 @@ def _is_sure(text: str, verbs: AbstractSet[str]) -> bool:
     return match is not None and bool(verb) and verb not in LIKE_PRESENT and bool(_COUNTED.match(match["next"]))
 
 
-def _beside(document: Document, block: Block) -> list[str]:
+def _beside(document: Document, block: Block) -> Iterator[str]:
     """The other items of the block's list, near it."""
-    here = document.blocks.index(block)
-    near = document.blocks[max(here - _NEAR, 0) : here + _NEAR]
-    return [
-        reading_text(document, item).lstrip() for item in near if item.kind is BlockKind.LIST_ITEM and item.lead == block.lead
-    ]
+    here = bisect_left(document.blocks, block.start, key=attrgetter("start"))
+    for item in document.blocks[max(here - _NEAR, 0) : here + _NEAR]:
+        if item.kind is BlockKind.LIST_ITEM and item.lead == block.lead:
+            yield reading_text(document, item).lstrip()

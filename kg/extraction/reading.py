@@ -53,10 +53,6 @@ _ORDINAL = re.compile(  # counts the infinitives of a list: "we urge donors, fir
     r"(?:,\s(?:first|firstly)|(?<=\band),\s(?:finally|lastly)|(?<=[;,]\s)(?:and\s)?(?:second|third|fourth|fifth|last|final)(?:ly)?),\s(?=to\s[a-z])"
 )
 _NEXT_INFINITIVE = re.compile(r";(?=\s+(?:and\s+|or\s+)?to\s[a-z])")
-_OPENS_ASIDE = re.compile(
-    r", (?:of c|(?:quite )?frankly|to be |let|as |I |you |well|look|in a s|so t|if you|needless)|first of all"
-)
-_OPENS_BRACKET = re.compile(r"\(|,\s(?:as|inter|to)\s|\b(?:may|shall) by ")
 _BRACKETED = re.compile(  # what comes between a thing and its verb: "(hereinafter “the Fund”)", ", as appropriate,"
     r"(?<=[a-z])\s\([A-Z]{2,6}\)(?=\s(?!No\b)[A-Z][a-z])|"  # "the Workers' Party of Norvia (WPN) Central Committee"
     r"\s\((?:herein|here)after [^()]*\)|\s\((?:the\s)?[“\"‘'][^()]{1,60}[”\"’']\)|"
@@ -137,10 +133,9 @@ def to_parse(document: Document, block: Block, verbs: AbstractSet[str]) -> ToPar
     address = _VOCATIVE.match(text)
     if address is not None:
         text = address.end() * " " + text[address.end() :]
-    for guard, pattern in ((_OPENS_ASIDE, _ASIDE), (_OPENS_BRACKET, _BRACKETED)):
-        if guard.search(text):  # the guards are for speed: few texts have what the patterns look for
-            text = pattern.sub(lambda match: " " * len(match.group()), text)
-    if ", provided " in text:
+    for pattern in (_ASIDE, _BRACKETED):
+        text = pattern.sub(lambda match: " " * len(match.group()), text)
+    if ", provided " in text:  # the guards are for speed: few texts have what the patterns look for
         text = _PROVIDED.sub(lambda match: "if".ljust(len(match.group())), text)
     if " hon. " in text:
         text = text.replace(" hon. ", " Hon  ")  # its full stop ends no sentence

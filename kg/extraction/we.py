@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from kg.extraction.words import words
 from kg.model import Block, BlockKind, Document
@@ -32,7 +33,7 @@ def spoken_for(document: Document, block: Block, vocabulary: Vocabulary) -> str 
     return _acts_for(organization, document, block, vocabulary) or organization
 
 
-_CAPITALISED = r"[A-Z](?:[\w’'&-]|\.(?=\w))*"
+_CAPITALISED = r"\b[A-Z](?:[\w’'&-]|\.(?=\w)){0,30}"  # bounded: a run of capitals without end costs no more than text
 _NAME = rf"{_CAPITALISED}(?:\s(?:(?:of|for|and|the|on|in)\s){{0,2}}{_CAPITALISED}){{0,12}}"
 _DEFINED = re.compile(
     r"[“\"‘']we[”\"’'](?:,?\s(?:and\s|or\s)?[“\"‘']\w+[”\"’'])*\s(?:means?|refers?\sto|is|are|stands?\sfor)\s(?:the\s)?"
@@ -42,6 +43,7 @@ _DEFINED = re.compile(
 )
 
 
+@lru_cache(maxsize=1)  # every turn of a document asks
 def _defined(text: str) -> str | None:
     """Whom the text itself says "we" is: “In this notice, "we" means the Office”, “Acme Water ("we", "us")”."""
     if not any(f"{quote}we" in text for quote in "“\"‘'"):

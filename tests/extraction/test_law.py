@@ -182,3 +182,11 @@ def test_who_acts_in_law(sentence: str, expected: list[str]) -> None:
 def test_set_wording_of_law(sentence: str, expected: list[str]) -> None:
     """Guards refusals with a phrase between, rights not to, the new body behind its place, and amounts as law writes them."""
     check(expected, statements(sentence))
+
+
+def test_what_is_singled_out() -> None:
+    """Guards that "in particular" behind "shall" is no part of the verb's group, also where nothing else is set apart."""
+    check(
+        ["Member States | promote | training | obliged"],
+        statements("Member States shall in particular promote training."),
+    )

@@ -151,3 +151,12 @@ def test_one_bad_sentence_costs_no_other() -> None:
     """Guards that what cannot be read leaves its neighbours as they are."""
     found = extract("The ministry builds hubs.", CLAUSE * 200, "\x00\x01", "国务院", "The ministry builds hubs.")
     assert [bool(item.statements) for item in found] == [True, False, False, False, True]
+
+
+def test_a_word_without_end() -> None:
+    """Guards that whom "we" is, is looked for in time that grows with the text: a run of capitals took the square of it."""
+    extract("The ministry builds hubs.")  # the model is loaded
+    short, _ = seconds("“we " + "A" * 4_000)
+    long, found = seconds("“we " + "A" * 40_000)
+    assert not any(item.statements for item in found)
+    assert long < max(short, 0.1) * 20

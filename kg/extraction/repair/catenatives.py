@@ -21,7 +21,7 @@ def infinitive_behind_gerund(tokens: list[Token]) -> None:
         if gerund.tag != "VBG" or gerund.dep != "dobj" or gerund.children or to.tag != "TO":
             continue
         below, verb = to.head, gerund.head
-        aims = gerund.lemma.lower() in words("catenative.planned") | words("catenative.inherit")
+        aims = any(gerund.lemma.lower() in words(f"catenative.{name}") for name in ("planned", "inherit"))
         if aims and below.head is verb and below.dep in {"xcomp", "advcl"} and verb.lemma.lower() in words("gerund_taking"):
             gerund.dep = "xcomp"
             below.hang(gerund, "xcomp")

@@ -50,7 +50,7 @@ def list_behind_to(tokens: list[Token], verbs: AbstractSet[str]) -> None:
         rest = token.conjuncts()[1:]
         if not rest or rest[-1].child("dobj") is None or token.having("det", "amod", "compound", "prep"):
             continue
-        if any(item.tag not in {"VB", "VBP"} or item.having("aux", "nsubj", "nsubjpass") for item in rest):
+        if any(item.tag not in {"VB", "VBP"} or item.having("aux", *SUBJECTS) for item in rest):
             continue
         above = to.head
         token.hang(above, "acl" if above.is_noun else "advcl")
@@ -83,7 +83,7 @@ def bare_verb_of_the_infinitive(tokens: list[Token]) -> None:
         if joint.lower not in {"and", "or"} or comma.text != "," or first.tag != "VB" or not first.infinitive:
             continue
         verb = next((item for item in first.head.having("conj") if item.i > comma.i), None)
-        if verb is None or verb.tag != "VB" or verb.having("aux", "nsubj", "nsubjpass") or tokens[verb.i - 1].text != ",":
+        if verb is None or verb.tag != "VB" or verb.having("aux", *SUBJECTS) or tokens[verb.i - 1].text != ",":
             continue
         if verb.i - comma.i <= _ASIDE and joint.head is first.head and first.child("dobj", "ccomp", "xcomp") is None:
             verb.hang(first, "conj")

@@ -54,5 +54,5 @@ def sum_in_millions(tokens: list[Token]) -> None:
         )
         if glued and number.head is unit:
             unit.tag = "CD"
-            number.dep, sign.dep = "compound", "quantmod"
+            number.dep = "compound"
             sign.hang(unit, "quantmod")

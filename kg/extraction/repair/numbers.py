@@ -5,12 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 
 from kg.extraction.repair.asking import asked_of
+from kg.extraction.repair.steps import SUBJECTS
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
 __all__ = ["bare_form_of_the_past", "clause_of_the_whole", "conjunct_that_agrees_above", "perfect_behind_the_plural_relative"]
 
-_SUBJECTS = ("nsubj", "nsubjpass", "expl", "mark")
+_SUBJECTS = (*SUBJECTS, "expl", "mark")
 _JOINTS = frozenset({"and", "but"})
 
 
@@ -26,7 +27,7 @@ def conjunct_that_agrees_above(tokens: list[Token]) -> None:
         if not number or not other or number == other or tokens[_first(token) - 1].lower not in _JOINTS:
             continue
         above = next((item for item in clause.ancestors() if item.is_verb and item.number), None)
-        if above is None or above.number != number or above.i > clause.i or above.child("nsubj", "nsubjpass") is None:
+        if above is None or above.number != number or above.i > clause.i or above.child(*SUBJECTS) is None:
             continue
         joint = tokens[_first(token) - 1]
         token.hang(above, "conj")

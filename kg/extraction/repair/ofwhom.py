@@ -110,34 +110,32 @@ def second_who(tokens: list[Token]) -> None:
             verb.hang(first, "conj")
 
 
-@asked_of("whom", "of", "relcl")
+@asked_of("whom which", "of", "relcl")
 def of_whom(tokens: list[Token]) -> None:
-    """“the patience of our neighbours and the peacekeepers, many of whom …”: no patience is "whom"."""
-    for whom in tokens[4:]:
-        subject = whom.head.head
-        verb, noun = subject.head, subject.head.head
-        if whom.lower != "whom" or whom.head.lower != "of" or subject.dep not in SUBJECTS or verb.dep != "relcl":
-            continue
-        if noun.tag != "NN" or is_party(noun):
-            continue
-        people = [item for item in noun.conjuncts() if item.tag == "NNS" and item.i < whom.i and names_actor(item.lower, item)]
-        if people:
-            verb.hang(people[-1], "relcl")
-
-
-@asked_of("which", "of", "relcl", "NN", "NNS")
-def of_which(tokens: list[Token]) -> None:
-    """“its dependence on a handful of suppliers, most of which are …”: no dependence is many."""
+    """“the patience of our neighbours and the peacekeepers, many of whom …”: no patience is "whom"; "its dependence on a
+    handful of suppliers, most of which are …": no dependence is many."""
     for which in tokens[4:]:
         some = which.head.head
         verb, noun = some.head, some.head.head
-        if which.lower != "which" or which.head.lower != "of" or some.dep not in SUBJECTS or verb.dep != "relcl":
+        if which.lower not in {"whom", "which"} or which.head.lower != "of" or some.dep not in SUBJECTS or verb.dep != "relcl":
             continue
-        if some.lower not in _SEVERAL or noun.tag != "NN" or noun.having("conj") or verb.number == "singular":
+        if noun.tag != "NN":
             continue
-        named = [item for item in tokens[noun.i : some.i] if item.tag in {"NNS", "NNPS"} and item.dep in {"pobj", "conj"}]
-        if named:
-            verb.hang(named[-1], "relcl")
+        meant = _people_of(noun, which) if which.lower == "whom" else _several_of(tokens, noun, some)
+        if meant:
+            verb.hang(meant[-1], "relcl")
+
+
+def _people_of(noun: Token, whom: Token) -> list[Token]:
+    if is_party(noun):
+        return []
+    return [item for item in noun.conjuncts() if item.tag == "NNS" and item.i < whom.i and names_actor(item.lower, item)]
+
+
+def _several_of(tokens: list[Token], noun: Token, some: Token) -> list[Token]:
+    if some.lower not in _SEVERAL or noun.having("conj") or some.head.number == "singular":
+        return []
+    return [item for item in tokens[noun.i : some.i] if item.tag in {"NNS", "NNPS"} and item.dep in {"pobj", "conj"}]
 
 
 _SEVERAL = frozenset({"most", "many", "some", "both", "several", "few", "all", "none"})
@@ -183,4 +181,4 @@ def relative_before_the_clause(tokens: list[Token]) -> None:
             relative.hang(noun, "relcl")
 
 
-RELATIVES = (relative_before_the_clause, saying_behind_relative, paper_of_a_body, second_who, of_whom, of_which, names_included)
+RELATIVES = (relative_before_the_clause, saying_behind_relative, paper_of_a_body, second_who, of_whom, names_included)
