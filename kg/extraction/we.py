@@ -13,7 +13,7 @@ from kg.vocabulary import Entry, Vocabulary
 __all__ = ["heading_actor", "heading_office", "spoken_for"]
 
 _ORGANIZATION = re.compile(
-    r"(?:[A-Z][\w’'&.-]*(?:-[\w]+)*\s+(?:(?:of|and|for|the|on|in|de|to)\s+)*)*"
+    r"\b(?:[A-Z][\w’'&.-]{0,40}\s+(?:(?:of|and|for|the|on|in|de|to)\s+){0,3}){0,12}"  # bounded, as below
     r"(?:Commission|Ministry|Department|Agency|Administration|Authority|Council|Bureau|Office|Committee|Board|Bank|Government|"
     r"Assembly|Senate|Conference|Summit|Court|Tribunal|Organi[sz]ation|Union|Treasury|Service|Institute|Secretariat|Parliament|Cabinet|Congress|Association|Corporation|Trust|Fund)\b"
     r"(?:\s+(?:of|for|and|on)\s+(?:the\s+)?(?:[A-Z][\w’'-]*)(?:(?:,)?\s+(?:(?:and|of|for|the)\s+)*[A-Z][\w’'-]*)*)?"

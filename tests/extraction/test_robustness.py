@@ -160,3 +160,14 @@ def test_a_word_without_end() -> None:
     long, found = seconds("“we " + "A" * 40_000)
     assert not any(item.statements for item in found)
     assert long < max(short, 0.1) * 20
+
+
+def test_a_title_without_end() -> None:
+    """Guards the same of a title: whom it names is looked for in every run of capitals."""
+    extract("The ministry builds hubs.")  # the model is loaded
+    start = time.perf_counter()
+    extract("We build hubs.", title="Aa " * 700)
+    short = time.perf_counter() - start
+    start = time.perf_counter()
+    extract("We build hubs.", title="Aa " * 14_000)
+    assert time.perf_counter() - start < max(short, 0.1) * 20
