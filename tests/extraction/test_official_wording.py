@@ -101,6 +101,13 @@ def test_what_a_list_shares(sentence: str, expected: list[str]) -> None:
     ("The Commission expects towns to submit their plans.", "towns | submit | plans | planned"),
     ("The agency has set about mapping the coast.", "agency | map | coast | achieved"),
     ("Growers risk losing their licences.", "growers | lose | licences | possible"),
+    (
+        "Much more must be done to protect bees and restore wetlands.",
+        "- | protect | bees | obliged",
+        "- | restore | wetlands | obliged",
+    ),
+    ("More should be done to map quarries, according to the board.", "- | map | quarries | obliged"),
+    ("Everything was done to reduce delays.", "- | reduce | delays | achieved"),
 )
 def test_how_firmly(sentence: str, expected: list[str]) -> None:
     """Guards status and polarity of turns that no modal marks."""
@@ -251,6 +258,20 @@ def test_amount_of_a_relative_clause_is_its_own() -> None:
         "The office will invest in docks and partner with ports.",
         "office | invest in | docks | planned",
         "office | partner with | ports | planned",
+    ),
+    (
+        "State Councilor and Foreign Minister Wei Ran will open the canal.",
+        "State Councilor and Foreign Minister Wei Ran | open | canal | planned",
+    ),
+    (
+        "Defence Secretary and Deputy Premier Ana Silva, who leads the talks, signed the pact.",
+        "Defence Secretary and Deputy Premier Ana Silva | lead | talks | ongoing",
+        "Defence Secretary and Deputy Premier Ana Silva | sign | pact | achieved",
+    ),
+    (
+        "The Mayor and Governor Hill opened the bridge.",
+        "Mayor | open | bridge | achieved",
+        "Governor Hill | open | bridge | achieved",
     ),
 )
 def test_who_does_what_in_speeches(sentence: str, expected: list[str]) -> None:
