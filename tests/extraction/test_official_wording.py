@@ -311,6 +311,40 @@ def test_who_does_what_in_speeches(sentence: str, expected: list[str]) -> None:
         "- | find | solution | planned",
     ),
     ("We will focus on the following tasks:",),
+    (
+        "The envoy will pay a visit to Peru, co-chair the fifth session of the forum in Lima, and co-chair the dialogue.",
+        "envoy | pay | visit to Peru | planned",
+        "envoy | co-chair | fifth session of the forum | planned",
+        "envoy | co-chair | dialogue | planned",
+    ),
+    (
+        "The mayor will visit Peru, co-host the fifth fair of the league in Lima, and open the canal.",
+        "mayor | visit | Peru | planned",
+        "mayor | co-host | fifth fair of the league | planned",
+        "mayor | open | canal | planned",
+    ),
+    (
+        "The ministry lowered the levy on fuel, effectively easing pressure on carriers.",
+        "ministry | lower | levy on fuel | achieved",
+        "ministry | ease | pressure on carriers | achieved",
+    ),
+    (
+        "The town marked the centenary of its harbour, greatly inspiring pride and hope in its people.",
+        "town | mark | centenary of its harbour | achieved",
+        "town | inspire | pride | achieved",
+        "town | inspire | hope | achieved",
+    ),
+    (
+        "The state supported farms, newly emerging industries and ports.",
+        "state | support | farms | achieved",
+        "state | support | newly emerging industries / emerging industries | achieved",
+        "state | support | ports | achieved",
+    ),
+    (
+        "At a council meeting held on Wednesday, the premier heard a report.",
+        "- | hold | council meeting | achieved",
+        "premier | hear | report | achieved",
+    ),
 )
 def test_lists_of_work_reports(sentence: str, expected: list[str]) -> None:
     """Guards the later verbs of lists in work reports, wire reports and orders."""
