@@ -345,6 +345,21 @@ def test_who_does_what_in_speeches(sentence: str, expected: list[str]) -> None:
         "- | hold | council meeting | achieved",
         "premier | hear | report | achieved",
     ),
+    (
+        "The fund will follow the budget for this year adopted by the board.",
+        "fund | follow | budget | planned",
+        "board | adopt | budget | achieved",
+    ),
+    (
+        "The plans for the decade drawn up by the ministry protect the rivers.",
+        "ministry | draw up | plans | achieved",
+        "plans | protect | rivers | ongoing",
+    ),
+    (
+        "The ministry made forecasts for a year marked by floods.",
+        "ministry | make | forecasts | achieved",
+        "floods | mark | year | achieved",
+    ),
 )
 def test_lists_of_work_reports(sentence: str, expected: list[str]) -> None:
     """Guards the later verbs of lists in work reports, wire reports and orders."""

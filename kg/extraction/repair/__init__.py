@@ -276,6 +276,7 @@ IN_ORDER: tuple[Repair, ...] = (
     asides.the_first_of_its_kind,
     asides.relative_of_its_kind,
     dates.clause_behind_year_on_year,
+    dates.participle_behind_the_year,
     numbers.clause_of_the_whole,
     attachment.phrases_of_the_object,
     attachment.phrases_of_the_verb,
