@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extraction.clauses import Clause, Link
 from kg.extraction.duties import is_lifted
+from kg.extraction.heads import names_time
 from kg.extraction.predicates import Predicate
 from kg.extraction.qualities import quality_of
 from kg.extraction.tree import Token
@@ -127,7 +128,10 @@ def participle_status(clause: Clause, above: Mood | None) -> Status:
     if clause.passive:
         lemma = clause.verb.lemma.lower()
         over = lemma in words("temporary") and above == (Status.ACHIEVED, Polarity.AFFIRMED)  # "settled the fees owed by X"
-        return Status.ONGOING if lemma in words("stative") and not over else Status.ACHIEVED
+        dated = any(
+            prep.lower == "on" and names_time(day) for prep in clause.verb.having("prep") for day in prep.having("pobj")
+        )
+        return Status.ONGOING if lemma in words("stative") and not over and not dated else Status.ACHIEVED  # "held on Monday"
     apart = noun is not None and any(child.text == "," and noun.i < child.i < clause.verb.i for child in noun.children)
     if apart and above is not None:
         if above[0] is Status.REQUESTED and clause.governor is not None:

@@ -374,12 +374,15 @@ def is_expletive(clause: Clause, subject: Token) -> bool:
     if verb.child("acomp", "attr", "oprd") is not None or clause.passive:
         if is_willing(clause):
             return False
-        return any(
+        judged = verb.lemma == "become" and any(
+            item.lower in words("catenative_adjective.obliged") for item in verb.having("acomp")
+        )
+        return (judged or verb.lemma == "be" or clause.passive) and any(
             below.link in {Link.CLAUSAL, Link.COMPLEMENT, Link.PURPOSE}
             and below.verb.i > verb.i
             and (below.infinitive or below.marker == "that")
             for below in clause.dependents
-        ) and (verb.lemma == "be" or clause.passive)
+        )
     return False
 
 

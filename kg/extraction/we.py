@@ -27,7 +27,8 @@ def spoken_for(document: Document, block: Block, vocabulary: Vocabulary) -> str 
         others = {item.organization for item in document.speakers if item.name != block.speaker}
         host = own is not None and own != document.speaks_for and document.speaks_for in others
         return own if host else document.speaks_for
-    organization = own or _defined(document.text) or _in_title(document.title, vocabulary) or _of_all(document, block)
+    told = _defined(document.text) or _on_behalf(document.text)
+    organization = own or told or _in_title(document.title, vocabulary) or _of_all(document, block)
     if organization is None:
         return None
     return _acts_for(organization, document, block, vocabulary) or organization
@@ -52,6 +53,16 @@ def _defined(text: str) -> str | None:
     return (found["means"] or found["called"]) if found else None
 
 
+_BEHALF = re.compile(rf"^\W*On behalf of (?:the )?(?P<body>{_NAME}),? I\b", re.MULTILINE)
+
+
+@lru_cache(maxsize=1)  # every turn of a document asks
+def _on_behalf(text: str) -> str | None:
+    """For whom the one who opens a report speaks: “On behalf of the State Council, I now report to you …”."""
+    found = _BEHALF.search(text) if "On behalf of" in text else None
+    return found["body"] if found else None
+
+
 def _of_speaker(document: Document, block: Block) -> str | None:
     return next((item.organization for item in document.speakers if item.name == block.speaker and item.organization), None)
 
@@ -70,7 +81,8 @@ _HEAD_OF = re.compile(
 _GENRE = re.compile(
     r"^(?:(?:Annual|Biennial|Half-Yearly|Quarterly|Monthly|Interim|Final|Progress|Special|Joint|Summary|Work|Activity) )*"
     r"(?:Report|Statement|Address|Remarks|Speech|Message|Notice|Circular|Opinions?|Decision|Decree|Order|Announcement|Guidelines|"
-    r"Measures|Provisions|Communication|Communiqu[eé]|Letter|Resolution|Declaration)\b.*?\b(?:of|by|from)\s+(?:the\s+)?"
+    r"Measures|Provisions|Communication|Communiqu[eé]|Letter|Resolution|Declaration)\b.*?\b(?:of|by|from)\s+(?:the\s+)?",
+    re.IGNORECASE,  # "REPORT ON THE WORK OF THE COUNCIL"
 )
 _SUBJECT_MATTER = re.compile(
     r"\s(?:on|concerning|regarding)\s(?:(?:[A-Z]\w+\s)?[A-Z]\w+ing\b|the\s[A-Z]\w+(?:tion|ment|ance|al)\sof\b)"

@@ -44,6 +44,10 @@ def test_pronoun_in_the_sentence(sentence: str, expected: list[str]) -> None:
         (("Central SOEs lead the sector.", "They built laboratories."), ["central SOEs | build | laboratories | achieved"]),
         (("The ministers met in Oslo.", "It raised tariffs."), ["- | raise | tariffs | achieved"]),
         (("It raised tariffs.",), ["- | raise | tariffs | achieved"]),
+        (
+            ("The board runs ports.", "It has become more urgent and essential to dredge the bay."),
+            ["- | dredge | bay | obliged"],
+        ),
         (("This protects rivers.",), ["- | protect | rivers | ongoing"]),
         (
             ("The Council and the Board signed a pact.", "The former will fund schools."),
@@ -76,6 +80,7 @@ SENTENCE = "We will open our archives."
         ({"title": "Remarks by the Deputy Director-General of the Heritage Office"}, "Heritage Office"),
         ({"title": "Briefing by the Port Commission Spokesperson's Service"}, "Port Commission"),
         ({"title": "Remarks on archives"}, None),
+        ({"title": "REPORT ON THE WORK OF THE GOVERNMENT"}, None),
         ({"speakers": [Speaker("Ana Ruiz", "head", "Port Bank"), Speaker("Leo Vos", "deputy", "Port Bank")]}, "Port Bank"),
         ({"speakers": [Speaker("Ana Ruiz", "head", "Port Bank"), Speaker("Leo Vos", "head", "Rail Bank")]}, None),
         ({}, None),
@@ -94,6 +99,15 @@ def test_we(known: dict[str, object], actor: str | None) -> None:
     (found,) = statements(SENTENCE, **known)
     assert found.actor == actor
     assert found.actor_basis is (ActorBasis.WE if actor else ActorBasis.UNKNOWN)
+
+
+def test_we_is_for_whom_a_report_is_given() -> None:
+    """Guards “On behalf of X, I now report”: X, before what the title names."""
+    opening = "On behalf of the Harbour Council, I now report to you on our work."
+    found = statements(opening, SENTENCE, title="REPORT ON THE WORK OF THE GOVERNMENT")
+    assert [item.actor for item in found] == ["Harbour Council"]
+    thanks = "On behalf of the farmers, I thank the Harbour Council."
+    assert [item.actor for item in statements(thanks, SENTENCE)] == [None]
 
 
 def test_we_by_who_answers_for_whom() -> None:

@@ -101,6 +101,13 @@ def test_what_a_list_shares(sentence: str, expected: list[str]) -> None:
     ("The Commission expects towns to submit their plans.", "towns | submit | plans | planned"),
     ("The agency has set about mapping the coast.", "agency | map | coast | achieved"),
     ("Growers risk losing their licences.", "growers | lose | licences | possible"),
+    (
+        "Much more must be done to protect bees and restore wetlands.",
+        "- | protect | bees | obliged",
+        "- | restore | wetlands | obliged",
+    ),
+    ("More should be done to map quarries, according to the board.", "- | map | quarries | obliged"),
+    ("Everything was done to reduce delays.", "- | reduce | delays | achieved"),
 )
 def test_how_firmly(sentence: str, expected: list[str]) -> None:
     """Guards status and polarity of turns that no modal marks."""
@@ -252,6 +259,20 @@ def test_amount_of_a_relative_clause_is_its_own() -> None:
         "office | invest in | docks | planned",
         "office | partner with | ports | planned",
     ),
+    (
+        "State Councilor and Foreign Minister Wei Ran will open the canal.",
+        "State Councilor and Foreign Minister Wei Ran | open | canal | planned",
+    ),
+    (
+        "Defence Secretary and Deputy Premier Ana Silva, who leads the talks, signed the pact.",
+        "Defence Secretary and Deputy Premier Ana Silva | lead | talks | ongoing",
+        "Defence Secretary and Deputy Premier Ana Silva | sign | pact | achieved",
+    ),
+    (
+        "The Mayor and Governor Hill opened the bridge.",
+        "Mayor | open | bridge | achieved",
+        "Governor Hill | open | bridge | achieved",
+    ),
 )
 def test_who_does_what_in_speeches(sentence: str, expected: list[str]) -> None:
     """Guards turns of speeches and fact sheets."""
@@ -290,6 +311,55 @@ def test_who_does_what_in_speeches(sentence: str, expected: list[str]) -> None:
         "- | find | solution | planned",
     ),
     ("We will focus on the following tasks:",),
+    (
+        "The envoy will pay a visit to Peru, co-chair the fifth session of the forum in Lima, and co-chair the dialogue.",
+        "envoy | pay | visit to Peru | planned",
+        "envoy | co-chair | fifth session of the forum | planned",
+        "envoy | co-chair | dialogue | planned",
+    ),
+    (
+        "The mayor will visit Peru, co-host the fifth fair of the league in Lima, and open the canal.",
+        "mayor | visit | Peru | planned",
+        "mayor | co-host | fifth fair of the league | planned",
+        "mayor | open | canal | planned",
+    ),
+    (
+        "The ministry lowered the levy on fuel, effectively easing pressure on carriers.",
+        "ministry | lower | levy on fuel | achieved",
+        "ministry | ease | pressure on carriers | achieved",
+    ),
+    (
+        "The town marked the centenary of its harbour, greatly inspiring pride and hope in its people.",
+        "town | mark | centenary of its harbour | achieved",
+        "town | inspire | pride | achieved",
+        "town | inspire | hope | achieved",
+    ),
+    (
+        "The state supported farms, newly emerging industries and ports.",
+        "state | support | farms | achieved",
+        "state | support | newly emerging industries / emerging industries | achieved",
+        "state | support | ports | achieved",
+    ),
+    (
+        "At a council meeting held on Wednesday, the premier heard a report.",
+        "- | hold | council meeting | achieved",
+        "premier | hear | report | achieved",
+    ),
+    (
+        "The fund will follow the budget for this year adopted by the board.",
+        "fund | follow | budget | planned",
+        "board | adopt | budget | achieved",
+    ),
+    (
+        "The plans for the decade drawn up by the ministry protect the rivers.",
+        "ministry | draw up | plans | achieved",
+        "plans | protect | rivers | ongoing",
+    ),
+    (
+        "The ministry made forecasts for a year marked by floods.",
+        "ministry | make | forecasts | achieved",
+        "floods | mark | year | achieved",
+    ),
 )
 def test_lists_of_work_reports(sentence: str, expected: list[str]) -> None:
     """Guards the later verbs of lists in work reports, wire reports and orders."""

@@ -193,10 +193,10 @@ _CALLS = frozenset({"call", "appeal", "request", "invitation", "plea", "demand"}
 
 
 def _effort_to(clause: Clause, lemma: str, target: Token) -> Predicate | None:
-    """“step up efforts to V”."""
-    verb = clause.verb
-    if lemma in words("catenative_noun.verbs") and core_head(target).lemma.lower() in words("catenative_noun.words"):
-        noun = core_head(target)
+    """“step up efforts to V”, "more should be done to V"."""
+    verb, noun = clause.verb, core_head(target)
+    more = lemma == "do" and clause.passive and noun.lower in {"more", "much", "everything"}
+    if more or (lemma in words("catenative_noun.verbs") and noun.lemma.lower() in words("catenative_noun.words")):
         below = [item for item in clause.dependents if item.verb.i > noun.i and _hands_on_from_noun(item, noun, verb)]
         if below:
             for item in below:

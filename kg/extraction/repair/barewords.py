@@ -17,6 +17,7 @@ __all__ = [
     "bare_verb_before_its_object",
     "bare_verb_behind_noun",
     "bare_verb_that_moves",
+    "joint_act_behind_comma",
     "noun_beside_noun",
     "object_before_and",
     "only_a_past",
@@ -201,6 +202,20 @@ def bare_verb_before_its_object(tokens: list[Token], verbs: AbstractSet[str]) ->
         if token.tag in {"JJ", "NN", "VBP"} and known and (verb.modal or verb.infinitive or verb.dep == "ROOT"):
             token.tag, token.lemma, token.repaired = "VB", token.lower, True
             token.join(verb, noun)
+
+
+@asked_of("NN|JJ|VB/dobj|appos|conj|dep", ",", "DT|PRP$/det|poss", "VB")
+def joint_act_behind_comma(tokens: list[Token]) -> None:
+    """“will visit Peru, co-host the fifth meeting and open the fair”: a word in "co-" before a determiner is a verb."""
+    for comma, token, determiner in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if comma.lower not in {",", "and"} or not token.lower.startswith("co-") or determiner.dep not in {"det", "poss"}:
+            continue
+        verb, target = verb_above(token), determiner.head
+        if token.tag not in {"NN", "JJ", "VB"} or token.dep not in {"dobj", "appos", "conj", "dep"} or verb is None:
+            continue
+        if verb.tag == "VB" and verb.i < token.i and target.is_noun and target.head is verb and target.dep == "dobj":
+            token.tag, token.lemma, token.repaired = "VB", token.lower, True
+            token.join(verb, target)
 
 
 _ONLY_PAST = {

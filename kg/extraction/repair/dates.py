@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from kg.extraction.heads import is_amount, names_time
+from kg.extraction.heads import is_amount, is_party, names_time
 from kg.extraction.repair.asking import asked_of, of_lemma
 from kg.extraction.tree import Token
 from kg.extraction.words import words
@@ -21,6 +21,7 @@ __all__ = [
     "counted_object",
     "date_before_object",
     "month_behind_place",
+    "participle_behind_the_year",
     "participle_of_a_rate",
     "payee_before_amount",
     "up_to_an_amount",
@@ -230,3 +231,17 @@ def clause_behind_year_on_year(tokens: list[Token]) -> None:
             above = next((item for item in first.ancestors() if item.is_verb), None)
             if above is not None and above is not clause:
                 clause.hang(above, "advcl")
+
+
+@asked_of("VBN|VBD/acl", "agent", "for")
+def participle_behind_the_year(tokens: list[Token]) -> None:
+    """“met the targets for the year set by the congress”: a body sets targets, not years; not "the year marked by floods"."""
+    for token in tokens:
+        year, agent = token.head, token.child("agent")
+        by = agent.child("pobj") if agent is not None else None
+        if token.dep != "acl" or token.tag not in {"VBN", "VBD"} or by is None or not is_party(by) or not names_time(year):
+            continue
+        prep = year.head
+        noun = tokens[prep.i - 1]
+        if year.dep == "pobj" and prep.lower == "for" and noun.is_noun and noun.dep in {"dobj", "pobj", "nsubj", "nsubjpass"}:
+            token.hang(noun, "acl")

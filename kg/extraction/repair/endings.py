@@ -8,8 +8,9 @@ from itertools import pairwise
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.steps import verb_above
 from kg.extraction.tree import Token
+from kg.extraction.words import words
 
-__all__ = ["adjective_with_its_phrases", "left_unchanged", "noun_behind_to", "place_behind_to"]
+__all__ = ["adjective_with_its_phrases", "left_unchanged", "noun_behind_to", "participle_behind_adverb", "place_behind_to"]
 
 _PLACES = ("downstream", "upstream", "offshore", "onshore", "overseas", "inland")
 _OF_NOUNS = ("ation", "ition", "ution", "sion", "ness", "ity", "ism", "violence")
@@ -89,3 +90,18 @@ def place_behind_to(tokens: list[Token]) -> None:
         noun.hang(to, "pobj")
         token.hang(noun, "amod")
         to.tag, token.tag = "IN", "JJ"
+
+
+@asked_of("VBG/amod", "RB/advmod", ",", "dobj")
+def participle_behind_adverb(tokens: list[Token]) -> None:
+    """“cut the fee, greatly easing pressure on firms”: behind a verb's object, its comma and an adverb a clause begins."""
+    for comma, adverb, token in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if comma.text != "," or adverb.head is not token or token.tag != "VBG" or token.dep != "amod" or adverb.tag != "RB":
+            continue
+        noun, verb = token.head, token.head.head
+        earlier = next((item for item in verb.having("dobj") if item is not noun and item.i < comma.i), None)
+        told = verb.tag in {"VBD", "VBN"} and token.lower not in words("participle_adjective")
+        if noun.dep == "dobj" and told and noun.i > token.i and earlier is not None and not noun.having("det", "poss"):
+            token.hang(verb, "dep")
+            noun.hang(token, "dobj")
+            token.dep = "advcl"

@@ -5,8 +5,9 @@ from __future__ import annotations
 from kg.extraction.heads import names_time
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.tree import Token
+from kg.extraction.words import words
 
-__all__ = ["day_beside_its_month", "name_beside_its_kind", "sum_in_millions"]
+__all__ = ["day_beside_its_month", "name_beside_its_kind", "posts_of_one_person", "sum_in_millions"]
 
 _PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "conj"})
 
@@ -56,3 +57,27 @@ def sum_in_millions(tokens: list[Token]) -> None:
             unit.tag = "CD"
             number.dep = "compound"
             sign.hang(unit, "quantmod")
+
+
+@asked_of("NNP/nsubj|nsubjpass|dobj|pobj", "NNP/conj", "and")
+def posts_of_one_person(tokens: list[Token]) -> None:
+    """“State Councilor and Foreign Minister Wang Yi met envoys”: two posts of one person, not "the Mayor and Governor Hill"."""
+    for post in tokens:
+        if post.tag != "NNP" or post.dep not in {"nsubj", "nsubjpass", "dobj", "pobj"} or not _is_post(post):
+            continue
+        joined, name = post.child("cc"), post.child("conj")
+        if joined is None or name is None or name.tag != "NNP" or joined.lower != "and" or joined.i != post.i + 1:
+            continue
+        between = tokens[joined.i + 1 : name.i]
+        bare = all(child.dep == "compound" or child in (joined, name) for child in post.children)
+        titled = any(_is_post(token) for token in between) and all(token.tag == "NNP" for token in between)
+        if bare and titled and not _is_post(name) and not name.child("conj", "cc", "case"):
+            name.replace(post)
+            for child in list(post.children):
+                child.hang(name, child.dep)
+            post.hang(name, "compound")
+            joined.hang(name, "dep")
+
+
+def _is_post(token: Token) -> bool:
+    return token.lower in words("discourse.title")

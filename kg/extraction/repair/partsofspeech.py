@@ -57,6 +57,7 @@ OF_SPEECH: tuple[Repair, ...] = (
     names.sum_in_millions,
     names.day_beside_its_month,
     names.name_beside_its_kind,
+    names.posts_of_one_person,
     adjectives.noun_behind_its_verb,
     adjectives.adjective_behind_article,
     spoken.ruled_by_a_noun,
