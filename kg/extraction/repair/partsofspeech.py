@@ -96,6 +96,8 @@ OF_SPEECH: tuple[Repair, ...] = (
     listednouns.gerund_after_its_object,
     listednouns.verbs_between_infinitive_and_last,
     endings.place_behind_to,
+    endings.equal_to_what,
+    endings.developing_states,
     participles.participle_before_object,
     subjects.noun_taken_for_verb,
     subjects.noun_behind_its_verb,
