@@ -134,6 +134,10 @@ def test_legal_and_spoken(sentence: str, expected: list[str]) -> None:
         "Droughts are threatening the food supply of small island developing States.",
         "droughts | threaten | food supply of small island developing States | ongoing",
     ),
+    (
+        "Storms are destroying the harvests of small island developing States.",
+        "storms | destroy | harvests of small island developing States | ongoing",
+    ),
     ("The firm is developing housing estates.", "firm | develop | housing estates | ongoing"),
 )
 def test_turns_of_resolutions_and_charters(sentence: str, expected: list[str]) -> None:

@@ -122,10 +122,15 @@ def developing_states(tokens: list[Token]) -> None:
             continue
         if noun.dep != "dobj" or noun.having("det", "poss") or token.having("aux", "nsubj", "mark"):
             continue
-        if place.tag != "NN" or place.dep not in {"pobj", "dobj", "nsubj", "nsubjpass", "conj"}:
+        if place.tag != "NN":
             continue
-        noun.hang(place.head, place.dep)
-        succeed(noun, place)
+        if place.head is token and place.dep in {"npadvmod", "compound"} and token.dep == "pcomp":
+            noun.hang(token.head, "pobj")
+        elif place.dep in {"pobj", "dobj", "nsubj", "nsubjpass", "conj"} and place.head is not token:
+            noun.hang(place.head, place.dep)
+            succeed(noun, place)
+        else:
+            continue
         place.hang(noun, "compound")
         succeed(noun, token)
         token.tag, token.lemma = "JJ", "developing"
