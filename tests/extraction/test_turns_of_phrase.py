@@ -138,6 +138,10 @@ def test_legal_and_spoken(sentence: str, expected: list[str]) -> None:
         "Storms are destroying the harvests of small island developing States.",
         "storms | destroy | harvests of small island developing States | ongoing",
     ),
+    (
+        "The State shall not compulsorily acquire a person’s farm unless a court agrees.",
+        "State | acquire | farm | obliged | negated",
+    ),
     ("The firm is developing housing estates.", "firm | develop | housing estates | ongoing"),
 )
 def test_turns_of_resolutions_and_charters(sentence: str, expected: list[str]) -> None:

@@ -11,6 +11,7 @@ from kg.extraction.tree import Token
 
 __all__ = [
     "adjective_with_its_phrases",
+    "adverb_taken_for_verb",
     "developing_states",
     "equal_to_what",
     "left_unchanged",
@@ -135,3 +136,15 @@ def developing_states(tokens: list[Token]) -> None:
         succeed(noun, token)
         token.tag, token.lemma = "JJ", "developing"
         token.hang(noun, "amod")
+
+
+@asked_of("VB/advmod", "neg")
+def adverb_taken_for_verb(tokens: list[Token]) -> None:
+    """“shall not compulsorily acquire land”: an adverb before its verb, whose "not" is the verb's."""
+    for denial, token in pairwise(tokens):
+        verb = token.head
+        if token.tag != "VB" or token.dep != "advmod" or not token.lower.endswith("ly") or verb.i != token.i + 1:
+            continue
+        if denial.dep == "neg" and denial.head is token and verb.is_verb:
+            token.tag = "RB"
+            denial.hang(verb, "neg")

@@ -97,6 +97,7 @@ OF_SPEECH: tuple[Repair, ...] = (
     listednouns.verbs_between_infinitive_and_last,
     endings.place_behind_to,
     endings.equal_to_what,
+    endings.adverb_taken_for_verb,
     endings.developing_states,
     participles.participle_before_object,
     subjects.noun_taken_for_verb,
