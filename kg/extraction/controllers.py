@@ -122,10 +122,19 @@ def is_thanked_for(clause: Clause) -> bool:
 
 
 def _owner(noun: Token, clause: Clause) -> Token | None:
-    """“builds on Kenya's record of cutting debt”, "praised the Union's role in ending the war": whose record or role it is."""
+    """“builds on Kenya's record of cutting debt”, "praised the Union's role in ending the war", "notes the efforts of firms in
+    cutting waste": whose record, role or efforts they are."""
+    if clause.link is not Link.COMPLEMENT or clause.marker not in {"of", "in"}:
+        return None
     owner = noun.child("poss")
-    fits = clause.link is Link.COMPLEMENT and clause.marker in {"of", "in"} and owner is not None and owner.is_noun
-    return owner if fits else None
+    if owner is not None:
+        return owner if owner.is_noun else None
+    whose = of_what(noun) if clause.marker == "in" and noun.lemma.lower() in _PARTS else None
+    return whose if whose is not None and whose.is_noun and whose.i < clause.verb.i else None
+
+
+_PARTS = frozenset({"role", "part", "effort", "work", "success", "progress", "leadership", "contribution", "achievement"})
+_PARTS |= {"involvement", "engagement", "commitment", "performance", "dedication", "importance", "support", "assistance"}
 
 
 AIMS = frozenset({"objective", "aim", "goal", "purpose", "intention"})

@@ -90,6 +90,7 @@ _TO_NAME = re.compile(r" to [A-Z][a-z]")
 _INTRODUCES = re.compile(
     r"\b(?:will|shall|must|should|may|can|could|would|to|by|not|also|please|for|through|including)\s*$", re.IGNORECASE
 )
+_SHALL = re.compile(r"\b(?:will|shall|must|should|may|to) ?-$")  # "Every operator shall-"
 _WHO = re.compile(
     r"(?:[\w ]{4,40}, )?(?:(?:[Tt]he|[Oo]ur) (?:[A-Z][\w’'-]+|council|government|ministry)(?: [A-Z][\w’'-]+){0,5}|[Ww]e):"
 )
@@ -233,7 +234,7 @@ def _infinitives(text: str) -> str:
 def introduces(text: str) -> bool:
     """Whether ``text`` says that a list follows."""
     text = text.rstrip(" *_")
-    return text.endswith((":", "—", "–")) or "the following" in text or "as follows" in text
+    return text.endswith((":", "—", "–")) or _SHALL.search(text) is not None or "the following" in text or "as follows" in text
 
 
 def _introduction(document: Document, block: Block) -> str:
@@ -244,9 +245,11 @@ def _introduction(document: Document, block: Block) -> str:
     if lead.kind in NO_STATEMENT:
         return ""
     intro = reading_text(document, lead).strip()
-    if not intro.endswith((":", "—", "–")):  # an item that introduces nothing: its own list's introduction holds on
+    if not intro.endswith((":", "—", "–")) and not _SHALL.search(
+        intro
+    ):  # an item that introduces nothing: its own list's introduction holds on
         return _introduction(document, lead)
-    intro = intro.rstrip(":—– ")
+    intro = intro.rstrip(":—–- ")
     intro = _introduction(document, lead) + intro[max(intro.rfind(". "), intro.rfind("; ")) + 1 :].strip()
     under_way = _UNDER_WAY.search(intro) and _GERUND.match(document.block_text(block))  # "The Department is:", "Launching X"
     if under_way or _INTRODUCES.search(intro):

@@ -280,3 +280,10 @@ def test_proviso_with_its_first_word() -> None:
 def test_what_goes_on_with_what(sentence: str, expected: list[str]) -> None:
     """Guards lists of passives, second subjects, who says two things, and what goes on behind a relative."""
     check(expected, statements(sentence))
+
+
+@pytest.mark.parametrize("lead", ["Public harbours shall-", "Public harbours shall -", "Public harbours shall—"])
+def test_introduction_that_ends_in_a_hyphen(lead: str) -> None:
+    """Guards whose duty the items are, where a statute types a hyphen for a dash."""
+    found = statements(lead, (BlockKind.LIST_ITEM, "keep a register of ships; and", 0), given=False)
+    check(["public harbours | keep | register of ships | obliged"], found)

@@ -95,3 +95,55 @@ def test_wanted_and_lacking(sentence: str, expected: list[str]) -> None:
 def test_legal_and_spoken(sentence: str, expected: list[str]) -> None:
     """Guards words of law, of parliament and of lists that the parser takes for something else."""
     check(expected, [item for item in statements(sentence) if item.verb != "issue"])
+
+
+@table(
+    (
+        "The Board commends the role of village councils in restoring the wells.",
+        "Board | commend | role of village councils | ongoing",
+        "village councils | restore | wells | ongoing",
+    ),
+    (
+        "Inspectors noted the efforts of the clinics in cutting waiting times.",
+        "inspectors | note | efforts of the clinics | achieved",
+        "clinics | cut | waiting times | achieved",
+    ),
+    (
+        "The board criticised the use of contractors in clearing the site.",
+        "board | criticise | use of contractors | achieved",
+        "board | clear | site | achieved",
+    ),
+    (
+        "The Assembly condemns the raids that sought to derail the talks and pays tribute to the medics.",
+        "Assembly | condemn | raids | ongoing",
+        "raids | derail | talks | planned",
+        "Assembly | pay tribute to | medics | ongoing",
+    ),
+    (
+        "The Board runs a fund that helped farms and supports growers.",
+        "Board | run | fund | ongoing",
+        "fund | help | farms | achieved",
+        "fund | support | growers | ongoing",
+    ),
+    (
+        "Every employee shall be entitled to equal treatment in the workplace.",
+        "employee | entitle to | equal treatment | obliged",
+    ),
+    ("Exports are expected to equal imports.", "exports | equal | imports | planned"),
+    (
+        "Droughts are threatening the food supply of small island developing States.",
+        "droughts | threaten | food supply of small island developing States | ongoing",
+    ),
+    (
+        "Storms are destroying the harvests of small island developing States.",
+        "storms | destroy | harvests of small island developing States | ongoing",
+    ),
+    (
+        "The State shall not compulsorily acquire a person’s farm unless a court agrees.",
+        "State | acquire | farm | obliged | negated",
+    ),
+    ("The firm is developing housing estates.", "firm | develop | housing estates | ongoing"),
+)
+def test_turns_of_resolutions_and_charters(sentence: str, expected: list[str]) -> None:
+    """Guards whose role it is, what a singular verb goes on with, and adjectives behind "to" and "island"."""
+    check(expected, statements(sentence))

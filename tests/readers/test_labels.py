@@ -156,3 +156,8 @@ def test_resolve_is_not_a_guess() -> None:
     label = parse_label("Mr. Wang: x")
     assert label is not None
     assert resolve_speaker(label, [Speaker("Wang Hongzhi"), Speaker("Wang Zhigang")]) is None
+
+
+def test_an_enacting_formula_is_no_speaker() -> None:
+    """Guards “HAVE AGREED AS FOLLOWS:” as the one who says a whole treaty."""
+    assert parse_label("HAVE AGREED AS FOLLOWS:") is None

@@ -6,11 +6,20 @@ from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from kg.extraction.repair.asking import asked_of
-from kg.extraction.repair.steps import verb_above
+from kg.extraction.repair.steps import succeed, verb_above
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
-__all__ = ["adjective_with_its_phrases", "left_unchanged", "noun_behind_to", "participle_behind_adverb", "place_behind_to"]
+__all__ = [
+    "adjective_with_its_phrases",
+    "adverb_taken_for_verb",
+    "developing_states",
+    "equal_to_what",
+    "left_unchanged",
+    "noun_behind_to",
+    "participle_behind_adverb",
+    "place_behind_to",
+]
 
 _PLACES = ("downstream", "upstream", "offshore", "onshore", "overseas", "inland")
 _OF_NOUNS = ("ation", "ition", "ution", "sion", "ness", "ity", "ism", "violence")
@@ -105,3 +114,54 @@ def participle_behind_adverb(tokens: list[Token]) -> None:
             token.hang(verb, "dep")
             noun.hang(token, "dobj")
             token.dep = "advcl"
+
+
+@asked_of("equal", "VB/advcl|xcomp", "entitled")
+def equal_to_what(tokens: list[Token]) -> None:
+    """“shall be entitled to equal pay”: nobody is entitled to equal something."""
+    for entitled, to, token in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        noun = token.child("dobj")
+        if (entitled.lower, token.lower, token.tag) != ("entitled", "equal", "VB") or to.head is not token or noun is None:
+            continue
+        to.hang(entitled, "prep")
+        noun.hang(to, "pobj")
+        token.hang(noun, "amod")
+        to.tag, token.tag = "IN", "JJ"
+
+
+_DEVELOPING = frozenset({"states", "countries", "nations"})
+
+
+@asked_of("developing", "states countries nations", "VBG/advcl|acl|pcomp|ccomp|xcomp|conj")
+def developing_states(tokens: list[Token]) -> None:
+    """“threaten the food of small island developing States”: nobody develops them; an island is where they are."""
+    for place, token, noun in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if token.lower != "developing" or token.tag != "VBG" or noun.lower not in _DEVELOPING or noun.head is not token:
+            continue
+        if noun.dep != "dobj" or noun.having("det", "poss") or token.having("aux", "nsubj", "mark"):
+            continue
+        if place.tag != "NN":
+            continue
+        if place.head is token and place.dep in {"npadvmod", "compound"} and token.dep == "pcomp":
+            noun.hang(token.head, "pobj")
+        elif place.dep in {"pobj", "dobj", "nsubj", "nsubjpass", "conj"} and place.head is not token:
+            noun.hang(place.head, place.dep)
+            succeed(noun, place)
+        else:
+            continue
+        place.hang(noun, "compound")
+        succeed(noun, token)
+        token.tag, token.lemma = "JJ", "developing"
+        token.hang(noun, "amod")
+
+
+@asked_of("VB/advmod", "neg")
+def adverb_taken_for_verb(tokens: list[Token]) -> None:
+    """“shall not compulsorily acquire land”: an adverb before its verb, whose "not" is the verb's."""
+    for denial, token in pairwise(tokens):
+        verb = token.head
+        if token.tag != "VB" or token.dep != "advmod" or not token.lower.endswith("ly") or verb.i != token.i + 1:
+            continue
+        if denial.dep == "neg" and denial.head is token and verb.is_verb:
+            token.tag = "RB"
+            denial.hang(verb, "neg")

@@ -18,12 +18,13 @@ _JOINTS = frozenset({"and", "but"})
 @asked_of("relcl ccomp", "conj", "and but")
 def conjunct_that_agrees_above(tokens: list[Token]) -> None:
     """“We have set up a mechanism that covers all firms and have formulated plans”, "believes that talks and trust are the way
-    out and supports all efforts": a conjunct without subject goes on with the verb above that agrees with it."""
+    out and supports all efforts", "condemns raids that sought to derail the talks and pays tribute to the police": a conjunct
+    without subject goes on with the verb above that agrees with it."""
     for token in tokens[4:]:
         clause = token.head
         if token.dep != "conj" or clause.dep not in {"relcl", "ccomp"} or not clause.is_verb or token.having(*_SUBJECTS):
             continue
-        number, other = token.number, clause.number
+        number, other = token.number, clause.number or _number_of_antecedent(clause)
         if not number or not other or number == other or tokens[_first(token) - 1].lower not in _JOINTS:
             continue
         above = next((item for item in clause.ancestors() if item.is_verb and item.number), None)
@@ -32,6 +33,13 @@ def conjunct_that_agrees_above(tokens: list[Token]) -> None:
         joint = tokens[_first(token) - 1]
         token.hang(above, "conj")
         joint.hang(above, "cc")
+
+
+def _number_of_antecedent(clause: Token) -> str:
+    """“raids that sought”: a past has no number, but those that did it have."""
+    who = clause.child(*SUBJECTS)
+    told = who is not None and who.lower in {"that", "which", "who"} and clause.dep == "relcl" and clause.tag == "VBD"
+    return "plural" if told and clause.head.tag in {"NNS", "NNPS"} else ""
 
 
 def _first(verb: Token) -> int:
