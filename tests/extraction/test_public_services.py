@@ -80,6 +80,14 @@ def test_gerund_of_a_subject(sentence: str, expected: list[str]) -> None:
     check(expected, statements(sentence))
 
 
+def test_times_are_nobody() -> None:
+    """Guards that the years of the sentence before are not whom "they" stands for."""
+    check(
+        [f"{NOBODY} | help | nurses | ongoing"], statements("Recent years have shown the value of tests.", "They help nurses.")
+    )
+    check(["boards | hire | nurses | ongoing"], statements("The boards publish accounts.", "They hire nurses."))
+
+
 @table(
     ("This is to help tenants through the winter.", f"{NOBODY} | help | tenants | planned"),
     ("This is to ensure that farmers receive the money.", "farmers | receive | money | planned"),
