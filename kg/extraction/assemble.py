@@ -99,7 +99,7 @@ class _Sentence:
     def analysis(self) -> Analysis:
         result = Analysis()
         for clause in sorted(self.clauses, key=lambda item: item.verb.i):
-            if clause.verb.start < self.skip:
+            if clause.verb.start < self.skip and not self._awaits_item(clause):
                 continue
             predicate = self.predicates[clause.verb.i]
             made = self._statements(clause)
@@ -119,6 +119,11 @@ class _Sentence:
         for clause in self.clauses:
             clause.dependents = []
         return result
+
+    def _awaits_item(self, clause: Clause) -> bool:
+        """“Boards must ensure:”, "the timely review of falls": the verb of a list's introduction, whose object is the item."""
+        objects = self.predicates[clause.verb.i].objects
+        return bool(objects) and not self.frame.prefixed and all(token.start >= self.skip for token in objects)
 
     def _reason(self) -> Reason:
         if not self.clauses:
@@ -176,6 +181,8 @@ class _Sentence:
     def _acted_on(self, token: Token, clause: Clause) -> list[Phrase]:
         """What the object ``token`` names or stands for."""
         lower, core = token.lower, core_head(token)
+        if self._is_told_of(token):
+            return []
         if lower in words("modifier.legal") or lower in {"nothing", "little"} or is_reciprocal(token):
             return []
         if (lower == "home" and not token.children) or is_mere_measure(token) or is_left_at_that(token):
@@ -195,6 +202,12 @@ class _Sentence:
         if vague or (lower in words("pronoun.never_object") and core is token):
             return []
         return noun_phrases(self.tree, token)
+
+    def _is_told_of(self, token: Token) -> bool:
+        """“Managers must ensure that staff:”, "… ensure they:": what the items of the list are said of, no object."""
+        ends = token.i + 1 < len(self.tree) and self.tree[token.i + 1].text == ":" and token.dep == "dobj"
+        that = token.lower == "they" or any(child.lower == "that" for child in token.having("det"))
+        return ends and that and token.head.lemma.lower() in words("that_clause.inherit")
 
     def _counted(self, token: Token) -> list[Phrase]:
         """“has closed two sites and is reviewing five more”, "burned old cables and laid new ones"."""

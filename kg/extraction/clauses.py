@@ -256,7 +256,10 @@ def _link_gerund(clause: Clause, prep: Token) -> None:
     if (noun := exposed(prep)) is not None:
         clause.noun, clause.link = noun, Link.REDUCED  # "people at risk of losing their homes"
     elif ((clause.verb.tag in {"VBG", "VB"} or prep.head.lower in {"question", "issue"}) and is_mere_idea(prep)) or (
-        clause.noun is not None and clause.noun.dep in {"nsubj", "nsubjpass"} and prep.lower == "in"
+        clause.noun is not None
+        and clause.noun.dep in {"nsubj", "nsubjpass"}
+        and prep.lower in {"in", "of"}
+        and not clause.noun.having("poss")
     ):
         clause.link = Link.NOMINAL  # "delays in giving antibiotics increase mortality"
     elif prep.lower in {"provided", "providing"} and clause.subjects:

@@ -9,7 +9,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from kg.extraction.clauses import Clause, Link
-from kg.extraction.heads import is_pronoun
+from kg.extraction.heads import is_pronoun, names_time
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
@@ -291,6 +291,8 @@ def note_names(discourse: Discourse, clauses: Sequence[Clause], subjects: Subjec
                 discourse.we = next((actor.label for actor in subjects.named(subject, clause)), None)
             if subject.start < subjects.prefix or subject.tag in {"WDT", "WP"} or subject.lower in words("pronoun.first"):
                 continue
+            if names_time(subject):
+                continue  # "Recent years have shown the value of tests. They help nurses."
             for beside in subject.having("appos"):  # "said the party's leader, Mariam Kone": she, by her name
                 names = [phrase.label for phrase in subjects.phrases(beside) if beside.tag == "NNP" and is_person(phrase.label)]
                 named.extend(named_at(name, beside, subject_of=True, main=clause.link is Link.MAIN) for name in names)

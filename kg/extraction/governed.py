@@ -239,9 +239,12 @@ def that_clause_status(clause: Clause, governor: Clause, above: Status, own: Sta
         return Status.POSSIBLE
     if is_demanded(clause):
         return Status.REQUESTED
+    lemma = governor.verb.lemma.lower()
+    if own is Status.ACHIEVED and above in _NOT_YET and lemma in words("that_clause.inherit"):
+        perfect = any(aux.lemma == "have" and aux.tag in {"VBP", "VBZ"} for aux in clause.auxiliaries)
+        return above if perfect else None  # "must ensure that staff have completed the course"
     if own not in {None, Status.ONGOING}:
         return None
-    lemma = governor.verb.lemma.lower()
     asked = governor.verb.child("csubj") if lemma == "be" else None
     if asked is not None and asked.lemma.lower() in words("that_clause.requested") and _subjunctive(clause):
         return Status.REQUESTED  # "what we ask is that the rules be applied"

@@ -102,6 +102,8 @@ _LEADS_ON = re.compile(  # "Member States are required:", "The Parties shall end
     r"\b(?:(?:is|are|was|were|be|been)(?: [a-z]+ly| hereby| also| further)? (?P<done>[a-z]+?)t?ed|"
     r"(?:shall|will|must|should|may)(?: [a-z]+ly| also| further)? (?P<bare>[a-z]+))$"
 )
+_THAT_ENDS = re.compile(r"\b(?:that|[Ee]nsur(?:e|ing))$")
+_THAT_SOMEBODY = re.compile(r"\b(?:(?:that|sure)|[Ee]nsur(?:e|ing)) (?P<who>(?:[\w’'-]+ ){0,4}[\w’'-]+)$")
 _UNDER_WAY = re.compile(r"\b(?:is|are|was|were|been)(?:\s(?:now|also|already|currently))?\s*$")
 _GERUND = re.compile(r"\W*[A-Za-z-]{2,}ing\s")
 _BARE = re.compile(
@@ -154,7 +156,7 @@ def to_parse(document: Document, block: Block, verbs: AbstractSet[str]) -> ToPar
         text = _NAMED.sub(_one_name, text)
     blank = len(text) - len(text.lstrip())  # the parser takes white space for a word
     text = _infinitives(_running(text[blank:]))
-    intro = _ROMAN_ONE.sub(r"\g<kind>1", _introduction(document, block))
+    intro = _ROMAN_ONE.sub(r"\g<kind>1", _introduction(document, block, verbs))
     if intro.endswith(", ") and not (text.startswith("not ") or opens_with_bare_verb(text, verbs)):
         intro = ""
     if intro:
@@ -237,7 +239,7 @@ def introduces(text: str) -> bool:
     return text.endswith((":", "—", "–")) or _SHALL.search(text) is not None or "the following" in text or "as follows" in text
 
 
-def _introduction(document: Document, block: Block) -> str:
+def _introduction(document: Document, block: Block, verbs: AbstractSet[str]) -> str:
     """The words that a list item goes on from: "The Government will" of "The Government will:"."""
     if block.kind is not BlockKind.LIST_ITEM or block.lead is None:
         return ""
@@ -245,21 +247,33 @@ def _introduction(document: Document, block: Block) -> str:
     if lead.kind in NO_STATEMENT:
         return ""
     intro = reading_text(document, lead).strip()
-    if not intro.endswith((":", "—", "–")) and not _SHALL.search(
-        intro
-    ):  # an item that introduces nothing: its own list's introduction holds on
-        return _introduction(document, lead)
+    if not intro.endswith((":", "—", "–")) and not _SHALL.search(intro):  # what introduces nothing: its own list's holds on
+        return _introduction(document, lead, verbs)
     intro = intro.rstrip(":—–- ")
-    intro = _introduction(document, lead) + intro[max(intro.rfind(". "), intro.rfind("; ")) + 1 :].strip()
+    intro = _introduction(document, lead, verbs) + intro[max(intro.rfind(". "), intro.rfind("; ")) + 1 :].strip()
     under_way = _UNDER_WAY.search(intro) and _GERUND.match(document.block_text(block))  # "The Department is:", "Launching X"
     if under_way or _INTRODUCES.search(intro):
         return intro + " "
     if _leads_on(intro) and document.block_text(block).removeprefix("not ").startswith("to "):
         return intro + " "
+    item = reading_text(document, block).lstrip()
+    if _opens_clause(intro, item, verbs):
+        return (intro.removesuffix(" that") if item.startswith("that ") else intro) + " "
     suspended = _SUSPENDED.search(intro)
     if suspended is None:
         return ""
     return intro[: suspended.end("modal")] + " " if suspended["adverb"] else intro.rstrip(",") + ", "
+
+
+def _opens_clause(intro: str, item: str, verbs: AbstractSet[str]) -> bool:
+    """Whether ``item`` is said of what ``intro`` ends with: "must ensure that:", "… ensuring:", "… that all staff:"."""
+    if _THAT_ENDS.search(intro):
+        return True
+    named = _THAT_SOMEBODY.search(intro)
+    if named is None or {"following", *_FINITE} & set(named["who"].lower().split()):
+        return False
+    first = item.split(maxsplit=1)[0].lower() if item else ""
+    return first in _FINITE or (first.endswith("s") and first[:-1] in verbs) or opens_with_bare_verb(item, verbs)
 
 
 def _leads_on(intro: str) -> bool:

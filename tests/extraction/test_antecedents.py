@@ -10,9 +10,8 @@ from extraction.helpers import check, statements, table
 @table(
     (
         "The order obliges firms that sell toys to warn buyers when they find faults.",
-        "order | oblige | firms | ongoing",
         "firms | sell | toys | ongoing",
-        "firms | warn | buyers | planned",
+        "firms | warn | buyers | obliged",
         "firms | find | faults | ongoing",
     ),
     (

@@ -75,7 +75,9 @@ def _is_to(clause: Clause, lemma: str, direct: list[Clause]) -> Predicate:
         return Predicate(Kind.CATENATIVE, lemma, status_class="obliged", controller=parties, rule="aim_is_to")
     if any(child.lower == "yet" for child in verb.children):
         return Predicate(Kind.CATENATIVE, lemma, status_class="yet", rule="have_yet_to")
-    return Predicate(Kind.CATENATIVE, lemma, status_class="obliged", rule="be_to")
+    points = any(item.lower in {"this", "that", "these"} and item.tag == "DT" for item in clause.subjects)
+    purpose = points and not direct[0].passive  # "this is to help tenants": what it is for; but "this is to be done by May"
+    return Predicate(Kind.CATENATIVE, lemma, status_class="planned" if purpose else "obliged", rule="be_to")
 
 
 _STANCES = {"against": "negated", "about": "inherit"}

@@ -26,6 +26,7 @@ from kg.extraction.repair import (
     duties,
     endings,
     findings,
+    fixedphrases,
     forms,
     gerunds,
     gifts,
@@ -76,6 +77,9 @@ def _known(verbs: frozenset[str]) -> frozenset[str]:
 
 IN_ORDER: tuple[Repair, ...] = (
     *OF_SPEECH,
+    fixedphrases.in_order_to,
+    fixedphrases.in_writing,
+    fixedphrases.when_it_comes_to,
     # Which verb is the main one, and what its subject is
     coordination.object_of_the_relative,
     mainverbs.subject_with_relative,

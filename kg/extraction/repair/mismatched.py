@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
+from functools import cache
 from itertools import pairwise
 
 from kg.extraction.heads import is_party, names_time
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.forms import lemma_of_past
 from kg.extraction.repair.frames import moves
-from kg.extraction.repair.steps import OWN_GROUP, PAST, is_perfect, lead, past_above, verb_above
+from kg.extraction.repair.steps import OWN_GROUP, PAST, SUBJECTS, is_perfect, lead, past_above, verb_above
 from kg.extraction.tree import Token
-from kg.extraction.words import words
+from kg.extraction.words import classes, words
 
 __all__ = [
     "LISTS_PARTED",
@@ -20,6 +21,7 @@ __all__ = [
     "gerund_under_relative",
     "past_behind_infinitive",
     "relative_of_the_moved",
+    "task_behind_relative",
     "time_before_participle",
     "who_are_people",
 ]
@@ -167,6 +169,32 @@ def relative_of_the_moved(tokens: list[Token]) -> None:
         verb.hang(people, "relcl")
         if task is not None and main.child("xcomp") is None and task.dep != "conj":
             task.hang(main, "xcomp")
+
+
+@asked_of("relcl", "TO/aux", "VB/advcl", "dobj dative")
+def task_behind_relative(tokens: list[Token]) -> None:
+    """“asked landlords who had raised the rent to publish accounts”: what they are asked, not what they raised it for."""
+    for task in tokens[5:]:
+        verb = task.head
+        people = verb.head
+        main = people.head
+        if task.tag != "VB" or task.dep != "advcl" or not task.infinitive or verb.dep != "relcl":
+            continue
+        if people.dep not in {"dobj", "dative"} or not moves(main) or main.having("xcomp", "ccomp"):
+            continue
+        leads = verb.child(*SUBJECTS)
+        told = any(item.lower == "that" and item.dep == "mark" for item in tokens[task.i :])
+        if told or verb.lemma.lower() in _of_infinitives():
+            continue  # "told towns that had sold land to fund schools that they must repay it"
+        if leads is not None and leads.tag in {"WDT", "WP"} and tokens[task.i - 2].text != ",":
+            task.hang(main, "xcomp")
+
+
+@cache
+def _of_infinitives() -> frozenset[str]:
+    """Verbs that have an infinitive of their own: "nurses who are needed to staff wards"."""
+    moved = (words(f"object_control.{name}") for name in ("requested", "obliged", "possible", "planned"))
+    return frozenset({"use", "work"}).union(*classes("catenative").values(), *moved)
 
 
 @asked_of("but", "VBP|VB", "NN/compound|conj")

@@ -208,6 +208,7 @@ OF_SPEECH: tuple[Repair, ...] = (
     asides.judge_before_modal,
     asides.that_which_acts,
     mismatched.relative_of_the_moved,
+    mismatched.task_behind_relative,
     mismatched.time_before_participle,
     referents.subject_of_the_relative,
     referents.clause_of_which,
