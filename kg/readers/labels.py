@@ -52,7 +52,7 @@ class Label:
 
 _COLON = re.compile(r"[:：](?P<after>[*_]{0,3})(?:\s+|$|(?<=：))")
 _EUROPARL = re.compile(r"(?P<mark>\. ?[–—-] +)(?=\S)")
-_BAD = re.compile(r"[?!;\"“”|<>{}=\[\]#/\\@%$€£…]|--|\n\n|\bas follows$", re.IGNORECASE)
+_BAD = re.compile(r"[?!;\"“”|<>{}=\[\]#/\\@%$€£…]|--|\n\n|^dear\b|\bas follows$", re.IGNORECASE)
 _Q_AND_A = re.compile(
     r"(?P<sign>[QA])(?:\d{1,2})?(?:\s?\((?P<who>[^()]{1,60})\))?[.:][*_]{0,3}\s+|(?P<wide>Q)\s{2,}(?=\S)|(?P<only>[QA]\d{0,2})[.:][*_]{0,3}$"
 )

@@ -243,6 +243,7 @@ def test_fixed_terms(sentence: str, expected: list[str]) -> None:
         "Council | adopt | targets | achieved",
     ),
     ("Licences may be revoked by 2027.", "- | revoke | licences | possible"),
+    ("Objections may be sent by fax to the registry.", "- | send | objections | possible"),
     ("A Climate Fund is hereby established.", "- | establish | Climate Fund | ongoing / achieved"),
     ("The permits were not renewed by the authority.", "authority | renew | permits | achieved | negated"),
     (

@@ -94,6 +94,7 @@ def test_asking(line: str, role: Role) -> None:
         "As President Xi said: enough.",
         "At 10:30 we met.",
         "See https://example.org: it is there.",
+        "Dear Mr. Secretary: The audit is complete.",
         "Paragraph 5: deleted.",
         "No colon at all",
         "",

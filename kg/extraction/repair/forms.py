@@ -356,7 +356,9 @@ def lemmas(tokens: list[Token], verbs: AbstractSet[str]) -> None:
         if token.lower == "lay" and token.tag == "VBD" and token.child("dobj") is not None:
             token.tag, token.lemma = "VBP", "lay"  # "farmers lay cables"
             continue
-        if token.tag == "VBZ" and token.lemma.lower() not in verbs:
+        if token.lemma == "’" and token.tag == "VBZ":
+            token.lemma = "be"  # "It’s a task that ..."
+        elif token.tag == "VBZ" and token.lemma.lower() not in verbs:
             token.lemma = lemma_of_present(token, verbs) or token.lemma  # "spares" is not of "spar"
         if token.tag in {"VBD", "VBN", "VBG"} and token.lemma.lower() not in verbs:
             for candidate in _candidates(token.lower):
