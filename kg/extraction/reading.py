@@ -86,6 +86,9 @@ _COUNTRY_PARTIES = re.compile(r"\b(?P<kind>[Dd]evelop(?:ing|ed)) country(?= (?:[
 _ROMAN_ONE = re.compile(  # "listed in Annex I shall": no pronoun
     r"(?P<kind>\b(?:Annex|Appendix|Schedule|Title|Chapter|Section|Part|Table) )I\b(?= [a-z,;.])"
 )
+_ENTRY = re.compile(  # "July 30 - Rebels sign a truce", "12 May 2011: The Council …": the date of an entry in a chronicle
+    r"(?P<date>(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? [12]\d{3})?)(?P<mark>(?:\s[-–—]+|:)\s)(?=[A-Z])"
+)
 _TO_NAME = re.compile(r" to [A-Z][a-z]")
 _INTRODUCES = re.compile(
     r"\b(?:will|shall|must|should|may|can|could|would|to|by|not|also|please|for|through|including)\s*$", re.IGNORECASE
@@ -152,7 +155,7 @@ def to_parse(document: Document, block: Block, verbs: AbstractSet[str]) -> ToPar
     if _TO_NAME.search(text):
         text = _NAMED.sub(_one_name, text)
     blank = len(text) - len(text.lstrip())  # the parser takes white space for a word
-    text = _infinitives(_running(text[blank:]))
+    text = _infinitives(_running(_ENTRY.sub(_dated, text[blank:], count=1) if _ENTRY.match(text, blank) else text[blank:]))
     intro = _ROMAN_ONE.sub(r"\g<kind>1", _introduction(document, block))
     if intro.endswith(", ") and not (text.startswith("not ") or opens_with_bare_verb(text, verbs)):
         intro = ""
@@ -203,6 +206,11 @@ def _running(text: str) -> str:
         parts.append((joint + conjunction).ljust(match.end() - match.start()))
         at = match.end()
     return "".join(parts) + text[at:]
+
+
+def _dated(entry: re.Match[str]) -> str:
+    """A date before a dash or colon as an adverb of the sentence, in the same length."""
+    return entry["date"] + ",".ljust(len(entry["mark"])) if entry.start() == 0 else entry[0]
 
 
 def _one_word(cited: re.Match[str]) -> str:
