@@ -86,6 +86,10 @@ _COUNTRY_PARTIES = re.compile(r"\b(?P<kind>[Dd]evelop(?:ing|ed)) country(?= (?:[
 _ROMAN_ONE = re.compile(  # "listed in Annex I shall": no pronoun
     r"(?P<kind>\b(?:Annex|Appendix|Schedule|Title|Chapter|Section|Part|Table) )I\b(?= [a-z,;.])"
 )
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_ENTRY = re.compile(  # "July 30 - Rebels sign a truce", "12 May 2011: The Council …": the date of an entry in a chronicle
+    rf"^(?P<date>(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? [12]\d{{3}})?)(?P<mark>(?:\s[-–—]+|:)\s)(?=[A-Z])"
+)
 _TO_NAME = re.compile(r" to [A-Z][a-z]")
 _INTRODUCES = re.compile(
     r"\b(?:will|shall|must|should|may|can|could|would|to|by|not|also|please|for|through|including)\s*$", re.IGNORECASE
@@ -155,7 +159,7 @@ def to_parse(document: Document, block: Block, verbs: AbstractSet[str]) -> ToPar
     if _TO_NAME.search(text):
         text = _NAMED.sub(_one_name, text)
     blank = len(text) - len(text.lstrip())  # the parser takes white space for a word
-    text = _infinitives(_running(text[blank:]))
+    text = _infinitives(_running(_ENTRY.sub(_dated, text[blank:])))
     intro = _ROMAN_ONE.sub(r"\g<kind>1", _introduction(document, block, verbs))
     if intro.endswith(", ") and not (text.startswith("not ") or opens_with_bare_verb(text, verbs)):
         intro = ""
@@ -206,6 +210,11 @@ def _running(text: str) -> str:
         parts.append((joint + conjunction).ljust(match.end() - match.start()))
         at = match.end()
     return "".join(parts) + text[at:]
+
+
+def _dated(entry: re.Match[str]) -> str:
+    """A date before a dash or colon as an adverb of the sentence, in the same length."""
+    return entry["date"] + ",".ljust(len(entry["mark"]))
 
 
 def _one_word(cited: re.Match[str]) -> str:

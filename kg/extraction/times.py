@@ -309,7 +309,7 @@ def _bare(scan: Scan, start: int) -> Found | None:
         named is None
         or named.kind in {"month", "season", "holiday"}
         or (named.kind == "year" and not scan.low.startswith("f", start))
-        or (named.kind == "day" and named.partial)
+        or (named.kind == "day" and named.partial and not _dates_entry(scan.text, start, named.end))
         or named == (named.end, NOWHERE, "days", None)
     ):
         return None
@@ -328,6 +328,11 @@ def _bare(scan: Scan, start: int) -> Found | None:
     if named.kind == "years" and (previous[:1] == "(" or before.endswith("(")):
         return None
     return named.end, _resolved(named, "", scan.today), False
+
+
+def _dates_entry(text: str, start: int, end: int) -> bool:
+    """“July 30, the parties sign a truce”, "July 30 - …": the day of an entry in a chronicle."""
+    return text[end : end + 2].startswith((",", ":", " -", " –", " —")) and not text[:start].strip()
 
 
 _DIGITS: tuple[Rule, ...] = (_ago, _recurring, _bare)

@@ -189,7 +189,7 @@ _DATELINE = re.compile(
     r"[*_ ]{0,3}"
     r"(?P<place>[A-Z][A-Za-z.'’-]{1,20}(?: [A-Z][A-Za-z.'’-]{1,20}){0,3}(?:, [A-Z][A-Za-z.]{1,20}(?: [A-Z][a-z]{1,20})?)?)"
     r"(?P<when>,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? [12]\d{3})?)?"
-    r"(?P<agency> ?\([A-Z][\w .&/-]{1,40}\))?[*_ ]{0,3}(?:--+|[-–—])(?:\s+(?=\S)|\s*$)"
+    r"(?P<agency> ?\([A-Z][\w .&/-]{1,40}\))?[*_ ]{0,3}(?P<mark>--+|[-–—:])(?:\s+(?=\S)|\s*$)"
 )
 
 
@@ -201,8 +201,8 @@ def dateline_of(paragraph: str) -> tuple[int, Byline] | None:
     """
     head = paragraph[:140]
     match = _DATELINE.match(head)
-    if match is None or not (match["when"] or match["agency"]):
-        return None
+    if match is None or not (match["when"] or (match["agency"] and match["mark"] != ":")):
+        return None  # "The Ports Commission (PC): …" is no dateline, "Colombo, March 8: …" is
     if not match["agency"] and not match["place"].split(",")[0].isupper() and "," not in match["when"]:
         return None
     found = find_date(match[0])

@@ -132,6 +132,7 @@ def test_byline_further_down_needs_a_stamp() -> None:
         ("BEIJING, July 26, 2024 (Xinhua) — China will act.", "China will act.", Byline(date(2024, 7, 26), "Xinhua")),
         ("Brussels, 5 March 2024 – The Commission acts.", "The Commission acts.", Byline(date(2024, 3, 5))),
         ("NEW YORK, N.Y., March 5 (AP) - The city acts.", "The city acts.", Byline(None, "AP")),
+        ("Colombo, March 8: Dockers act.", "Dockers act.", Byline()),
         ("HANOI (Reuters) - Viet Nam acts.", "Viet Nam acts.", Byline(None, "Reuters")),
     ],
 )
@@ -143,7 +144,14 @@ def test_dateline(line: str, words: str, byline: Byline) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["London - we act.", "U.S. - China trade grew.", "In 2024 – a hard year – we acted.", "Article 5 - Scope"]
+    "line",
+    [
+        "London - we act.",
+        "U.S. - China trade grew.",
+        "In 2024 – a hard year – we acted.",
+        "Article 5 - Scope",
+        "The Ports Board (PB): a guide",
+    ],
 )
 def test_no_dateline(line: str) -> None:
     """The first words of a sentence would be taken from it."""
