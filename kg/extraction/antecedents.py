@@ -51,6 +51,8 @@ def is_poor_antecedent(token: Token) -> bool:
     if token.dep != "pobj":
         return False
     prep = token.head
+    if prep.lower == "on" and token.lower == "hand":
+        return True  # "on the other hand"
     name = prep.lower == "of" and prep.head.tag in {"NNP", "NNPS"}
     bare = prep.lower in {"in", "by"} and token.tag in {"NN", "NNP"} and token.text.islower() and not token.children
     return prep.dep == "agent" or name or bare

@@ -128,10 +128,7 @@ def participle_status(clause: Clause, above: Mood | None) -> Status:
     if clause.passive:
         lemma = clause.verb.lemma.lower()
         over = lemma in words("temporary") and above == (Status.ACHIEVED, Polarity.AFFIRMED)  # "settled the fees owed by X"
-        dated = any(
-            prep.lower == "on" and names_time(day) for prep in clause.verb.having("prep") for day in prep.having("pobj")
-        )
-        return Status.ONGOING if lemma in words("stative") and not over and not dated else Status.ACHIEVED  # "held on Monday"
+        return Status.ONGOING if lemma in words("stative") and not over and not _is_dated(clause.verb) else Status.ACHIEVED
     apart = noun is not None and any(child.text == "," and noun.i < child.i < clause.verb.i for child in noun.children)
     if apart and above is not None:
         if above[0] is Status.REQUESTED and clause.governor is not None:
@@ -148,6 +145,13 @@ def participle_status(clause: Clause, above: Mood | None) -> Status:
 _FIGHTING = frozenset(
     {"combat", "fight", "curb", "crack", "tackle", "counter", "prevent", "stop", "punish", "prosecute", "stamp", "root"}
 )
+
+
+def _is_dated(participle: Token) -> bool:
+    """“a meeting held on Monday”, "held yesterday", "held two days ago": it is over."""
+    return any(child.lower in {"yesterday", "ago", "earlier"} for child in participle.having("npadvmod", "advmod")) or any(
+        prep.lower == "on" and names_time(day) for prep in participle.having("prep") for day in prep.having("pobj")
+    )
 
 
 def is_now(clause: Clause) -> bool:

@@ -31,6 +31,7 @@ from kg.extraction.negation import (
     there_is_none,
 )
 from kg.extraction.predicates import Predicate
+from kg.extraction.predicates.moved import asks_for_doing
 from kg.extraction.qualities import quality_of
 from kg.extraction.tree import Token, Tree
 from kg.extraction.verbgroups import own_status, shares_auxiliary
@@ -151,7 +152,7 @@ class Moods:
         ours = [token for token in bidden.auxiliaries if token.start < self._prefix and token.lower != "have"]
         if ours and not understood:
             return self._default  # our own "They will"; but "It is" of "Alarmed by the collapse of stocks," says what holds
-        if _is_counselled(clause) or (clause.first.link is Link.ABSOLUTE and is_demanded(clause)):
+        if _is_counselled(clause) or asks_for_doing(clause) or (clause.first.link is Link.ABSOLUTE and is_demanded(clause)):
             return Status.REQUESTED
         if clause.link is Link.FOR_GERUND and is_thanked_for(clause):
             return Status.ACHIEVED

@@ -20,7 +20,7 @@ from kg.extraction.heads import core_head, governed, is_pronoun, noun_heads
 from kg.extraction.owned import is_brought_up
 from kg.extraction.predicates import Kind, Predicate
 from kg.extraction.predicates.base import is_bare_amount
-from kg.extraction.predicates.moved import asks_for, is_paper
+from kg.extraction.predicates.moved import asks_for, asks_for_doing, is_paper
 from kg.extraction.tree import Token
 from kg.extraction.words import classes, words
 from kg.model import ActorBasis
@@ -276,6 +276,7 @@ class SubjectFinder:
         if (
             governor.link is Link.NOMINAL
             or is_ground(clause)
+            or asks_for_doing(clause)
             or (clause.link is Link.PURPOSE and asks_for(governor.verb, clause.verb))
         ):
             return _NOBODY

@@ -126,3 +126,69 @@ def test_what_this_is_to_do(sentence: str, expected: list[str]) -> None:
 def test_task_behind_the_relative(sentence: str, expected: list[str]) -> None:
     """Guards that landlords did not raise the rent in order to publish accounts."""
     check(expected, statements(sentence))
+
+
+@table(
+    (
+        "The premier called for speeding up the reform of rural banks and cutting fees.",
+        f"{NOBODY} | speed up | reform of rural banks | requested",
+        f"{NOBODY} | cut | fees | requested",
+    ),
+    ("The foundation campaigned for banning plastic bags.", f"{NOBODY} | ban | plastic bags | requested"),
+    ("The ministry is responsible for cutting fees.", "ministry | cut | fees | ongoing"),
+)
+def test_what_is_called_for(sentence: str, expected: list[str]) -> None:
+    """Guards that whoever asks for an act is not shown as doing it."""
+    check(expected, statements(sentence))
+
+
+@table(
+    (
+        "Efforts are needed to improve rural roads.",
+        f"{NOBODY} | improve | rural roads | planned",
+        f"? {NOBODY} | need | efforts | ongoing",
+    ),
+    (
+        "More work is required to lower emissions.",
+        f"{NOBODY} | lower | emissions | planned",
+        f"? {NOBODY} | require | work | ongoing",
+    ),
+    (
+        "The measure was needed to stem losses.",
+        "measure | stem | losses | planned",
+        f"? {NOBODY} | need | measure | achieved",
+    ),
+    ("Firms are required to lower emissions.", "firms | lower | emissions | obliged"),
+    ("Measures are designed to protect tenants.", "measures | protect | tenants | planned"),
+)
+def test_efforts_that_are_needed(sentence: str, expected: list[str]) -> None:
+    """Guards that needed efforts do nothing themselves."""
+    check(expected, statements(sentence))
+
+
+@table(
+    (
+        "The meeting held yesterday approved the draft.",
+        f"{NOBODY} | hold | meeting | achieved",
+        "meeting | approve | draft | achieved",
+    ),
+    (
+        "A meeting held two days ago approved the draft.",
+        f"{NOBODY} | hold | meeting | achieved",
+        "meeting | approve | draft | achieved",
+    ),
+    (
+        "Police arrested two men held since May.",
+        f"{NOBODY} | hold | men | ongoing",
+        "police | arrest | men | achieved",
+    ),
+)
+def test_a_meeting_held_yesterday(sentence: str, expected: list[str]) -> None:
+    """Guards that what is dated in the past is over."""
+    check(expected, statements(sentence))
+
+
+def test_the_other_hand_is_no_antecedent() -> None:
+    """Guards “on the other hand, it …”: a turn of phrase names nothing."""
+    found = statements("The ministry opened the plant, but on the other hand it has to be inspected by the council.")
+    check(["ministry | open | plant | achieved", "council | inspect | plant | obliged"], found)

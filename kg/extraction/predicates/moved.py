@@ -7,7 +7,17 @@ from kg.extraction.heads import core_head, is_amount
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
-__all__ = ["COMPLAINING", "asks_for", "can_act", "is_accused", "is_agent", "is_left", "is_paper", "moves_nobody"]
+__all__ = [
+    "COMPLAINING",
+    "asks_for",
+    "asks_for_doing",
+    "can_act",
+    "is_accused",
+    "is_agent",
+    "is_left",
+    "is_paper",
+    "moves_nobody",
+]
 
 
 def can_act(token: Token) -> bool:
@@ -56,7 +66,8 @@ def is_paper(noun: Token | None) -> bool:
 
 def _is_for_use(noun: Token) -> bool:
     lemma = core_head(noun).lemma.lower()
-    return is_paper(noun) or (not noun.head.having("nsubjpass") and lemma in words("discourse.measure"))
+    needed = noun.head.lemma.lower() in _NEEDING  # "efforts are required to lower emissions"
+    return is_paper(noun) or ((needed or not noun.head.having("nsubjpass")) and lemma in words("discourse.measure"))
 
 
 def moves_nobody(clause: Clause, lemma: str, controlled: list[Token]) -> bool:
@@ -75,6 +86,8 @@ def moves_nobody(clause: Clause, lemma: str, controlled: list[Token]) -> bool:
 def asks_for(verb: Token, purpose: Token) -> bool:
     """“recommended measures to simplify compliance”, "called for steps to V": ``verb`` asks for what nobody takes yet."""
     noun, lemma = verb.child("dobj"), verb.lemma.lower()
+    if lemma in _NEEDING and (needed := verb.child("nsubjpass")) is not None:  # "efforts are needed"; but "the measure was"
+        return core_head(needed).lemma.lower() in words("discourse.measure") and not needed.having("det", "poss")
     if noun is None and lemma in _CALLING:
         noun = next((item for prep in verb.having("prep") if prep.lower == "for" for item in prep.having("pobj")), None)
     if noun is None or noun.i > purpose.i or (lemma not in words("object_control.requested") and lemma not in _CALLING):
@@ -82,6 +95,18 @@ def asks_for(verb: Token, purpose: Token) -> bool:
     return core_head(noun).lemma.lower() in words("discourse.measure")
 
 
+def asks_for_doing(clause: Clause) -> bool:
+    """“called for speeding up the reform”, "urged improving the wells": whoever is to do it, and not who asks."""
+    above = clause.governor
+    if above is None or above.passive:
+        return False
+    lemma = above.verb.lemma.lower()
+    if clause.link is Link.FOR_GERUND:
+        return clause.noun is None and lemma in _CALLING and above.verb.child("dobj") is None
+    return clause.link is Link.COMPLEMENT and clause.verb.tag == "VBG" and lemma in {"urge", "advocate"}
+
+
+_NEEDING = frozenset({"need", "require"})
 _CALLING = frozenset({"call", "appeal", "press", "push", "plead", "lobby", "campaign"})
 _LEFT = words("discourse.group") | {f"{noun}s" for noun in words("discourse.person")}
 
