@@ -185,6 +185,8 @@ class Tree(Sequence[Token]):
             return
         self.text = whole
         for token in self.tokens:
+            if 0 < start == token.start and token.tag == "VBG":
+                continue  # "has committed to:", "Building two ports": a capital behind our own words makes no name
             if token.start >= start:
                 token.text = self.text[token.start : token.end]
                 if " " in token.text:  # a citation, which the parser was given as one word

@@ -192,3 +192,17 @@ def test_the_other_hand_is_no_antecedent() -> None:
     """Guards “on the other hand, it …”: a turn of phrase names nothing."""
     found = statements("The ministry opened the plant, but on the other hand it has to be inspected by the council.")
     check(["ministry | open | plant | achieved", "council | inspect | plant | obliged"], found)
+
+
+@table(
+    ("Building two new ports", "ministry | build | new ports | planned"),
+    ("Accelerating strong, sustainable growth of ports", "ministry | accelerate | sustainable growth of ports | planned"),
+)
+def test_items_that_open_with_a_gerund(sentence: str, expected: list[str]) -> None:
+    """Guards that the capital of an item makes no name of its gerund."""
+    check(expected, statements("The ministry has committed to:", item(sentence)))
+
+
+def test_a_name_that_opens_with_a_gerund() -> None:
+    """Guards that a gerund within a name stays one."""
+    check(["ministry | publish | guide | planned"], statements("The ministry will publish the guide Building New Ports."))
