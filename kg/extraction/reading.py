@@ -245,7 +245,12 @@ def _infinitives(text: str) -> str:
 def introduces(text: str) -> bool:
     """Whether ``text`` says that a list follows."""
     text = text.rstrip(" *_")
-    return text.endswith((":", "—", "–")) or _SHALL.search(text) is not None or "the following" in text or "as follows" in text
+    return _ends_open(text) or "the following" in text or "as follows" in text
+
+
+def _ends_open(text: str) -> bool:
+    """Whether something must follow: "The Government will:", "Every operator shall-"."""
+    return text.endswith((":", "—", "–")) or _SHALL.search(text) is not None
 
 
 def _introduction(document: Document, block: Block, verbs: AbstractSet[str]) -> str:
@@ -256,7 +261,7 @@ def _introduction(document: Document, block: Block, verbs: AbstractSet[str]) -> 
     if lead.kind in NO_STATEMENT:
         return ""
     intro = reading_text(document, lead).strip()
-    if not intro.endswith((":", "—", "–")) and not _SHALL.search(intro):  # what introduces nothing: its own list's holds on
+    if not _ends_open(intro):  # what introduces nothing: its own list's holds on
         return _introduction(document, lead, verbs)
     intro = intro.rstrip(":—–- ")
     intro = _introduction(document, lead, verbs) + intro[max(intro.rfind(". "), intro.rfind("; ")) + 1 :].strip()

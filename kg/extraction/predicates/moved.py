@@ -65,9 +65,13 @@ def is_paper(noun: Token | None) -> bool:
 
 
 def _is_for_use(noun: Token) -> bool:
-    lemma = core_head(noun).lemma.lower()
     needed = noun.head.lemma.lower() in _NEEDING  # "efforts are required to lower emissions"
-    return is_paper(noun) or ((needed or not noun.head.having("nsubjpass")) and lemma in words("discourse.measure"))
+    return is_paper(noun) or ((needed or not noun.head.having("nsubjpass")) and _is_measure(noun))
+
+
+def _is_measure(noun: Token) -> bool:
+    """“measures to protect workers”, "efforts", "funds": what is taken or spent, and does nothing itself."""
+    return core_head(noun).lemma.lower() in words("discourse.measure")
 
 
 def moves_nobody(clause: Clause, lemma: str, controlled: list[Token]) -> bool:
@@ -87,12 +91,12 @@ def asks_for(verb: Token, purpose: Token) -> bool:
     """“recommended measures to simplify compliance”, "called for steps to V": ``verb`` asks for what nobody takes yet."""
     noun, lemma = verb.child("dobj"), verb.lemma.lower()
     if lemma in _NEEDING and (needed := verb.child("nsubjpass")) is not None:  # "efforts are needed"; but "the measure was"
-        return core_head(needed).lemma.lower() in words("discourse.measure") and not needed.having("det", "poss")
+        return _is_measure(needed) and not needed.having("det", "poss")
     if noun is None and lemma in _CALLING:
         noun = next((item for prep in verb.having("prep") if prep.lower == "for" for item in prep.having("pobj")), None)
     if noun is None or noun.i > purpose.i or (lemma not in words("object_control.requested") and lemma not in _CALLING):
         return False
-    return core_head(noun).lemma.lower() in words("discourse.measure")
+    return _is_measure(noun)
 
 
 def asks_for_doing(clause: Clause) -> bool:

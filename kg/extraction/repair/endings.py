@@ -95,10 +95,15 @@ def place_behind_to(tokens: list[Token]) -> None:
         suffered = token.child("nsubj")  # the parser took "harm to downstream" for a clause
         if suffered is not None and above.child("dobj") is None:
             suffered.hang(above, "dobj")
-        to.hang(above if suffered is None else suffered, "prep")
-        noun.hang(to, "pobj")
-        token.hang(noun, "amod")
-        to.tag, token.tag = "IN", "JJ"
+        _to_the_noun(above if suffered is None else suffered, to, token, noun)
+
+
+def _to_the_noun(above: Token, to: Token, adjective: Token, noun: Token) -> None:
+    """Make of the infinitive "to downstream States" a phrase of ``above``."""
+    to.hang(above, "prep")
+    noun.hang(to, "pobj")
+    adjective.hang(noun, "amod")
+    to.tag, adjective.tag = "IN", "JJ"
 
 
 @asked_of("VBG/amod", "RB/advmod", ",", "dobj")
@@ -123,10 +128,7 @@ def equal_to_what(tokens: list[Token]) -> None:
         noun = token.child("dobj")
         if (entitled.lower, token.lower, token.tag) != ("entitled", "equal", "VB") or to.head is not token or noun is None:
             continue
-        to.hang(entitled, "prep")
-        noun.hang(to, "pobj")
-        token.hang(noun, "amod")
-        to.tag, token.tag = "IN", "JJ"
+        _to_the_noun(entitled, to, token, noun)
 
 
 _DEVELOPING = frozenset({"states", "countries", "nations"})
