@@ -110,7 +110,30 @@ def _first_inside(line: str) -> Marker | None:
     return marker_of(line[match.end() :]) if match else None
 
 
-_OF_NAMES = frozenset("van von der den de da di del della du dos la le al el bin ibn ter ten zu".split())
+_OF_NAMES = frozenset(
+    [
+        "van",
+        "von",
+        "der",
+        "den",
+        "de",
+        "da",
+        "di",
+        "del",
+        "della",
+        "du",
+        "dos",
+        "la",
+        "le",
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "ter",
+        "ten",
+        "zu",
+    ]
+)
 
 
 class _Builder:

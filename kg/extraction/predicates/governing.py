@@ -45,14 +45,10 @@ def control(clause: Clause, lemma: str) -> Predicate | None:
         spoken = [token for token in verb.subtree() if token.text[0].isalnum()]
         open_end = bool(spoken) and spoken[-1].lower == "to"
         return Predicate(Kind.NONE, lemma) if open_end else None  # "Agencies are directed to:"
-    if clause.passive and below[0].passive and _catenative_class(lemma) is not None:
-        return None  # "is expected to be adopted": nobody is moved
+    raised = clause.passive and below[0].passive and _catenative_class(lemma) is not None  # "is expected to be adopted"
     made_to = lemma == "make" and clause.passive and below[0].infinitive  # "have been made to borrow"
-    if (
-        lemma in words("object_control.bare")
-        and not made_to
-        and (below[0].infinitive or below[0].verb.tag not in {"VB", "VBP"})
-    ):
+    bare = lemma in words("object_control.bare") and not made_to
+    if raised or (bare and (below[0].infinitive or below[0].verb.tag not in {"VB", "VBP"})):
         return None
     controlled = _controlled(clause)
     modality = controlled and all(token.lemma.lower() in _owned_modality() and token.child("prep") for token in controlled)

@@ -298,14 +298,21 @@ _WITHOUT_OBJECT = words("intransitive") | {"strike", "protest", "march", "visit"
 _WITHOUT_OBJECT |= {"advance", "campaign", "invade", "occupy", "loot"}
 
 
-@asked_of("developing", "VBG/acl|amod", "dobj")
+@asked_of("developing", "VBG/acl|amod|xcomp|ccomp|pcomp", "dobj")
 def developing_countries(tokens: list[Token]) -> None:
-    """“small island developing States contribute little”: what is developing are the States."""
+    """“small island developing States contribute little”, "helps developing countries to trade": they are developing."""
     for token in tokens:
         noun, above = token.child("dobj"), token.head
-        if token.lower != "developing" or token.dep != "acl" or noun is None or noun.i != token.i + 1:
+        if token.lower != "developing" or noun is None or noun.i != token.i + 1:
             continue
-        if noun.lower not in {"states", "countries", "nations", "economies"} or above.i != token.i - 1 or above.tag != "NN":
+        if noun.lower not in {"states", "countries", "nations", "economies"}:
+            continue
+        if token.dep in {"xcomp", "ccomp", "pcomp"}:
+            noun.hang(above, "pobj" if token.dep == "pcomp" else "dobj")
+            for child in list(token.children):
+                child.hang(above if above.is_verb else noun, child.dep)
+            token.hang(noun, "amod")
+        if token.dep != "acl" or above.i != token.i - 1 or above.tag != "NN":
             continue
         noun.hang(above.head, above.dep)
         for child in list(above.children):

@@ -234,7 +234,7 @@ def present_with_subject(tokens: list[Token], verbs: AbstractSet[str]) -> None:
             continue
         if token.dep == "nsubj" and not _made_relative(tokens, token):
             continue
-        if token.dep != "nsubj" and token.child("nsubj") is not None and token.child("nsubj").i < token.i:
+        if token.dep != "nsubj" and any(subject.i < token.i for subject in token.having("nsubj")):
             token.tag, token.lemma, token.repaired = "VBZ", lemma, True
 
 
