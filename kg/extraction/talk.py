@@ -18,6 +18,8 @@ def is_talk(clause: Clause, predicate: Predicate) -> bool:
     objects = predicate.objects
     if not objects:
         return False
+    if lemma in {"see", "refer", "consult"} and _points_to_text(clause, objects):
+        return True
     if lemma in words("discourse.talk_verb") and all(map(_is_of_talk, objects)):
         return True
     if all(map(_is_to_share, objects)) and lemma in {"have", "get"}:
@@ -62,6 +64,17 @@ _SOMETHING = frozenset({"something", "anything", "nothing"})
 _REPORTS = frozenset({"report", "story", "article", "comment", "remark", "statement"})
 _TELLING = frozenset({"outline", "explain", "summarise", "summarize", "elaborate", "recap"})
 _SMALL = frozenset({"few", "brief", "quick", "last", "final", "next", "short", "couple"})
+
+
+def _points_to_text(clause: Clause, objects: list[Token]) -> bool:
+    """“(see the guide)”, "for details, refer to section 4": where the reader finds it, and nothing to do."""
+    verb = clause.verb
+    if clause.subjects or verb.tag not in {"VB", "VBP"} or verb.infinitive or verb.modal:
+        return False
+    if any(child.text in {"(", "["} and child.i < verb.i for child in verb.children):
+        return True
+    alone = clause.link is Link.MAIN or (clause.link is Link.ADVERBIAL and not clause.marker)
+    return alone and all(token.lemma.lower() in words("discourse.text") or token.tag in {"NNP", "NNPS"} for token in objects)
 
 
 def _is_thanked(clause: Clause) -> bool:
