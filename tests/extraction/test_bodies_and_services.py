@@ -148,3 +148,16 @@ def test_phrases_of_the_second_subject(sentence: str, expected: list[str]) -> No
 def test_what_goes_on_further_back(sentence: str, expected: list[str]) -> None:
     """Guards second objects behind a relative clause, and what "some" did."""
     check(expected, statements(sentence))
+
+
+@table(
+    ("It is within the remit of the committee to approve loans.", "committee | approve | loans | possible"),
+    ("It is outside the remit of the panel to award costs.", "panel | award | costs | obliged | negated"),
+    ("It is not within the power of the court to review the decision.", "court | review | decision | possible | negated"),
+    ("It is at the discretion of the head teacher to grant leave.", "head teacher | grant | leave | possible"),
+    ("It is under pressure to sell the land.", "council | sell | land | planned"),
+    ("It is up to parents to choose a school.", "parents | choose | school | obliged"),
+)
+def test_in_whose_power_it_is(sentence: str, expected: list[str]) -> None:
+    """Guards that the "it" of "it is in the power of X to V" is not who was named before."""
+    check(expected, statements("The council owns the site.", sentence))
