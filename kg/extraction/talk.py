@@ -28,7 +28,7 @@ def is_talk(clause: Clause, predicate: Predicate) -> bool:
         return True  # "may have something to add on prices"
     if predicate.lemma.startswith("be open"):
         return all(token.lemma.lower() == "question" for token in objects)  # "the floor is open for questions"
-    if _is_allowed_me(clause) and (lemma == "review" or all(token.lemma.lower() == "point" for token in objects)):
+    if _is_allowed_me(clause) and (lemma in _COMMENTING or all(token.lemma.lower() == "point" for token in objects)):
         return True  # "allow me to make three points"
     if lemma == "mean" and any(subject.lower in words("pronoun.first_plural") for subject in clause.subjects):
         return True  # "in this notice, “we” means the Office"
@@ -63,6 +63,7 @@ _NEWS = frozenset({"information", "announcement", "comment", "update", "detail",
 _SOMETHING = frozenset({"something", "anything", "nothing"})
 _REPORTS = frozenset({"report", "story", "article", "comment", "remark", "statement"})
 _TELLING = frozenset({"outline", "explain", "summarise", "summarize", "elaborate", "recap"})
+_COMMENTING = frozenset({"review", "comment", "say", "speak", "respond", "reply", "turn", "explain", "add", "quote", "read"})
 _SMALL = frozenset({"few", "brief", "quick", "last", "final", "next", "short", "couple"})
 
 

@@ -161,3 +161,79 @@ def test_what_goes_on_further_back(sentence: str, expected: list[str]) -> None:
 def test_in_whose_power_it_is(sentence: str, expected: list[str]) -> None:
     """Guards that the "it" of "it is in the power of X to V" is not who was named before."""
     check(expected, statements("The council owns the site.", sentence))
+
+
+@table(
+    ("The council nominates 350 households to its partner associations.", "council | nominate | households | ongoing"),
+    ("The ministry received the ambassador to China.", "ministry | receive | ambassador to China | achieved"),
+    ("The Government should listen with great care to the proposals.", "Government | listen to | proposals | obliged"),
+    ("The fund deals with care homes.", "fund | deal with | care homes | ongoing"),
+)
+def test_to_whom_and_how(sentence: str, expected: list[str]) -> None:
+    """Guards that neither who receives somebody nor how one listens is taken for what the verb acts on."""
+    check(expected, statements(sentence))
+
+
+@table(
+    (
+        "The house will be let to the applicant in the top band who has been registered longest.",
+        "- | let | house | planned",
+        "- | register | applicant | achieved",
+    ),
+    (
+        "The team may bid for homes they deem suitable.",
+        "team | bid for | homes | possible",
+        "team | deem / deem suitable | homes | ongoing",
+    ),
+    (
+        "If the tenant does not feel it is a suitable offer, she may ask for a review.",
+        "tenant | ask for | review | possible",
+    ),
+    (
+        "Late payment is a problem, and the minister will tackle it.",
+        "late payment | be | problem | ongoing",
+        "minister | tackle | late payment | planned",
+    ),
+    (
+        "It is about people and firms working together to prevent and stop fraud.",
+        "people | prevent | fraud | ongoing",
+        "people | stop | fraud | ongoing",
+    ),
+    ("My noble friend Lord Alder was asked to chair the inquiry.", "Lord Alder | chair | inquiry | requested"),
+)
+def test_who_is_meant(sentence: str, expected: list[str]) -> None:
+    """Guards that people are "who", bodies deem, a tenant is no "it", and a problem is what it was said of."""
+    check(expected, statements(sentence))
+
+
+@table(
+    ("Good records are essential to providing safe care.", "records / good records | provide | safe care | ongoing"),
+    ("It is essential to provide safe care.", "- | provide | safe care | obliged"),
+    ("Staff are liable to pay the fee.", "staff | pay | fee | obliged"),
+    ("The tool reduces the need to check forms.", "tool | reduce | need | ongoing"),
+    (
+        "The reform removes the need to file two forms.",
+        "reform | remove | need | ongoing",
+        "- | file | forms | obliged | negated",
+    ),
+)
+def test_what_is_essential_or_needed(sentence: str, expected: list[str]) -> None:
+    """Guards that what serves an end is not obliged to it, and that a need that is gone binds nobody."""
+    check(expected, statements(sentence))
+
+
+@table(
+    (
+        "The Board strategy is to bring inflation down and avoid a rise in unemployment.",
+        "Board | bring down | inflation | planned",
+        "Board | avoid | rise in unemployment | planned",
+    ),
+    ("The trust's approach is to involve families.", "trust | involve | families | planned"),
+    ("The energy strategy is to close two plants.", "- | close | plants | planned"),
+    ("Higher prices make it harder to cut inflation.", "- | cut | inflation | possible"),
+    ("Perhaps you will allow me to comment on the work of the committee.",),
+    ("The law will allow parents to comment on the plan.", "parents | comment on | plan | planned / possible"),
+)
+def test_whose_strategy_it_is(sentence: str, expected: list[str]) -> None:
+    """Guards that whose strategy it is acts, and that what makes it hard to act does not act."""
+    check(expected, statements(sentence))

@@ -198,8 +198,9 @@ def _aim(clause: Clause, aim: Token, below: list[Clause], lemma: str) -> Predica
 
 
 def _owner(aim: Token) -> list[Token]:
-    """Whose aim it is: "our aim", "the aim of the programme"."""
-    owner = aim.child("poss")
+    """Whose aim it is: "our aim", "the aim of the programme", "government policy"."""
+    named = (item for item in aim.having("compound") if item.lemma.lower() in words("discourse.actor_noun"))
+    owner = aim.child("poss") or next(named, None)
     of = next((child for child in aim.having("prep") if child.lower == "of"), None)
     return [owner] if owner is not None else governed(of) if of is not None else []
 
@@ -233,6 +234,8 @@ def _adjective(clause: Clause, adjective: Token) -> Predicate:
         name = None  # "the law is hard to enforce"
     if name == "futile" and clause.verb.tag == "VBD" and lemma not in _BEYOND:
         name = "inherit"  # "it was wrong to cut aid": it was cut
+    if name == "obliged" and not any(item.infinitive for item in below) and lemma != "liable":
+        name = "inherit"  # "good records are essential to providing care"
     if lemma not in {"responsible", "accountable"}:
         below = [item for item in below if item.marker != "for" or item.subjects]  # "unlawful for anybody to V"
     too = any(child.lower == "too" for child in adjective.children)
