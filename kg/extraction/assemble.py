@@ -137,7 +137,8 @@ class _Sentence:
 
     def _statements(self, clause: Clause) -> list[Statement]:
         predicate = self.predicates[clause.verb.i]
-        if predicate.rule == "object_control" and predicate.kind is Kind.CATENATIVE and predicate.status_class == "inherit":
+        moves = predicate.rule == "object_control" and predicate.kind is Kind.CATENATIVE
+        if moves and predicate.status_class in {"inherit", "possible"}:
             predicate = self._fallback(clause, predicate)
         if predicate.kind not in {Kind.STATEMENT, Kind.COPULA} or _under_nominal(clause) or is_talk(clause, predicate):
             return []

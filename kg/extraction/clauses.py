@@ -13,7 +13,7 @@ from kg.extraction.relativenouns import agreeing, named_by
 from kg.extraction.tree import VERB_TAGS, Token, Tree
 from kg.extraction.words import words
 
-__all__ = ["Clause", "Link", "find_clauses", "is_imperative"]
+__all__ = ["Clause", "Link", "find_clauses", "in_condition", "is_imperative"]
 
 
 class Link(StrEnum):
@@ -352,3 +352,11 @@ def is_imperative(clause: Clause) -> bool:
     while clause.link is Link.CONJUNCT and clause.governor is not None and not clause.subjects:
         clause = clause.governor
     return clause.link is Link.MAIN and not clause.subjects and not clause.passive
+
+
+def in_condition(clause: Clause) -> bool:
+    """“if it finds that X was late”, "if satisfied that X is late": a that-clause under a condition."""
+    governor, state = clause.governor, clause.verb.head
+    if clause.link is Link.CLAUSAL and state.dep == "advcl" and not state.is_verb:
+        return any(mark.lower in {"if", "unless"} for mark in state.having("mark"))
+    return clause.link is Link.CLAUSAL and governor is not None and governor.first.link is Link.CONDITION

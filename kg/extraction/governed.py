@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extraction.clauses import Clause, Link
+from kg.extraction.clauses import Clause, Link, in_condition
 from kg.extraction.duties import is_lifted
 from kg.extraction.heads import names_time
 from kg.extraction.predicates import Predicate
@@ -15,7 +15,6 @@ from kg.model import Polarity, Status
 __all__ = [
     "Mood",
     "complement_status",
-    "in_condition",
     "is_demanded",
     "is_need",
     "is_now",
@@ -177,14 +176,6 @@ def is_need(clause: Clause) -> bool:
     """“stressed the importance of resolving disputes”: nobody has resolved any."""
     noun = clause.noun
     return noun is not None and clause.marker == "of" and noun.lemma.lower() in words("need")
-
-
-def in_condition(clause: Clause) -> bool:
-    """“if it finds that X was late”, "if satisfied that X is late": a that-clause under a condition."""
-    governor, state = clause.governor, clause.verb.head
-    if clause.link is Link.CLAUSAL and state.dep == "advcl" and not state.is_verb:
-        return any(mark.lower in {"if", "unless"} for mark in state.having("mark"))
-    return clause.link is Link.CLAUSAL and governor is not None and governor.first.link is Link.CONDITION
 
 
 def _builds(clause: Clause | None) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from operator import attrgetter
 
-from kg.extraction.repair.forms import LIKE_PRESENT
+from kg.extraction.repair.roots import LIKE_PRESENT
 from kg.extraction.words import words
 from kg.model import Block, BlockKind, Document
 from kg.readers import reading_text

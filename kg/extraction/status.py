@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from kg.extraction.assertions import is_denied, is_left_open, told
-from kg.extraction.clauses import Clause, Link
+from kg.extraction.clauses import Clause, Link, in_condition
 from kg.extraction.controllers import is_thanked_for
 from kg.extraction.duties import is_lifted
 from kg.extraction.governed import (
     Mood,
     complement_status,
-    in_condition,
     is_demanded,
     is_need,
     is_now,

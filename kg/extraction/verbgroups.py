@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extraction.clauses import Clause, Link
 from kg.extraction.discourse import names_actor
-from kg.extraction.repair.forms import LIKE_PRESENT
+from kg.extraction.repair.roots import LIKE_PRESENT
 from kg.extraction.words import words
 from kg.model import Status
 

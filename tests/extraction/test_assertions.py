@@ -10,7 +10,11 @@ from extraction.helpers import check, statements, table
 @table(
     ("The bank rejected allegations that it had laundered money.", "- / bank | launder | money | achieved | negated"),
     ("Officials denied reports that the army had shelled the camp.", "army | shell | camp | achieved | negated"),
-    ("The claim that the state controls the bank is false.", "state | control | bank | ongoing | negated"),
+    (
+        "The claim that the state controls the bank is false.",
+        "state | control | bank | ongoing | negated",
+        "? claim | be | false | ongoing",
+    ),
     ("It is not true that the levy distorts trade.", "levy | distort | trade | ongoing | negated"),
     ("It cannot be right that tenants should pay for repairs.", "tenants | pay for | repairs | obliged | negated"),
     ("There is little evidence that fines deter landlords.", "fines | deter | landlords | ongoing | negated"),

@@ -376,6 +376,7 @@ def test_lists_of_work_reports(sentence: str, expected: list[str]) -> None:
     ("Norway co-chaired the committee.", "Norway | co-chair | committee | achieved"),
     (
         "Fiscal policy will be more active and monetary policy will be kept stable.",
+        "fiscal policy | be | active / more active | planned",
         "- | keep / keep stable | monetary policy | planned",
     ),
     (

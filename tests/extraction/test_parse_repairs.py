@@ -28,6 +28,7 @@ from extraction.helpers import check, one, statements, table
     ),
     (
         "The tribunal held that the fine was unlawful, quashing the decision.",
+        "fine | be | unlawful | achieved",
         "tribunal | quash | decision | achieved",
     ),
     (
@@ -38,6 +39,7 @@ from extraction.helpers import check, one, statements, table
     ),
     (
         "The minister said that the plan was flawed, leaving patients without care.",
+        "plan | be | flawed | achieved",
         "plan | leave | patients | achieved",
     ),
     (

@@ -138,7 +138,11 @@ def test_fresh_subjects(sentence: str, expected: list[str]) -> None:
     ("The levy, the Greens claim, harms growers.", "levy | harm | growers | ongoing"),
     ("The ministry said that imports had grown and intends to lower duties.", "ministry | lower | duties | planned"),
     ("The Panel notes that inflation has eased and remains determined to restore order.", "Panel | restore | order | planned"),
-    ("The Board judges that prices remain low and stands ready to cut fees.", "Board | cut | fees | planned"),
+    (
+        "The Board judges that prices remain low and stands ready to cut fees.",
+        "Board | cut | fees | planned",
+        "prices | remain | low | ongoing",
+    ),
     ("The ministry was warned by experts that the dam had cracked.",),
     (
         "The bill was drafted by experts that the ministry had hired.",

@@ -290,9 +290,14 @@ def test_it_in_a_reason(sentence: str, expected: list[str]) -> None:
 @table(
     (
         "The tribunal found that the levy was unlawful and ordered the bureau to refund it.",
+        "levy | be | unlawful | achieved",
         "bureau | refund | levy | requested",
     ),
-    ("The envoy said the dam was unsafe and asked the state to close it.", "state | close | dam | requested"),
+    (
+        "The envoy said the dam was unsafe and asked the state to close it.",
+        "state | close | dam | requested",
+        "dam | be | unsafe | achieved",
+    ),
     (
         "The bureau wrote to the airline and demanded that it sell the jets.",
         "bureau | write to | airline | achieved",

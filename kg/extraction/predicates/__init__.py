@@ -50,7 +50,7 @@ def read_predicate(clause: Clause, in_lexicon: IsPrepositional) -> Predicate:
     ceiling = lemma == "exceed" and clause.infinitive and verb.child("neg") is not None  # "a fine not to exceed the profits"
     if ceiling or _elliptic(clause):
         return Predicate(Kind.NONE, lemma, rule="ellipsis")
-    if lemma == "be" or (lemma in {"remain", "become", "stand", "stay", "prove"} and verb.child("attr", "acomp")):
+    if lemma == "be" or (lemma in {"remain", "become", "stand", "stay", "prove"} and verb.child("attr", "acomp", "oprd")):
         return copula(clause, lemma)
     if lemma in _BECOMING and verb.child("acomp") is not None and verb.child("dobj") is None:
         return colouring(clause) or Predicate(Kind.NONE, lemma, rule="copula")  # "the guns fell silent on our soil"

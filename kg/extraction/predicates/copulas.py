@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extraction.clauses import Clause, Link
+from kg.extraction.clauses import Clause, Link, in_condition
 from kg.extraction.heads import core_head, governed, is_amount, is_party, noun_heads
 from kg.extraction.predicates.base import Kind, Predicate
 from kg.extraction.tree import Token
@@ -222,6 +222,7 @@ def _adjective(clause: Clause, adjective: Token) -> Predicate:
         if item.verb.head is adjective
         or item.verb.head.head is adjective
         or _said_again(item.verb.head, adjective)
+        or (item.verb.head.dep == "prep" and item.verb.head.head is clause.verb and item.verb.head.i == adjective.i + 1)
         or (item.verb.head is clause.verb and item.infinitive)
     ]
     below = [item for item in below if item.verb.i > adjective.i and (item.infinitive or item.verb.tag == "VBG")]
@@ -238,7 +239,9 @@ def _adjective(clause: Clause, adjective: Token) -> Predicate:
         name = "inherit"  # "good records are essential to providing care"
     if lemma not in {"responsible", "accountable"}:
         below = [item for item in below if item.marker != "for" or item.subjects]  # "unlawful for anybody to V"
-    too = any(child.lower == "too" for child in adjective.children)
+    too = any(child.lower == "too" or child.lower in words("short_of") for child in adjective.children)
+    if name is None and any(item.marker == "in" for item in below):
+        name = "inherit"  # "has not been effective in reducing waste"
     if name is None and any(child.lower == "enough" for child in adjective.children):
         name = "possible"  # "is not large enough to cover X"
     if below and (name is not None or too):
@@ -251,9 +254,9 @@ def _adjective(clause: Clause, adjective: Token) -> Predicate:
     to_what = _to_what(clause, adjective)
     if to_what is not None:
         return to_what
-    lawful = _of_law(clause, adjective)
-    if lawful:
-        return Predicate(Kind.COPULA, clause.verb.lemma.lower(), lawful, rule="copula")
+    said = _of_law(clause, adjective) or ([] if below else _of_a_concept(clause, adjective))
+    if said:
+        return Predicate(Kind.COPULA, clause.verb.lemma.lower(), said, rule="copula")
     return Predicate(Kind.NONE, f"be {lemma}")
 
 
@@ -288,6 +291,18 @@ def _of_law(clause: Clause, adjective: Token) -> list[Token]:
         return []
     found = [item for item in adjective.conjuncts() if item.lower in words("of_law") and not _otherwise_free(clause, item)]
     return [item for item in found if item.lower != "null" or len(found) == 1]
+
+
+_SAID = frozenset({Link.MAIN, Link.CONJUNCT, Link.CLAUSAL})
+
+
+def _of_a_concept(clause: Clause, adjective: Token) -> list[Token]:
+    """“inflation remains high”, "the market system is not complete": how things stand; not how somebody feels."""
+    subjects = [head for subject in clause.subjects for head in noun_heads(subject)]
+    concepts = bool(subjects) and all(item.tag in {"NN", "NNS"} and not is_party(item) for item in subjects)
+    if not concepts or clause.link not in _SAID or in_condition(clause.first) or adjective.lower in words("of_the_moment"):
+        return []
+    return [item for item in adjective.conjuncts() if item.tag in {"JJ", "JJR"} and not _otherwise_free(clause, item)]
 
 
 def _describes(clause: Clause) -> bool:

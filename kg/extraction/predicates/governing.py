@@ -219,7 +219,7 @@ def catenative(clause: Clause, lemma: str) -> Predicate | None:
         return None  # "works with charities to support carers": with whom is said too, and what for
     if (
         clause.link is Link.RELATIVE
-        and lemma in {"need", "require", "use"}
+        and (lemma in {"need", "require", "use"} or (lemma == "have" and _is_acted_on_by_more(clause)))
         and not any(subject.tag in {"WDT", "WP"} for subject in clause.subjects)
     ):
         return None  # "the tools that they need to keep water safe": the infinitive is what the tools are for
@@ -261,6 +261,14 @@ def catenative(clause: Clause, lemma: str) -> Predicate | None:
     for item in direct:
         item.link = Link.COMPLEMENT
     return Predicate(Kind.CATENATIVE, lemma, status_class=name or "inherit", rule="catenative")
+
+
+def _is_acted_on_by_more(clause: Clause) -> bool:
+    """“the powers it has to fine firms”: each verb has an object; not "the duties we have to do", "the day we had to go"."""
+    if clause.noun is None or clause.noun.lemma.lower() in words("preposition.time_heads") | {"reason", "way"}:
+        return False
+    below = [item.verb for item in clause.dependents if item.infinitive and item.verb.head is clause.verb]
+    return any(thing.tag not in {"WDT", "WP"} for verb in below for thing in verb.having("dobj"))
 
 
 @lru_cache(maxsize=4096)

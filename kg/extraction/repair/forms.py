@@ -6,14 +6,14 @@ from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from kg.extraction.repair.asking import asked_of
+from kg.extraction.repair.roots import LIKE_PRESENT, make_main_verb, make_root
 from kg.extraction.repair.steps import FINITE, be_passive_of, succeed
-from kg.extraction.tree import BY_PLACE, Token
+from kg.extraction.tree import Token
 from kg.extraction.words import classes, words
 from kg.language import CURRENCIES
 
 __all__ = [
     "AFTER_VERB",
-    "LIKE_PRESENT",
     "acronyms",
     "currencies",
     "finite_verb",
@@ -118,9 +118,6 @@ def plural_verb_before_infinitive(tokens: list[Token]) -> None:
             return
 
 
-LIKE_PRESENT = frozenset({"cut", "put", "set", "hit", "shut", "let", "cost", "quit", "split"})  # pasts
-
-
 @asked_of("NNS VBZ VBN/ROOT VBN|VBD/acl|amod|compound " + " ".join(LIKE_PRESENT))
 def finite_verb(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     """“The state reduced emissions by V-ing”, “The law taxes firms”: a sentence needs a finite verb.
@@ -143,7 +140,7 @@ def finite_verb(tokens: list[Token], verbs: AbstractSet[str]) -> None:
         lemma = token.lemma.lower()
         pledged = token.tag == "VBN" and token.dep == "acl" and lemma in words("catenative.planned") and _leads_to(token)
         if pledged and before.is_noun and before.dep in {"pobj", "ROOT"} and not token.having("agent", "aux"):
-            _make_main_verb(token, before)  # "Ministers from 12 countries pledged to triple capacity"
+            make_main_verb(token, before)  # "Ministers from 12 countries pledged to triple capacity"
             return
         bidden = tokens[0].lower in verbs and tokens[0].head is token and tokens[0].dep in {"compound", "amod"}
         unambiguous = token.dep == "ROOT" and after.tag == "IN" and lemma not in words("noun_or_verb") and not bidden
@@ -155,7 +152,7 @@ def finite_verb(tokens: list[Token], verbs: AbstractSet[str]) -> None:
             continue
         if token.tag in {"VBN", "VBD"} and token.dep == "acl" and token.head.dep == "ROOT" and before.text == ",":
             if not token.having("agent", "aux", "auxpass") and (token.child("dobj", "prep") is not None):
-                _make_main_verb(token, token.head)  # "The ministers, meeting in Bonn, called on governments to …"
+                make_main_verb(token, token.head)  # "The ministers, meeting in Bonn, called on governments to …"
                 return
             continue
         past = token.tag in {"VBN", "VBD"} or token.lower in LIKE_PRESENT  # "The bank cut costs"
@@ -163,7 +160,7 @@ def finite_verb(tokens: list[Token], verbs: AbstractSet[str]) -> None:
         gerund = after.tag == "VBG" and lemma in words("gerund_taking")  # "The state risks missing its target"
         present = token.tag in {"NNS", "VBZ"} and (lemma in verbs or lemma in words("speech") or gerund)
         if (participle and after.i <= token.head.i) or (present and token.dep != "pobj"):
-            _make_main_verb(token, before)
+            make_main_verb(token, before)
             if gerund and after.head is token:
                 after.dep = "xcomp"
             return
@@ -234,36 +231,7 @@ def _is_main_verb(token: Token) -> bool:
     return not any(item.dep in {"relcl", "acl", "advcl"} for item in (verb, *verb.ancestors()))
 
 
-def _make_main_verb(token: Token, before: Token) -> None:
-    head = token.head
-    past = token.tag in {"VBN", "VBD"} or token.lower in LIKE_PRESENT
-    token.tag, token.repaired = ("VBD" if past else "VBZ"), True
-    token.lemma = token.lemma.lower()
-    make_root(token)
-    if head is not token and head.is_noun and head.i > token.i:
-        head.hang(token, "dobj")
-        head.dep = "dobj"
-    subject = before
-    while subject.head is not token and subject.head.i < token.i and subject.head is not subject:
-        subject = subject.head
-    subject.hang(token, "nsubj")
-    subject.dep = "nsubj"
-
-
 AFTER_VERB = frozenset({"DT", "PRP$", "JJ", "NN", "NNS", "NNP", "NNPS", "CD", "TO", "VBG", "VBN", "$"})
-
-
-def make_root(token: Token) -> None:
-    """Let ``token`` take the place of its root."""
-    above = list(token.ancestors())
-    if not above:
-        return
-    old = above[-1]
-    token.head.children.remove(token)
-    token.head, token.dep = token, "ROOT"
-    old.head, old.dep = token, "nsubj" if old.i < token.i and old.is_noun else "dep"
-    token.children.append(old)
-    token.children.sort(key=BY_PLACE)
 
 
 @asked_of()

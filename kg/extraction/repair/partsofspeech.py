@@ -76,6 +76,7 @@ OF_SPEECH: tuple[Repair, ...] = (
     ofwhom.present_behind_that,
     ofwhom.verb_between_that_and_noun,
     presents.present_behind_contact_relative,
+    presents.present_with_subject,
     shifted.receiver_before_the_right,
     shifted.laid_before_somebody,
     dates.won,

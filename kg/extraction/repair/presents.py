@@ -18,6 +18,7 @@ __all__ = [
     "present_behind_contact_relative",
     "present_behind_name",
     "present_behind_whose",
+    "present_with_subject",
     "presents_with_one_object",
 ]
 
@@ -221,6 +222,40 @@ def presents_with_one_object(tokens: list[Token], verbs: AbstractSet[str]) -> No
                 child.hang(token, "punct")
         noun.hang(token, "nsubj")
         det.hang(noun, "det")
+
+
+@asked_of("NNS/relcl|nsubj", "nsubj")
+def present_with_subject(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“the problems our country faces”: what has a subject is a verb; "the goods our region exports are cheap": two subjects
+    that touch are one and a clause about it."""
+    for token in tokens[2:]:
+        lemma = lemma_of_present(token, with_words(verbs, "noun_or_verb", "bordering")) if token.tag == "NNS" else None
+        if lemma is None or token.dep not in {"relcl", "nsubj"}:
+            continue
+        if token.dep == "nsubj" and not _made_relative(tokens, token):
+            continue
+        if token.dep == "relcl" and token.child("nsubj") is not None and token.i > token.head.i:
+            token.tag, token.lemma, token.repaired = "VBZ", lemma, True
+
+
+def _made_relative(tokens: list[Token], token: Token) -> bool:
+    """Hang “our region exports” on the subject that it touches, with "our region" as its subject."""
+    region, first = tokens[token.i - 1], token.subtree()[0]
+    noun = tokens[first.i - 1] if first.i > 0 else first
+    if (
+        first.tag not in {"DT", "PRP$"}
+        or region.head is not token
+        or region.dep != "compound"
+        or token.subtree()[-1] is not token
+    ):
+        return False
+    if not noun.is_noun or noun.head is not token.head or noun.dep != "nsubj":
+        return False
+    for child in [child for child in token.children if child is not region]:
+        child.hang(region, child.dep)
+    region.hang(token, "nsubj")
+    token.hang(noun, "relcl")
+    return True
 
 
 @asked_of("that", "NNS/dobj", "PRP/nsubj", "VBP/relcl")

@@ -6,8 +6,9 @@ from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from kg.extraction.repair.asking import asked_of, of_lemma
-from kg.extraction.repair.forms import LIKE_PRESENT, lemma_of_past, lemma_of_present
+from kg.extraction.repair.forms import lemma_of_past, lemma_of_present
 from kg.extraction.repair.frames import says, takes_clause
+from kg.extraction.repair.roots import LIKE_PRESENT
 from kg.extraction.repair.steps import SUBJECTS, be_subject_of, follow, is_perfect, lead, verb_above
 from kg.extraction.tree import Token
 from kg.extraction.words import with_words, words

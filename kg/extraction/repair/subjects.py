@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from kg.extraction.discourse import names_actor
 from kg.extraction.repair.asking import asked_of
-from kg.extraction.repair.forms import LIKE_PRESENT
 from kg.extraction.repair.frames import takes_clause
+from kg.extraction.repair.roots import LIKE_PRESENT
 from kg.extraction.repair.steps import FINITE, SUBJECTS, TENSED, be_subject_of, follow, succeed
 from kg.extraction.tree import Token
 from kg.extraction.words import with_words, words
