@@ -113,7 +113,7 @@ class Subjects:
         within = doing is not None and doing in clause.verb.ancestors()  # "people working together to stop abuse": people
         if (
             lower in _DEFINED
-            and not inside
+            and not within
             and is_defined(token)
             and (lower in {"those", "whoever"} or clause.first.noun is not token)
         ):
