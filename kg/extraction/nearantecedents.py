@@ -10,7 +10,7 @@ from kg.extraction.concepts import first_label
 from kg.extraction.controllers import AIMS, is_willing
 from kg.extraction.discourse import is_person, is_plural, names_actor, names_thing
 from kg.extraction.heads import PERSONS, core_head, is_pronoun, of_what
-from kg.extraction.judged import JUDGING, asked_body, containing_thing, judged_thing, undergone_thing
+from kg.extraction.judged import JUDGING, asked_body, containing_thing, judged_thing, told_patients, undergone_thing
 from kg.extraction.predicates import Kind, Predicate
 from kg.extraction.predicates.moved import can_act
 from kg.extraction.subjects import SubjectFinder
@@ -119,6 +119,7 @@ class NearAntecedents:
             or judged_thing(token, clause)
             or asked_body(token, clause, self._tree.tokens[: token.i])
             or undergone_thing(token, clause, self._tree.tokens[: token.i])
+            or told_patients(token, clause)
             or containing_thing(token, clause)
         )
         if judged is not None:

@@ -141,6 +141,8 @@ def _controlled(clause: Clause) -> list[Token]:
     if target is None:
         prep = preposition_of(verb, "on", "upon", "to")
         target = prep.child("pobj") if prep else None
+        if prep is not None and prep.i < verb.i and target is not None and target.tag not in {"WDT", "WP"}:
+            return []  # "On the levy that X announced, I want to raise a point"
     if target is not None and target.tag in {"WDT", "WP"} and clause.noun is not None:
         return [clause.noun]  # "the banks, which we call on to publish X"
     return noun_heads(target) if target is not None and not names_time(target) else []
@@ -286,6 +288,8 @@ def _class_of(clause: Clause, lemma: str) -> str | None:
         return "negated"  # "it is forbidden to V"
     if lemma == "set" and preposition_of(clause.verb, "about") is not None:
         return "inherit"  # "set about laying the foundations"
+    if lemma == "remain" and any(item.passive and item.infinitive for item in clause.dependents):
+        return "obliged"  # "two issues remain to be resolved"
     if lemma == "go" and any(child.lemma == "be" for child in clause.verb.having("aux")):
         return "planned"
     if _shies_away(clause.verb, lemma):

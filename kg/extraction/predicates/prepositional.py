@@ -40,7 +40,8 @@ def prepositional(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Pr
                 continue  # "required pursuant to that Article"
             if prep.lower == "to" and _is_whom(prep) and any(item.lower in {"on", "about"} for item in preps):
                 continue  # "report to us on the progress"
-            known = not is_bare_amount(prep.child("pobj")) and not is_time(prep) and not is_idiom(prep) and in_lexicon(full)
+            sized = full in _SIZED or not is_bare_amount(prep.child("pobj"))
+            known = sized and not is_time(prep) and not is_idiom(prep) and (full in _SIZED or in_lexicon(full))
             if known if listed else _takes_object(prep, verb):
                 same = [item for item in preps if item is prep or (item.lower == prep.lower and not is_time(item))]
                 objects = [head for item in same for head in governed(item)]
@@ -50,6 +51,9 @@ def prepositional(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Pr
         if inside and prep.head.head.head is verb and in_lexicon(f"{lemma} {prep.lower}") and not is_time(prep):
             return by_preposition(f"{lemma} {prep.lower}", prep)
     return None
+
+
+_SIZED = frozenset({"amount to", "stand at"})  # "exports amounted to 3 billion euros": the amount is what is said
 
 
 def by_preposition(full: str, prep: Token) -> Predicate:
