@@ -237,3 +237,76 @@ def test_what_is_essential_or_needed(sentence: str, expected: list[str]) -> None
 def test_whose_strategy_it_is(sentence: str, expected: list[str]) -> None:
     """Guards that whose strategy it is acts, and that what makes it hard to act does not act."""
     check(expected, statements(sentence))
+
+
+@table(
+    (
+        "The team was not given a mandate to sign the deal.",
+        "- | give | mandate | achieved | negated",
+        "team | sign | deal | obliged | negated",
+    ),
+    (
+        "The inspectors were never given the power to close sites.",
+        "- | give | power | achieved | negated",
+        "inspectors | close | sites | possible | negated",
+    ),
+    (
+        "The firm did not receive permission to build the pier.",
+        "firm | receive | permission | achieved | negated",
+        "firm | build | pier | possible | negated",
+    ),
+    (
+        "The team was given a mandate to sign the deal.",
+        "- | give | mandate | achieved",
+        "team | sign | deal | obliged",
+    ),
+    (
+        "The agency did not take steps to close the gap.",
+        "? agency | take | steps | achieved | negated",
+        "? agency | close | gap | achieved | negated",
+    ),
+)
+def test_powers_not_granted(sentence: str, expected: list[str]) -> None:
+    """Guards that nobody may do what they were not given the power to do."""
+    check(expected, statements(sentence))
+
+
+@table(
+    ("What is driving prices is a lack of homes.", "lack of homes | drive | prices | ongoing"),
+    ("What worries farmers is the price of fuel.", "price of fuel | worry | farmers | ongoing"),
+    ("What the plan lacks is money.", "plan | lack | money | ongoing"),
+    ("What matters is trust.",),
+)
+def test_what_does_it(sentence: str, expected: list[str]) -> None:
+    """Guards clefts whose "what" is who or what acts."""
+    check(expected, statements(sentence))
+
+
+@table(
+    (
+        "The contractor is paid for repairing roads.",
+        "- | pay | contractor | ongoing",
+        "contractor | repair | roads | ongoing",
+    ),
+    (
+        "We have created 200 jobs, reduced public spending and are on track to deliver a surplus.",
+        "- | create | jobs | achieved",
+        "- | reduce | public spending | achieved",
+        "- | deliver | surplus | planned",
+    ),
+    (
+        "The state has approved grants, reduced fares and free travel.",
+        "state | approve | grants | achieved",
+        "state | approve | reduced fares | achieved",
+        "state | approve | free travel | achieved",
+    ),
+    ("The strike is having an effect on trade.", "strike | have effect on | trade | ongoing"),
+    ("The council will do everything possible to fix the leak.", "council | fix | leak | planned"),
+    (
+        "The panel shall review the appeal and determine, at its discretion, whether a hearing is necessary.",
+        "panel | review | appeal | obliged",
+    ),
+)
+def test_lists_of_acts_and_light_verbs(sentence: str, expected: list[str]) -> None:
+    """Guards what is paid for, perfects that look like modifiers, and verbs that only carry a noun."""
+    check(expected, statements(sentence))
