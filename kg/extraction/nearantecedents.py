@@ -144,11 +144,28 @@ class NearAntecedents:
             or self._pointing_before(token)
             or self.earlier_subject(token, plural=plural)
         )
-        if found is not None:
+        person = self._one_person(token, clause, found)
+        if found is not None and person is None:
             return _meant(found, plural)
+        if person is not None:
+            return person
         if token.lower in PERSONS:
             return self._only_person(token, clause)
-        return self._each_before(token) or self._object_before(token, clause, plural=plural)
+        found = self._each_before(token) or self._object_before(token, clause, plural=plural)
+        return self._one_person(token, clause, found) or found
+
+    def _one_person(self, token: Token, clause: Clause, found: Token | None) -> Token | None:
+        """“the tenant will be sent forms as to whether they will accept the flat”: one person, as no form acts so."""
+        if token.lower != "they" or token.dep != "nsubj" or clause.passive or (found is not None and can_act(found)):
+            return None
+        states = (child.lower in words("of_persons") for child in clause.verb.having("acomp"))
+        if clause.verb.lemma.lower() not in words("personal") and not any(states):
+            return None
+        before = self._tree.tokens[: token.i]
+        if any(item.tag in {"NNS", "NNPS"} and names_actor(item.lower, item) for item in before):
+            return None
+        people = [item for item in before if (item.dep in _OBJECTS or item.dep == "nsubj") and names_person(item)]
+        return people[0] if people and len({item.lemma.lower() for item in people}) == 1 else None
 
     def _judge(self, token: Token, clause: Clause) -> Token | None:
         """“the team may bid for homes they deem suitable”: the team does, as no home or bid deems anything."""

@@ -49,7 +49,8 @@ def is_asked(tree: Tree) -> bool:
     first: Token = tree[0]
     above: Token = first.head
     if first.lower in {"whether", "if"}:
-        return first.dep == "mark" and above.dep == "ROOT"
+        goes_on = (item for item in tree[above.i + 1 :] if item.dep == "nsubj" and item.lower in {"it", "you", "we"})
+        return first.dep == "mark" and above.dep == "ROOT" and not any(goes_on)  # "if this is so it is vital that you call"
     if first.lower == "to" and above.lemma == "ask" and above.i == 1:
         return above.dep in {"ROOT", "advcl"} and any(token.lower in {"what", "whether", "if", "how"} for token in tree[2:])
     if first.lower not in {"what", "which"} or first.dep != "det" or above.dep not in {"dobj", "attr"}:

@@ -310,3 +310,55 @@ def test_what_does_it(sentence: str, expected: list[str]) -> None:
 def test_lists_of_acts_and_light_verbs(sentence: str, expected: list[str]) -> None:
     """Guards what is paid for, perfects that look like modifiers, and verbs that only carry a noun."""
     check(expected, statements(sentence))
+
+
+@table(
+    (
+        "The tenant will be asked to sign forms as to whether they will accept the flat.",
+        "tenant | sign | forms | requested",
+        "tenant | accept | flat | possible",
+    ),
+    (
+        "The applicant must complete a form or a test, so that we can see whether they are able to afford the home.",
+        "applicant | complete | form | obliged",
+        "applicant | complete | test | obliged",
+        "applicant | afford | home | possible",
+    ),
+    (
+        "The clerk reviews the risks because they affect tenants.",
+        "clerk | review | risks | ongoing",
+        "risks | affect | tenants | ongoing",
+    ),
+    (
+        "The tenant asked two doctors whether they would accept the letter.",
+        "tenant | ask | doctors | achieved",
+        "? doctors | accept | letter | possible",
+    ),
+    (
+        "Firms must meet our standards before they are authorised.",
+        "firms | meet | standards | obliged",
+        "- | authorise | firms | planned",
+    ),
+    (
+        "The council may not levy fines unless they are approved.",
+        "council | levy | fines | possible | negated",
+        "- | approve | fines | possible",
+    ),
+)
+def test_they_of_one_person(sentence: str, expected: list[str]) -> None:
+    """Guards that forms and needs accept nothing, where one person was named."""
+    check(expected, statements(sentence))
+
+
+@table(
+    ("Our standards capture how promptly we authorise firms.", "- | authorise | firms | ongoing"),
+    (
+        "Issues relating to transfer fees and travel were settled.",
+        "- | settle | issues relating to transfer fees and travel | achieved",
+    ),
+    ("If this is the case it is important that you speak with an officer.", "- | speak with | officer | obliged"),
+    ("If the Minister will publish the plan.",),
+)
+def test_words_taken_for_others(sentence: str, expected: list[str]) -> None:
+    """Guards verbs behind "we", nouns behind "relating to", and conditions without a comma."""
+    check(expected, statements(sentence))

@@ -69,6 +69,7 @@ OF_SPEECH: tuple[Repair, ...] = (
     controlled.neither_verb_nor_verb,
     presents.has_in_capitals,
     presents.present_behind_advice,
+    presents.present_behind_pronoun,
     presents.present_behind_whose,
     presents.present_behind_name,
     presents.bare_present_behind_relative,
