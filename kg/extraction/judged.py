@@ -107,6 +107,8 @@ def undergone_thing(token: Token, clause: Clause, before: Sequence[Token]) -> To
     demanded = clause.link is Link.CLAUSAL and above.verb.lemma.lower() in words("that_clause.requested")
     if not demanded and clause.link not in {Link.CONDITION, Link.ADVERBIAL}:
         return None
+    if above.verb.lemma.lower() in {"meet", "satisfy", "fulfil", "fulfill", "pass"}:
+        return None  # "firms must meet our standards before they are authorised"
     plural = token.lower == "they"
     for other in reversed(before):
         if other.dep == "dobj" and other.is_noun and (other.children or plural) and is_plural(other) == plural:

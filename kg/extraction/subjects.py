@@ -198,7 +198,7 @@ class SubjectFinder:
             return None
         needed = (
             noun.lemma.lower() in words("need") and noun.dep == "dobj" and governor.verb.lemma.lower() in words("attribution")
-        )
+        ) or (noun.lower == "need" and is_lifted(noun))
         if needed or is_brought_up(noun, governor.verb):
             return _NOBODY  # "underlines the need to diversify": whose, it does not say
         if noun.dep == "pobj" and noun.head.lower == "with" and noun.head.head.is_noun:

@@ -160,8 +160,7 @@ def small_clause(clause: Clause, lemma: str) -> Predicate | None:
                 item.link = Link.COMPLEMENT
             if eased:
                 name = next((name for name in _EASED if child.lower in words(f"catenative_adjective.{name}")), "planned")
-                rule = "aim_is_to" if name in {"negated", "planned"} else "small_clause"
-                return Predicate(Kind.CATENATIVE, lemma, status_class=name, rule=rule)
+                return Predicate(Kind.CATENATIVE, lemma, status_class=name, rule="aim_is_to")
             if subject is not None and subject.tag not in {"WDT", "WP"}:
                 full = f"{lemma} {child.lower}" if child.tag.startswith("JJ") else lemma
                 return Predicate(Kind.STATEMENT, full, noun_heads(subject), rule="small_clause")

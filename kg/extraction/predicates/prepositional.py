@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from kg.extraction.clauses import Clause
 from kg.extraction.heads import core_head, governed, is_share, names_time
-from kg.extraction.predicates.base import Kind, Predicate, is_bare_amount, is_idiom, is_time
+from kg.extraction.predicates.base import Kind, Predicate, is_bare_amount, is_idiom, is_time, with_care
 from kg.extraction.predicates.shared import OBJECT_PREPOSITIONS
 from kg.extraction.tree import Token
 from kg.extraction.words import words
@@ -69,8 +69,8 @@ _TWO_WORDS = frozenset(
 def _distance(verb: Token, prep: Token) -> int:
     """How far the preposition is from the verb, adverbs, times and pronouns not counted: "searched on Monday for it"."""
     between = [child for child in verb.children if verb.i < child.i < prep.i]
-    whom = (child for child in between if child.dep == "prep" and (is_time(child) or _is_whom(child)))
-    times = sum(len(child.subtree()) for child in whom)
+    apart = (child for child in between if child.dep == "prep" and (is_time(child) or _is_whom(child) or with_care(child)))
+    times = sum(len(child.subtree()) for child in apart)
     return prep.i - verb.i - times - sum(child.dep == "advmod" for child in between)
 
 
@@ -81,7 +81,7 @@ def _is_whom(prep: Token) -> bool:
 
 def _takes_object(prep: Token, verb: Token) -> bool:
     inner = prep.child("pobj")
-    if inner is not None and (is_bare_amount(inner) or inner.lemma.lower() in words("preposition.idiom")):
+    if inner is not None and (with_care(prep) or is_bare_amount(inner) or inner.lemma.lower() in words("preposition.idiom")):
         return False
     if inner is None or prep.lower not in OBJECT_PREPOSITIONS or _distance(verb, prep) > 2:
         return False
