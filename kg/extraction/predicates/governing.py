@@ -345,9 +345,14 @@ def _hands_on_from_noun(item: Clause, noun: Token, verb: Token) -> bool:
         return item.noun is noun or item.verb.head is verb
     return (
         item.link is Link.COMPLEMENT
-        and item.marker in {"to", "in", "at", "of", "toward", "towards"}
+        and (item.marker in {"to", "in", "at", "of", "toward", "towards"} or _efforts_on(item, noun))
         and item.verb.head.head in {noun, verb}
     )
+
+
+def _efforts_on(item: Clause, noun: Token) -> bool:
+    """“intensify our efforts on ensuring clean energy”."""
+    return item.marker == "on" and noun.lemma.lower() in {"effort", "endeavour", "endeavor"}
 
 
 _PRESSING = frozenset(

@@ -1,0 +1,118 @@
+"""Wordings of assemblies, councils and charters: long lists of acts, who is commended for what, what is forbidden."""
+
+from __future__ import annotations
+
+from extraction.helpers import check, statements, table
+
+
+@table(
+    (
+        "No person may be arrested, searched, detained or imprisoned.",
+        "- | arrest | person | possible | negated",
+        "- | search | person | possible | negated",
+        "- | detain | person | possible | negated",
+        "- | imprison | person | possible | negated",
+    ),
+    (
+        "No child shall be detained, transferred, returned or expelled without a hearing.",
+        "- | detain | child | obliged | negated",
+        "- | transfer | child | obliged | negated",
+        "- | return | child | obliged | negated",
+        "- | expel | child | obliged | negated",
+    ),
+    (
+        "Records must not be shared, sold, leased or traded.",
+        "- | share | records | obliged | negated",
+        "- | sell | records | obliged | negated",
+        "- | lease | records | obliged | negated",
+        "- | trade | records | obliged | negated",
+    ),
+    (
+        "The office shall facilitate the prompt settlement of the dispute in Arvika and the orderly functioning of the courts.",
+        "office | facilitate | prompt settlement of the dispute | obliged",
+        "office | facilitate | orderly functioning of the courts | obliged",
+    ),
+    (
+        "The Council called for the withdrawal of forces from the north and the full deployment of the mission.",
+        "Council | call for | withdrawal of forces from the north | achieved",
+        "Council | call for | deployment of the mission | achieved",
+    ),
+    (  # near miss: no acts
+        "The statute lists the rules of the court and the parliament.",
+        "statute | list | rules of the court and the parliament | ongoing",
+    ),
+    (
+        "The archipelago is facing cascading and overlapping crises.",
+        "archipelago | face | cascading crises | ongoing",
+        "archipelago | face | overlapping crises | ongoing",
+    ),
+    (
+        "Reforming the pension system and cutting debt must be our top priority.",
+        "reforming the pension system | be | top priority | obliged",
+        "cutting debt | be | top priority | obliged",
+    ),
+)
+def test_lists(sentence: str, expected: list[str]) -> None:
+    """Guards what belongs to a list, and that all of it is denied where the list is."""
+    found = statements(sentence)
+    check(expected, found)
+    assert len(found) == len(expected)
+
+
+@table(
+    (
+        "The Union commends the efforts deployed by Ghana towards finding a lasting solution.",
+        "Ghana | find | lasting solution | planned",
+    ),
+    ("The envoy welcomed the efforts of Ghana towards ending the blockade.", "Ghana | end | blockade | planned"),
+    ("Ministers noted the progress made by the panel toward completing the treaty.", "panel | complete | treaty | planned"),
+    ("The minister praised farmers' efforts toward saving water.", "farmers | save | water | planned"),
+    ("The fund is working towards ending hunger.", "fund | end | hunger | ongoing"),
+    ("The agency redoubled its efforts on reducing waste.", "agency | reduce | waste | achieved"),
+    ("Delegates emphasised ending the blockade without delay.", "- | end | blockade | requested"),
+    (
+        "The envoy asked lenders to ensure that funds are in place for small island developing States to meet their goals.",
+        "small island developing States | meet | goals | planned",
+    ),
+    ("The country is losing 500 to 600 million dollars a year.", "country | lose | 500 to 600 million dollars | ongoing"),
+)
+def test_who_does_what_is_commended(sentence: str, expected: list[str]) -> None:
+    """Guards whose effort it is, and that what is only aimed at is not done."""
+    verbs = {row.split(" | ")[1] for row in expected}
+    check(expected, [item for item in statements(sentence) if item.verb in verbs])
+
+
+@table(
+    ("We shall build a sound, fair and inclusive economy.", "- | build | fair and inclusive economy | planned / obliged"),
+    (
+        "Everyone has the right to a clean and healthy sea.",
+        "everyone | have right to | clean and healthy sea | ongoing",
+    ),
+    (  # near misses: two things
+        "The board promotes scientific and industrial innovation.",
+        "board | promote | scientific innovation | ongoing",
+        "board | promote | industrial innovation | ongoing",
+    ),
+    (
+        "The agency set up local and regional offices.",
+        "agency | set up | local offices | achieved",
+        "agency | set up | regional offices | achieved",
+    ),
+)
+def test_one_thing_described_twice(sentence: str, expected: list[str]) -> None:
+    """Guards that one article makes one thing of what is described in several ways."""
+    found = statements(sentence)
+    check(expected, found)
+    assert len(found) == len(expected)
+
+
+@table(
+    ("The forests were fast disappearing.",),
+    ("With these powers came new duties for the regulator.",),
+    ("We looked forward to further talks on recent initiatives.", "- | look forward to | talks | achieved"),
+)
+def test_nobody_acts(sentence: str, expected: list[str]) -> None:
+    """Guards against acts of what only happens or comes with something else."""
+    found = statements(sentence)
+    check(expected, found)
+    assert len(found) == len(expected)
