@@ -74,9 +74,12 @@ def complement_status(clause: Clause, predicate: Predicate | None, mood: Mood, o
 
 
 def _towards(clause: Clause, above: Status) -> Status | None:
-    """“commends the efforts of Ghana towards ending the war”, "steps made by firms towards cutting waste": not there yet."""
+    """“commends the efforts of Ghana towards ending the war”, "reaffirmed our commitment to cutting waste":
+    not there yet."""
     done = clause.governor is not None and clause.governor.link is Link.REDUCED
     aimed = clause.marker in {"towards", "toward"} and (clause.noun is not None or done)
+    if clause.marker == "to" and clause.noun is not None and clause.noun.lemma.lower() == "commitment":
+        aimed = above is Status.ACHIEVED
     return Status.PLANNED if aimed and above not in _NOT_YET else None
 
 

@@ -67,6 +67,13 @@ def test_lists(sentence: str, expected: list[str]) -> None:
     ("The envoy welcomed the efforts of Ghana towards ending the blockade.", "Ghana | end | blockade | planned"),
     ("Ministers noted the progress made by the panel toward completing the treaty.", "panel | complete | treaty | planned"),
     ("The minister praised farmers' efforts toward saving water.", "farmers | save | water | planned"),
+    ("They renewed their commitment to ending hunger.", "- | end | hunger | planned"),
+    (
+        "The Union offers every child a fair chance of a safe life through mobilising funds and resolving disputes.",
+        "Union | mobilise | funds | ongoing",
+        "Union | resolve | disputes | ongoing",
+    ),
+    ("Ministers welcome the steady progress in establishing the bank.", "ministers | establish | bank | ongoing"),
     ("The fund is working towards ending hunger.", "fund | end | hunger | ongoing"),
     ("The agency redoubled its efforts on reducing waste.", "agency | reduce | waste | achieved"),
     ("Delegates emphasised ending the blockade without delay.", "- | end | blockade | requested"),
@@ -107,6 +114,40 @@ def test_one_thing_described_twice(sentence: str, expected: list[str]) -> None:
 
 
 @table(
+    (
+        "The Council reiterated its condemnation of the attacks, including on schools, carried out by the militia last year.",
+        "militia | carry out | attacks | achieved",
+    ),
+    (
+        "Delegates recalled the decision adopted by the Assembly at its session, held in Lima.",
+        "- | hold | session | ongoing / achieved",
+    ),
+    (
+        "They said that the final reform of banking rules should be carefully and thoroughly tested and clearly explained.",
+        "- | test | final reform of banking rules / reform of banking rules | obliged",
+        "- | explain | final reform of banking rules / reform of banking rules | obliged",
+    ),
+    ("Yesterday's resolution cut the mission's troop ceiling to 9,000.", "resolution | cut | troop ceiling | achieved"),
+    ("Parties are free in so far as they respect the law.", "parties | respect | law | possible"),
+    ("So far the agency has opened two ports.", "agency | open | ports | achieved"),
+)
+def test_what_is_done_to_what(sentence: str, expected: list[str]) -> None:
+    """Guards what a participle is said of, and on what condition something is."""
+    verbs = {row.split(" | ")[1] for row in expected}
+    check(expected, [item for item in statements(sentence) if item.verb in verbs])
+
+
+@table(
+    ("As far as wages are concerned, the union rejected the offer.", "union | reject | offer | achieved"),
+    (
+        "These efforts bring new solutions to pressing global issues.",
+        "efforts | bring / bring to | new solutions / new solutions to pressing global issues | ongoing",
+    ),
+    (
+        "Leaders voiced the fears they had expressed in May, pertaining to the cost of certain policies.",
+        "leaders | voice | fears | achieved",
+        "leaders | express | fears | achieved",
+    ),
     ("The forests were fast disappearing.",),
     ("With these powers came new duties for the regulator.",),
     ("We looked forward to further talks on recent initiatives.", "- | look forward to | talks | achieved"),

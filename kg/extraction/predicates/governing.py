@@ -71,7 +71,8 @@ def control(clause: Clause, lemma: str) -> Predicate | None:
         return None  # "supported the proposal to lower the rate": the proposal lowers nothing
     if name in {"inherit", "purpose"} and not own and below[0].verb.head is not verb and below[0].noun not in controlled:
         return None
-    if below[0].noun is not None and (below[0].noun not in controlled or below[0].marker == "of"):
+    progress = name == "requested" and below[0].marker == "in"  # "welcomes the progress in opening the bank"
+    if below[0].noun is not None and (below[0].noun not in controlled or below[0].marker == "of" or progress):
         return None  # "supports the principle of sharing revenue"
     below = below[:1]
     for item in below:

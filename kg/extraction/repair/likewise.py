@@ -5,16 +5,23 @@ from __future__ import annotations
 from itertools import pairwise
 
 from kg.extraction.repair.asking import asked_of
-from kg.extraction.repair.steps import OWN_GROUP
+from kg.extraction.repair.steps import OWN_GROUP, be_passive_of
 from kg.extraction.tree import Token
+from kg.extraction.words import words
 
 __all__ = [
     "acts_of_two_things",
+    "as_far_as_concerned",
     "comes_with",
+    "done_with_care",
     "efforts_of_the_agent",
     "gerunds_before_their_noun",
+    "held_behind_the_event",
+    "means_behind_object",
     "participle_between_participles",
+    "past_of_the_singular",
     "range_of_numbers",
+    "what_is_condemned",
 ]
 
 _DOING = ("ment", "tion", "sion", "ing", "ance", "ence", "al")
@@ -124,3 +131,94 @@ def range_of_numbers(tokens: list[Token]) -> None:
             continue
         if second.tag == "CD" and any(second in noun.subtree() for noun in verb.having("dobj", "attr") if noun is not first):
             first.hang(second, "quantmod")
+
+
+@asked_of("through by", "VBG/pcomp", "of", "dobj")
+def means_behind_object(tokens: list[Token]) -> None:
+    """“offer children a chance of a safe life through building homes”: whoever offers it builds them, and not the chance."""
+    for prep in tokens[3:]:
+        noun = prep.head
+        if prep.lower not in {"through", "by"} or prep.child("pcomp") is None or noun.dep != "dobj":
+            continue
+        verb, of = noun.head, next((item for item in noun.having("prep") if item.lower == "of"), None)
+        if of is not None and of.i < prep.i and verb.is_verb and verb.lemma.lower() not in words("judging"):
+            prep.hang(verb, "prep")
+
+
+@asked_of("VBN/acl", "agent", "of", ",")
+def what_is_condemned(tokens: list[Token]) -> None:
+    """“reiterates its condemnation of the attacks, also on schools, carried out by the group”: the attacks were."""
+    for token in tokens[4:]:
+        noun = token.head
+        if token.tag != "VBN" or token.dep != "acl" or noun.lemma.lower() not in _STANDS or token.child("agent") is None:
+            continue
+        of = next((prep for prep in noun.having("prep") if prep.lower in {"of", "for", "at", "over"}), None)
+        thing = of.child("pobj") if of is not None else None
+        if thing is not None and thing.i < token.i:
+            token.hang(thing, "acl")
+
+
+_STANDS = frozenset(
+    {"condemnation", "denunciation", "rejection", "support", "appreciation", "concern", "outrage", "sympathy", "gratitude"}
+)
+
+
+@asked_of("VB|VBP/ROOT", "NN|NNP/nsubj")
+def past_of_the_singular(tokens: list[Token]) -> None:
+    """“The resolution cut the ceiling”: what has no "s" behind a singular is a past."""
+    for token in tokens[1:]:
+        if token.dep != "ROOT" or token.tag not in {"VB", "VBP"} or token.lower not in words("same_past") - _NO_PAST:
+            continue
+        subject = token.child("nsubj")
+        alone = subject is not None and subject.tag in {"NN", "NNP"} and subject.child("conj") is None
+        alone = alone and subject is not None and subject.lower not in {"police", "staff", "public", "crew", "team"}
+        if alone and subject is not None and subject.i < token.i and not token.having("aux", "auxpass", "mark"):
+            token.tag = "VBD"
+
+
+_NO_PAST = frozenset({"become", "overcome", "come", "run", "rerun", "overrun", "lay", "found"})
+
+
+@asked_of("VBN/acomp|conj", "should shall must", "RB/advmod")
+def done_with_care(tokens: list[Token]) -> None:
+    """“should be carefully calibrated and clearly explained”: a passive, as the adverb says how it is to be done; "carefully
+    and thoroughly calibrated" as well."""
+    for adverb, token in pairwise(tokens):
+        above = token.head
+        listed = token.dep == "conj" and above.tag == "RB" and above.dep == "advmod"
+        be = above.head if listed else above
+        if token.tag != "VBN" or not (listed or token.dep == "acomp") or be.lemma != "be" or be.child("nsubj") is None:
+            continue
+        how = adverb.lower.endswith("ly") and adverb.lower not in words("modifier.degree")
+        if how and any(aux.lower in {"should", "shall", "must"} for aux in be.having("aux")):
+            if listed:
+                above.hang(token, "advmod")
+                token.hang(be, "acomp")
+            be_passive_of(token, be)
+            for item in token.having("conj"):
+                if item.tag == "VBD" and not item.having(*OWN_GROUP):
+                    item.tag = "VBN"
+
+
+@asked_of("held", "VBN/acl", ",")
+def held_behind_the_event(tokens: list[Token]) -> None:
+    """“adopted by the Assembly at its session, held in Lima”: the session was held, and not what it adopted."""
+    for noun, comma, token in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if token.lower != "held" or token.dep != "acl" or comma.text != "," or token.head is noun:
+            continue
+        if noun.is_noun and noun.lemma.lower() in _EVENTS:
+            token.hang(noun, "acl")
+
+
+_EVENTS = frozenset({"session", "meeting", "summit", "conference", "congress", "assembly", "hearing", "forum", "workshop"})
+
+
+@asked_of("far", "as", "concerned")
+def as_far_as_concerned(tokens: list[Token]) -> None:
+    """“As far as the bank is concerned, the talks go on”: what is spoken of next, and nobody's act."""
+    for first, far, second in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if far.lower != "far" or first.lower not in {"as", "so", "insofar"} or second.lower != "as":
+            continue
+        verb = next((item for item in tokens[second.i + 1 :] if item.lower == "concerned"), None)
+        if verb is not None and verb.is_verb and second in verb.subtree() and verb.child("auxpass") is not None:
+            verb.tag = "JJ"
