@@ -69,7 +69,8 @@ def control(clause: Clause, lemma: str) -> Predicate | None:
         return None  # "supported the proposal to lower the rate": the proposal lowers nothing
     if name in {"inherit", "purpose"} and not own and below[0].verb.head is not verb and below[0].noun not in controlled:
         return None
-    if below[0].noun is not None and (below[0].noun not in controlled or below[0].marker == "of"):
+    progress = name == "requested" and below[0].marker == "in"  # "welcomes the progress in opening the bank"
+    if below[0].noun is not None and (below[0].noun not in controlled or below[0].marker == "of" or progress):
         return None  # "supports the principle of sharing revenue"
     below = below[:1]
     for item in below:
@@ -347,9 +348,14 @@ def _hands_on_from_noun(item: Clause, noun: Token, verb: Token) -> bool:
         return item.noun is noun or item.verb.head is verb
     return (
         item.link is Link.COMPLEMENT
-        and item.marker in {"to", "in", "at", "of", "toward", "towards"}
+        and (item.marker in {"to", "in", "at", "of", "toward", "towards"} or _efforts_on(item, noun))
         and item.verb.head.head in {noun, verb}
     )
+
+
+def _efforts_on(item: Clause, noun: Token) -> bool:
+    """“intensify our efforts on ensuring clean energy”."""
+    return item.marker == "on" and noun.lemma.lower() in {"effort", "endeavour", "endeavor"}
 
 
 _PRESSING = frozenset(

@@ -251,6 +251,10 @@ def participle_before_noun(tokens: list[Token]) -> None:
             verb = token.head.head
             active = token.head.lower == "by" and verb.is_verb and verb.tag != "VBN" and verb.i < token.i
             aimed = token.head.lower == "to" and verb.lower == "view"
+            if token.lower == "pressing" and noun is not None and noun.tag == "NNS" and not noun.having("det", "poss"):
+                noun.hang(token.head, "pobj")  # "solutions to pressing global issues"
+                token.hang(noun, "amod")
+                continue
             if barred or active or aimed or token.head.lower == "than":
                 continue  # "barring X from importing Y", "rather than building X", "by closing X", "with a view to closing X"
             if noun is not None and noun.i == token.i + 1 and token.head.i == token.i - 1:
