@@ -28,6 +28,37 @@ from extraction.helpers import check, statements, table
         "Trust | increase | investment | achieved",
         "Trust | abolish | fees | achieved",
     ),
+    (
+        "Having cut emissions, the agency left the talks.",
+        "agency | cut | emissions | achieved",
+        "agency | leave | talks | achieved",
+    ),
+    (
+        "Having skilled workers, the region attracts firms.",
+        "region | have | skilled workers | ongoing",
+        "region | attract | firms | ongoing",
+    ),
+    ("The levy helped cut emissions.", "levy | cut | emissions | achieved"),
+    ("The agency raised fees and cut emissions.", "agency | raise | fees | achieved", "agency | cut | emissions | achieved"),
+    (
+        "The Trust did not cut red tape, but retrained local officials and protected marine ecosystems.",
+        "Trust | cut | red tape | achieved | negated",
+        "Trust | retrain | local officials | achieved",
+        "Trust | protect | marine ecosystems | achieved",
+    ),
+    (
+        "The agency speeds up the switch, abolishes tuition fees, and sets limits.",
+        "agency | speed up | switch | ongoing",
+        "agency | abolish | tuition fees | ongoing",
+        "agency | set | limits | ongoing",
+    ),
+    (
+        "The club funds sport, sports clubs and schools, and runs a gym.",
+        "club | fund | sport | ongoing",
+        "club | fund | sports clubs | ongoing",
+        "club | fund | schools | ongoing",
+        "club | run | gym | ongoing",
+    ),
     ("The bill was passed, and the levy scrapped.", "- | pass | bill | achieved", "- | scrap | levy | achieved"),
     ("The bill was passed, and the minister resigned.", "- | pass | bill | achieved"),
 )
