@@ -156,3 +156,25 @@ def test_verbs_with_a_subject(sentence: str, expected: list[str]) -> None:
 def test_whose_clause_it_is(sentence: str, expected: list[str]) -> None:
     """Guards bare verbs behind “that”, offices with an “of”, and for whom a quoted “we” speaks."""
     check(expected, statements(sentence))
+
+
+@table(
+    (
+        "Local authorities on Monday abolished tuition fees, a day after the Central Bank cut rates.",
+        "local authorities | abolish | tuition fees | achieved",
+        "Central Bank | cut | rates | achieved",
+    ),
+    (
+        "The agency on Monday enhanced crisis cover, a day after the minister resigned.",
+        "agency | enhance | crisis cover | achieved",
+    ),
+    ("The State Council aims, where possible, to restore land.", "State Council | restore | land | planned"),
+    (
+        "The Council agreed to expand training in exchange for the European Commission cutting red tape.",
+        "Council | expand | training | planned",
+        "European Commission | cut | red tape | planned",
+    ),
+)
+def test_what_stands_between(sentence: str, expected: list[str]) -> None:
+    """Guards the verb behind a day or a parenthesis, and who does what is done in exchange."""
+    check(expected, statements(sentence))

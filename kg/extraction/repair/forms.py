@@ -99,13 +99,20 @@ def subject_taken_for_compound(tokens: list[Token]) -> None:
                 before.dep = "nsubj"
 
 
+def _behind_parenthesis(tokens: list[Token], k: int) -> Token:
+    """The token at ``k``, or behind a parenthesis of two or three words there: "aims, where possible, to V"."""
+    close = next((item for item in tokens[k + 3 : k + 5] if item.text == ","), None) if tokens[k].text == "," else None
+    return tokens[close.i + 1] if close is not None and close.i + 1 < len(tokens) else tokens[k]
+
+
 @asked_of("NNS NNPS", "TO")
 def plural_verb_before_infinitive(tokens: list[Token]) -> None:
     """“The Party pledges to build homes”: a noun before "to V" in a sentence without any finite verb is the verb."""
     if any((token.tag in FINITE and token.lower != token.lemma.lower()) or token.tag == "MD" for token in tokens):
         return
     catenatives = words("catenative.planned") | words("catenative.ongoing") | words("catenative.inherit")
-    for token, following in pairwise(tokens):
+    for token in tokens[:-1]:
+        following = _behind_parenthesis(tokens, token.i + 1)
         if token.tag in {"NNS", "NNPS"} and token.lemma.lower() in catenatives and following.tag == "TO" and token.i > 0:
             verb = following.head
             before = tokens[token.i - 1]

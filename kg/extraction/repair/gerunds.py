@@ -19,6 +19,7 @@ __all__ = [
     "gerund_behind_second_preposition",
     "gerund_lists",
     "gerund_of_a_compound",
+    "gerund_of_the_exchange",
     "gerunds_behind_colon",
     "goods_in_lists",
     "nouns_in_ing",
@@ -376,3 +377,16 @@ def supporting_policies(tokens: list[Token]) -> None:
 
 
 _ROLLING = frozenset({"roll", "work", "set", "draw", "bring", "lay"})
+
+
+@asked_of("exchange return", "for", "VBG/pcomp|acl", "pobj")
+def gerund_of_the_exchange(tokens: list[Token]) -> None:
+    """“in exchange for the Union cutting tariffs”: who does it stands before it."""
+    for mark in tokens[2:-2]:
+        noun, who = mark.head, mark.child("pobj")
+        if mark.lower != "for" or noun.lower not in {"exchange", "return"} or who is None:
+            continue
+        verb = tokens[min(who.subtree()[-1].i + 1, len(tokens) - 1)]
+        if verb.tag == "VBG" and verb.dep in {"pcomp", "acl"} and verb.head in {mark, noun, who}:
+            verb.hang(mark, "pcomp")
+            who.hang(verb, "nsubj")

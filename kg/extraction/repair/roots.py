@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from kg.extraction.repair.asking import asked_of
 from kg.extraction.tree import BY_PLACE, Token
 
-__all__ = ["LIKE_PRESENT", "make_main_verb", "make_root"]
+__all__ = ["LIKE_PRESENT", "make_main_verb", "make_root", "past_behind_weekday"]
 
 LIKE_PRESENT = frozenset({"cut", "put", "set", "hit", "shut", "let", "cost", "quit", "split"})  # pasts
 
@@ -50,3 +51,29 @@ def make_root(token: Token) -> None:
     old.head, old.dep = token, "nsubj" if old.i < token.i and old.is_noun else "dep"
     token.children.append(old)
     token.children.sort(key=BY_PLACE)
+
+
+@asked_of("on", "VBD|VBN/amod", "NNP/pobj|compound")
+def past_behind_weekday(tokens: list[Token]) -> None:
+    """“The agency on Monday abolished fees, a day after banks cut rates”: what somebody does then is no quality of the day."""
+    for on, day, token in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        noun, subject = token.head, on.head
+        if on.lower != "on" or day.lower not in _DAYS or token.tag not in {"VBD", "VBN"} or token.dep != "amod":
+            continue
+        if noun.i < token.i or noun.subtree()[-1].i < token.i or not subject.is_noun or subject.i > on.i:
+            continue
+        old = subject.head
+        if subject.dep not in {"nsubj", "ROOT"} or not (noun.head is on or noun.head is day):
+            continue
+        token.tag, token.repaired = "VBD", True
+        day.hang(on, "pobj")
+        token.hang(old, "dep")
+        token.replace(old)
+        noun.hang(token, "dobj")
+        if old is not subject:
+            old.hang(token, "advcl")
+        subject.hang(token, "nsubj")
+        on.hang(token, "prep")
+
+
+_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
