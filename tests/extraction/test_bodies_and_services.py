@@ -362,3 +362,32 @@ def test_they_of_one_person(sentence: str, expected: list[str]) -> None:
 def test_words_taken_for_others(sentence: str, expected: list[str]) -> None:
     """Guards verbs behind "we", nouns behind "relating to", and conditions without a comma."""
     check(expected, statements(sentence))
+
+
+@table(
+    (
+        "The code applies to all employees of the company and other people performing duties for it.",
+        "code | apply to | employees of the company | ongoing",
+        "code | apply to | people | ongoing",
+        "people | perform | duties | ongoing",
+    ),
+    (
+        "Weak demand prompted the decision to close the plant.",
+        "weak demand / demand | prompt | decision | achieved",
+        "- | close | plant | planned",
+    ),
+    (
+        "The minister took the decision to close the plant.",
+        "minister | take | decision | achieved",
+        "minister | close | plant | planned",
+    ),
+    ("The team did a good job of managing the fund.", "team | manage | fund | achieved"),
+)
+def test_others_and_decisions(sentence: str, expected: list[str]) -> None:
+    """Guards "other people" beside a body's employees, and decisions that things led to."""
+    check(expected, statements(sentence))
+
+
+def test_it_behind_a_thing_and_its_parts() -> None:
+    """Guards “The plan and its annexes are public. It covers …”: the plan does."""
+    check(["plan | cover | towns | ongoing"], statements("The plan and its annexes are public.", "It covers three towns."))

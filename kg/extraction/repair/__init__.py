@@ -251,6 +251,7 @@ IN_ORDER: tuple[Repair, ...] = (
     shifted.object_behind_whom_it_is_for,
     attachment.object_after_parenthesis,
     suchas.object_behind_as_well_as,
+    suchas.others_behind_whole,
     coordination.object_of_both,
     coordination.recipient_in_the_object,
     coordination.recipients,
