@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from extraction.helpers import check, statements, table
+import pytest
+
+from extraction.helpers import NOBODY, check, statements, table
+from kg.model import BlockKind
 
 
 @table(
@@ -391,3 +394,40 @@ def test_others_and_decisions(sentence: str, expected: list[str]) -> None:
 def test_it_behind_a_thing_and_its_parts() -> None:
     """Guards “The plan and its annexes are public. It covers …”: the plan does."""
     check(["plan | cover | towns | ongoing"], statements("The plan and its annexes are public.", "It covers three towns."))
+
+
+@table(
+    (
+        "We disclose personal data to the courts, the government, regulators and insurers.",
+        "- | disclose | personal data | ongoing",
+    ),
+    ("The ministry sent letters to parents, teachers and local councils.", "ministry | send | letters | achieved"),
+    (
+        "Staff should reassure the person they will be involved in all talks.",
+        "staff | reassure | person | obliged",
+        "- | involve | person | planned",
+    ),
+    (
+        "Managers must inform applicants that they will be interviewed.",
+        "managers | inform | applicants | obliged",
+        "- | interview | applicants | planned",
+    ),
+    ("The board told residents it had closed the park.", "board | close | park | achieved"),
+)
+def test_whom_it_reaches(sentence: str, expected: list[str]) -> None:
+    """Guards that who gets or is told something is not what is handed over, nor who tells."""
+    check(expected, statements(sentence))
+
+
+@pytest.mark.parametrize(
+    ("lead", "expected"),
+    [
+        ("Staff should not", "staff | promise | secrecy | obliged | negated"),
+        ("Managers must", "managers | promise | secrecy | obliged"),
+        ("The trust aims to", "trust | promise | secrecy | planned"),
+        ("Rules for staff", f"{NOBODY} | promise | secrecy | requested"),
+    ],
+)
+def test_leads_without_a_colon(lead: str, expected: str) -> None:
+    """Guards that what ends with “should not” goes on with its items."""
+    check([expected], statements(lead, (BlockKind.LIST_ITEM, "promise secrecy", 0)))

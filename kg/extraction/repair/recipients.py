@@ -16,6 +16,7 @@ __all__ = [
     "dative_without_object",
     "plural_recipient",
     "provided_with",
+    "receivers_in_a_list",
     "recipient_behind_worth",
     "two_objects",
 ]
@@ -152,3 +153,23 @@ def dative_without_object(tokens: list[Token]) -> None:
             after = tokens[token.subtree()[-1].i + 1 :][:1]
             if not given and not (after and after[0].is_noun):
                 token.dep = "dobj"
+
+
+@asked_of("to", ",", "dobj", "NN|NNS|NNP|NNPS/conj")
+def receivers_in_a_list(tokens: list[Token]) -> None:
+    """“disclose data to the courts, the police and regulators”: all of them get it, and are not disclosed."""
+    for token in tokens[4:]:
+        gift = token.head
+        if token.dep != "conj" or not token.is_noun or gift.dep != "dobj" or not gift.head.is_verb or is_party(gift):
+            continue
+        to = next((prep for prep in gift.head.having("prep", "dative") if prep.lower == "to" and prep.i < token.i), None)
+        first = to.child("pobj") if to is not None else None
+        start = token.subtree()[0].i
+        if to is None or first is None or to.i < gift.i or not is_party(first) or not is_party(token):
+            continue
+        if tokens[start - 1].text != "," or any(prep.lower == "to" for prep in token.having("prep")):
+            continue
+        token.hang(first, "conj")
+        for joint in gift.having("cc"):
+            if joint.i > start:
+                joint.hang(first, "cc")
