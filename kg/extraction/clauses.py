@@ -85,7 +85,7 @@ class Clause:
 
 
 _CONDITIONS = frozenset(
-    {"if", "unless", "provided", "providing", "should", "assuming", "lest", "long", "event", "case", "except"}
+    {"if", "unless", "provided", "providing", "should", "assuming", "lest", "long", "far", "event", "case", "except"}
 )
 _MEANS = frozenset({"by", "through", "via"})
 _COMPLEMENT_PREPOSITIONS = frozenset(

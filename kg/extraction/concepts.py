@@ -11,11 +11,11 @@ from kg.extraction.heads import (
     core_head,
     is_amount,
     is_fixed_pair,
-    is_party,
     is_share,
     names_time,
     opens_question,
 )
+from kg.extraction.keptmodifiers import is_dropped, kept_modifiers
 from kg.extraction.tails import naming_tail, phrase_tokens, tail
 from kg.extraction.tree import BY_PLACE, Token, Tree
 from kg.extraction.words import phrases, words
@@ -47,7 +47,6 @@ _PREMODIFIERS = frozenset(
         "appos",
     }
 )
-_SUPERLATIVES = phrases("modifier.keep_superlative")
 _DEMONYM = re.compile(r"^[A-Z]\w*(?:ean|ican|ese|ian|ish|rench|utch|erman|reek|wiss|raqi|zech|elsh|hai|aeli)$")
 
 
@@ -190,7 +189,9 @@ def _amount(tree: Tree, head: Token) -> list[Phrase]:
 
 def _gerund(tree: Tree, head: Token) -> list[Phrase]:
     """A gerund that names what is spoken of: "developing new quality productive forces"."""
-    tokens = [token for token in head.subtree() if token.i >= head.i and token.dep != "cc"]
+    apart = head.having("conj") if head.child("dobj") is not None else []  # not "training and retaining nurses"
+    others = {below for item in apart if item.tag == "VBG" for below in item.subtree()}
+    tokens = [token for token in head.subtree() if token.i >= head.i and token.dep != "cc" and token not in others]
     text = _clean(tree.text[head.start : tokens[-1].end])
     return [Phrase(head, text[:1].lower() + text[1:], text, head.start, tokens[-1].end)]
 
@@ -230,11 +231,11 @@ def _left(head: Token) -> list[Token]:
 def _name_tokens(tree: Tree, core: Token, left: list[Token]) -> list[list[Token]]:
     """The words of each concept that the phrase names: the modifiers of ``left`` that are kept, and the head they share."""
     if not any(token.tag == "CC" or token.text in {",", "&"} for token in left):
-        return [[*_kept(left, core), core, *_fixed_pair(tree, core), *_own_ending(core)]]
+        return [[*kept_modifiers(left, core), core, *_fixed_pair(tree, core), *_own_ending(core)]]
     words_before = tree.words([*left, core]).lower()
     fixed = next((term for term in phrases("modifier.fixed") if term in words_before), None)
     if fixed is not None or _is_name(left, core):
-        while left and _dropped(left[0], left) and (fixed is None or fixed in tree.words([*left[1:], core]).lower()):
+        while left and is_dropped(left[0], left) and (fixed is None or fixed in tree.words([*left[1:], core]).lower()):
             left = left[1:]
         return [[*left, core]]
     groups: list[list[Token]] = [[]]
@@ -243,10 +244,12 @@ def _name_tokens(tree: Tree, core: Token, left: list[Token]) -> list[list[Token]
             groups.append([])
         else:
             groups[-1].append(token)
-    kept = [_kept(group, core) for group in groups]
+    kept = [kept_modifiers(group, core) for group in groups]
     kept_full = [group for group in kept if group]
     if len(kept_full) < 2:
         return [[*(kept_full[0] if kept_full else []), core]]
+    if _is_one(left, core):
+        return [[*left[left.index(kept_full[0][0]) :], core]]
     last = kept_full[-1]
     apart = [group for group in kept_full[:-1] if group[-1].tag == "NNS"]  # "employers and trade unions"
     shared = _shared_nouns(last) if all(not _has_noun_end(group) for group in kept_full[:-1]) else []
@@ -284,6 +287,13 @@ def _is_name(left: list[Token], core: Token) -> bool:
     return all(0 < k < len(left) - 1 and left[k - 1].text[0].isupper() and left[k + 1].text[0].isupper() for k in joints)
 
 
+def _is_one(left: list[Token], core: Token) -> bool:
+    """“an open, fair and inclusive economy”: what has one article and is described in several ways is one thing."""
+    article = core.child("det")
+    one = article is not None and article.lower in {"a", "an"} and core.tag in {"NN", "NNP"}
+    return one and all(token.tag in {"JJ", "VBN"} for token in left if token.child("cc") or token.dep == "conj")
+
+
 def _shared_nouns(group: list[Token]) -> list[Token]:
     """The compound nouns right before the head, which coordinated adjectives share: "national and regional energy policy"."""
     k = len(group)
@@ -294,106 +304,3 @@ def _shared_nouns(group: list[Token]) -> list[Token]:
 
 def _has_noun_end(group: list[Token]) -> bool:
     return bool(group) and group[-1].is_noun and not any(token.tag == "HYPH" for token in group)
-
-
-def _kept(left: list[Token], core: Token) -> list[Token]:
-    """``left`` without determiners, possessives, numbers, evaluation and degree."""
-    drop: set[int] = set()
-    for token in left:
-        if token.i in drop:
-            continue
-        if _dropped(token, left):
-            drop.update(below.i for below in token.subtree() if below.i < core.i and (below is token or below.dep != "conj"))
-            drop.discard(core.i)
-    kept = [token for token in left if token.i not in drop and token.tag != "CC"]
-    while kept and kept[0].text in {",", "-", "–", "“", '"', "'", "‘", "(", "$"}:
-        kept.pop(0)
-    return kept
-
-
-def _dropped(token: Token, left: list[Token]) -> bool:
-    if token.dep == "nummod" and token.child("advmod") is not None:
-        return True  # "at least one point"
-    if token.text == "%" or token.lower in {"percent", "cent"}:
-        return True
-    if token.tag == "CD" and _numbers_a_name(token, left):
-        return False
-    if token.tag in {"JJR", "JJS", "RBS"} and any(term in " ".join(item.lower for item in left) for term in _SUPERLATIVES):
-        return False
-    if token.tag in {"JJR", "JJS"}:
-        return not _classifies(token, left)
-    if token.lower in {"mr", "mr.", "mrs", "mrs.", "ms", "ms."}:
-        return True
-    if token.tag == "POS":
-        return not _in_name(token.head)
-    if token.tag == "RB" and token.lower.endswith("ly") and token.head.tag in {"VBN", "JJ", "VBG"} and token.head in left:
-        return token.lower in words("modifier.degree") or token.head.lower in words("modifier.evaluative")
-    if token.tag in {
-        "DT",
-        "PDT",
-        "PRP$",
-        "WDT",
-        "WP",
-        "WP$",
-        "RB",
-        "RBR",
-        "RBS",
-        "CD",
-        "$",
-        "``",
-        "''",
-        "IN",
-        "-LRB-",
-        "-RRB-",
-    }:
-        return not _in_compound(token, left) and not _between_names(token, left)
-    if token.dep == "poss":
-        return not _in_name(token)
-    if token.tag in {"JJ", "VBG", "VBN", "NN"} and not _in_compound(token, left) and not _opens_name(token, left):
-        return token.lower in words("modifier.evaluative") and not _classifies(token, left)
-    return False
-
-
-def _numbers_a_name(number: Token, left: list[Token]) -> bool:
-    """“Level 2 training”, "Phase 3 trials": the number of a name before it."""
-    name = next((item for item in left if item.i == number.i - 1), None)
-    capital = name is not None and name.is_noun and name.text[:1].isupper() and name.text[1:].islower() and name.i > 0
-    return number.text.isdigit() and name is not None and capital and not names_time(name)
-
-
-def _in_name(whose: Token) -> bool:
-    """“the People's Bank", "the Prime Minister's Office": whether the possessive belongs to the name; not "China's Senate"."""
-    capitals = whose.text[:1].isupper() and whose.head.text[:1].isupper()
-    return whose.dep == "poss" and capitals and whose.lower in words("modifier.possessor")
-
-
-def _between_names(token: Token, left: list[Token]) -> bool:
-    """“Minister for Power Jane Rao”, "per capita income": a preposition inside a title or a term."""
-    beside = [item for item in left if abs(item.i - token.i) == 1]
-    if token.lower == "per" and any(item.lower == "capita" for item in beside):
-        return True
-    return token.tag == "IN" and len(beside) == 2 and all(item.tag in {"NNP", "NNPS"} for item in beside)
-
-
-def _classifies(token: Token, left: list[Token]) -> bool:
-    """“critical infrastructure”, "early childhood education", "older people": whether it tells which, not how good."""
-    if token.lower in words("modifier.class") and is_party(token.head):
-        return True
-    behind = (item for item in (*left, token.head) if item.i == token.i + 1)
-    return any(
-        f"{token.lower} {form}" in phrases("modifier.keep") for item in behind for form in (item.lower, item.lemma.lower())
-    )
-
-
-def _opens_name(token: Token, left: list[Token]) -> bool:
-    """“Great British Energy”: capitals inside a sentence, before capitals."""
-    named = token.i > 0 and token.text[:1].isupper()
-    return named and any(item.i == token.i + 1 and item.tag in {"NNP", "JJ"} and item.text[:1].isupper() for item in left)
-
-
-def _in_compound(token: Token, left: list[Token]) -> bool:
-    """Whether a hyphen or capitals tie ``token`` to its neighbour: "long-term", "20th-century", "Great Barrier"."""
-    for other in left:
-        if other.tag == "HYPH" and abs(other.i - token.i) == 1:
-            return True
-    return token.tag in {"NNP", "NNPS"}

@@ -124,15 +124,16 @@ def is_thanked_for(clause: Clause) -> bool:
 def _owner(noun: Token, clause: Clause) -> Token | None:
     """“builds on Kenya's record of cutting debt”, "praised the Union's role in ending the war", "notes the efforts of firms in
     cutting waste": whose record, role or efforts they are."""
-    if clause.link is not Link.COMPLEMENT or clause.marker not in {"of", "in"}:
+    if clause.link is not Link.COMPLEMENT or clause.marker not in {"of", *_OWN_WAY}:
         return None
     owner = noun.child("poss")
     if owner is not None:
         return owner if owner.is_noun else None
-    whose = of_what(noun) if clause.marker == "in" and noun.lemma.lower() in _PARTS else None
+    whose = of_what(noun) if clause.marker in _OWN_WAY and noun.lemma.lower() in _PARTS else None
     return whose if whose is not None and whose.is_noun and whose.i < clause.verb.i else None
 
 
+_OWN_WAY = frozenset({"in", "towards", "toward"})
 _PARTS = frozenset({"role", "part", "effort", "work", "success", "progress", "leadership", "contribution", "achievement"})
 _PARTS |= {"involvement", "engagement", "commitment", "performance", "dedication", "importance", "support", "assistance"}
 

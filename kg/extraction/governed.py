@@ -38,7 +38,8 @@ def complement_status(clause: Clause, predicate: Predicate | None, mood: Mood, o
     due = predicate is not None and predicate.rule == "it_is_time"  # "it is time that members renounced the veto"
     if own is not None and clause.finite and not bare and not due:
         return own
-    if clause.marker in {"of", "in"} and clause.noun is not None and (owned := _of_the_owned(clause.noun)) is not None:
+    owned = _of_the_owned(clause) or _towards(clause, above)
+    if owned is not None:
         return owned
     if predicate is None or name in {None, "inherit", "negated"}:
         return _inherited(clause, predicate, name, mood)
@@ -73,8 +74,21 @@ def complement_status(clause: Clause, predicate: Predicate | None, mood: Mood, o
     return Status(str(name))
 
 
-def _of_the_owned(noun: Token) -> Status | None:
+def _towards(clause: Clause, above: Status) -> Status | None:
+    """“commends the efforts of Ghana towards ending the war”, "reaffirmed our commitment to cutting waste":
+    not there yet."""
+    done = clause.governor is not None and clause.governor.link is Link.REDUCED
+    aimed = clause.marker in {"towards", "toward"} and (clause.noun is not None or done)
+    if clause.marker == "to" and clause.noun is not None and clause.noun.lemma.lower() == "commitment":
+        aimed = above is Status.ACHIEVED
+    return Status.PLANNED if aimed and above not in _NOT_YET else None
+
+
+def _of_the_owned(clause: Clause) -> Status | None:
     """“builds on Kenya's record of cutting debt”: it has cut it; "dropped Kenya's idea of selling ports": it may yet."""
+    noun = clause.noun
+    if noun is None or clause.marker not in {"of", "in"}:
+        return None
     lemma = noun.lemma.lower()
     if noun.child("poss") is None:
         return None

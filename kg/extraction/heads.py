@@ -74,7 +74,8 @@ def noun_heads(token: Token) -> list[Token]:
             and _names(item, token)
         )
     ]
-    heads = [item for item in heads if item is token or not _is_clause(item)]
+    gerunds = token.dep in {"csubj", "csubjpass"} and token.child("dobj") is not None  # "cutting debt and raising wages is"
+    heads = [item for item in heads if item is token or not _is_clause(item) or (gerunds and item.tag == "VBG")]
     wrapped = [(item, core_head(item)) for item in heads]
     return [inner for item, core in wrapped for inner in ([item] if core is item else [item, *noun_heads(core)[1:]])]
 

@@ -291,8 +291,8 @@ def _phrase(scan: Scan, start: int) -> Found | None:
     word = WORD.match(scan.low, start)
     phrases = time_words().phrases.get(word.group()) if word else None
     found = phrases[0].match(scan.low, start) if phrases else None
-    if found is not None and scan.low.endswith(" of ", 0, start):
-        return None  # "the realities of today"
+    if found is not None and (scan.low.endswith(" of ", 0, start) or scan.low.startswith("so far as", start)):
+        return None  # "the realities of today", "in so far as they agree"
     if phrases is None or found is None or (found.group().endswith("past") and _AMOUNT_NEXT.match(scan.low, found.end())):
         return None  # "in the past six months" is no "in the past"
     kind, today = phrases[1][squeezed(found.group())], scan.today

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 
 from kg.extraction.clauses import Clause, Link
 from kg.extraction.entitlements import HAVING
 from kg.extraction.heads import core_head, governed, is_amount, names_time, noun_heads
 from kg.extraction.negation import negative_quantifier
 from kg.extraction.predicates.base import Kind, Predicate, preposition_of
+from kg.extraction.predicates.catenatives import catenative_class, class_of
 from kg.extraction.predicates.moved import COMPLAINING, can_act, is_accused, is_left, is_paper, moves_nobody
 from kg.extraction.tree import Token
 from kg.extraction.words import classes, words
@@ -45,12 +46,10 @@ def control(clause: Clause, lemma: str) -> Predicate | None:
         spoken = [token for token in verb.subtree() if token.text[0].isalnum()]
         open_end = bool(spoken) and spoken[-1].lower == "to"
         return Predicate(Kind.NONE, lemma) if open_end else None  # "Agencies are directed to:"
+    raised = clause.passive and below[0].passive and catenative_class(lemma) is not None  # "is expected to be adopted"
     made_to = lemma == "make" and clause.passive and below[0].infinitive  # "have been made to borrow"
-    if (
-        lemma in words("object_control.bare")
-        and not made_to
-        and (below[0].infinitive or below[0].verb.tag not in {"VB", "VBP"})
-    ):
+    bare = lemma in words("object_control.bare") and not made_to
+    if raised or (bare and (below[0].infinitive or below[0].verb.tag not in {"VB", "VBP"})):
         return None
     controlled = _controlled(clause)
     modality = controlled and all(token.lemma.lower() in _owned_modality() and token.child("prep") for token in controlled)
@@ -71,7 +70,8 @@ def control(clause: Clause, lemma: str) -> Predicate | None:
         return None  # "supported the proposal to lower the rate": the proposal lowers nothing
     if name in {"inherit", "purpose"} and not own and below[0].verb.head is not verb and below[0].noun not in controlled:
         return None
-    if below[0].noun is not None and (below[0].noun not in controlled or below[0].marker == "of"):
+    progress = name == "requested" and below[0].marker == "in"  # "welcomes the progress in opening the bank"
+    if below[0].noun is not None and (below[0].noun not in controlled or below[0].marker == "of" or progress):
         return None  # "supports the principle of sharing revenue"
     below = below[:1]
     for item in below:
@@ -215,7 +215,7 @@ def catenative(clause: Clause, lemma: str) -> Predicate | None:
         predicate = reading(clause, lemma, target) if target is not None else None
         if predicate is not None:
             return predicate
-    name = _class_of(clause, lemma)
+    name = class_of(clause, lemma)
     together = lemma in _TOGETHER and preposition_of(verb, "with") is not None and not clause.passive
     if together or (lemma == "charge" and is_accused(clause)):
         return None  # "works with charities to support carers": with whom is said too, and what for
@@ -273,56 +273,6 @@ def _is_acted_on_by_more(clause: Clause) -> bool:
     return any(thing.tag not in {"WDT", "WP"} for verb in below for thing in verb.having("dobj"))
 
 
-@lru_cache(maxsize=4096)
-def _catenative_class(lemma: str) -> str | None:
-    """The class of a catenative verb in ``words.toml``, or None."""
-    for name in ("negated", "mooted", "planned", "obliged", "possible", "ongoing", "requested", "inherit"):
-        if lemma in words(f"catenative.{name}"):
-            return name
-    return None
-
-
-def _class_of(clause: Clause, lemma: str) -> str | None:
-    """What the verb does to the status of its complement."""
-    if clause.passive and lemma in words("forbidding"):
-        return "negated"  # "it is forbidden to V"
-    if lemma == "set" and preposition_of(clause.verb, "about") is not None:
-        return "inherit"  # "set about laying the foundations"
-    if lemma == "remain" and any(item.passive and item.infinitive for item in clause.dependents):
-        return "obliged"  # "two issues remain to be resolved"
-    if lemma == "go" and any(child.lemma == "be" for child in clause.verb.having("aux")):
-        return "planned"
-    if _shies_away(clause.verb, lemma):
-        return "negated"
-    if lemma == "pretend":
-        return "inherit" if clause.verb.child("neg") is not None else "negated"
-    name = _catenative_class(lemma)
-    if (
-        name is None
-        and clause.passive
-        and lemma in {"show", "find", "know", "prove", "demonstrate", "report", "say", "believe"}
-    ):
-        return "ongoing"  # "delays have been shown to cost lives"
-    if name is None and clause.passive and (lemma in words("attribution") or lemma in _FORESEEING):
-        return "planned"  # "the deficit is projected to fall"
-    return name
-
-
-def _shies_away(verb: Token, lemma: str) -> bool:
-    """“stopped short of endorsing X”, "backed away from taxing Y", "came close to cancelling Z"."""
-    lowers = {child.lower for child in verb.children}
-    return bool(lowers & _AWAY.get(lemma.split(maxsplit=1)[0], frozenset()))
-
-
-_AWAY = {
-    "stop": frozenset({"short"}),
-    "fall": frozenset({"short"}),
-    "come": frozenset({"close", "near"}),
-    **dict.fromkeys(("back", "shy", "walk", "move", "turn"), frozenset({"away"})),
-    **dict.fromkeys(("step", "draw", "pull", "hold"), frozenset({"back"})),
-}
-
-
 def _short_of(item: Clause) -> bool:
     """“stopped short of V-ing”, "came close to V-ing", where the parser hangs V on the adverb."""
     return (item.verb.head.head.lower, item.verb.head.lower) in {("short", "of"), ("close", "to"), ("near", "to")}
@@ -330,7 +280,6 @@ def _short_of(item: Clause) -> bool:
 
 _TOGETHER = frozenset({"work", "cooperate", "collaborate", "partner", "liaise"})
 _RAISING = frozenset({"force", "compel", "leave", "see", "hear", "construe", "interpret", "deem", "presume"})
-_FORESEEING = frozenset({"project", "forecast", "anticipate", "schedule", "plan", "design", "think", "see", "hold"})
 
 
 def _kept_from(clause: Clause, lemma: str, direct: list[Clause]) -> Predicate | None:
@@ -349,9 +298,14 @@ def _hands_on_from_noun(item: Clause, noun: Token, verb: Token) -> bool:
         return item.noun is noun or item.verb.head is verb
     return (
         item.link is Link.COMPLEMENT
-        and item.marker in {"to", "in", "at", "of", "toward", "towards"}
+        and (item.marker in {"to", "in", "at", "of", "toward", "towards"} or _efforts_on(item, noun))
         and item.verb.head.head in {noun, verb}
     )
+
+
+def _efforts_on(item: Clause, noun: Token) -> bool:
+    """“intensify our efforts on ensuring clean energy”."""
+    return item.marker == "on" and noun.lemma.lower() in {"effort", "endeavour", "endeavor"}
 
 
 _PRESSING = frozenset(

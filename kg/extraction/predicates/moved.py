@@ -100,16 +100,18 @@ def asks_for(verb: Token, purpose: Token) -> bool:
 
 
 def asks_for_doing(clause: Clause) -> bool:
-    """“called for speeding up the reform”, "urged improving the wells": whoever is to do it, and not who asks."""
+    """“called for speeding up the reform”, "urged improving the wells", "stressed building trust": whoever is to do it, not
+    who asks."""
     above = clause.governor
     if above is None or above.passive:
         return False
     lemma = above.verb.lemma.lower()
     if clause.link is Link.FOR_GERUND:
         return clause.noun is None and lemma in _CALLING and above.verb.child("dobj") is None
-    return clause.link is Link.COMPLEMENT and clause.verb.tag == "VBG" and lemma in {"urge", "advocate"}
+    return clause.link is Link.COMPLEMENT and clause.verb.tag == "VBG" and lemma in _URGING and clause.noun is None
 
 
+_URGING = frozenset({"urge", "advocate", "emphasise", "emphasize", "stress", "underline", "underscore", "highlight"})
 _NEEDING = frozenset({"need", "require"})
 _CALLING = frozenset({"call", "appeal", "press", "push", "plead", "lobby", "campaign"})
 _LEFT = words("discourse.group") | {f"{noun}s" for noun in words("discourse.person")}

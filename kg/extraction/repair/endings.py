@@ -140,7 +140,7 @@ def developing_states(tokens: list[Token]) -> None:
     for place, token, noun in zip(tokens, tokens[1:], tokens[2:], strict=False):
         if token.lower != "developing" or token.tag != "VBG" or noun.lower not in _DEVELOPING or noun.head is not token:
             continue
-        if noun.dep != "dobj" or noun.having("det", "poss") or token.having("aux", "nsubj", "mark"):
+        if noun.dep != "dobj" or noun.having("det", "poss") or token.having("aux", "mark"):
             continue
         if place.tag != "NN":
             continue
@@ -149,12 +149,26 @@ def developing_states(tokens: list[Token]) -> None:
         elif place.dep in {"pobj", "dobj", "nsubj", "nsubjpass", "conj"} and place.head is not token:
             noun.hang(place.head, place.dep)
             succeed(noun, place)
+        elif place.head is token and place.dep == "nsubj" and token.dep == "pcomp":
+            _for_them_to(token, noun)
+            succeed(noun, place)
         else:
             continue
         place.hang(noun, "compound")
         succeed(noun, token)
         token.tag, token.lemma = "JJ", "developing"
         token.hang(noun, "amod")
+
+
+def _for_them_to(token: Token, noun: Token) -> None:
+    """“room for small island developing States to meet their goals”: they meet them."""
+    prep, task = token.head, token.child("xcomp")
+    if task is None or not task.infinitive:
+        noun.hang(prep, "pobj")
+        return
+    task.hang(prep.head, "advcl")
+    noun.hang(task, "nsubj")
+    prep.hang(task, "mark")
 
 
 @asked_of("VB/advmod", "neg")

@@ -12,7 +12,6 @@ from kg.extraction.tree import Token
 from kg.extraction.words import classes, words
 
 __all__ = [
-    "developing_countries",
     "gerund_after_commitment",
     "gerund_after_with",
     "gerund_before_costs",
@@ -251,6 +250,10 @@ def participle_before_noun(tokens: list[Token]) -> None:
             verb = token.head.head
             active = token.head.lower == "by" and verb.is_verb and verb.tag != "VBN" and verb.i < token.i
             aimed = token.head.lower == "to" and verb.lower == "view"
+            if token.lower == "pressing" and noun is not None and noun.tag == "NNS" and not noun.having("det", "poss"):
+                noun.hang(token.head, "pobj")  # "solutions to pressing global issues"
+                token.hang(noun, "amod")
+                continue
             if barred or active or aimed or token.head.lower == "than":
                 continue  # "barring X from importing Y", "rather than building X", "by closing X", "with a view to closing X"
             if noun is not None and noun.i == token.i + 1 and token.head.i == token.i - 1:
@@ -296,23 +299,6 @@ def _acts(token: Token, people: Token) -> bool:
 
 _WITHOUT_OBJECT = words("intransitive") | {"strike", "protest", "march", "visit", "riot", "demonstrate", "retreat", "rebel"}
 _WITHOUT_OBJECT |= {"advance", "campaign", "invade", "occupy", "loot"}
-
-
-@asked_of("developing", "VBG/acl|amod", "dobj")
-def developing_countries(tokens: list[Token]) -> None:
-    """“small island developing States contribute little”: what is developing are the States."""
-    for token in tokens:
-        noun, above = token.child("dobj"), token.head
-        if token.lower != "developing" or token.dep != "acl" or noun is None or noun.i != token.i + 1:
-            continue
-        if noun.lower not in {"states", "countries", "nations", "economies"} or above.i != token.i - 1 or above.tag != "NN":
-            continue
-        noun.hang(above.head, above.dep)
-        for child in list(above.children):
-            if child.dep in {"amod", "det", "compound", "nummod"}:
-                child.hang(noun, child.dep)
-        above.hang(noun, "compound")
-        token.hang(noun, "amod")
 
 
 @asked_of("VBG/advcl", ",", "on", "the")

@@ -148,8 +148,8 @@ def to_before_noun(tokens: list[Token], verbs: AbstractSet[str]) -> None:
         ):
             continue
         before = tokens[to.i - 1]
-        if _goes_on(tokens, to, token):
-            continue
+        if _goes_on(tokens, to, token) or before.lower == "forward":
+            continue  # "looked forward to further talks"
         noun = before.lemma.lower() in _POWERS and token.dep in {"amod", "compound", "nmod"}
         going = before.lower == "going" and any(child.lemma == "be" for child in before.having("aux"))
         due = before.lemma == "be" and token.dep in {"amod", "compound"}  # "their aim is to double exports"

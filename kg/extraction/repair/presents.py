@@ -225,17 +225,17 @@ def presents_with_one_object(tokens: list[Token], verbs: AbstractSet[str]) -> No
         det.hang(noun, "det")
 
 
-@asked_of("NNS/relcl|nsubj", "nsubj")
+@asked_of("NNS/relcl|nsubj|ccomp|advcl", "nsubj")
 def present_with_subject(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     """“the problems our country faces”: what has a subject is a verb; "the goods our region exports are cheap": two subjects
     that touch are one and a clause about it."""
     for token in tokens[2:]:
         lemma = lemma_of_present(token, with_words(verbs, "noun_or_verb", "bordering")) if token.tag == "NNS" else None
-        if lemma is None or token.dep not in {"relcl", "nsubj"}:
+        if lemma is None or token.dep not in {"relcl", "ccomp", "advcl", "nsubj"}:
             continue
         if token.dep == "nsubj" and not _made_relative(tokens, token):
             continue
-        if token.dep == "relcl" and token.child("nsubj") is not None and token.i > token.head.i:
+        if token.dep != "nsubj" and any(subject.i < token.i for subject in token.having("nsubj")):
             token.tag, token.lemma, token.repaired = "VBZ", lemma, True
 
 

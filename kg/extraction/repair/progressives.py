@@ -25,18 +25,25 @@ __all__ = [
 @asked_of("VBG/acomp|attr|oprd", "is are was were be been")
 def progressive_taken_for_adjective(tokens: list[Token]) -> None:
     """“is not re-opening the talks”, "are not pre-committing to a path": a form in -ing with an object, or with a verb's
-    prefix, is what somebody is doing."""
+    prefix, is what somebody is doing; "were fast disappearing" as well."""
     for token in tokens:
         be = token.head
         if token.tag != "VBG" or token.dep not in {"acomp", "attr", "oprd"} or be.lemma != "be" or be.dep in {"aux", "auxpass"}:
             continue
         prefixed = "-" in token.text and token.child("prep") is not None
-        if not (prefixed or token.child("dobj") is not None) or be.i > token.i or token.having("aux", "nsubj", "det"):
+        fast = next((child for child in token.having("amod") if child.lower == "fast" and child.i == token.i - 1), None)
+        if (
+            not (prefixed or fast is not None or token.child("dobj") is not None)
+            or be.i > token.i
+            or token.having("aux", "nsubj", "det")
+        ):
             continue
         subject = be.child("nsubj")
         if subject is None or subject.lemma.lower() in words("aim") | _TASKS:
             continue  # "The aim is re-opening the port"
         _be_of(token, be)
+        if fast is not None:
+            fast.tag, fast.dep = "RB", "advmod"
 
 
 _TASKS = frozenset(

@@ -43,11 +43,12 @@ def _under(words: list[Token], verb: Token, main: Token | None) -> None:
         word.hang(verb, "mark")
 
 
-@asked_of("as", "long")
+@asked_of("as", "long far")
 def as_long_as(tokens: list[Token]) -> None:
-    """“may lease land so long as X approves it”: a condition."""
-    for first, long, second in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        if first.lower not in {"as", "so"} or long.lower != "long" or second.lower != "as":
+    """“may lease land so long as X approves it”, "are free in so far as they keep the law": a condition."""
+    for before, first, long, second in zip([*tokens[:1], *tokens], tokens, tokens[1:], tokens[2:], strict=False):
+        far = long.lower == "far" and before.lower == "in"
+        if first.lower not in {"as", "so"} or not (long.lower == "long" or far) or second.lower != "as":
             continue
         verb = _verb_of(tokens, second.i + 1)
         if verb is not None:

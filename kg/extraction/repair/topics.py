@@ -18,11 +18,15 @@ _BURDENING = frozenset(
 )
 
 
-@asked_of("relating pertaining concerning", "VBG/acl")
+@asked_of("relating pertaining concerning", "VBG/acl|advcl")
 def relating_to(tokens: list[Token]) -> None:
     """“documents relating to the tender”, "data concerning health": no act of theirs, but a preposition."""
     for token in tokens:
-        if token.tag != "VBG" or token.dep != "acl" or not token.head.is_noun or token.head.i != token.i - 1:
+        apart = (
+            token.dep == "advcl" and token.i > 0 and tokens[token.i - 1].text == ","
+        )  # "voiced fears, pertaining to the war"
+        beside = token.dep == "acl" and token.head.is_noun and token.head.i == token.i - 1
+        if token.tag != "VBG" or not (beside or apart):
             continue
         to = token.child("prep") or _noun_for_verb(tokens, token)
         if token.lower in {"relating", "pertaining"} and to is not None and to.lower == "to" and to.i == token.i + 1:
