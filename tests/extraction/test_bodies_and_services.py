@@ -431,3 +431,23 @@ def test_whom_it_reaches(sentence: str, expected: list[str]) -> None:
 def test_leads_without_a_colon(lead: str, expected: str) -> None:
     """Guards that what ends with “should not” goes on with its items."""
     check([expected], statements(lead, (BlockKind.LIST_ITEM, "promise secrecy", 0)))
+
+
+@table(
+    ("Extensions may be granted in extenuating circumstances.", "- | grant | extensions | possible"),
+    ("The firm must give the customer notice of the change.", "firm | give | notice of the change | obliged"),
+    ("The firm issued the customer service plan.", "firm | issue | customer service plan | achieved"),
+    (
+        "Staff must inform their line manager and consult with the safeguarding lead.",
+        "staff | inform | line manager | obliged",
+        "staff | consult with | safeguarding lead | obliged",
+    ),
+    (
+        "The service will offer advice and access to care.",
+        "service | offer | advice | planned",
+        "service | offer | access / access to care | planned",
+    ),
+)
+def test_verbs_and_receivers_in_procedures(sentence: str, expected: list[str]) -> None:
+    """Guards "consult with", who is given notice, and circumstances that nobody makes."""
+    check(expected, statements(sentence))

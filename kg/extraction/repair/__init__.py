@@ -255,6 +255,7 @@ IN_ORDER: tuple[Repair, ...] = (
     modifiers.participle_behind_parenthesis,
     modifiers.participle_behind_what_is_told,
     modifiers.modifiers_in_a_row,
+    modifiers.circumstances_in_ing,
     # What the phrases between verbs and nouns hang on, and lemmas
     shifted.purpose_inside_a_list,
     shifted.noun_behind_parenthesis,
@@ -267,6 +268,7 @@ IN_ORDER: tuple[Repair, ...] = (
     coordination.recipient_in_the_object,
     coordination.recipients,
     recipients.two_objects,
+    recipients.one_who_is_given_notice,
     recipients.dative_without_object,
     recipients.body_before_its_paper,
     recipients.plural_recipient,

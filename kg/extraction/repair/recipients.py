@@ -14,6 +14,7 @@ from kg.extraction.words import words
 __all__ = [
     "body_before_its_paper",
     "dative_without_object",
+    "one_who_is_given_notice",
     "plural_recipient",
     "provided_with",
     "receivers_in_a_list",
@@ -173,3 +174,28 @@ def receivers_in_a_list(tokens: list[Token]) -> None:
         for joint in gift.having("cc"):
             if joint.i > start:
                 joint.hang(first, "cc")
+
+
+@asked_of(of_lemma(_GIVING | {"provide"}), "compound amod", "dobj", "NN")
+def one_who_is_given_notice(tokens: list[Token]) -> None:
+    """“must give the customer notice of the change”: who gets it, with the article that the thing has none of."""
+    for who, thing in pairwise(tokens[1:]):
+        verb, article = thing.head, tokens[who.i - 1]
+        if (
+            thing.dep != "dobj"
+            or who.head is not thing
+            or who.dep not in {"compound", "amod"}
+            or thing.lower not in _BARE_GIFTS
+        ):
+            continue
+        if verb.lemma.lower() not in _GIVING | {"provide"} or article.tag != "DT" or article.i != verb.i + 1:
+            continue
+        person = who.lower in words("receiving") or who.lower in words("discourse.person")
+        somebody = is_party(who) or person or f"{who.lower}s" in words("discourse.group")
+        if who.tag in {"NN", "NNP", "JJ"} and somebody and thing.having("prep", "acl"):
+            article.hang(who, "det")
+            who.tag = "NN" if who.tag == "JJ" else who.tag
+            who.hang(verb, "dative")
+
+
+_BARE_GIFTS = frozenset({"notice", "permission", "access", "leave", "time", "advice", "feedback"})
