@@ -451,3 +451,24 @@ def test_leads_without_a_colon(lead: str, expected: str) -> None:
 def test_verbs_and_receivers_in_procedures(sentence: str, expected: list[str]) -> None:
     """Guards "consult with", who is given notice, and circumstances that nobody makes."""
     check(expected, statements(sentence))
+
+
+@table(
+    (
+        "These rules require gifts to be declared, reviewed, and managed appropriately.",
+        "- | declare | gifts | obliged",
+        "- | review | gifts | obliged",
+        "- | manage | gifts | obliged",
+    ),
+    (
+        "Rubble has to be sorted, weighed and taken to the depot.",
+        "- | sort | rubble | obliged",
+        "- | weigh | rubble | obliged",
+        "- | take | rubble | obliged",
+    ),
+    ("The bill must be passed, said the minister, and signed.", "- | pass | bill | obliged", "? - | sign | bill | obliged"),
+    ("The plan was tested, failed and was dropped.", "- | test | plan | achieved", "? - | drop | plan | achieved"),
+)
+def test_lists_behind_be(sentence: str, expected: list[str]) -> None:
+    """Guards that what “must be” opens holds no past."""
+    check(expected, statements(sentence))

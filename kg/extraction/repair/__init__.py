@@ -248,6 +248,7 @@ IN_ORDER: tuple[Repair, ...] = (
     gerunds.gerunds_behind_colon,
     gerunds.gerund_lists,
     gerunds.past_for_passive,
+    endings.pasts_behind_be,
     gerunds.passive_lists,
     coordination.set_aside,
     infinitives.list_behind_help,
