@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from kg.extraction.heads import is_party
 from kg.extraction.repair.asking import asked_of
-from kg.extraction.repair.forms import lemma_of_past
-from kg.extraction.repair.steps import OWN_GROUP, PAST, is_perfect, past_above, verb_above
+from kg.extraction.repair.forms import lemma_of_past, lemma_of_present
+from kg.extraction.repair.roots import LIKE_PRESENT
+from kg.extraction.repair.steps import FINITE, OWN_GROUP, PAST, is_perfect, past_above, verb_above
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
@@ -18,10 +19,16 @@ __all__ = [
     "for_noun_to_verb",
     "gerund_behind_refraining",
     "gerund_beside_gerund",
+    "having_done",
+    "help_is_no_auxiliary",
     "including_of_the_infinitive",
+    "object_beside_its_verb",
     "participles_of_open_lists",
     "passives_without_their_be",
+    "past_behind_but",
     "past_closes_the_open_list",
+    "past_like_present_beside_past",
+    "present_in_open_list",
     "second_for_with_infinitive",
 ]
 
@@ -224,3 +231,119 @@ def including_of_the_infinitive(tokens: list[Token]) -> None:
         task = next((item for item in above.having("xcomp", "ccomp") if item.infinitive and above.i < item.i < token.i), None)
         if task is not None:
             token.hang(task, "prep")
+
+
+@asked_of("NNS/compound", "VBZ", ",", "and or")
+def present_in_open_list(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“speeds up the switch, abolishes tuition fees, and sets targets”: a plural before its noun is a verb among verbs."""
+    for comma, token in pairwise(tokens):
+        target = token.head
+        lemma = lemma_of_present(token, verbs) if comma.text == "," and token.tag == "NNS" and token.dep == "compound" else None
+        while target.dep == "compound" and target.head.i > target.i:
+            target = target.head
+        if lemma is None or target.i < token.i or target.subtree()[0] is not token or target.having("cc"):
+            continue
+        main = verb_above(target)
+        if main is None or main.tag != "VBZ" or main.i > token.i or main.child("dobj") is None:
+            continue
+        closing = next((item for item in main.having("conj") if item.i > target.i and item.tag == "VBZ"), None)
+        if closing is not None and tokens[closing.i - 1].lower in {"and", "or"} and not closing.having(*OWN_GROUP):
+            token.tag, token.lemma, token.repaired = "VBZ", lemma, True
+            token.join(main, target)
+
+
+@asked_of("NN|NNS|NNP|NNPS/appos", "VBZ|VBD|VBP")
+def object_beside_its_verb(tokens: list[Token]) -> None:
+    """“builds homes and curbs illegal logging”: a verb has no apposition."""
+    for token in tokens[1:]:
+        verb = token.head
+        if token.dep != "appos" or verb.tag not in FINITE or not token.is_noun or verb.having("dobj", "attr", "acomp"):
+            continue
+        if tokens[token.subtree()[0].i - 1] is verb:
+            token.hang(verb, "dobj")
+
+
+@asked_of("helped helps help", "aux")
+def help_is_no_auxiliary(tokens: list[Token]) -> None:
+    """“The levy helped cut emissions”: an act, and a bare infinitive behind it."""
+    for token in tokens:
+        verb = token.head
+        if token.lemma != "help" and not token.lower.startswith("help"):
+            continue
+        if token.dep != "aux" or token.tag not in {"VBD", "VBZ", "VBP"} or verb.tag not in {"VB", "VBP", "VBD"}:
+            continue
+        token.lemma = "help"
+        token.replace(verb)
+        for child in list(verb.children):
+            if child.i < token.i or child.dep == "punct":
+                child.hang(token, child.dep)
+        verb.tag = "VB"
+        verb.hang(token, "xcomp")
+
+
+@asked_of("having", "dobj", ",")
+def having_done(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“Having cut emissions, the city …”, "Having trained its staff, …": a perfect, not what somebody has."""
+    for having, token in pairwise(tokens):
+        if having.lower != "having" or having.dep not in {"advcl", "csubj"}:
+            continue
+        target = token.head
+        bare = token.lower in LIKE_PRESENT and token.dep in {"compound", "amod"}
+        past = _may_be_past(token, verbs) and token.lower not in words("participle_of_state")
+        if not (bare or past) or target.head is not having or target.dep != "dobj":
+            continue
+        token.tag, token.repaired = "VBN", True
+        token.lemma = token.lower if bare else lemma_of_past(token, verbs) or token.lemma
+        target.hang(having, "dep")
+        token.hang(having, "dep")
+        token.replace(having)
+        for child in list(having.children):
+            child.hang(token, child.dep)
+        having.hang(token, "aux")
+        having.lemma = "have"
+        target.hang(token, "dobj")
+
+
+@asked_of("but", ",", "did", "VBN|VBD|JJ/amod")
+def past_behind_but(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“did not cut costs, but trained local officials and opened wards”: what it did instead."""
+    for comma, but, token in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        noun = token.head
+        if comma.text != "," or but.lower != "but" or not _may_be_past(token, verbs) or token.tag == "JJ":
+            continue
+        main = verb_above(noun)
+        if noun.dep != "conj" or main is None or main.i > token.i or main.child("neg") is None:
+            continue
+        if not any(aux.lower == "did" for aux in main.having("aux")):
+            continue
+        follow = [item for item in noun.having("conj") if item.i > noun.i]
+        joint = noun.child("cc")
+        _make_past(token, noun, main, verbs)
+        for item in follow:
+            first = item.subtree()[0]
+            if item.is_verb and item.tag in PAST:
+                item.tag = "VBD"
+                item.hang(main, "conj")
+            elif item.is_noun and joint is not None and first.i == joint.i + 1 and _may_be_past(first, verbs):
+                _make_past(first, item, main, verbs)
+
+
+def _make_past(token: Token, noun: Token, main: Token, verbs: AbstractSet[str]) -> None:
+    """Let the adjective ``token`` go on with ``main`` as a past, and ``noun`` be what it acts on."""
+    token.tag, token.repaired = "VBD", True
+    token.lemma = lemma_of_past(token, verbs) or token.lemma
+    token.join(main, noun)
+
+
+@asked_of("VB|VBP|VBD|VBN/amod", "conj", "and or", " ".join(sorted(LIKE_PRESENT)))
+def past_like_present_beside_past(tokens: list[Token]) -> None:
+    """“raised fees and cut emissions”: a bare verb is no adjective."""
+    for joint, token in pairwise(tokens):
+        noun = token.head
+        if joint.lower not in {"and", "or"} or token.lower not in LIKE_PRESENT or token.tag not in {"VB", "VBP", "VBD", "VBN"}:
+            continue
+        main = past_above(noun)
+        if token.dep == "amod" and noun.dep == "conj" and noun.i > token.i and main is not None and main.i < token.i:
+            token.tag, token.lemma, token.repaired = ("VBN" if is_perfect(main) else "VBD"), token.lower, True
+            token.join(main, noun)
+            joint.hang(main, "cc")
