@@ -156,7 +156,9 @@ def named_at(label: str, token: Token, *, subject_of: bool, main: bool = False) 
     """What ``token`` names by ``label``; ``subject_of``: as the subject of a clause."""
     words_of = label.lower().split(" of ")[0].split()
     noun = words_of[-1] if words_of else ""
-    plural = is_plural(token)
+    rest = [child for child in token.children if child.dep == "conj"]
+    first = token.tag == "NN" and bool(rest) and all(child.tag == "NNS" for child in rest)  # "the plan and its annexes"
+    plural = is_plural(token) and not first
     office = not plural and token.is_noun and is_office(token.text)  # "president-elect", "a spokeswoman for the ministry"
     return Named(label, plural, names_actor(noun, token) or office, is_person(label) or office, subject_of, main)
 

@@ -93,6 +93,20 @@ def _own_of_what_follows(token: Token, clause: Clause) -> Token | None:
 _OPENING = 2  # words before a clause that opens the sentence: "As soon"
 
 
+def _reassured(token: Token, clause: Clause) -> Token | None:
+    """“should reassure the patient that they will be involved”: who is told what is done to them."""
+    above = clause.governor
+    if token.lower != "they" or token.dep != "nsubjpass" or above is None or above.verb.lemma.lower() not in _REASSURING:
+        return None
+    whom = above.verb.child("dobj")
+    if whom is None or whom.i > token.i or clause.link is not Link.CLAUSAL:
+        return None
+    return whom if names_person(whom) or (is_plural(whom) and names_actor(whom.lower, whom)) else None
+
+
+_REASSURING = frozenset({"reassure", "assure", "inform", "notify", "advise", "warn", "remind", "tell"})
+
+
 def _whose(noun: Token, token: Token) -> Token | None:
     """“we welcome the extension of the mandate of the mission; it has trained judges”: the mission, as no mandate trains."""
     inner = of_what(noun) if token.head.child("dobj") is not None else None
@@ -129,6 +143,8 @@ class NearAntecedents:
             near = whole or (self._before_relative(clause.noun, clause.governor) if plural else None)
             if near is not None:
                 return near
+        if (whom := _reassured(token, clause)) is not None:
+            return whom
         if (own := _own_of_what_follows(token, clause) or self._judge(token, clause)) is not None:
             return own
         fronted = [below for below in clause.dependents if below.link in _FRONTED and below.verb.i < token.i]

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from kg.extraction.discourse import names_actor
 from kg.extraction.heads import of_what
 from kg.extraction.predicates.moved import can_act
 from kg.extraction.tree import Token
 from kg.extraction.words import classes, words
 
-__all__ = ["is_brought_up", "is_of_another", "owned_noun", "owner_behind"]
+__all__ = ["is_brought_up", "is_led_to", "is_of_another", "owned_noun", "owner_behind"]
 
+_LED_TO = frozenset({"decision", "plan", "proposal", "move", "choice"})
 _HELD = frozenset({"obligation", "duty", "responsibility", "mandate", "right", "will", "courage", "capacity", "liberty"})
 _DECIDED = frozenset({"plan", "decision", "proposal", "move", "push", "drive", "attempt"})
 _UPON = frozenset({"following", "despite", "after", "amid", "given", "against", "notwithstanding"})
@@ -54,3 +58,10 @@ def is_brought_up(noun: Token, verb: Token) -> bool:
         return False
     prep = noun.head
     return prep.lower in _UPON or (prep.lower == "for" and prep.head.lower == "as") or prep.head.lower in _WITH_NOUN
+
+
+def is_led_to(noun: Token, subjects: Sequence[Token]) -> bool:
+    """“weak demand prompted the decision to close the plant”: what leads to a decision does not take it."""
+    the = any(child.lower == "the" for child in noun.having("det"))
+    things = all(item.is_noun and not can_act(item) and not names_actor(item.lower, item) for item in subjects)
+    return noun.dep == "dobj" and the and bool(subjects) and noun.lemma.lower() in _LED_TO and things

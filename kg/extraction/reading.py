@@ -94,7 +94,9 @@ _TO_NAME = re.compile(r" to [A-Z][a-z]")
 _INTRODUCES = re.compile(
     r"\b(?:will|shall|must|should|may|can|could|would|to|by|not|also|please|for|through|including)\s*$", re.IGNORECASE
 )
-_SHALL = re.compile(r"\b(?:will|shall|must|should|may|to) ?-$")  # "Every operator shall-"
+_SHALL = re.compile(  # "Every operator shall-"; "Staff should not", "We aim to" without a colon
+    r"\b(?:(?:will|shall|must|should|may|to) ?-|(?:will|shall|must|should|may|can)(?: not| also)?|(?:not|aims?|is|are) to)$"
+)
 _WHO = re.compile(
     r"(?:[\w ]{4,40}, )?(?:(?:[Tt]he|[Oo]ur) (?:[A-Z][\w’'-]+|council|government|ministry)(?: [A-Z][\w’'-]+){0,5}|[Ww]e):"
 )
@@ -249,7 +251,7 @@ def introduces(text: str) -> bool:
 
 
 def _ends_open(text: str) -> bool:
-    """Whether something must follow: "The Government will:", "Every operator shall-"."""
+    """Whether something must follow: "The Government will:", "Every operator shall-", "Staff must not"."""
     return text.endswith((":", "—", "–")) or _SHALL.search(text) is not None
 
 

@@ -18,7 +18,7 @@ from kg.extraction.controllers import (
 )
 from kg.extraction.duties import is_duty, is_lifted, is_of_a_document
 from kg.extraction.heads import core_head, governed, is_pronoun, noun_heads
-from kg.extraction.owned import is_brought_up
+from kg.extraction.owned import is_brought_up, is_led_to
 from kg.extraction.predicates import Kind, Predicate
 from kg.extraction.predicates.moved import asks_for, asks_for_doing, is_paper
 from kg.extraction.tree import Token
@@ -216,7 +216,9 @@ class SubjectFinder:
         if prepositions is not None:
             return self._receiver(noun, governor, prepositions.split())
         alone = undertaken or any(noun.lemma.lower() in words(f"noun_modality.{name}") for name in ("negated", "planned"))
-        judged = noun.head is governor.verb and governor.verb.lemma.lower() in words("judging")
+        judged = noun.head is governor.verb and (
+            governor.verb.lemma.lower() in words("judging") or is_led_to(noun, governor.subjects)
+        )
         return _NOBODY if alone and (judged or noun.dep in {"nsubj", "nsubjpass"}) else None  # "plans to merge X have stalled"
 
     def _bearers(self, noun: Token, governor: Clause, clause: Clause) -> Found | None:

@@ -114,6 +114,8 @@ def is_mere_measure(token: Token) -> bool:
     """“they pledged a lot”, "could do a lot more", "will do everything to V": of nothing in particular."""
     if token.lower in {"everything", "all", "best", "utmost"} and token.dep == "dobj" and token.head.lemma == "do":
         return not any(below.tag == "VBN" for below in token.having("acl"))  # but "has done everything asked of it"
+    if token.lower == "job" and token.head.lemma == "do" and any(prep.lower == "of" for prep in token.having("prep")):
+        return True  # "did a good job of managing the fund"
     more = token.lower in {"more", "less"} and any(child.lower in {"lot", "bit"} for child in token.children)
     return (more or token.lower in {"lot", "lots", "bit"}) and not any(prep.lower == "of" for prep in token.having("prep"))
 

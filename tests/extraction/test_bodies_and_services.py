@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from extraction.helpers import check, statements, table
+import pytest
+
+from extraction.helpers import NOBODY, check, statements, table
+from kg.model import BlockKind
 
 
 @table(
@@ -361,4 +364,111 @@ def test_they_of_one_person(sentence: str, expected: list[str]) -> None:
 )
 def test_words_taken_for_others(sentence: str, expected: list[str]) -> None:
     """Guards verbs behind "we", nouns behind "relating to", and conditions without a comma."""
+    check(expected, statements(sentence))
+
+
+@table(
+    (
+        "The code applies to all employees of the company and other people performing duties for it.",
+        "code | apply to | employees of the company | ongoing",
+        "code | apply to | people | ongoing",
+        "people | perform | duties | ongoing",
+    ),
+    (
+        "Weak demand prompted the decision to close the plant.",
+        "weak demand / demand | prompt | decision | achieved",
+        "- | close | plant | planned",
+    ),
+    (
+        "The minister took the decision to close the plant.",
+        "minister | take | decision | achieved",
+        "minister | close | plant | planned",
+    ),
+    ("The team did a good job of managing the fund.", "team | manage | fund | achieved"),
+)
+def test_others_and_decisions(sentence: str, expected: list[str]) -> None:
+    """Guards "other people" beside a body's employees, and decisions that things led to."""
+    check(expected, statements(sentence))
+
+
+def test_it_behind_a_thing_and_its_parts() -> None:
+    """Guards “The plan and its annexes are public. It covers …”: the plan does."""
+    check(["plan | cover | towns | ongoing"], statements("The plan and its annexes are public.", "It covers three towns."))
+
+
+@table(
+    (
+        "We disclose personal data to the courts, the government, regulators and insurers.",
+        "- | disclose | personal data | ongoing",
+    ),
+    ("The ministry sent letters to parents, teachers and local councils.", "ministry | send | letters | achieved"),
+    (
+        "Staff should reassure the person they will be involved in all talks.",
+        "staff | reassure | person | obliged",
+        "- | involve | person | planned",
+    ),
+    (
+        "Managers must inform applicants that they will be interviewed.",
+        "managers | inform | applicants | obliged",
+        "- | interview | applicants | planned",
+    ),
+    ("The board told residents it had closed the park.", "board | close | park | achieved"),
+)
+def test_whom_it_reaches(sentence: str, expected: list[str]) -> None:
+    """Guards that who gets or is told something is not what is handed over, nor who tells."""
+    check(expected, statements(sentence))
+
+
+@pytest.mark.parametrize(
+    ("lead", "expected"),
+    [
+        ("Staff should not", "staff | promise | secrecy | obliged | negated"),
+        ("Managers must", "managers | promise | secrecy | obliged"),
+        ("The trust aims to", "trust | promise | secrecy | planned"),
+        ("Rules for staff", f"{NOBODY} | promise | secrecy | requested"),
+    ],
+)
+def test_leads_without_a_colon(lead: str, expected: str) -> None:
+    """Guards that what ends with “should not” goes on with its items."""
+    check([expected], statements(lead, (BlockKind.LIST_ITEM, "promise secrecy", 0)))
+
+
+@table(
+    ("Extensions may be granted in extenuating circumstances.", "- | grant | extensions | possible"),
+    ("The firm must give the customer notice of the change.", "firm | give | notice of the change | obliged"),
+    ("The firm issued the customer service plan.", "firm | issue | customer service plan | achieved"),
+    (
+        "Staff must inform their line manager and consult with the safeguarding lead.",
+        "staff | inform | line manager | obliged",
+        "staff | consult with | safeguarding lead | obliged",
+    ),
+    (
+        "The service will offer advice and access to care.",
+        "service | offer | advice | planned",
+        "service | offer | access / access to care | planned",
+    ),
+)
+def test_verbs_and_receivers_in_procedures(sentence: str, expected: list[str]) -> None:
+    """Guards "consult with", who is given notice, and circumstances that nobody makes."""
+    check(expected, statements(sentence))
+
+
+@table(
+    (
+        "These rules require gifts to be declared, reviewed, and managed appropriately.",
+        "- | declare | gifts | obliged",
+        "- | review | gifts | obliged",
+        "- | manage | gifts | obliged",
+    ),
+    (
+        "Rubble has to be sorted, weighed and taken to the depot.",
+        "- | sort | rubble | obliged",
+        "- | weigh | rubble | obliged",
+        "- | take | rubble | obliged",
+    ),
+    ("The bill must be passed, said the minister, and signed.", "- | pass | bill | obliged", "? - | sign | bill | obliged"),
+    ("The plan was tested, failed and was dropped.", "- | test | plan | achieved", "? - | drop | plan | achieved"),
+)
+def test_lists_behind_be(sentence: str, expected: list[str]) -> None:
+    """Guards that what “must be” opens holds no past."""
     check(expected, statements(sentence))

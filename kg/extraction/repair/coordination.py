@@ -201,20 +201,22 @@ def participle_behind_object(tokens: list[Token]) -> None:
             token.hang(noun, "acl")
 
 
-@asked_of("NN|RB|JJ/dep|conj|xcomp|advcl|ccomp", ",", "VB", "and or")
+@asked_of("NN|RB|JJ/dep|conj|xcomp|advcl|ccomp", "VB", "and or")
 def verb_with_preposition(tokens: list[Token], verbs: AbstractSet[str]) -> None:
-    """“shall implement the plan, adhere to the principle and …”, "review lists, contact patients by text and …": a word that
+    """“shall implement the plan, adhere to the principle and …”, "inform the manager and consult with the lead": a word that
     can only be a verb there, by what it governs."""
     for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        if token.tag not in {"NN", "RB", "JJ"} or before.text != "," or token.lower not in verbs:
+        if token.tag not in {"NN", "RB", "JJ"} or before.lower not in {",", "and", "or"} or token.lower not in verbs:
             continue
         if token.dep not in {"dep", "conj", "xcomp", "advcl", "ccomp"} or not token.head.is_verb:
             continue
         governs = after.tag in {"IN", "TO"} and after.head is token and token.lower not in words("noun_or_verb")
+        if before.text != "," and (not governs or token.head.tag != "VB" or tokens[before.i - 1].text == ","):
+            continue
         if not governs and token.child("dobj") is None:
             continue
         earlier = next((item for item in reversed(tokens[: before.i]) if item.tag == "VB" and item.dep != "aux"), None)
-        if earlier is None or not any(item.lower in {"and", "or"} for item in tokens[token.i :]):
+        if earlier is None or not any(item.lower in {"and", "or"} for item in tokens[before.i :]):
             continue
         token.tag, token.lemma, token.repaired = "VB", token.lower, True
         token.hang(earlier, "conj")

@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from kg.extraction.repair.asking import asked_of
-from kg.extraction.repair.steps import succeed, verb_above
+from kg.extraction.repair.steps import SUBJECTS, succeed, verb_above
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
@@ -18,6 +18,7 @@ __all__ = [
     "left_unchanged",
     "noun_behind_to",
     "participle_behind_adverb",
+    "pasts_behind_be",
     "place_behind_to",
 ]
 
@@ -181,3 +182,22 @@ def adverb_taken_for_verb(tokens: list[Token]) -> None:
         if denial.dep == "neg" and denial.head is token and verb.is_verb:
             token.tag = "RB"
             denial.hang(verb, "neg")
+
+
+@asked_of("VBD", ",", "be", "VBN")
+def pasts_behind_be(tokens: list[Token]) -> None:
+    """“require conflicts to be disclosed, reviewed and managed”: in a list that "to be" or "must be" opens stands no past."""
+    for be in tokens[1:-4]:
+        first = be.head
+        if be.lower != "be" or be.dep != "auxpass" or first.tag != "VBN" or not (first.infinitive or first.modal):
+            continue
+        listed, k = [], first.i + 1
+        while k + 1 < len(tokens) and (tokens[k].text == "," or tokens[k].lower in {"and", "or"}):
+            k += 1 + (tokens[k].text == "," and tokens[k + 1].lower in {"and", "or"})
+            if k >= len(tokens) or tokens[k].tag not in {"VBD", "VBN"} or tokens[k].having(*SUBJECTS, "aux", "auxpass"):
+                break
+            listed.append(tokens[k])
+            k += 1
+        for token in listed if len(listed) > 1 else ():
+            token.tag = "VBN"
+            token.hang(first, "conj")

@@ -8,7 +8,13 @@ from kg.extraction.repair.asking import asked_of
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
-__all__ = ["leave_of_work", "modifiers_in_a_row", "participle_behind_parenthesis", "participle_behind_what_is_told"]
+__all__ = [
+    "circumstances_in_ing",
+    "leave_of_work",
+    "modifiers_in_a_row",
+    "participle_behind_parenthesis",
+    "participle_behind_what_is_told",
+]
 
 _BEFORE = frozenset({"compound", "nmod", "amod"})
 
@@ -150,3 +156,22 @@ def participle_behind_what_is_told(tokens: list[Token]) -> None:
 
 def _is_the(noun: Token) -> bool:
     return any(det.lower == "the" for det in noun.having("det"))
+
+
+@asked_of("VBG/pcomp", "circumstances factors", "in under with")
+def circumstances_in_ing(tokens: list[Token]) -> None:
+    """“may be granted in extenuating circumstances”: which circumstances, and nobody's act."""
+    for token, noun in pairwise(tokens):
+        if (
+            token.tag != "VBG"
+            or token.dep != "pcomp"
+            or noun.lower not in {"circumstances", "factors"}
+            or noun.head is not token
+        ):
+            continue
+        prep = token.head
+        if noun.dep == "dobj" and prep.i == token.i - 1:
+            for child in token.having("prep", "acl", "relcl"):
+                child.hang(noun, child.dep)
+            noun.hang(prep, "pobj")
+            token.hang(noun, "amod")

@@ -14,8 +14,10 @@ from kg.extraction.words import words
 __all__ = [
     "body_before_its_paper",
     "dative_without_object",
+    "one_who_is_given_notice",
     "plural_recipient",
     "provided_with",
+    "receivers_in_a_list",
     "recipient_behind_worth",
     "two_objects",
 ]
@@ -152,3 +154,48 @@ def dative_without_object(tokens: list[Token]) -> None:
             after = tokens[token.subtree()[-1].i + 1 :][:1]
             if not given and not (after and after[0].is_noun):
                 token.dep = "dobj"
+
+
+@asked_of("to", ",", "dobj", "NN|NNS|NNP|NNPS/conj")
+def receivers_in_a_list(tokens: list[Token]) -> None:
+    """“disclose data to the courts, the police and regulators”: all of them get it, and are not disclosed."""
+    for token in tokens[4:]:
+        gift = token.head
+        if token.dep != "conj" or not token.is_noun or gift.dep != "dobj" or not gift.head.is_verb or is_party(gift):
+            continue
+        to = next((prep for prep in gift.head.having("prep", "dative") if prep.lower == "to" and prep.i < token.i), None)
+        first = to.child("pobj") if to is not None else None
+        start = token.subtree()[0].i
+        if to is None or first is None or to.i < gift.i or not is_party(first) or not is_party(token):
+            continue
+        if tokens[start - 1].text != "," or any(prep.lower == "to" for prep in token.having("prep")):
+            continue
+        token.hang(first, "conj")
+        for joint in gift.having("cc"):
+            if joint.i > start:
+                joint.hang(first, "cc")
+
+
+@asked_of(of_lemma(_GIVING | {"provide"}), "compound amod", "dobj", "NN")
+def one_who_is_given_notice(tokens: list[Token]) -> None:
+    """“must give the customer notice of the change”: who gets it, with the article that the thing has none of."""
+    for who, thing in pairwise(tokens[1:]):
+        verb, article = thing.head, tokens[who.i - 1]
+        if (
+            thing.dep != "dobj"
+            or who.head is not thing
+            or who.dep not in {"compound", "amod"}
+            or thing.lower not in _BARE_GIFTS
+        ):
+            continue
+        if verb.lemma.lower() not in _GIVING | {"provide"} or article.tag != "DT" or article.i != verb.i + 1:
+            continue
+        person = who.lower in words("receiving") or who.lower in words("discourse.person")
+        somebody = is_party(who) or person or f"{who.lower}s" in words("discourse.group")
+        if who.tag in {"NN", "NNP", "JJ"} and somebody and thing.having("prep", "acl"):
+            article.hang(who, "det")
+            who.tag = "NN" if who.tag == "JJ" else who.tag
+            who.hang(verb, "dative")
+
+
+_BARE_GIFTS = frozenset({"notice", "permission", "access", "leave", "time", "advice", "feedback"})

@@ -9,7 +9,13 @@ from kg.extraction.repair.steps import succeed, verb_above
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
-__all__ = ["doing_what_is_needed", "object_behind_as_well_as", "such_as_the_clause", "whatever_is_needed"]
+__all__ = [
+    "doing_what_is_needed",
+    "object_behind_as_well_as",
+    "others_behind_whole",
+    "such_as_the_clause",
+    "whatever_is_needed",
+]
 
 _NEEDED = frozenset({"necessary", "needed", "required", "essential"})
 _OBJECTS = frozenset({"dobj", "pobj", "nsubjpass", "nsubj", "attr", "conj"})
@@ -105,3 +111,22 @@ def object_behind_as_well_as(tokens: list[Token]) -> None:
         if before is not None and behind is not None:
             behind.hang(before, "conj")
             joint.hang(before, "cc")
+
+
+@asked_of("other", "NNS/conj", "of", "and or")
+def others_behind_whole(tokens: list[Token]) -> None:
+    """“employees of the firm and other people working there”: other people than the employees."""
+    for token in tokens[4:]:
+        whole = token.head
+        if token.tag != "NNS" or token.dep != "conj" or whole.tag not in {"NN", "NNP"} or whole.dep != "pobj":
+            continue
+        part, joint = whole.head.head, tokens[token.subtree()[0].i - 1]
+        if whole.head.lower != "of" or part.tag != "NNS" or joint.dep != "cc":
+            continue
+        if not any(child.lower == "other" for child in token.having("amod")) or part.having("conj"):
+            continue
+        token.hang(part, "conj")
+        joint.hang(part, "cc")
+        for clause in part.having("acl", "relcl"):
+            if clause.i > token.i:
+                clause.hang(token, clause.dep)

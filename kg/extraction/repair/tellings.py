@@ -17,6 +17,7 @@ __all__ = [
     "said_to_do_it",
     "told_by_somebody",
     "told_of_the_relative",
+    "told_without_that",
     "verb_before_that",
     "while_another_says",
 ]
@@ -194,3 +195,18 @@ def said_to_do_it(tokens: list[Token], verbs: AbstractSet[str]) -> None:
             token.hang(said, "xcomp")
             to.tag = "TO"
             to.hang(token, "aux")
+
+
+@asked_of("relcl", "dobj", "PRP", "MD/aux VBZ VBP VBD")
+def told_without_that(tokens: list[Token]) -> None:
+    """“reassure the patient they will be involved”: what is told, and no relative clause, where nothing is missing in it."""
+    for token in tokens[3:]:
+        whom, subject = token.head, token.child("nsubj", "nsubjpass")
+        if token.dep != "relcl" or whom.dep != "dobj" or whom.head.lemma.lower() not in _REASSURING or subject is None:
+            continue
+        whole = token.having("auxpass", "dobj", "acomp", "attr") and subject.tag == "PRP" and subject.i == whom.i + 1
+        if whole and whom.head.i < whom.i:
+            token.hang(whom.head, "ccomp")
+
+
+_REASSURING = frozenset({"reassure", "assure", "inform", "notify", "advise", "warn", "remind", "tell"})
