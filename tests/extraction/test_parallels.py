@@ -168,6 +168,11 @@ def test_whose_clause_it_is(sentence: str, expected: list[str]) -> None:
         "The agency on Monday enhanced crisis cover, a day after the minister resigned.",
         "agency | enhance | crisis cover | achieved",
     ),
+    (
+        "Officials adopted rules to keep supply chains stable and smooth for traders.",
+        "officials | adopt | rules | achieved",
+        "officials | keep / keep stable | supply chains | planned",
+    ),
     ("The State Council aims, where possible, to restore land.", "State Council | restore | land | planned"),
     (
         "The Council agreed to expand training in exchange for the European Commission cutting red tape.",

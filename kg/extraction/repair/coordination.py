@@ -211,8 +211,11 @@ def verb_with_preposition(tokens: list[Token], verbs: AbstractSet[str]) -> None:
         if token.dep not in {"dep", "conj", "xcomp", "advcl", "ccomp"} or not token.head.is_verb:
             continue
         governs = after.tag in {"IN", "TO"} and after.head is token and token.lower not in words("noun_or_verb")
-        if before.text != "," and (not governs or token.head.tag != "VB" or tokens[before.i - 1].text == ","):
-            continue
+        beside = tokens[before.i - 1]
+        if before.text != "," and (
+            not governs or token.head.tag != "VB" or beside.text == "," or token.tag == beside.tag == "JJ"
+        ):
+            continue  # "keep chains stable and smooth for trade"
         if not governs and token.child("dobj") is None:
             continue
         earlier = next((item for item in reversed(tokens[: before.i]) if item.tag == "VB" and item.dep != "aux"), None)
