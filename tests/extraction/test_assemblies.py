@@ -138,6 +138,57 @@ def test_what_is_done_to_what(sentence: str, expected: list[str]) -> None:
 
 
 @table(
+    (
+        "The drought is exacerbating poverty, hunger and social inequality.",
+        "drought | exacerbate | poverty | ongoing",
+        "drought | exacerbate | hunger | ongoing",
+        "drought | exacerbate | social inequality | ongoing",
+    ),
+    ("The main driver is rising inflation.",),  # near miss
+    (
+        "The Council decided to meet in May, and requested that the Secretary-General, in collaboration with the Director "
+        "General of the Food Organization (FO) and in consultation with member States, determine the modalities of the talks.",
+        "Secretary-General | determine | modalities of the talks | requested",
+    ),
+    (
+        "The Assembly invites the agencies to consider new measures, within their fields of competence, to end hunger.",
+        "agencies | consider | new measures / measures | requested",
+        "agencies | end | hunger | planned",
+    ),
+    (
+        "The union urged ministers to meet farmers, and to lower the tax.",
+        "ministers | meet | farmers | requested",
+        "ministers | lower | tax | requested",
+    ),
+    (
+        "We reiterate our opposition to any unilateral attempts to redraw the border.",
+        "- | reiterate | opposition to any unilateral attempts / opposition | ongoing",
+        "- | redraw | border | planned",
+    ),
+    ("The Harbour Party pledges to build homes.", "Harbour Party | build | homes | planned"),
+    (
+        "No provision may impede the state from taking measures.",
+        "provision | impede | state | possible | negated",
+        "state | take | measures | possible",
+    ),
+    (
+        "Leaders welcomed the opportunity to engage with civil society.",
+        "leaders | welcome | opportunity | achieved",
+        "leaders | engage with | civil society | possible",
+    ),
+    ("The Council adopted a resolution titled “Safe water for all”.", "Council | adopt | resolution | achieved"),
+    (
+        "Old pipes, which make repairs difficult, may considerably harm wells.",
+        "old pipes | make difficult | repairs | ongoing",
+        "old pipes | harm | wells | possible",
+    ),
+)
+def test_who_is_to_do_it(sentence: str, expected: list[str]) -> None:
+    """Guards who is asked, allowed or said to act, across what stands between."""
+    check(expected, statements(sentence))
+
+
+@table(
     ("As far as wages are concerned, the union rejected the offer.", "union | reject | offer | achieved"),
     (
         "These efforts bring new solutions to pressing global issues.",

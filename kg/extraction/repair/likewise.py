@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
-from kg.extraction.repair.asking import asked_of
-from kg.extraction.repair.steps import OWN_GROUP, be_passive_of
+from kg.extraction.repair.asking import asked_of, of_lemma
+from kg.extraction.repair.steps import OWN_GROUP, SUBJECTS, be_passive_of, succeed
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
@@ -13,14 +14,19 @@ __all__ = [
     "acts_of_two_things",
     "as_far_as_concerned",
     "comes_with",
+    "determined_by_whom_it_asks",
+    "doing_taken_for_quality",
     "done_with_care",
     "efforts_of_the_agent",
+    "end_of_what_is_asked",
     "gerunds_before_their_noun",
     "held_behind_the_event",
     "means_behind_object",
     "participle_between_participles",
     "past_of_the_singular",
     "range_of_numbers",
+    "titled",
+    "verb_taken_for_compound",
     "what_is_condemned",
 ]
 
@@ -222,3 +228,79 @@ def as_far_as_concerned(tokens: list[Token]) -> None:
         verb = next((item for item in tokens[second.i + 1 :] if item.lower == "concerned"), None)
         if verb is not None and verb.is_verb and second in verb.subtree() and verb.child("auxpass") is not None:
             verb.tag = "JJ"
+
+
+@asked_of("VBG/amod", "NN/attr", "is are was were")
+def doing_taken_for_quality(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“The pandemic is exacerbating poverty, hunger and debt”: what it does; not "is rising inflation", "the aim is …"."""
+    for be, token in pairwise(tokens):
+        noun = token.head
+        if token.tag != "VBG" or token.dep != "amod" or noun.head is not be or noun.dep != "attr" or be.lemma != "be":
+            continue
+        subject, acts = be.child("nsubj"), token.lemma.lower() in verbs and token.lower not in words("participle_adjective")
+        if not acts or subject is None or subject.lemma.lower() in words("aim") | _NAMES_IT or noun.having("det", "poss"):
+            continue
+        if subject.i < be.i and noun.i > token.i and not noun.having("nummod"):
+            token.hang(be, "dep")
+            token.replace(be)
+            succeed(token, be)
+            be.hang(token, "aux")
+            noun.hang(token, "dobj")
+
+
+_NAMES_IT = frozenset(
+    {"cause", "driver", "reason", "factor", "result", "threat", "risk", "problem", "challenge", "issue", "concern", "priority"}
+    | {"focus", "task", "effect", "consequence", "theme", "topic", "source", "what", "it", "this", "that", "one", "another"}
+)
+
+
+@asked_of("that", "dobj", "VB/conj|advcl|dep", ",", of_lemma(words("object_control.requested") | {"request", "recommend"}))
+def determined_by_whom_it_asks(tokens: list[Token]) -> None:
+    """“requested that the bank, in consultation with the states, determine the rates”: the bank is to determine them."""
+    for noun in tokens[2:]:
+        that, asking = noun.child("mark"), noun.head
+        if noun.dep != "dobj" or that is None or that.lower != "that" or not asking.is_verb:
+            continue
+        verb = next((item for item in tokens[noun.i + 1 :] if item.tag == "VB" and item.dep in {"conj", "advcl", "dep"}), None)
+        if verb is None or tokens[verb.i - 1].text != "," or verb.having("aux", *SUBJECTS):
+            continue
+        verb.hang(asking, "ccomp")
+        noun.hang(verb, "nsubj")
+        that.hang(verb, "mark")
+
+
+@asked_of("VB/xcomp", "TO/aux", ",", "dobj", of_lemma(words("object_control.requested")))
+def end_of_what_is_asked(tokens: list[Token]) -> None:
+    """“invites the bodies to consider measures, within their means, to address hunger”: they are to address it thereby."""
+    for verb in tokens:
+        tasks = [item for item in verb.having("xcomp") if item.tag == "VB" and item.infinitive]
+        if len(tasks) != 2 or verb.lemma.lower() not in words("object_control.requested") or verb.child("dobj") is None:
+            continue
+        first, second = tasks
+        to = second.opening
+        if first.i < second.i and to.i > 0 and tokens[to.i - 1].text == "," and first.child("dobj") is not None:
+            second.hang(first, "advcl")
+
+
+@asked_of("MD/aux", "VB/compound", "appos")
+def verb_taken_for_compound(tokens: list[Token]) -> None:
+    """“The codes, which are old, may hinder trade”: behind its modal the verb is no part of a name."""
+    for token in tokens:
+        target = token.head
+        subject = target.head
+        if token.tag != "VB" or token.dep != "compound" or not token.modal or target.dep != "appos":
+            continue
+        if subject.is_noun and subject.i < token.i < target.i and subject.dep in {"ROOT", "ccomp"}:
+            token.hang(subject, "dep")
+            target.hang(token, "dobj")
+            token.replace(subject)
+            subject.hang(token, "nsubj")
+
+
+@asked_of("titled entitled", "VBN/acl")
+def titled(tokens: list[Token]) -> None:
+    """“adopted a resolution titled “Safe water””: nobody's act; not "parents entitled to leave"."""
+    for token, after in pairwise(tokens):
+        name = after.text[:1] in "“\"'‘:" or after.text[:1].isupper()
+        if token.lower in {"titled", "entitled"} and token.dep == "acl" and name:
+            token.tag = "JJ"
