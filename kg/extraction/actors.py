@@ -109,7 +109,14 @@ class Subjects:
             return [Actor(heading, ActorBasis.CONTROL)] if heading else [UNKNOWN]
         if (whole := self._counted_or_part(token, basis, clause)) is not None:
             return whole
-        if lower in _DEFINED and is_defined(token) and (lower in {"those", "whoever"} or clause.first.noun is not token):
+        doing = token.child("acl") if clause.verb.tag == "VB" else None
+        within = doing is not None and doing in clause.verb.ancestors()  # "people working together to stop abuse": people
+        if (
+            lower in _DEFINED
+            and not within
+            and is_defined(token)
+            and (lower in {"those", "whoever"} or clause.first.noun is not token)
+        ):
             text = defined(self._tree, token)
             return [Actor(text, basis, text, token)]
         if lower == "we" and (who := _named_beside(token)) is not None:

@@ -324,11 +324,16 @@ def _under_nominal(clause: Clause) -> bool:
 
 
 def _is_nobodys_failure(clause: Clause) -> bool:
-    """“failure to comply may lead to dismissal”: says of nobody that they did not."""
+    """“failure to comply may lead to dismissal”, "reduces the need to check forms": says of nobody that they did, or must."""
     noun = clause.noun
+    if noun is not None and noun.lower == "need" and noun.dep == "dobj" and noun.head.lemma.lower() in _LESSENING:
+        return True
     if noun is None or noun.dep not in {"nsubj", "nsubjpass"} or noun.lemma.lower() not in words("noun_modality.negated"):
         return False
     return clause.link is Link.PURPOSE and not noun.having("poss", "prep")
+
+
+_LESSENING = frozenset({"reduce", "lessen", "minimise", "minimize", "limit", "cut", "decrease", "diminish"})
 
 
 def _is_of_nobody(clause: Clause) -> bool:

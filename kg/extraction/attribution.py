@@ -132,6 +132,9 @@ def _has_not_said(clause: Clause) -> bool:
         return True
     if clause.link is Link.OBJECT_CONTROL or clause.first.link is Link.CONDITION:
         return True
+    above = clause.governor
+    if clause.link is Link.COMPLEMENT and above is not None and above.verb.lemma.lower() in words("catenative.negated"):
+        return True  # "failed to disclose that it had dumped waste"
     return any(map(negative_quantifier, clause.subjects))
 
 
@@ -188,6 +191,8 @@ def _according(tree: Tree) -> str | None:
     """X in "according to X", "in the view of X"."""
     for token in tree:
         if token.lower in {"view", "opinion", "eyes", "words"} and token.dep == "pobj" and token.head.lower == "in":
+            if token.lower == "view" and token.child("det") is None:
+                continue  # "in view of this"
             whose = of_what(token)
             if whose is not None and _can_say(whose):
                 return first_label(tree, whose) or None

@@ -272,8 +272,8 @@ def _link_gerund(clause: Clause, prep: Token) -> None:
         clause.link = Link.ABSOLUTE  # but "looks forward to Chile hosting X" is what is hoped for
     elif prep.lower in _MEANS:
         clause.link = Link.MEANS
-    elif prep.lower == "for":
-        clause.link = Link.FOR_GERUND
+    elif prep.lower == "for" or (prep.lower in {"toward", "towards"} and prep.head.child("dobj") is not None):
+        clause.link = Link.FOR_GERUND  # "direct funds towards repairing roads"
     elif prep.lower in _COMPLEMENT_PREPOSITIONS and prep.head.lower != "prior" and prep.i > prep.head.i:
         clause.link = Link.COMPLEMENT
     else:

@@ -105,6 +105,9 @@ def _noun_phrases(tree: Tree, head: Token) -> list[Phrase]:
         inside = core.child("prep")
         order = inside.child("pobj") if inside is not None else None
         return noun_phrases(tree, order) if order is not None else []
+    name = core.child("appos") if core.lower in {"friend", "colleague"} else None
+    if name is not None and name.is_noun and name.subtree()[0].i == core.i + 1:
+        return noun_phrases(tree, name)  # "my noble friend Lord Alder"
     if is_amount(core):
         return _amount(tree, core)
     whole = tail(core, concept_only=False)

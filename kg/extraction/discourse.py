@@ -167,13 +167,20 @@ def is_plural(token: Token) -> bool:
         token.tag in {"NNS", "NNPS"}
         or token.lower in words("discourse.many")
         or (token.i == 0 and token.tag == "NNP" and token.text[1:].islower() and _names_several(token.lower))
-        or any(child.dep == "conj" for child in token.children)
+        or _names_two(token)
         or token.lower in {"they", "these", "those", "we", "few", "many", "several", "both", "most"}
         or token.text.endswith("SOEs")
         or _names_people(token)
         or _is_plural_by_its_verb(token)
         or (token.lower in _INVARIABLE and not any(child.lower in _ONE for child in token.children))
     )
+
+
+def _names_two(token: Token) -> bool:
+    """“the form and the letter”; "a form or a letter" is one of them."""
+    joined = [child for child in token.children if child.dep == "conj"]
+    either = any(child.lower in {"or", "nor"} for child in token.having("cc"))
+    return bool(joined) and not (either and all(child.tag in {"NN", "NNP"} and not child.children for child in joined))
 
 
 def _names_several(word: str) -> bool:

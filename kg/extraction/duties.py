@@ -17,9 +17,11 @@ def is_duty(noun: Token) -> bool:
 
 def is_lifted(noun: Token) -> bool:
     """“abolished the duty to carry a logbook”, "exempt from the duty to publish accounts": nobody has it any more."""
+    above = noun.head
+    if noun.lower == "need" and noun.dep == "dobj":  # "removes the need to file two forms"
+        return above.lemma.lower() in words("lifting") | {"avoid", "obviate", "negate"}
     if not is_duty(noun):
         return False
-    above = noun.head
     if noun.dep in {"dobj", "nsubjpass"}:
         return above.lemma.lower() in words("lifting")
     if noun.dep != "pobj" or above.lower not in {"of", "from"}:

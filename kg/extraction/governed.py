@@ -6,6 +6,7 @@ from kg.extraction.clauses import Clause, Link, in_condition
 from kg.extraction.duties import is_lifted
 from kg.extraction.heads import names_time
 from kg.extraction.predicates import Predicate
+from kg.extraction.predicates.base import verb_lemma
 from kg.extraction.qualities import quality_of
 from kg.extraction.tree import Token
 from kg.extraction.verbgroups import own_status
@@ -141,7 +142,9 @@ def participle_status(clause: Clause, above: Mood | None) -> Status:
     if clause.passive:
         lemma = clause.verb.lemma.lower()
         over = lemma in words("temporary") and above == (Status.ACHIEVED, Polarity.AFFIRMED)  # "settled the fees owed by X"
-        return Status.ONGOING if lemma in words("stative") and not over and not _is_dated(clause.verb) else Status.ACHIEVED
+        met = noun is not None and lemma == "hold" and noun.lemma.lower() in words("light.hold")  # "the talks held in May"
+        over = over or met or _is_dated(clause.verb) or verb_lemma(clause.verb) == "set up"
+        return Status.ONGOING if lemma in words("stative") and not over else Status.ACHIEVED
     apart = noun is not None and any(child.text == "," and noun.i < child.i < clause.verb.i for child in noun.children)
     if apart and above is not None:
         if above[0] is Status.REQUESTED and clause.governor is not None:

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from kg.extraction.clauses import Clause, Link
 from kg.extraction.discourse import is_plural, names_actor
+from kg.extraction.heads import is_party
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
-__all__ = ["JUDGING", "asked_body", "containing_thing", "judged_thing", "supported_body", "undergone_thing"]
+__all__ = ["JUDGING", "asked_body", "containing_thing", "judged_thing", "supported_body", "told_patients", "undergone_thing"]
 
 _REASONS = frozenset({"because", "since", "as", "if", "unless", "although", "though"})
 JUDGING = frozenset({"rule", "find", "hold", "judge", "conclude"})
@@ -106,6 +107,8 @@ def undergone_thing(token: Token, clause: Clause, before: Sequence[Token]) -> To
     demanded = clause.link is Link.CLAUSAL and above.verb.lemma.lower() in words("that_clause.requested")
     if not demanded and clause.link not in {Link.CONDITION, Link.ADVERBIAL}:
         return None
+    if above.verb.lemma.lower() in {"meet", "satisfy", "fulfil", "fulfill", "pass"}:
+        return None  # "firms must meet our standards before they are authorised"
     plural = token.lower == "they"
     for other in reversed(before):
         if other.dep == "dobj" and other.is_noun and (other.children or plural) and is_plural(other) == plural:
@@ -116,6 +119,19 @@ def undergone_thing(token: Token, clause: Clause, before: Sequence[Token]) -> To
 _OF_WORKS = frozenset(
     {"publish", "reopen", "release", "approve", "meet", "test", "pay", "sign", "ratify", "repeal", "amend", "withdraw"}
 ) | {"verify", "finance", "print", "cancel", "scrap", "implement", "enforce", "authorise", "authorize", "justify", "restore"}
+
+
+def told_patients(token: Token, clause: Clause) -> Token | None:
+    """“did not name the men but said they had been detained”, "released the women, saying they had been held": those acted on
+    before, not who tells it."""
+    above = clause.governor
+    if token.dep != "nsubjpass" or token.lower != "they" or above is None or clause.link is not Link.CLAUSAL:
+        return None
+    before = above.governor
+    if above.link not in {Link.CONJUNCT, Link.PARTICIPLE} or above.subjects or before is None:
+        return None
+    people = before.verb.child("dobj")
+    return people if people is not None and is_plural(people) and is_party(people) else None
 
 
 def containing_thing(token: Token, clause: Clause) -> Token | None:

@@ -10,7 +10,7 @@ from kg.extraction.concepts import first_label
 from kg.extraction.controllers import AIMS, is_willing
 from kg.extraction.discourse import is_person, is_plural, names_actor, names_thing
 from kg.extraction.heads import PERSONS, core_head, is_pronoun, of_what
-from kg.extraction.judged import JUDGING, asked_body, containing_thing, judged_thing, undergone_thing
+from kg.extraction.judged import JUDGING, asked_body, containing_thing, judged_thing, told_patients, undergone_thing
 from kg.extraction.predicates import Kind, Predicate
 from kg.extraction.predicates.moved import can_act
 from kg.extraction.subjects import SubjectFinder
@@ -101,6 +101,9 @@ def _whose(noun: Token, token: Token) -> Token | None:
     return inner if can_act(inner) else _whose(inner, token)
 
 
+_DEEMING = frozenset({"deem", "consider", "think", "judge", "believe", "feel", "find", "hold"})
+
+
 class NearAntecedents:
     """Finds the antecedents of the subject pronouns of one sentence inside it."""
 
@@ -116,6 +119,7 @@ class NearAntecedents:
             or judged_thing(token, clause)
             or asked_body(token, clause, self._tree.tokens[: token.i])
             or undergone_thing(token, clause, self._tree.tokens[: token.i])
+            or told_patients(token, clause)
             or containing_thing(token, clause)
         )
         if judged is not None:
@@ -125,7 +129,7 @@ class NearAntecedents:
             near = whole or (self._before_relative(clause.noun, clause.governor) if plural else None)
             if near is not None:
                 return near
-        if (own := _own_of_what_follows(token, clause)) is not None:
+        if (own := _own_of_what_follows(token, clause) or self._judge(token, clause)) is not None:
             return own
         fronted = [below for below in clause.dependents if below.link in _FRONTED and below.verb.i < token.i]
         for below in fronted:  # "Where an operator finds a fault, it shall report it"
@@ -140,11 +144,37 @@ class NearAntecedents:
             or self._pointing_before(token)
             or self.earlier_subject(token, plural=plural)
         )
-        if found is not None:
+        person = self._one_person(token, clause, found)
+        if found is not None and person is None:
             return _meant(found, plural)
+        if person is not None:
+            return person
         if token.lower in PERSONS:
             return self._only_person(token, clause)
-        return self._each_before(token) or self._object_before(token, clause, plural=plural)
+        found = self._each_before(token) or self._object_before(token, clause, plural=plural)
+        return self._one_person(token, clause, found) or found
+
+    def _one_person(self, token: Token, clause: Clause, found: Token | None) -> Token | None:
+        """“the tenant will be sent forms as to whether they will accept the flat”: one person, as no form acts so."""
+        if token.lower != "they" or token.dep != "nsubj" or clause.passive or (found is not None and can_act(found)):
+            return None
+        states = (child.lower in words("of_persons") for child in clause.verb.having("acomp"))
+        if clause.verb.lemma.lower() not in words("personal") and not any(states):
+            return None
+        before = self._tree.tokens[: token.i]
+        if any(item.tag in {"NNS", "NNPS"} and names_actor(item.lower, item) for item in before):
+            return None
+        people = [item for item in before if (item.dep in _OBJECTS or item.dep == "nsubj") and names_person(item)]
+        return people[0] if people and len({item.lemma.lower() for item in people}) == 1 else None
+
+    def _judge(self, token: Token, clause: Clause) -> Token | None:
+        """“the team may bid for homes they deem suitable”: the team does, as no home or bid deems anything."""
+        above = clause.governor
+        if token.lower != "they" or above is None or clause.verb.lemma.lower() not in _DEEMING or not above.subjects:
+            return None
+        who, noun = above.subjects[0], clause.noun
+        near = [item for item in self._tree.tokens[: token.i] if item.tag in {"NNS", "NNPS"} and names_actor(item.lower, item)]
+        return who if noun is not None and who.is_noun and not near and names_actor(who.lower, who) else None
 
     def _before_relative(self, noun: Token, governor: Clause | None) -> Token | None:
         """“until victims get the justice they deserve”, "rates they can afford": who acts above, or the actors next before."""
@@ -201,7 +231,8 @@ class NearAntecedents:
                     body = body_of(subject, plural=True)
                     if body is not None:
                         return body
-                if clause.noun in {subject, core_head(subject)}:
+                felt = token.lower == "it" and names_person(subject) and above.verb.lemma.lower() in words("believing")
+                if clause.noun in {subject, core_head(subject)} or felt:  # "does not feel it is a suitable offer"
                     continue  # "fewer than half of the projects it backed"
                 if (
                     subject.i < token.i
@@ -327,7 +358,7 @@ class NearAntecedents:
                 and other.lower not in words("pronoun.indefinite")
                 and is_plural(other) == plural
                 and (token.lower not in PERSONS or is_person(first_label(self._tree, other)))
-                and (token.lower != "it" or not is_human(other))
+                and (token.lower != "it" or not (is_human(other) or (token.head.lemma == "be" and names_person(other))))
                 and other.is_noun
                 and not other.head.infinitive  # "has not waited for others to act: it has banned X"
             ):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from kg.extraction.antecedents import (
     acts_on_actors,
@@ -52,6 +53,14 @@ def looked_back_at(tree: Tree, token: Token) -> list[Phrase]:
 
 def _is_many(noun: Token) -> bool:
     return noun.tag in {"NNS", "NNPS"} or (noun.lower in _COLLECTIVE and is_plural(noun))
+
+
+def _what_is_so(noun: Token, own: AbstractSet[Token | None]) -> Token:
+    """“late payment is a problem, and we will tackle it”: the payment, which the problem is."""
+    subject = noun.head.child("nsubj") if noun.dep == "attr" and noun.head.lemma == "be" else None
+    if subject is None or not subject.is_noun or subject in own or _is_many(subject) != _is_many(noun):
+        return noun
+    return subject
 
 
 class ObjectPronouns:
@@ -122,7 +131,7 @@ class ObjectPronouns:
                 continue  # "carers wishing to become nurses, and 300 of them …"
             pair = other.dep == "conj" and is_fixed_pair(other.head, other)  # "our men and women …, and 145 of them"
             preferred = whole_of if actor else salient
-            chosen = other.head if pair else preferred(other, own, plural=plural)
+            chosen = other.head if pair else preferred(_what_is_so(other, own), own, plural=plural)
             if is_pronoun(chosen):  # "report it to the inspector and not investigate it"
                 above = next((below for below in self._clauses if below.verb is chosen.head), None)
                 return self.antecedent(chosen, above) if above is not None else None

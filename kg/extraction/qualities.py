@@ -18,6 +18,9 @@ def described(adjective: Token, *, to: bool = False) -> Token | None:
     if adjective.dep in {"amod", "acl"}:
         named = above.is_noun or above.lower in {"those", "anyone", "everyone"}
         return above if named and above.i < adjective.i else None
+    if adjective.dep == "conj" and adjective.tag == "JJ" and above.tag == "VBN" and above.child("auxpass") is not None and to:
+        patient = above.child("nsubjpass")  # "ensure patients are informed and able to choose a treatment"
+        return patient if patient is not None and patient.is_noun else None
     if adjective.dep not in {"advcl", "advmod", "ccomp", "xcomp", "oprd"} or not above.is_verb or above.lemma == "be":
         return None
     noun = adjective.child("nsubj") or above.child("dobj") or (above.child("nsubjpass") if above.child("auxpass") else None)

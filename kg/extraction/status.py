@@ -114,6 +114,7 @@ class Moods:
         if clause.link is Link.PURPOSE and clause.noun is not None and is_lifted(clause.noun):
             negated = negated != (above is not None and not denied)  # "exempt from the duty to publish accounts"
         refused = (clause.noun is not None and clause.noun.lemma.lower() in words("noun_modality.negated")) or _in_vain(clause)
+        refused = refused or (denied and _is_granted(clause))
         if clause.link is Link.WITHOUT or (refused and clause.link in {Link.PURPOSE, Link.COMPLEMENT}):
             negated = not negated
         if self._may_negate and not (denied and hands_on) and _of_none(clause):  # in "had no plan to raise X" it is handed on
@@ -222,6 +223,19 @@ def _in_vain(clause: Clause) -> bool:
         return False
     tried = noun.lemma.lower() in words("undertaking") and noun.head is governor.verb
     return tried and governor.verb.lemma.lower() in {"fail", "collapse", "founder"} and governor.verb.child("neg") is None
+
+
+def _is_granted(clause: Clause) -> bool:
+    """“was not given a mandate to sign”, "did not receive permission to build": what the infinitive says would be granted."""
+    noun, governor = clause.noun, clause.governor
+    if noun is None or governor is None or noun.head is not governor.verb or noun.dep not in {"dobj", "nsubjpass", "oprd"}:
+        return False
+    lemma = noun.lemma.lower()
+    power = lemma == "mandate" or lemma in words("noun_modality.possible") or lemma in words("entitlement")
+    return power and (governor.verb.lemma.lower() in words("giving") or governor.verb.lemma.lower() in _GETTING)
+
+
+_GETTING = frozenset({"get", "receive", "obtain", "secure", "win", "provide", "confer", "acquire"})
 
 
 def _of_none(clause: Clause) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kg.extraction.agents import is_agent, shared_agent
 from kg.extraction.clauses import Clause, Link
 from kg.extraction.controllers import (
     doing,
@@ -19,7 +20,6 @@ from kg.extraction.duties import is_duty, is_lifted, is_of_a_document
 from kg.extraction.heads import core_head, governed, is_pronoun, noun_heads
 from kg.extraction.owned import is_brought_up
 from kg.extraction.predicates import Kind, Predicate
-from kg.extraction.predicates.base import is_bare_amount
 from kg.extraction.predicates.moved import asks_for, asks_for_doing, is_paper
 from kg.extraction.tree import Token
 from kg.extraction.words import classes, words
@@ -112,20 +112,8 @@ class SubjectFinder:
         agents: list[Token] = []
         for child in clause.verb.children:
             if child.dep == "agent" or (child.dep == "prep" and child.lower == "by" and child.i > clause.verb.i):
-                inner = child.child("pobj")
-                if (
-                    inner is not None
-                    and inner.lemma.lower() not in words("preposition.time_heads")
-                    and (inner.lower == "forces" or inner.lemma.lower() not in words("preposition.manner"))
-                    and core_head(inner).tag not in {"CD", "VBG"}
-                    and inner.lower.split("-")[0] not in {"early", "mid", "late"}  # "is due by mid-2028"
-                    and (inner.having("det", "poss", "prep") or inner.lemma.lower() not in _PROCEDURES)
-                    and (inner.having("det", "poss") or inner.lower not in {"instrument", "notice", "letter"})
-                    and (inner.children or inner.lower not in {"regulation", "regulations", "order", "agreement"})
-                    and not is_bare_amount(inner)
-                    and inner.lemma.lower() not in {"half", "third", "quarter", "fifth", "tenth"}
-                    and not (inner.lemma.lower() == "vote" and inner.child("nummod"))  # "adopted by 141 votes to 5"
-                ):
+                inner = child.child("pobj") or shared_agent(child, clause.verb)
+                if inner is not None and is_agent(inner, clause.verb):
                     agents += noun_heads(inner)
         if agents:
             return Found(tuple(agents), ActorBasis.PASSIVE)
@@ -210,7 +198,7 @@ class SubjectFinder:
             return None
         needed = (
             noun.lemma.lower() in words("need") and noun.dep == "dobj" and governor.verb.lemma.lower() in words("attribution")
-        )
+        ) or (noun.lower == "need" and is_lifted(noun))
         if needed or is_brought_up(noun, governor.verb):
             return _NOBODY  # "underlines the need to diversify": whose, it does not say
         if noun.dep == "pobj" and noun.head.lower == "with" and noun.head.head.is_noun:
@@ -340,7 +328,6 @@ def _agent_inside(verb: Token) -> Token | None:
 _GIVING = words("giving") | {"provide", "supply", "furnish"}
 
 
-_PROCEDURES = frozenset({"decree", "edict", "referendum", "vote"})  # "introduced by royal decree"
 _TRANSFERS = {
     "confer": "on upon",
     "impose": "on upon",

@@ -18,6 +18,8 @@ def is_talk(clause: Clause, predicate: Predicate) -> bool:
     objects = predicate.objects
     if not objects:
         return False
+    if lemma in {"see", "refer", "consult"} and _points_to_text(clause, objects):
+        return True
     if lemma in words("discourse.talk_verb") and all(map(_is_of_talk, objects)):
         return True
     if all(map(_is_to_share, objects)) and lemma in {"have", "get"}:
@@ -26,7 +28,7 @@ def is_talk(clause: Clause, predicate: Predicate) -> bool:
         return True  # "may have something to add on prices"
     if predicate.lemma.startswith("be open"):
         return all(token.lemma.lower() == "question" for token in objects)  # "the floor is open for questions"
-    if _is_allowed_me(clause) and (lemma == "review" or all(token.lemma.lower() == "point" for token in objects)):
+    if _is_allowed_me(clause) and (lemma in _COMMENTING or all(token.lemma.lower() == "point" for token in objects)):
         return True  # "allow me to make three points"
     if lemma == "mean" and any(subject.lower in words("pronoun.first_plural") for subject in clause.subjects):
         return True  # "in this notice, “we” means the Office"
@@ -47,7 +49,8 @@ def is_asked(tree: Tree) -> bool:
     first: Token = tree[0]
     above: Token = first.head
     if first.lower in {"whether", "if"}:
-        return first.dep == "mark" and above.dep == "ROOT"
+        goes_on = (item for item in tree[above.i + 1 :] if item.dep == "nsubj" and item.lower in {"it", "you", "we"})
+        return first.dep == "mark" and above.dep == "ROOT" and not any(goes_on)  # "if this is so it is vital that you call"
     if first.lower == "to" and above.lemma == "ask" and above.i == 1:
         return above.dep in {"ROOT", "advcl"} and any(token.lower in {"what", "whether", "if", "how"} for token in tree[2:])
     if first.lower not in {"what", "which"} or first.dep != "det" or above.dep not in {"dobj", "attr"}:
@@ -61,7 +64,19 @@ _NEWS = frozenset({"information", "announcement", "comment", "update", "detail",
 _SOMETHING = frozenset({"something", "anything", "nothing"})
 _REPORTS = frozenset({"report", "story", "article", "comment", "remark", "statement"})
 _TELLING = frozenset({"outline", "explain", "summarise", "summarize", "elaborate", "recap"})
+_COMMENTING = frozenset({"review", "comment", "say", "speak", "respond", "reply", "turn", "explain", "add", "quote", "read"})
 _SMALL = frozenset({"few", "brief", "quick", "last", "final", "next", "short", "couple"})
+
+
+def _points_to_text(clause: Clause, objects: list[Token]) -> bool:
+    """“(see the guide)”, "for details, refer to section 4": where the reader finds it, and nothing to do."""
+    verb = clause.verb
+    if clause.subjects or verb.tag not in {"VB", "VBP"} or verb.infinitive or verb.modal:
+        return False
+    if any(child.text in {"(", "["} and child.i < verb.i for child in verb.children):
+        return True
+    alone = clause.link is Link.MAIN or (clause.link is Link.ADVERBIAL and not clause.marker)
+    return alone and all(token.lemma.lower() in words("discourse.text") or token.tag in {"NNP", "NNPS"} for token in objects)
 
 
 def _is_thanked(clause: Clause) -> bool:
@@ -96,7 +111,9 @@ def _is_to_share(token: Token) -> bool:
 
 
 def is_mere_measure(token: Token) -> bool:
-    """“they pledged a lot”, "could do a lot more": of nothing in particular."""
+    """“they pledged a lot”, "could do a lot more", "will do everything to V": of nothing in particular."""
+    if token.lower in {"everything", "all", "best", "utmost"} and token.dep == "dobj" and token.head.lemma == "do":
+        return not any(below.tag == "VBN" for below in token.having("acl"))  # but "has done everything asked of it"
     more = token.lower in {"more", "less"} and any(child.lower in {"lot", "bit"} for child in token.children)
     return (more or token.lower in {"lot", "lots", "bit"}) and not any(prep.lower == "of" for prep in token.having("prep"))
 

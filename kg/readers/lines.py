@@ -46,7 +46,7 @@ _BULLET = re.compile(r"(?:[-*+•‣◦–—·▪▫●○■□◆◇➢➤►
 _COUNTER = re.compile(
     r"(?:(?P<open>[(\[])(?P<inner>\d{1,3}[a-z]?|[a-zA-Z]|[ivxlIVXL]{2,6}|[a-z]{2})(?P<close>[)\]])"
     r"|(?P<plain>\d{1,3}|[a-zA-Z]|[ivxlIVXL]{2,6})(?P<end>[.)])"
-    r"|(?P<decimal>\d{1,3}(?:\.\d{1,3}){1,4})\.?(?=[ \t\u00a0]+(?:[A-Z][a-z]|A )))[ \t\u00a0]+(?=\S)"
+    r"|(?P<decimal>\d{1,3}(?:\.\d{1,3}){1,4})\.?(?=[ \t\u00a0]+(?:[A-Z][a-z]|A )))(?:[ \t\u00a0]+(?=\S)|(?<=\))(?=[‘“\"'«]))"
 )
 _CIRCLED = re.compile(r"[①-⑳❶-❿][ \t\u00a0]*(?=\S)")
 _UNIT = re.compile(

@@ -110,6 +110,32 @@ def _first_inside(line: str) -> Marker | None:
     return marker_of(line[match.end() :]) if match else None
 
 
+_OF_NAMES = frozenset(
+    [
+        "van",
+        "von",
+        "der",
+        "den",
+        "de",
+        "da",
+        "di",
+        "del",
+        "della",
+        "du",
+        "dos",
+        "la",
+        "le",
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "ter",
+        "ten",
+        "zu",
+    ]
+)
+
+
 class _Builder:
     """Makes the blocks of one document, segment by segment.
 
@@ -244,8 +270,9 @@ class _Builder:
         strength = heading_strength(rest)
         if strength and style is Style.UNIT:  # "Article 5 Scope"
             return BlockKind.HEADING
-        if signs == ".A":  # "A. Trade", "IV. Trade"
-            return BlockKind.HEADING if strength else None
+        if signs == ".A":  # "A. Trade", "IV. Trade"; "A. whereas the Council has …", but "A. van Dijk said"
+            said = rest[:1].islower() and rest.split(maxsplit=1)[0] not in _OF_NAMES
+            return BlockKind.HEADING if strength else BlockKind.PARAGRAPH if said else None
         leads = rest.rstrip().endswith(":") and (len(rest[:HEAD].split()) > 3 or has_finite_verb(rest))
         if leads or ends_sentence(rest) or (has_finite_verb(rest) and rest.rstrip().endswith((";", ","))):
             return BlockKind.PARAGRAPH

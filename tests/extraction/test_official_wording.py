@@ -313,7 +313,7 @@ def test_who_does_what_in_speeches(sentence: str, expected: list[str]) -> None:
     ("We will focus on the following tasks:",),
     (
         "The envoy will pay a visit to Peru, co-chair the fifth session of the forum in Lima, and co-chair the dialogue.",
-        "envoy | pay | visit to Peru | planned",
+        "envoy | pay visit to | Peru | planned",
         "envoy | co-chair | fifth session of the forum | planned",
         "envoy | co-chair | dialogue | planned",
     ),

@@ -59,7 +59,7 @@ def test_denied_and_done_by(sentence: str, expected: list[str]) -> None:
 @table(
     (
         "At the invitation of President Li Wei, President of the Republic of Norvia Alexander Holm will pay a visit to Peru.",
-        "President Alexander Holm | pay | visit to Peru | planned",
+        "President Alexander Holm | pay visit to | Peru | planned",
     ),
     (
         "At the invitation of Premier and Party Secretary Gao Lin, Prime Minister Tomasi Vea will visit Hainan.",

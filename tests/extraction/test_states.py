@@ -112,3 +112,81 @@ def test_clauses_inside_the_subject(sentence: str, expected: list[str]) -> None:
 def test_whom_something_lets(sentence: str, expected: list[str]) -> None:
     """Guards whom a permission moves as its object, where what is permitted acts on nothing."""
     check(expected, statements(sentence))
+
+
+@table(
+    ("The mayor is elected by and accountable to the people.", "people | elect | mayor | ongoing"),
+    (
+        "The fund is financed by, and reports to, the ministry.",
+        "ministry | finance | fund | ongoing",
+        "fund | report to | ministry | ongoing",
+    ),
+    ("The plan was drawn up by and with residents.", "residents | draw up | plan | achieved"),
+    ("Data must be broken down by age and sex.", "- | break down | data | obliged"),
+    ("Statistics shall be disaggregated by gender.", "- | disaggregate | statistics | obliged"),
+    ("The entries were ranked by judges.", "judges | rank | entries | achieved"),
+    ("The entries were ranked by the jury.", "jury | rank | entries | achieved"),
+)
+def test_who_stands_behind_by(sentence: str, expected: list[str]) -> None:
+    """Guards the agent that two verbs share, and the feature by which something is sorted."""
+    check(expected, statements(sentence))
+
+
+@table(
+    (
+        "Police did not name the men but said they had been detained.",
+        "police | name | men | achieved | negated",
+        "- | detain | men | achieved",
+    ),
+    (
+        "Officials released the women, saying they had been held by mistake.",
+        "officials | release | women | achieved",
+        "- | hold | women | achieved",
+    ),
+    ("The unions said they had been cheated by the firm.", "firm | cheat | unions | achieved"),
+)
+def test_of_whom_it_is_told(sentence: str, expected: list[str]) -> None:
+    """Guards those acted on before as the ones to whom something was done."""
+    check(expected, statements(sentence))
+
+
+@table(
+    (
+        "The President paid state visits to Chad and Mali.",
+        "President | pay visit to | Chad | achieved",
+        "President | pay visit to | Mali | achieved",
+    ),
+    (
+        "The envoy held talks with the leaders of six island states.",
+        "envoy | hold talk with | leaders of six island states | achieved",
+    ),
+    ("The council will hold consultations with farmers on the law.", "council | hold consultation with | farmers | planned"),
+    ("The ministers held a meeting on trade.", "ministers | hold | meeting on trade | achieved"),
+    ("The board holds two meetings a year.", "board | hold | meetings | ongoing"),
+    (
+        "The plan takes into consideration the overall aim of the fund.",
+        "plan | take into consideration | aim of the fund | ongoing",
+    ),
+    ("Exports amounted to 3 billion euros.", "exports | amount to | 3 billion euros | achieved"),
+    ("Two issues remain to be resolved.", "- | resolve | issues | obliged"),
+    (
+        "The committee set up to review the bill has confirmed the amendments.",
+        "- | set up | committee | achieved",
+        "committee | review | bill | planned",
+        "committee | confirm | amendments | achieved",
+    ),
+    (
+        "On the plan that the Council adopted, the unions want to raise a point.",
+        "Council | adopt | plan | achieved",
+        "unions | raise | point | planned",
+    ),
+)
+def test_verbs_with_their_nouns(sentence: str, expected: list[str]) -> None:
+    """Guards with whom somebody met, and what else stands between a verb and what it says."""
+    check(expected, statements(sentence))
+
+
+def test_who_has_kept_silent() -> None:
+    """Guards that what a firm failed to disclose is not in its words, nor "this" a speaker."""
+    assert statements("The firm failed to disclose that it had dumped waste.")[0].speaker is None
+    assert statements("In view of this, the court closed the case.")[0].speaker is None

@@ -92,9 +92,18 @@ def _behind_object(child: Token, verb: Token) -> bool:
 
 
 def is_idiom(prep: Token) -> bool:
-    """“engage in good faith”, "remain in place": the phrase says how."""
+    """“engage in good faith”, "remain in place", "listen with care to X": the phrase says how."""
     inner = prep.child("pobj")
-    return inner is not None and inner.lemma.lower() in {"faith", "place", "touch", "force"}
+    return with_care(prep) or (inner is not None and inner.lemma.lower() in {"faith", "place", "touch", "force"})
+
+
+_CARES = frozenset({"care", "interest", "caution", "attention", "concern", "courtesy", "pride", "pleasure"})
+
+
+def with_care(prep: Token) -> bool:
+    """“listen with great care to X”; not "deal with care homes"."""
+    inner = prep.child("pobj")
+    return prep.lower == "with" and inner is not None and inner.lower in _CARES and not inner.having("compound", "prep")
 
 
 def is_time(prep: Token) -> bool:

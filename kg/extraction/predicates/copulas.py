@@ -62,6 +62,9 @@ def _is_to(clause: Clause, lemma: str, direct: list[Clause]) -> Predicate:
     for item in direct:
         item.link = Link.COMPLEMENT
     asks = any(child.lower == "how" for child in direct[0].verb.having("advmod"))  # "the question is how to V"
+    whose = _in_whose_power(clause) if direct else None
+    if whose is not None:
+        return whose
     aims = (item for item in clause.subjects if core_head(item).lemma.lower() in _AIMS or item.tag.startswith("JJ") or asks)
     aim = next(aims, None)
     if aim is not None and not direct[0].passive:  # "our aim is to V": whose aim it is, acts
@@ -78,6 +81,26 @@ def _is_to(clause: Clause, lemma: str, direct: list[Clause]) -> Predicate:
     points = any(item.lower in {"this", "that", "these"} and item.tag == "DT" for item in clause.subjects)
     purpose = points and not direct[0].passive  # "this is to help tenants": what it is for; but "this is to be done by May"
     return Predicate(Kind.CATENATIVE, lemma, status_class="planned" if purpose else "obliged", rule="be_to")
+
+
+_POWERS = frozenset(
+    {"power", "remit", "discretion", "gift", "competence", "jurisdiction", "authority", "mandate", "capacity"}
+    | {"nature", "interest", "spirit", "tradition", "dna"}
+)
+
+
+def _in_whose_power(clause: Clause) -> Predicate | None:
+    """“it is within the remit of the panel to vary the order”, "it is not in the nature of banks to lend": those may, or would,
+    and "it" is nobody."""
+    if not any(subject.lower == "it" for subject in clause.subjects):
+        return None
+    for prep in clause.verb.having("prep"):
+        noun = prep.child("pobj")
+        if noun is None or noun.lemma.lower() not in _POWERS:
+            continue
+        name = "negated" if prep.lower in {"outside", "beyond"} else "possible"
+        return Predicate(Kind.CATENATIVE, clause.verb.lemma, status_class=name, controller=_owner(noun), rule="aim_is_to")
+    return None
 
 
 _STANCES = {"against": "negated", "about": "inherit"}
@@ -175,8 +198,9 @@ def _aim(clause: Clause, aim: Token, below: list[Clause], lemma: str) -> Predica
 
 
 def _owner(aim: Token) -> list[Token]:
-    """Whose aim it is: "our aim", "the aim of the programme"."""
-    owner = aim.child("poss")
+    """Whose aim it is: "our aim", "the aim of the programme", "government policy"."""
+    named = (item for item in aim.having("compound") if item.lemma.lower() in words("discourse.actor_noun"))
+    owner = aim.child("poss") or next(named, None)
     of = next((child for child in aim.having("prep") if child.lower == "of"), None)
     return [owner] if owner is not None else governed(of) if of is not None else []
 
@@ -211,6 +235,8 @@ def _adjective(clause: Clause, adjective: Token) -> Predicate:
         name = None  # "the law is hard to enforce"
     if name == "futile" and clause.verb.tag == "VBD" and lemma not in _BEYOND:
         name = "inherit"  # "it was wrong to cut aid": it was cut
+    if name == "obliged" and not any(item.infinitive for item in below) and lemma != "liable":
+        name = "inherit"  # "good records are essential to providing care"
     if lemma not in {"responsible", "accountable"}:
         below = [item for item in below if item.marker != "for" or item.subjects]  # "unlawful for anybody to V"
     too = any(child.lower == "too" or child.lower in words("short_of") for child in adjective.children)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 
 from kg.extraction.clauses import Clause, Link
 from kg.extraction.entitlements import HAVING
 from kg.extraction.heads import core_head, governed, is_amount, names_time, noun_heads
 from kg.extraction.negation import negative_quantifier
 from kg.extraction.predicates.base import Kind, Predicate, preposition_of
+from kg.extraction.predicates.catenatives import catenative_class, class_of
 from kg.extraction.predicates.moved import COMPLAINING, can_act, is_accused, is_left, is_paper, moves_nobody
 from kg.extraction.tree import Token
 from kg.extraction.words import classes, words
@@ -45,12 +46,10 @@ def control(clause: Clause, lemma: str) -> Predicate | None:
         spoken = [token for token in verb.subtree() if token.text[0].isalnum()]
         open_end = bool(spoken) and spoken[-1].lower == "to"
         return Predicate(Kind.NONE, lemma) if open_end else None  # "Agencies are directed to:"
+    raised = clause.passive and below[0].passive and catenative_class(lemma) is not None  # "is expected to be adopted"
     made_to = lemma == "make" and clause.passive and below[0].infinitive  # "have been made to borrow"
-    if (
-        lemma in words("object_control.bare")
-        and not made_to
-        and (below[0].infinitive or below[0].verb.tag not in {"VB", "VBP"})
-    ):
+    bare = lemma in words("object_control.bare") and not made_to
+    if raised or (bare and (below[0].infinitive or below[0].verb.tag not in {"VB", "VBP"})):
         return None
     controlled = _controlled(clause)
     modality = controlled and all(token.lemma.lower() in _owned_modality() and token.child("prep") for token in controlled)
@@ -142,6 +141,8 @@ def _controlled(clause: Clause) -> list[Token]:
     if target is None:
         prep = preposition_of(verb, "on", "upon", "to")
         target = prep.child("pobj") if prep else None
+        if prep is not None and prep.i < verb.i and target is not None and target.tag not in {"WDT", "WP"}:
+            return []  # "On the levy that X announced, I want to raise a point"
     if target is not None and target.tag in {"WDT", "WP"} and clause.noun is not None:
         return [clause.noun]  # "the banks, which we call on to publish X"
     return noun_heads(target) if target is not None and not names_time(target) else []
@@ -214,7 +215,7 @@ def catenative(clause: Clause, lemma: str) -> Predicate | None:
         predicate = reading(clause, lemma, target) if target is not None else None
         if predicate is not None:
             return predicate
-    name = _class_of(clause, lemma)
+    name = class_of(clause, lemma)
     together = lemma in _TOGETHER and preposition_of(verb, "with") is not None and not clause.passive
     if together or (lemma == "charge" and is_accused(clause)):
         return None  # "works with charities to support carers": with whom is said too, and what for
@@ -272,54 +273,6 @@ def _is_acted_on_by_more(clause: Clause) -> bool:
     return any(thing.tag not in {"WDT", "WP"} for verb in below for thing in verb.having("dobj"))
 
 
-@lru_cache(maxsize=4096)
-def _catenative_class(lemma: str) -> str | None:
-    """The class of a catenative verb in ``words.toml``, or None."""
-    for name in ("negated", "mooted", "planned", "obliged", "possible", "ongoing", "requested", "inherit"):
-        if lemma in words(f"catenative.{name}"):
-            return name
-    return None
-
-
-def _class_of(clause: Clause, lemma: str) -> str | None:
-    """What the verb does to the status of its complement."""
-    if clause.passive and lemma in words("forbidding"):
-        return "negated"  # "it is forbidden to V"
-    if lemma == "set" and preposition_of(clause.verb, "about") is not None:
-        return "inherit"  # "set about laying the foundations"
-    if lemma == "go" and any(child.lemma == "be" for child in clause.verb.having("aux")):
-        return "planned"
-    if _shies_away(clause.verb, lemma):
-        return "negated"
-    if lemma == "pretend":
-        return "inherit" if clause.verb.child("neg") is not None else "negated"
-    name = _catenative_class(lemma)
-    if (
-        name is None
-        and clause.passive
-        and lemma in {"show", "find", "know", "prove", "demonstrate", "report", "say", "believe"}
-    ):
-        return "ongoing"  # "delays have been shown to cost lives"
-    if name is None and clause.passive and (lemma in words("attribution") or lemma in _FORESEEING):
-        return "planned"  # "the deficit is projected to fall"
-    return name
-
-
-def _shies_away(verb: Token, lemma: str) -> bool:
-    """“stopped short of endorsing X”, "backed away from taxing Y", "came close to cancelling Z"."""
-    lowers = {child.lower for child in verb.children}
-    return bool(lowers & _AWAY.get(lemma.split(maxsplit=1)[0], frozenset()))
-
-
-_AWAY = {
-    "stop": frozenset({"short"}),
-    "fall": frozenset({"short"}),
-    "come": frozenset({"close", "near"}),
-    **dict.fromkeys(("back", "shy", "walk", "move", "turn"), frozenset({"away"})),
-    **dict.fromkeys(("step", "draw", "pull", "hold"), frozenset({"back"})),
-}
-
-
 def _short_of(item: Clause) -> bool:
     """“stopped short of V-ing”, "came close to V-ing", where the parser hangs V on the adverb."""
     return (item.verb.head.head.lower, item.verb.head.lower) in {("short", "of"), ("close", "to"), ("near", "to")}
@@ -327,7 +280,6 @@ def _short_of(item: Clause) -> bool:
 
 _TOGETHER = frozenset({"work", "cooperate", "collaborate", "partner", "liaise"})
 _RAISING = frozenset({"force", "compel", "leave", "see", "hear", "construe", "interpret", "deem", "presume"})
-_FORESEEING = frozenset({"project", "forecast", "anticipate", "schedule", "plan", "design", "think", "see", "hold"})
 
 
 def _kept_from(clause: Clause, lemma: str, direct: list[Clause]) -> Predicate | None:

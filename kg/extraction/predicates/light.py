@@ -5,9 +5,10 @@ from __future__ import annotations
 from kg.extraction.clauses import Clause, Link
 from kg.extraction.heads import behind_comma, governed, noun_heads
 from kg.extraction.predicates.base import Kind, Predicate, preposition_of
-from kg.extraction.words import classes, words
+from kg.extraction.tree import Token
+from kg.extraction.words import classes, phrases, words
 
-__all__ = ["light", "said_to_be", "small_clause", "stative"]
+__all__ = ["light", "said_to_be", "small_clause", "stative", "with_bare_noun"]
 
 
 def light(clause: Clause, lemma: str) -> Predicate | None:
@@ -20,11 +21,15 @@ def light(clause: Clause, lemma: str) -> Predicate | None:
     target = verb.child("nsubjpass") if clause.passive else next(direct, None)
     if target is None or target.lemma.lower() not in nouns:
         return None
+    if with_bare_noun(verb, lemma) != lemma:
+        return None  # "takes into consideration the aim of the fund"
     noun = target.lemma.lower()
     preps = [*target.having("prep", "dative"), *(child for child in verb.having("prep", "dative") if child.i > verb.i)]
     if noun == "part":  # "take part on an equal footing in decisions"
         inside = [item for prep in preps for inner in prep.having("pobj") for item in inner.having("prep")]
         preps = sorted([*preps, *inside], key=lambda prep: prep.lower != "in")
+    if noun in _WITH_WHOM:
+        preps = [prep for prep in preps if prep.lower == _WITH_WHOM[noun]]
     for prep in preps:
         inner = prep.child("pobj")
         if not prep.children and prep.lower in _TAKING and clause.link is Link.RELATIVE and clause.noun is not None:
@@ -47,6 +52,9 @@ def light(clause: Clause, lemma: str) -> Predicate | None:
         return Predicate(Kind.STATEMENT, f"{lemma} {noun} to", noun_heads(dative), None, target, rule="light_verb")
     return None
 
+
+# "held talks on trade with Chad": the one preposition that tells with whom, or where to
+_WITH_WHOM = dict.fromkeys(words("light.hold"), "with") | {"visit": "to"}
 
 _TAKING = frozenset({"in", "to", "on", "with", "of", "for", "over", "against", "towards", "toward", "into", "upon"})
 
@@ -152,9 +160,17 @@ def small_clause(clause: Clause, lemma: str) -> Predicate | None:
                 item.link = Link.COMPLEMENT
             if eased:
                 name = next((name for name in _EASED if child.lower in words(f"catenative_adjective.{name}")), "planned")
-                rule = "aim_is_to" if name in {"negated", "planned"} else "small_clause"
-                return Predicate(Kind.CATENATIVE, lemma, status_class=name, rule=rule)
+                return Predicate(Kind.CATENATIVE, lemma, status_class=name, rule="aim_is_to")
             if subject is not None and subject.tag not in {"WDT", "WP"}:
                 full = f"{lemma} {child.lower}" if child.tag.startswith("JJ") else lemma
                 return Predicate(Kind.STATEMENT, full, noun_heads(subject), rule="small_clause")
     return None
+
+
+def with_bare_noun(verb: Token, lemma: str) -> str:
+    """“put measures in place", "views are taken into account": the verb with the preposition and noun that belong to it."""
+    for prep in verb.having("prep"):
+        phrase = " ".join([lemma, prep.lower, *(item.lower for item in prep.having("pobj") if not item.children)])
+        if phrase in phrases("with_bare_noun"):
+            return phrase
+    return lemma

@@ -6,11 +6,11 @@ from kg.extraction.clauses import Clause, Link
 from kg.extraction.heads import core_head, governed, is_amount, is_share, noun_heads
 from kg.extraction.negation import is_negated
 from kg.extraction.predicates.base import Kind, Predicate
-from kg.extraction.predicates.light import said_to_be
+from kg.extraction.predicates.light import said_to_be, with_bare_noun
 from kg.extraction.predicates.prepositional import IsPrepositional, by_preposition, prepositional
 from kg.extraction.predicates.shared import OBJECT_PREPOSITIONS, shared_objects
 from kg.extraction.tree import Token
-from kg.extraction.words import phrases, words
+from kg.extraction.words import words
 
 __all__ = ["ordinary"]
 
@@ -45,7 +45,7 @@ def ordinary(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Predica
     ]
     if listed and not is_amount(core_head(target)):
         return by_preposition(f"{lemma} {listed[0].lower}", listed[0])
-    lemma = _with_bare_noun(verb, lemma)
+    lemma = with_bare_noun(verb, lemma)
     if is_amount(core_head(target)) or target.lower in {"more", "less", "much"} or _is_money(target, lemma):
         spent = _spent_on(verb, core_head(target), lemma)
         if spent is not None and not is_negated(clause):  # "no senior pays more than $35 for insulin": each pays
@@ -66,7 +66,7 @@ def ordinary(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Predica
 def _passive(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Predicate:
     """“X was done”: what it was done to is the object."""
     patients = _patients(clause)
-    lemma = said_to_be(clause, _with_bare_noun(clause.verb, lemma))
+    lemma = said_to_be(clause, with_bare_noun(clause.verb, lemma))
     stranded = _left_alone(clause.verb)
     pointing = clause.link is Link.RELATIVE or lemma in words("referring")
     if stranded is not None and not pointing and in_lexicon(f"{lemma} {stranded.lower}"):
@@ -172,15 +172,6 @@ def _left_alone(verb: Token) -> Token | None:
     return next(
         (prep for prep in verb.having("prep") if prep.i == verb.i + 1 and not prep.child("pobj", "pcomp", "prep")), None
     )
-
-
-def _with_bare_noun(verb: Token, lemma: str) -> str:
-    """“put measures in place", "views are taken into account": the verb with the preposition and noun that belong to it."""
-    for prep in verb.having("prep"):
-        phrase = " ".join([lemma, prep.lower, *(item.lower for item in prep.having("pobj") if not item.children)])
-        if phrase in phrases("with_bare_noun"):
-            return phrase
-    return lemma
 
 
 def _is_anybody(token: Token) -> bool:

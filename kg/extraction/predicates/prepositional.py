@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from kg.extraction.clauses import Clause
 from kg.extraction.heads import core_head, governed, is_share, names_time
-from kg.extraction.predicates.base import Kind, Predicate, is_bare_amount, is_idiom, is_time
+from kg.extraction.predicates.base import Kind, Predicate, is_bare_amount, is_idiom, is_time, with_care
 from kg.extraction.predicates.shared import OBJECT_PREPOSITIONS
 from kg.extraction.tree import Token
 from kg.extraction.words import words
@@ -40,7 +40,8 @@ def prepositional(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Pr
                 continue  # "required pursuant to that Article"
             if prep.lower == "to" and _is_whom(prep) and any(item.lower in {"on", "about"} for item in preps):
                 continue  # "report to us on the progress"
-            known = not is_bare_amount(prep.child("pobj")) and not is_time(prep) and not is_idiom(prep) and in_lexicon(full)
+            sized = full in _SIZED or not is_bare_amount(prep.child("pobj"))
+            known = sized and not is_time(prep) and not is_idiom(prep) and (full in _SIZED or in_lexicon(full))
             if known if listed else _takes_object(prep, verb):
                 same = [item for item in preps if item is prep or (item.lower == prep.lower and not is_time(item))]
                 objects = [head for item in same for head in governed(item)]
@@ -50,6 +51,9 @@ def prepositional(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> Pr
         if inside and prep.head.head.head is verb and in_lexicon(f"{lemma} {prep.lower}") and not is_time(prep):
             return by_preposition(f"{lemma} {prep.lower}", prep)
     return None
+
+
+_SIZED = frozenset({"amount to", "stand at"})  # "exports amounted to 3 billion euros": the amount is what is said
 
 
 def by_preposition(full: str, prep: Token) -> Predicate:
@@ -65,8 +69,8 @@ _TWO_WORDS = frozenset(
 def _distance(verb: Token, prep: Token) -> int:
     """How far the preposition is from the verb, adverbs, times and pronouns not counted: "searched on Monday for it"."""
     between = [child for child in verb.children if verb.i < child.i < prep.i]
-    whom = (child for child in between if child.dep == "prep" and (is_time(child) or _is_whom(child)))
-    times = sum(len(child.subtree()) for child in whom)
+    apart = (child for child in between if child.dep == "prep" and (is_time(child) or _is_whom(child) or with_care(child)))
+    times = sum(len(child.subtree()) for child in apart)
     return prep.i - verb.i - times - sum(child.dep == "advmod" for child in between)
 
 
@@ -77,7 +81,7 @@ def _is_whom(prep: Token) -> bool:
 
 def _takes_object(prep: Token, verb: Token) -> bool:
     inner = prep.child("pobj")
-    if inner is not None and (is_bare_amount(inner) or inner.lemma.lower() in words("preposition.idiom")):
+    if inner is not None and (with_care(prep) or is_bare_amount(inner) or inner.lemma.lower() in words("preposition.idiom")):
         return False
     if inner is None or prep.lower not in OBJECT_PREPOSITIONS or _distance(verb, prep) > 2:
         return False

@@ -37,7 +37,7 @@ def verb_before_question(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     for joint, token, question in zip(tokens, tokens[1:], tokens[2:], strict=False):
         if token.tag not in {"NN", "NNP"} or token.dep != "conj" or joint.lower not in {"and", "or"}:
             continue
-        if question.lower not in _QUESTIONS or token.having("det", "amod", "compound", "poss"):
+        if not _asks(tokens, question) or token.having("det", "amod", "compound", "poss"):
             continue
         verb = verb_above(token)
         asks = token.child("ccomp", "relcl", "acl", "advcl")
@@ -47,6 +47,14 @@ def verb_before_question(tokens: list[Token], verbs: AbstractSet[str]) -> None:
         token.hang(verb, "conj")
         if asks is not None:
             asks.dep = "ccomp"
+
+
+def _asks(tokens: list[Token], after: Token) -> bool:
+    """Whether a question begins at ``after``, or behind the parenthesis there: "and determine, at its discretion, whether"."""
+    if after.text != ",":
+        return after.lower in _QUESTIONS
+    close = next((item.i for item in tokens[after.i + 1 : after.i + 7] if item.text == ","), len(tokens))
+    return close + 1 < len(tokens) and tokens[close + 1].lower in _QUESTIONS
 
 
 @asked_of("VB", ",", "and or", "NN|JJ|VBP|NNP|RB/xcomp|conj|dobj|dep|appos|npadvmod|amod|compound|ccomp|oprd|attr|advmod")

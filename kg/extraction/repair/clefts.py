@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.tree import BY_PLACE, Token
 
-__all__ = ["cleft", "cleft_of_doing", "there_is_created", "there_is_created_somewhere", "what_is_needed"]
+__all__ = ["cleft", "cleft_of_doing", "there_is_created", "there_is_created_somewhere", "what_drives_it", "what_is_needed"]
 
 
 @asked_of("what", "csubj")
@@ -135,6 +135,29 @@ def what_is_needed(tokens: list[Token]) -> None:
                 child.hang(thing if child.dep == "neg" and apart else verb, child.dep)
         alone = next((prep for prep in verb.having("prep") if not prep.children and prep.i == verb.i + 1), None)
         thing.hang(alone or verb, "pobj" if alone else "dobj")  # "what they ask for is a road"
+        what.dep = "dep"
+        copula.hang(verb, "dep")
+        copula.tag = "cop"
+
+
+@asked_of("what", "csubj", "NN|NNS|NNP|NNPS/attr")
+def what_drives_it(tokens: list[Token]) -> None:
+    """“What is driving prices is demand”, "what worries farmers is the price of fuel": that drives and worries them."""
+    for verb in tokens:
+        copula, thing = verb.head, verb.head.child("attr")
+        if verb.dep != "csubj" or copula.lemma != "be" or thing is None or not thing.is_noun or thing.i < verb.i:
+            continue
+        target = verb.child("dobj") or next((item for item in copula.having("nsubj") if verb.i < item.i < copula.i), None)
+        what = next((item for item in verb.having("nsubj") if item.lower == "what"), None)
+        if what is None or target is None or verb.lemma == "be" or copula.having("aux"):
+            continue
+        apart = any(joint.lower == "but" for item in thing.conjuncts() for joint in item.having("cc"))
+        verb.replace(copula)
+        for child in list(copula.children):
+            if child is not thing:
+                child.hang(thing if child.dep == "neg" and apart else verb, child.dep)
+        target.hang(verb, "dobj")
+        thing.hang(verb, "nsubj")
         what.dep = "dep"
         copula.hang(verb, "dep")
         copula.tag = "cop"

@@ -7,7 +7,7 @@ from itertools import pairwise
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.tree import Token
 
-__all__ = ["in_order_to", "in_writing", "when_it_comes_to"]
+__all__ = ["developing_countries", "in_order_to", "in_writing", "when_it_comes_to"]
 
 
 @asked_of("order", "in", "to")
@@ -53,3 +53,27 @@ def when_it_comes_to(tokens: list[Token]) -> None:
         comes.tag, comes.dep = "IN", "prep"
         for act in to.having("pcomp"):
             act.tag, act.dep = "NN", "pobj"
+
+
+@asked_of("developing", "VBG/acl|amod|xcomp|ccomp|pcomp", "dobj")
+def developing_countries(tokens: list[Token]) -> None:
+    """“small island developing States contribute little”, "helps developing countries to trade": they are developing."""
+    for token in tokens:
+        noun, above = token.child("dobj"), token.head
+        if token.lower != "developing" or noun is None or noun.i != token.i + 1:
+            continue
+        if noun.lower not in {"states", "countries", "nations", "economies"}:
+            continue
+        if token.dep in {"xcomp", "ccomp", "pcomp"}:
+            noun.hang(above, "pobj" if token.dep == "pcomp" else "dobj")
+            for child in list(token.children):
+                child.hang(above if above.is_verb else noun, child.dep)
+            token.hang(noun, "amod")
+        if token.dep != "acl" or above.i != token.i - 1 or above.tag != "NN":
+            continue
+        noun.hang(above.head, above.dep)
+        for child in list(above.children):
+            if child.dep in {"amod", "det", "compound", "nummod"}:
+                child.hang(noun, child.dep)
+        above.hang(noun, "compound")
+        token.hang(noun, "amod")

@@ -18,6 +18,7 @@ __all__ = [
     "participle_of_the_opening",
     "participle_of_the_second",
     "passive_behind_participle",
+    "past_of_some",
     "past_of_the_root",
     "second_absolute",
     "subject_beside_phrase",
@@ -269,3 +270,24 @@ def verb_behind_who_we_are(tokens: list[Token], verbs: AbstractSet[str]) -> None
 
 
 _SHORTEST = 6
+
+
+@asked_of("some many others most several few both", "NNS|NN/ROOT", "VBN/amod")
+def past_of_some(tokens: list[Token]) -> None:
+    """“Some opposed cuts while others sought delays”: a sentence without a main verb, whose first word names who acts."""
+    if len(tokens) < 4:
+        return
+    some, token, noun = tokens[0], tokens[1], tokens[1].head
+    if some.lower not in _SOME or token.tag != "VBN" or token.dep != "amod" or noun.dep != "ROOT" or noun.i != 2:
+        return
+    if noun.head is not noun or not noun.having("advcl", "conj", "ccomp"):
+        return
+    token.tag, token.repaired = "VBD", True
+    token.replace(noun)
+    noun.hang(token, "dobj")
+    some.hang(token, "nsubj")
+    for child in noun.having("advcl", "conj", "ccomp", "punct"):
+        child.hang(token, child.dep)
+
+
+_SOME = frozenset({"some", "many", "others", "most", "several", "few", "both"})

@@ -12,7 +12,6 @@ from kg.extraction.tree import Token
 from kg.extraction.words import classes, words
 
 __all__ = [
-    "developing_countries",
     "gerund_after_commitment",
     "gerund_after_with",
     "gerund_before_costs",
@@ -300,23 +299,6 @@ def _acts(token: Token, people: Token) -> bool:
 
 _WITHOUT_OBJECT = words("intransitive") | {"strike", "protest", "march", "visit", "riot", "demonstrate", "retreat", "rebel"}
 _WITHOUT_OBJECT |= {"advance", "campaign", "invade", "occupy", "loot"}
-
-
-@asked_of("developing", "VBG/acl|amod", "dobj")
-def developing_countries(tokens: list[Token]) -> None:
-    """“small island developing States contribute little”: what is developing are the States."""
-    for token in tokens:
-        noun, above = token.child("dobj"), token.head
-        if token.lower != "developing" or token.dep != "acl" or noun is None or noun.i != token.i + 1:
-            continue
-        if noun.lower not in {"states", "countries", "nations", "economies"} or above.i != token.i - 1 or above.tag != "NN":
-            continue
-        noun.hang(above.head, above.dep)
-        for child in list(above.children):
-            if child.dep in {"amod", "det", "compound", "nummod"}:
-                child.hang(noun, child.dep)
-        above.hang(noun, "compound")
-        token.hang(noun, "amod")
 
 
 @asked_of("VBG/advcl", ",", "on", "the")

@@ -98,10 +98,21 @@ def subject_taken_for_conjunct(tokens: list[Token]) -> None:
             continue
         for noun in tokens[: first.i]:
             if noun.dep == "conj" and noun.is_noun and noun.head.is_noun:
+                _take_phrase(noun, token, first)
                 below = noun.subtree()
                 if below[-1].i == first.i - 1 and tokens[below[0].i - 1].lower in {"and", "but", "or"}:
                     be_subject_of(noun, token)
                     break
+
+
+def _take_phrase(noun: Token, verb: Token, first: Token) -> None:
+    """“to the report and replies from users were filed”, "and claims by growers were paid": the phrase between ``noun`` and
+    its ``verb`` is no other's."""
+    last = first.i - 1
+    for prep in (*noun.head.having("prep"), *verb.head.having("agent")):
+        own = prep.i > noun.i and prep.i == noun.subtree()[-1].i + 1 and prep.subtree()[-1].i == last
+        if own:
+            prep.hang(noun, "prep")
 
 
 @asked_of("pursuant")

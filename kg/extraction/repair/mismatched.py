@@ -341,7 +341,10 @@ def who_are_people(tokens: list[Token]) -> None:
             continue
         if (not verb.number and not body) or (noun.tag == "NNP" and not plural):
             continue
-        people = next((item for item in noun.ancestors() if item.is_noun and (item.tag == "NNS") is plural), None)
+        above = noun.head.head  # "let to the tenant in the top band who has waited longest"
+        beside = [prep.child("pobj") for prep in reversed(above.having("prep", "dative")) if prep.i < noun.head.i]
+        near = [*noun.ancestors(), *(item for item in (*beside, *above.having("dobj")) if item is not None)]
+        people = next((item for item in near if item.is_noun and (item.tag == "NNS") is plural), None)
         if people is not None and is_party(people) and people.i < noun.i:
             verb.hang(people, "relcl")
 

@@ -69,7 +69,7 @@ def participle_taken_for_main(tokens: list[Token]) -> None:
             ),
             None,
         )
-        if main is None or (not apart and target is None and token.child("prep", "agent", "neg", "xcomp") is None):
+        if main is None or (not apart and target is None and token.child("prep", "agent", "neg", "xcomp", "advcl") is None):
             continue
         opens = main.opening.i
         if apart and tokens[opens - 1].text != ",":

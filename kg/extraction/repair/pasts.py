@@ -28,6 +28,7 @@ __all__ = [
     "past_taken_for_participle",
     "past_that_moves",
     "past_with_its_object",
+    "perfect_between_objects",
     "perfect_infinitive",
     "perfect_taken_for_having",
 ]
@@ -350,3 +351,20 @@ def past_behind_modal(tokens: list[Token]) -> None:
         governs = token.child("xcomp", "ccomp", "dobj") is not None
         if governs and above is not None and above.tag == "VBD" and not token.having("nsubj", "nsubjpass", "aux"):
             token.hang(above, "conj")
+
+
+@asked_of("VBN/amod", ",", "and or")
+def perfect_between_objects(tokens: list[Token]) -> None:
+    """“have created jobs, reduced public spending and are on track”: where "and" joins verbs, so does the comma."""
+    for token in tokens[3:-2]:
+        noun = token.head
+        if token.tag != "VBN" or token.dep != "amod" or not noun.is_noun or tokens[token.i - 1].text != ",":
+            continue
+        verb, whole = verb_above(noun), noun.subtree()
+        joint = tokens[whole[-1].i + 1] if whole[-1].i + 1 < len(tokens) else token
+        if verb is None or verb.i > token.i or not is_perfect(verb) or joint.lower not in {"and", "or"}:
+            continue
+        if noun.dep not in {"dobj", "conj", "appos"} or joint.head is not verb or whole[0] is not token:
+            continue
+        token.hang(verb, "conj")
+        noun.hang(token, "dobj")

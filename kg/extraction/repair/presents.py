@@ -17,6 +17,7 @@ __all__ = [
     "present_behind_advice",
     "present_behind_contact_relative",
     "present_behind_name",
+    "present_behind_pronoun",
     "present_behind_whose",
     "present_with_subject",
     "presents_with_one_object",
@@ -224,17 +225,17 @@ def presents_with_one_object(tokens: list[Token], verbs: AbstractSet[str]) -> No
         det.hang(noun, "det")
 
 
-@asked_of("NNS/relcl|nsubj", "nsubj")
+@asked_of("NNS/relcl|nsubj|ccomp|advcl", "nsubj")
 def present_with_subject(tokens: list[Token], verbs: AbstractSet[str]) -> None:
     """“the problems our country faces”: what has a subject is a verb; "the goods our region exports are cheap": two subjects
     that touch are one and a clause about it."""
     for token in tokens[2:]:
         lemma = lemma_of_present(token, with_words(verbs, "noun_or_verb", "bordering")) if token.tag == "NNS" else None
-        if lemma is None or token.dep not in {"relcl", "nsubj"}:
+        if lemma is None or token.dep not in {"relcl", "ccomp", "advcl", "nsubj"}:
             continue
         if token.dep == "nsubj" and not _made_relative(tokens, token):
             continue
-        if token.dep == "relcl" and token.child("nsubj") is not None and token.i > token.head.i:
+        if token.dep != "nsubj" and any(subject.i < token.i for subject in token.having("nsubj")):
             token.tag, token.lemma, token.repaired = "VBZ", lemma, True
 
 
@@ -280,3 +281,18 @@ def present_behind_contact_relative(tokens: list[Token], verbs: AbstractSet[str]
         for child in [*supply.children, *shows.children]:
             if child.i > token.i and child.dep in {"prep", "dobj"}:
                 child.hang(token, child.dep)
+
+
+@asked_of("we they you i", "NN|RB|JJ|NNP/amod|compound|nmod|advmod", "dobj nsubj")
+def present_behind_pronoun(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“captures how promptly we authorise firms”: between "we" and a noun of a clause stands its verb."""
+    for pronoun, token in pairwise(tokens):
+        noun = token.head
+        if pronoun.lower not in {"we", "they", "you", "i"} or pronoun.dep != "nsubj" or pronoun.head is not token:
+            continue
+        if token.is_verb or token.dep not in {"amod", "compound", "nmod", "advmod"} or noun.dep != "dobj" or noun.i < token.i:
+            continue
+        if token.lower in verbs or token.lower.endswith(("ise", "ize")):
+            token.tag, token.lemma, token.repaired = "VBP", token.lower, True
+            token.hang(noun.head, "ccomp")
+            noun.hang(token, "dobj")

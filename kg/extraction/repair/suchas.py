@@ -9,7 +9,7 @@ from kg.extraction.repair.steps import succeed, verb_above
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
-__all__ = ["doing_what_is_needed", "such_as_the_clause", "whatever_is_needed"]
+__all__ = ["doing_what_is_needed", "object_behind_as_well_as", "such_as_the_clause", "whatever_is_needed"]
 
 _NEEDED = frozenset({"necessary", "needed", "required", "essential"})
 _OBJECTS = frozenset({"dobj", "pobj", "nsubjpass", "nsubj", "attr", "conj"})
@@ -91,3 +91,17 @@ def doing_what_is_needed(tokens: list[Token]) -> None:
         task = tokens[quality.i + 1].head
         if task.tag == "VB" and task.i <= quality.i + 3 and verb not in task.children:
             task.hang(verb, "advcl")
+
+
+@asked_of("as", "well", "dobj", "cc")
+def object_behind_as_well_as(tokens: list[Token]) -> None:
+    """“contains a list of papers to be filed, as well as forms and notes”: one verb with one object, that goes on."""
+    for joint in tokens[3:-1]:
+        verb = joint.head
+        if joint.dep != "cc" or joint.lower != "as" or tokens[joint.i - 1].lower != "well" or not verb.is_verb:
+            continue
+        before = next((item for item in verb.having("dobj") if item.i < joint.i), None)
+        behind = next((item for item in verb.having("dobj") if item.subtree()[0].i == joint.i + 1), None)
+        if before is not None and behind is not None:
+            behind.hang(before, "conj")
+            joint.hang(before, "cc")

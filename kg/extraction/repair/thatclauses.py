@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.frames import takes_clause
+from kg.extraction.repair.steps import SUBJECTS, TENSED
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
 __all__ = [
     "clause_above_its_that",
     "clause_before_semicolon",
+    "clause_of_ensuring",
     "subjunctive_behind_demand",
     "that_clause_beside_that_clause",
     "that_clause_of_the_first_verb",
@@ -146,3 +148,26 @@ def clause_before_semicolon(tokens: list[Token]) -> None:
         for child in [child for child in verb.children if child.i <= semicolon.i]:
             child.hang(before, child.dep)
         verb.hang(before, "conj")
+
+
+@asked_of("VBG", "dobj", "aux auxpass", "VBZ|VBP|VBD|VBN|VB/conj|ROOT")
+def clause_of_ensuring(tokens: list[Token]) -> None:
+    """“is responsible for ensuring staff are trained”, "aims at ensuring data are kept": a tense right behind the object makes
+    it the subject of what is ensured."""
+    for gerund in tokens:
+        target = gerund.child("dobj") if gerund.tag == "VBG" and takes_clause(gerund) else None
+        after = target.subtree()[-1].i + 1 if target is not None else len(tokens)
+        if target is None or after >= len(tokens) or tokens[after].tag not in TENSED:
+            continue
+        verb = tokens[after].head if tokens[after].dep in {"aux", "auxpass"} else tokens[after]
+        if verb.opening is not tokens[after] or not verb.is_verb:
+            continue
+        main = verb.child(*SUBJECTS)
+        if verb.dep == "conj" and main is None:
+            verb.hang(gerund, "ccomp")
+        elif main is not None and main.tag in {"VBZ", "VBP"} and main.having("nsubj") and main in gerund.ancestors():
+            main.replace(verb)
+            verb.hang(gerund, "ccomp")
+        else:
+            continue
+        target.hang(verb, "nsubjpass" if verb.child("auxpass") is not None else "nsubj")

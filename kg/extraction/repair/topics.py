@@ -28,7 +28,7 @@ def relating_to(tokens: list[Token]) -> None:
         beside = token.dep == "acl" and token.head.is_noun and token.head.i == token.i - 1
         if token.tag != "VBG" or not (beside or apart):
             continue
-        to = token.child("prep")
+        to = token.child("prep") or _noun_for_verb(tokens, token)
         if token.lower in {"relating", "pertaining"} and to is not None and to.lower == "to" and to.i == token.i + 1:
             for topic in to.having("pobj"):
                 topic.hang(token, "pobj")
@@ -38,6 +38,21 @@ def relating_to(tokens: list[Token]) -> None:
         else:
             continue
         token.tag, token.dep = "IN", "prep"
+
+
+def _noun_for_verb(tokens: list[Token], relating: Token) -> Token | None:
+    """“issues relating to transfer fees”: the "to" before what is no verb there, but says which fees."""
+    verb = relating.child("xcomp")
+    noun = verb.child("dobj") if verb is not None and verb.tag == "VB" else None
+    if verb is None or noun is None or verb.i != relating.i + 2 or noun.i != verb.i + 1:
+        return None
+    to = tokens[verb.i - 1]
+    to.tag, to.dep = "IN", "prep"
+    to.hang(relating, "prep")
+    noun.hang(to, "pobj")
+    verb.tag, verb.repaired = "NN", True
+    verb.hang(noun, "compound")
+    return to
 
 
 @asked_of(of_lemma(words("deliberation") | words("burden")), "on", "dobj")

@@ -1,0 +1,126 @@
+"""What a list tells about its items, where the parser loses count: verbs between verbs, actors beside actors."""
+
+from __future__ import annotations
+
+from extraction.helpers import check, statements, table
+
+
+@table(
+    (
+        "The Trust has fostered skills, abolished tuition fees and increased public investment.",
+        "Trust | foster | skills | achieved",
+        "Trust | abolish | tuition fees | achieved",
+        "Trust | increase | public investment | achieved",
+    ),
+    (
+        "The Council has enhanced crisis preparedness, adopted stricter limits and improved access to care.",
+        "Council | enhance | crisis preparedness | achieved",
+        "Council | adopt | limits / stricter limits | achieved",
+        "Council | improve | access to care | achieved",
+    ),
+    (
+        "The agency must refrain from abolishing holidays.",
+        "agency | abolish | holidays | obliged | negated",
+    ),
+    (
+        "The Trust promoted equality by increasing investment and abolishing fees.",
+        "Trust | promote | equality | achieved",
+        "Trust | increase | investment | achieved",
+        "Trust | abolish | fees | achieved",
+    ),
+    (
+        "Having cut emissions, the agency left the talks.",
+        "agency | cut | emissions | achieved",
+        "agency | leave | talks | achieved",
+    ),
+    (
+        "Having skilled workers, the region attracts firms.",
+        "region | have | skilled workers | ongoing",
+        "region | attract | firms | ongoing",
+    ),
+    ("The levy helped cut emissions.", "levy | cut | emissions | achieved"),
+    ("The agency raised fees and cut emissions.", "agency | raise | fees | achieved", "agency | cut | emissions | achieved"),
+    (
+        "The Trust did not cut red tape, but retrained local officials and protected marine ecosystems.",
+        "Trust | cut | red tape | achieved | negated",
+        "Trust | retrain | local officials | achieved",
+        "Trust | protect | marine ecosystems | achieved",
+    ),
+    (
+        "The agency speeds up the switch, abolishes tuition fees, and sets limits.",
+        "agency | speed up | switch | ongoing",
+        "agency | abolish | tuition fees | ongoing",
+        "agency | set | limits | ongoing",
+    ),
+    (
+        "The club funds sport, sports clubs and schools, and runs a gym.",
+        "club | fund | sport | ongoing",
+        "club | fund | sports clubs | ongoing",
+        "club | fund | schools | ongoing",
+        "club | run | gym | ongoing",
+    ),
+    ("The bill was passed, and the levy scrapped.", "- | pass | bill | achieved", "- | scrap | levy | achieved"),
+    ("The bill was passed, and the minister resigned.", "- | pass | bill | achieved"),
+)
+def test_verbs_taken_for_adjectives(sentence: str, expected: list[str]) -> None:
+    """Guards the members of a list of pasts, gerunds or passives that look like adjectives."""
+    check(expected, statements(sentence))
+
+
+@table(
+    (
+        "The European Commission, the Council and the Central Bank have agreed to cut tariffs.",
+        "European Commission | cut | tariffs | planned",
+        "Council | cut | tariffs | planned",
+        "Central Bank | cut | tariffs | planned",
+    ),
+    ("Ms Lund, the head of the bank and a former judge, has cut rates.", "Lund / Ms Lund | cut | rates | achieved"),
+)
+def test_actors_beside_each_other(sentence: str, expected: list[str]) -> None:
+    """Guards a list of bodies from being read as one body and its description."""
+    check(expected, statements(sentence))
+
+
+@table(
+    (
+        "The Council calls for the Government to keep prices stable and for the agency to train officials.",
+        "Government | keep / keep stable | prices | requested",
+        "agency | train | officials | requested",
+    ),
+    (
+        "The Commission calls for state-owned enterprises to protect wetlands and for the Ministry of Health to adopt limits.",
+        "state-owned enterprises | protect | wetlands | requested",
+        "Ministry of Health | adopt | limits | requested",
+    ),
+    ("The union campaigned for higher wages to protect families.", "union | protect | families | planned"),
+    (
+        "State-owned firms called on regional governments to protect wetlands, review the rules and refrain from cutting fees.",
+        "regional governments | protect | wetlands | requested",
+        "regional governments | review | rules | requested",
+        "regional governments | cut | fees | requested | negated",
+    ),
+    (
+        "The Commission encourages the Trust to promote equality, including by lowering fees.",
+        "Trust | promote | equality | requested",
+        "Trust | lower | fees | requested",
+    ),
+    ("The fund helps developing countries to combat fraud.", "developing countries | combat | fraud | ongoing"),
+    ("Goods are required to be labelled.", "- | label | goods | obliged"),
+    ("The directive is expected to be adopted by June.", "- | adopt | directive | planned"),
+    ("Ports are allowed to be sold by the state.", "state | sell | ports | possible"),
+)
+def test_who_is_asked_in_lists(sentence: str, expected: list[str]) -> None:
+    """Guards who is to do each thing that is called for, and what is to be done to something."""
+    check(expected, statements(sentence))
+
+
+@table(
+    (
+        "The chair should ensure that the Working Group identifies and analyzes the gaps.",
+        "Working Group | identify | gaps | obliged",
+        "Working Group | analyze | gaps | obliged",
+    ),
+)
+def test_verbs_with_a_subject(sentence: str, expected: list[str]) -> None:
+    """Guards that what the parser gave a subject is a verb, whatever its tag."""
+    check(expected, statements(sentence))
