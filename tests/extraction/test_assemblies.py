@@ -95,6 +95,10 @@ def test_who_does_what_is_commended(sentence: str, expected: list[str]) -> None:
         "Everyone has the right to a clean and healthy sea.",
         "everyone | have right to | clean and healthy sea | ongoing",
     ),
+    (
+        "The pact protects the free and fair international system.",
+        "pact | protect | free and fair international system / free and fair international system | ongoing",
+    ),
     (  # near misses: two things
         "The board promotes scientific and industrial innovation.",
         "board | promote | scientific innovation | ongoing",
@@ -164,6 +168,17 @@ def test_what_is_done_to_what(sentence: str, expected: list[str]) -> None:
         "We reiterate our opposition to any unilateral attempts to redraw the border.",
         "- | reiterate | opposition to any unilateral attempts / opposition | ongoing",
         "- | redraw | border | planned",
+    ),
+    (
+        "The minister repeated her rejection of any attempt to split the country.",
+        "minister | repeat | rejection of any attempt / rejection | achieved",
+        "- | split | country | planned",
+    ),
+    (
+        "The envoys agreed to listen to the problems they face and act on the findings.",
+        "envoys | listen to | problems | planned",
+        "envoys | face | problems | ongoing",
+        "envoys | act on | findings | planned",
     ),
     ("The Harbour Party pledges to build homes.", "Harbour Party | build | homes | planned"),
     (

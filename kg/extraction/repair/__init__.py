@@ -192,6 +192,7 @@ IN_ORDER: tuple[Repair, ...] = (
     coordination.object_before_its_verb,
     coordination.parallel_determiners,
     likewise.acts_of_two_things,
+    likewise.act_behind_contact_relative,
     coordination.shared_plural,
     agreement.being_done,
     prepositions.prepositions_in_lists,

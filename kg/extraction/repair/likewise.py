@@ -11,6 +11,7 @@ from kg.extraction.tree import Token
 from kg.extraction.words import words
 
 __all__ = [
+    "act_behind_contact_relative",
     "acts_of_two_things",
     "as_far_as_concerned",
     "comes_with",
@@ -156,17 +157,17 @@ def what_is_condemned(tokens: list[Token]) -> None:
     """“reiterates its condemnation of the attacks, also on schools, carried out by the group”: the attacks were."""
     for token in tokens[4:]:
         noun = token.head
-        if token.tag != "VBN" or token.dep != "acl" or noun.lemma.lower() not in _STANDS or token.child("agent") is None:
+        if (
+            token.tag != "VBN"
+            or token.dep != "acl"
+            or noun.lemma.lower() not in words("stance")
+            or token.child("agent") is None
+        ):
             continue
         of = next((prep for prep in noun.having("prep") if prep.lower in {"of", "for", "at", "over"}), None)
         thing = of.child("pobj") if of is not None else None
         if thing is not None and thing.i < token.i:
             token.hang(thing, "acl")
-
-
-_STANDS = frozenset(
-    {"condemnation", "denunciation", "rejection", "support", "appreciation", "concern", "outrage", "sympathy", "gratitude"}
-)
 
 
 @asked_of("VB|VBP/ROOT", "NN|NNP/nsubj")
@@ -254,10 +255,13 @@ _NAMES_IT = frozenset(
 )
 
 
-@asked_of("that", "dobj", "VB/conj|advcl|dep", ",", of_lemma(words("object_control.requested") | {"request", "recommend"}))
+@asked_of("that", "VB/conj|advcl|dep", ",", of_lemma(words("object_control.requested") | {"request", "recommend"}))
 def determined_by_whom_it_asks(tokens: list[Token]) -> None:
     """“requested that the bank, in consultation with the states, determine the rates”: the bank is to determine them."""
     for noun in tokens[2:]:
+        if noun.tag == "IN" and noun.dep == "ccomp":
+            _phrase_of_the_next(noun)
+            continue
         that, asking = noun.child("mark"), noun.head
         if noun.dep != "dobj" or that is None or that.lower != "that" or not asking.is_verb:
             continue
@@ -267,6 +271,17 @@ def determined_by_whom_it_asks(tokens: list[Token]) -> None:
         verb.hang(asking, "ccomp")
         noun.hang(verb, "nsubj")
         that.hang(verb, "mark")
+
+
+def _phrase_of_the_next(prep: Token) -> None:
+    """“requested that the bank, in agreement with the states, determine the rates”: no clause of "in"."""
+    verb = next((item for item in prep.having("conj") if item.tag == "VB" and not item.having("aux", *SUBJECTS)), None)
+    who, that = prep.child("nsubj"), prep.child("mark")
+    if verb is not None and who is not None and that is not None and prep.head.is_verb:
+        verb.hang(prep.head, "ccomp")
+        who.hang(verb, "nsubj")
+        that.hang(verb, "mark")
+        prep.hang(verb, "prep")
 
 
 @asked_of("VB/xcomp", "TO/aux", ",", "dobj", of_lemma(words("object_control.requested")))
@@ -304,3 +319,29 @@ def titled(tokens: list[Token]) -> None:
         name = after.text[:1] in "“\"'‘:" or after.text[:1].isupper()
         if token.lower in {"titled", "entitled"} and token.dep == "acl" and name:
             token.tag = "JJ"
+
+
+@asked_of("VB|VBP/conj", "VBP|VBD/relcl", "and or", "PRP|NNS/nsubj")
+def act_behind_contact_relative(tokens: list[Token]) -> None:
+    """“to hear the problems they face and act on the findings”: what has its own object does not go on with "they face"."""
+    for token in tokens[3:]:
+        clause = token.head
+        if token.tag not in {"VB", "VBP"} or token.dep != "conj" or clause.dep != "relcl" or token.having(*OWN_GROUP):
+            continue
+        who, noun = clause.child("nsubj"), clause.head
+        if who is None or who.i != noun.i + 1 or who.tag not in {"PRP", "NNS"} or clause.having("dobj", "aux", "prep"):
+            continue
+        own = token.child("dobj") or next(
+            (item for prep in token.having("prep") for item in prep.having("pobj") if prep.lower in _UPON), None
+        )
+        above = next((item for item in noun.ancestors() if item.is_verb), None)
+        if own is None or above is None or above.tag != "VB" or own.i < token.i:
+            continue
+        for joint in clause.having("cc"):
+            if joint.i < token.i:
+                joint.hang(above, "cc")
+        token.hang(above, "conj")
+        token.tag = "VB"
+
+
+_UPON = frozenset({"on", "upon"})  # not "the fees they charge and pay to agents"
