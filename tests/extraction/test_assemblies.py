@@ -131,6 +131,15 @@ def test_one_thing_described_twice(sentence: str, expected: list[str]) -> None:
         "- | test | final reform of banking rules / reform of banking rules | obliged",
         "- | explain | final reform of banking rules / reform of banking rules | obliged",
     ),
+    (
+        "We face a crisis comprising the effects of drought and debt, all of which burden peoples of the north already "
+        "enduring floods.",
+        "peoples of the north | endure | floods | ongoing",
+    ),
+    (  # near miss
+        "The ministry published a plan for the ports, which names firms, covering all towns.",
+        "ministry / plan for the ports | cover | towns / all towns | achieved / ongoing",
+    ),
     ("Yesterday's resolution cut the mission's troop ceiling to 9,000.", "resolution | cut | troop ceiling | achieved"),
     ("Parties are free in so far as they respect the law.", "parties | respect | law | possible"),
     ("So far the agency has opened two ports.", "agency | open | ports | achieved"),

@@ -307,6 +307,7 @@ IN_ORDER: tuple[Repair, ...] = (
     dates.participle_behind_the_year,
     numbers.clause_of_the_whole,
     likewise.efforts_of_the_agent,
+    likewise.participle_of_the_nearest,
     likewise.means_behind_object,
     likewise.what_is_condemned,
     likewise.held_behind_the_event,

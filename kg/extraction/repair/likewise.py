@@ -24,6 +24,7 @@ __all__ = [
     "held_behind_the_event",
     "means_behind_object",
     "participle_between_participles",
+    "participle_of_the_nearest",
     "past_of_the_singular",
     "range_of_numbers",
     "titled",
@@ -345,3 +346,20 @@ def act_behind_contact_relative(tokens: list[Token]) -> None:
 
 
 _UPON = frozenset({"on", "upon"})  # not "the fees they charge and pay to agents"
+
+
+@asked_of("VBG/acl", ",", "dobj")
+def participle_of_the_nearest(tokens: list[Token]) -> None:
+    """“a crisis of prices, which burdens peoples of the islands already enduring storms”: they endure them, as no comma parts
+    them from it as one parts the crisis."""
+    for token in tokens[5:]:
+        far, start = token.head, token.subtree()[0].i
+        if token.tag != "VBG" or token.dep != "acl" or not far.is_noun or far.i > start - 4:
+            continue
+        noun = tokens[start - 1]
+        while noun.dep == "pobj" and noun.head.lower == "of" and noun.head.head.is_noun:
+            noun = noun.head.head
+        parted = any(item.text == "," for item in tokens[far.i + 1 : noun.i])
+        clause = next((item for item in noun.ancestors() if item.is_verb or item.dep == "relcl"), None)
+        if parted and noun.tag == "NNS" and noun.dep == "dobj" and clause is not None and clause.i > far.i:
+            token.hang(noun, "acl")
