@@ -86,12 +86,13 @@ class _Sentence:
         self.speakers.resolve(self.subjects)
         said_by = self.speakers.attributed()
         if said_by is not None:
-            frame.quotation.speaker = said_by
+            frame.quotation.speaker, frame.quotation.body = said_by, self.speakers.body
         self.quoted = spans
         self.quote_speaker = (
             frame.quotation.speaker if continued or (spans and said_by is None and frame.quotation.speaker) else None
         )
-        self.subjects.quoting = spoken_for_by(said_by or self.quote_speaker, frame.discourse)
+        quoted = said_by or self.quote_speaker
+        self.subjects.quoting = (frame.quotation.body if quoted else None) or spoken_for_by(quoted, frame.discourse)
         self.around = Circumstances(
             tree, self.clauses, self.predicates, self._objects, today=frame.today, skip=skip, offset=self.offset
         )

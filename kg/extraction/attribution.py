@@ -25,6 +25,7 @@ class Quotation:
 
     open: bool = False
     speaker: str | None = None
+    body: str | None = None  # that the speaker speaks for, where the text says so
 
     def read(self, text: str) -> list[tuple[int, int]]:
         """The stretches of ``text`` inside quotation marks; remembers whether the last is still open."""
@@ -57,7 +58,7 @@ class Speakers:
         self._accusations = [clause for clause in acts if predicates[clause.verb.i].lemma in words("alleging")]
         self._names: dict[int, str | None] = {}
         self._accusers: dict[int, str | None] = {}
-        self.quoted_speaker: str | None = None
+        self.body: str | None = None  # that whoever is named as saying something speaks for
 
     def resolve(self, subjects: Subjects) -> None:
         """Name the subjects of the verbs of saying."""
@@ -74,6 +75,7 @@ class Speakers:
             if name is not None and actor.surface is not None and name == actor.surface.lower():
                 name = actor.surface  # a name at the beginning of the sentence, taken for a noun
             self._names[clause.verb.i] = name
+            self.body = self.body or _body_behind(self._tree, inverted or next(iter(clause.subjects), None))
         for clause in self._accusations:
             self._accusers[clause.verb.i] = subjects.actors(clause)[0].label
 
@@ -163,7 +165,10 @@ def spoken_for_by(speaker: str | None, discourse: Discourse) -> str | None:
     if speaker is None:
         return None
     who, _, body = speaker.partition(" for ")
-    if who.split(" ")[-1].startswith("spokes"):
+    before, spokesman, _ = who.partition(" spokes")
+    if spokesman:
+        return body.removeprefix("the ") or before or None  # "Trust spokesman Leo Marsh"
+    if who.startswith("spokes"):
         return body.removeprefix("the ") or None
     bodies = [_HEADED[word] for word in who.lower().split() if word in _HEADED]
     if bodies:
@@ -172,6 +177,20 @@ def spoken_for_by(speaker: str | None, discourse: Discourse) -> str | None:
     person = is_person(speaker) or is_office(who.partition(" of ")[0]) or speaker in discourse.surnames
     return None if person else speaker
 
+
+def _body_behind(tree: Tree, person: Token | None) -> str | None:
+    """“said Anna Berg, a spokeswoman for the Ministry”, "…, chief executive of the Trust": whom she speaks for."""
+    for post in person.having("appos") if person is not None else ():
+        spokes, leads = post.lemma.lower().startswith("spokes"), post.lower in _LEADERS
+        for prep in post.having("prep"):
+            body = prep.child("pobj")
+            named = body is not None and (spokes or body.tag in {"NNP", "NNPS"})
+            if body is not None and named and (spokes or leads) and prep.lower in {"for", "of", "at"}:
+                return first_label(tree, body) or None
+    return None
+
+
+_LEADERS = frozenset({"executive", "ceo", "chair", "chairman", "chairwoman", "chairperson", "director", "head"})
 
 _HEADED = {"minister": ("cabinet", "government", "ministry"), "governor": ("bank",), "commissioner": ("commission",)}
 

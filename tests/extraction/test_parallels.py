@@ -124,3 +124,35 @@ def test_who_is_asked_in_lists(sentence: str, expected: list[str]) -> None:
 def test_verbs_with_a_subject(sentence: str, expected: list[str]) -> None:
     """Guards that what the parser gave a subject is a verb, whatever its tag."""
     check(expected, statements(sentence))
+
+
+@table(
+    (
+        "It is imperative that the Central Bank recruit nurses and that the Government ensure food security.",
+        "Central Bank | recruit | nurses | obliged",
+        "Government | ensure | food security | obliged",
+    ),
+    (
+        "The agency accused the Secretary of State of failing to train officials.",
+        "agency | accuse | Secretary of State | achieved",
+        "Secretary of State | train | officials | achieved | negated",
+    ),
+    (
+        "The Secretary of State attaches great weight to cutting waste and has built homes.",
+        "Secretary of State | cut | waste | ongoing",
+        "Secretary of State | build | homes | achieved",
+    ),
+    (
+        '"We will keep the line," said Anna Berg, a spokeswoman for the Ministry of Transport.',
+        "Ministry of Transport | keep | line | planned",
+    ),
+    ('"We have closed the ward," said Trust spokesman Leo Marsh.', "Trust | close | ward | achieved"),
+    (
+        '"We are hiring nurses," said Leo Marsh, chief executive of Northmill Trust.',
+        "Northmill Trust | hire | nurses | ongoing",
+    ),
+    ('"We are hiring nurses," said Leo Marsh, a farmer.', "- | hire | nurses | ongoing"),
+)
+def test_whose_clause_it_is(sentence: str, expected: list[str]) -> None:
+    """Guards bare verbs behind “that”, offices with an “of”, and for whom a quoted “we” speaks."""
+    check(expected, statements(sentence))

@@ -93,6 +93,8 @@ def subject_taken_for_compound(tokens: list[Token]) -> None:
             before = tokens[token.i - 1]
             if token.tag == "VBP" and before.tag != "NNS":
                 continue  # but "Heavy rains force schools to close"
+            while before.head.i < token.i and before.head is not before:
+                before = before.head  # "The Secretary of State attaches weight to it"
             if before.head is token and before.is_noun and before.dep in {"compound", "nmod"}:
                 before.dep = "nsubj"
 

@@ -13,7 +13,7 @@ from kg.extraction.repair.steps import OWN_GROUP, SUBJECTS, verb_above
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
-__all__ = ["RELATIVES", "present_behind_that", "verb_between_that_and_noun"]
+__all__ = ["RELATIVES", "first_of_two_ofs", "present_behind_that", "verb_between_that_and_noun"]
 
 
 @asked_of("that which who", "VBP|VBZ/compound|amod", "relcl")
@@ -182,3 +182,15 @@ def relative_before_the_clause(tokens: list[Token]) -> None:
 
 
 RELATIVES = (relative_before_the_clause, saying_behind_relative, paper_of_a_body, second_who, of_whom, names_included)
+
+
+@asked_of("of", "prep", "dobj")
+def first_of_two_ofs(tokens: list[Token]) -> None:
+    """“accused the Secretary of State of hiding it”: the "of" beside the noun belongs to it."""
+    for verb in tokens:
+        ofs = [prep for prep in verb.having("prep") if prep.lower == "of" and prep.i > verb.i] if verb.is_verb else []
+        if not ofs[1:]:
+            continue
+        noun = tokens[ofs[0].i - 1]
+        if noun.head is verb and noun.dep == "dobj" and ofs[0].child("pobj") is not None:
+            ofs[0].hang(noun, "prep")
