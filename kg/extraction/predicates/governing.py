@@ -70,7 +70,7 @@ def control(clause: Clause, lemma: str) -> Predicate | None:
         return None  # "supported the proposal to lower the rate": the proposal lowers nothing
     if name in {"inherit", "purpose"} and not own and below[0].verb.head is not verb and below[0].noun not in controlled:
         return None
-    marks = {"of", "in"} if name == "requested" else {"of"}  # "welcomes the progress in opening the bank"
+    marks = {"of", "towards", "toward", "in" if name == "requested" else "of"}  # "welcomes the progress in opening the bank"
     if below[0].noun is not None and (below[0].noun not in controlled or below[0].marker in marks):
         return None  # "supports the principle of sharing revenue"
     below = below[:1]

@@ -153,7 +153,7 @@ def means_behind_object(tokens: list[Token]) -> None:
             prep.hang(verb, "prep")
 
 
-@asked_of("VBN/acl", "agent", "of", ",")
+@asked_of("VBN/acl|advcl", "agent", ",")
 def what_is_condemned(tokens: list[Token]) -> None:
     """“reiterates its condemnation of the attacks, also on schools, carried out by the group”: the attacks were."""
     for token in tokens[4:]:
