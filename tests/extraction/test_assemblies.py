@@ -65,6 +65,7 @@ def test_lists(sentence: str, expected: list[str]) -> None:
         "Ghana | find | lasting solution | planned",
     ),
     ("The envoy welcomed the efforts of Ghana towards ending the blockade.", "Ghana | end | blockade | planned"),
+    ("The ministers praised the efforts of Ghana towards ending child labour.", "Ghana | end | child labour | planned"),
     ("Ministers noted the progress made by the panel toward completing the treaty.", "panel | complete | treaty | planned"),
     ("The minister praised farmers' efforts toward saving water.", "farmers | save | water | planned"),
     ("They renewed their commitment to ending hunger.", "- | end | hunger | planned"),
@@ -121,6 +122,11 @@ def test_one_thing_described_twice(sentence: str, expected: list[str]) -> None:
     (
         "The Council reiterated its condemnation of the attacks, including on schools, carried out by the militia last year.",
         "militia | carry out | attacks | achieved",
+    ),
+    (
+        "We condemned the raids on convoys, carried out by rebels in the north, killing dozens of people.",
+        "rebels | carry out | raids on convoys | achieved",
+        "raids on convoys / rebels | kill | people / dozens of people | achieved",
     ),
     (
         "Delegates recalled the decision adopted by the Assembly at its session, held in Lima.",

@@ -158,6 +158,10 @@ def what_is_condemned(tokens: list[Token]) -> None:
     """“reiterates its condemnation of the attacks, also on schools, carried out by the group”: the attacks were."""
     for token in tokens[4:]:
         noun = token.head
+        deed = noun.child("dobj") if token.dep == "advcl" and token.lemma.lower() in _PERPETRATING else None
+        if deed is not None and deed.i < token.i and token.tag == "VBN" and token.child("agent") and not token.child("nsubj"):
+            token.hang(deed, "acl")  # "condemned the raids, carried out by rebels"
+            continue
         if (
             token.tag != "VBN"
             or token.dep != "acl"
@@ -169,6 +173,9 @@ def what_is_condemned(tokens: list[Token]) -> None:
         thing = of.child("pobj") if of is not None else None
         if thing is not None and thing.i < token.i:
             token.hang(thing, "acl")
+
+
+_PERPETRATING = frozenset({"carry", "commit", "perpetrate", "launch", "stage", "mount"})
 
 
 @asked_of("VB|VBP/ROOT", "NN|NNP/nsubj")
