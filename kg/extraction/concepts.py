@@ -248,7 +248,7 @@ def _name_tokens(tree: Tree, core: Token, left: list[Token]) -> list[list[Token]
     kept_full = [group for group in kept if group]
     if len(kept_full) < 2:
         return [[*(kept_full[0] if kept_full else []), core]]
-    if _is_one(left, core):
+    if _is_one(left, core, groups[-1]):
         return [[*left[left.index(kept_full[0][0]) :], core]]
     last = kept_full[-1]
     apart = [group for group in kept_full[:-1] if group[-1].tag == "NNS"]  # "employers and trade unions"
@@ -287,10 +287,13 @@ def _is_name(left: list[Token], core: Token) -> bool:
     return all(0 < k < len(left) - 1 and left[k - 1].text[0].isupper() and left[k + 1].text[0].isupper() for k in joints)
 
 
-def _is_one(left: list[Token], core: Token) -> bool:
-    """“an open, fair and inclusive economy”: what has one article and is described in several ways is one thing."""
+def _is_one(left: list[Token], core: Token, last: list[Token]) -> bool:
+    """“an open, fair and inclusive economy”, "the free and open international order": what has one article and is described
+    in several ways is one thing."""
     article = core.child("det")
-    one = article is not None and article.lower in {"a", "an"} and core.tag in {"NN", "NNP"}
+    if article is None or core.tag not in {"NN", "NNP"}:
+        return False
+    one = article.lower in {"a", "an"} or (article.lower == "the" and [token.tag for token in last[-2:]] == ["JJ", "JJ"])
     return one and all(token.tag in {"JJ", "VBN"} for token in left if token.child("cc") or token.dep == "conj")
 
 

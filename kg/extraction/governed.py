@@ -77,11 +77,15 @@ def complement_status(clause: Clause, predicate: Predicate | None, mood: Mood, o
 def _towards(clause: Clause, above: Status) -> Status | None:
     """“commends the efforts of Ghana towards ending the war”, "reaffirmed our commitment to cutting waste":
     not there yet."""
+    lemma = clause.noun.lemma.lower() if clause.noun is not None else ""
     done = clause.governor is not None and clause.governor.link is Link.REDUCED
-    aimed = clause.marker in {"towards", "toward"} and (clause.noun is not None or done)
-    if clause.marker == "to" and clause.noun is not None and clause.noun.lemma.lower() == "commitment":
+    aimed = clause.marker in {"towards", "toward"} and (lemma in _EFFORTS or done)
+    if clause.marker == "to" and lemma == "commitment":
         aimed = above is Status.ACHIEVED
     return Status.PLANNED if aimed and above not in _NOT_YET else None
+
+
+_EFFORTS = frozenset({"effort", "endeavour", "endeavor", "progress", "work", "step", "contribution", "commitment", "action"})
 
 
 def _of_the_owned(clause: Clause) -> Status | None:

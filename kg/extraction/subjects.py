@@ -199,7 +199,9 @@ class SubjectFinder:
         needed = (
             noun.lemma.lower() in words("need") and noun.dep == "dobj" and governor.verb.lemma.lower() in words("attribution")
         ) or (noun.lower == "need" and is_lifted(noun))
-        if needed or is_brought_up(noun, governor.verb):
+        unowned = undertaken and noun.dep == "pobj" and not noun.having("poss", "prep", "compound")
+        others = unowned and noun.head.head.lemma.lower() in words("stance")  # "our opposition to any attempts to redraw X"
+        if needed or others or is_brought_up(noun, governor.verb):
             return _NOBODY  # "underlines the need to diversify": whose, it does not say
         if noun.dep == "pobj" and noun.head.lower == "with" and noun.head.head.is_noun:
             return Found(tuple(noun_heads(noun.head.head)), ActorBasis.CONTROL)  # "a task force with the power to seize assets"

@@ -65,6 +65,7 @@ def test_lists(sentence: str, expected: list[str]) -> None:
         "Ghana | find | lasting solution | planned",
     ),
     ("The envoy welcomed the efforts of Ghana towards ending the blockade.", "Ghana | end | blockade | planned"),
+    ("The ministers praised the efforts of Ghana towards ending child labour.", "Ghana | end | child labour | planned"),
     ("Ministers noted the progress made by the panel toward completing the treaty.", "panel | complete | treaty | planned"),
     ("The minister praised farmers' efforts toward saving water.", "farmers | save | water | planned"),
     ("They renewed their commitment to ending hunger.", "- | end | hunger | planned"),
@@ -95,6 +96,10 @@ def test_who_does_what_is_commended(sentence: str, expected: list[str]) -> None:
         "Everyone has the right to a clean and healthy sea.",
         "everyone | have right to | clean and healthy sea | ongoing",
     ),
+    (
+        "The pact protects the free and fair international system.",
+        "pact | protect | free and fair international system / free and fair international system | ongoing",
+    ),
     (  # near misses: two things
         "The board promotes scientific and industrial innovation.",
         "board | promote | scientific innovation | ongoing",
@@ -119,6 +124,11 @@ def test_one_thing_described_twice(sentence: str, expected: list[str]) -> None:
         "militia | carry out | attacks | achieved",
     ),
     (
+        "We condemned the raids on convoys, carried out by rebels in the north, killing dozens of people.",
+        "rebels | carry out | raids on convoys | achieved",
+        "raids on convoys / rebels | kill | people / dozens of people | achieved",
+    ),
+    (
         "Delegates recalled the decision adopted by the Assembly at its session, held in Lima.",
         "- | hold | session | ongoing / achieved",
     ),
@@ -126,6 +136,15 @@ def test_one_thing_described_twice(sentence: str, expected: list[str]) -> None:
         "They said that the final reform of banking rules should be carefully and thoroughly tested and clearly explained.",
         "- | test | final reform of banking rules / reform of banking rules | obliged",
         "- | explain | final reform of banking rules / reform of banking rules | obliged",
+    ),
+    (
+        "We face a crisis comprising the effects of drought and debt, all of which burden peoples of the north already "
+        "enduring floods.",
+        "peoples of the north | endure | floods | ongoing",
+    ),
+    (  # near miss
+        "The ministry published a plan for the ports, which names firms, covering all towns.",
+        "ministry / plan for the ports | cover | towns / all towns | achieved / ongoing",
     ),
     ("Yesterday's resolution cut the mission's troop ceiling to 9,000.", "resolution | cut | troop ceiling | achieved"),
     ("Parties are free in so far as they respect the law.", "parties | respect | law | possible"),
@@ -135,6 +154,68 @@ def test_what_is_done_to_what(sentence: str, expected: list[str]) -> None:
     """Guards what a participle is said of, and on what condition something is."""
     verbs = {row.split(" | ")[1] for row in expected}
     check(expected, [item for item in statements(sentence) if item.verb in verbs])
+
+
+@table(
+    (
+        "The drought is exacerbating poverty, hunger and social inequality.",
+        "drought | exacerbate | poverty | ongoing",
+        "drought | exacerbate | hunger | ongoing",
+        "drought | exacerbate | social inequality | ongoing",
+    ),
+    ("The main driver is rising inflation.",),  # near miss
+    (
+        "The Council decided to meet in May, and requested that the Secretary-General, in collaboration with the Director "
+        "General of the Food Organization (FO) and in consultation with member States, determine the modalities of the talks.",
+        "Secretary-General | determine | modalities of the talks | requested",
+    ),
+    (
+        "The Assembly invites the agencies to consider new measures, within their fields of competence, to end hunger.",
+        "agencies | consider | new measures / measures | requested",
+        "agencies | end | hunger | planned",
+    ),
+    (
+        "The union urged ministers to meet farmers, and to lower the tax.",
+        "ministers | meet | farmers | requested",
+        "ministers | lower | tax | requested",
+    ),
+    (
+        "We reiterate our opposition to any unilateral attempts to redraw the border.",
+        "- | reiterate | opposition to any unilateral attempts / opposition | ongoing",
+        "- | redraw | border | planned",
+    ),
+    (
+        "The minister repeated her rejection of any attempt to split the country.",
+        "minister | repeat | rejection of any attempt / rejection | achieved",
+        "- | split | country | planned",
+    ),
+    (
+        "The envoys agreed to listen to the problems they face and act on the findings.",
+        "envoys | listen to | problems | planned",
+        "envoys | face | problems | ongoing",
+        "envoys | act on | findings | planned",
+    ),
+    ("The Harbour Party pledges to build homes.", "Harbour Party | build | homes | planned"),
+    (
+        "No provision may impede the state from taking measures.",
+        "provision | impede | state | possible | negated",
+        "state | take | measures | possible",
+    ),
+    (
+        "Leaders welcomed the opportunity to engage with civil society.",
+        "leaders | welcome | opportunity | achieved",
+        "leaders | engage with | civil society | possible",
+    ),
+    ("The Council adopted a resolution titled “Safe water for all”.", "Council | adopt | resolution | achieved"),
+    (
+        "Old pipes, which make repairs difficult, may considerably harm wells.",
+        "old pipes | make difficult | repairs | ongoing",
+        "old pipes | harm | wells | possible",
+    ),
+)
+def test_who_is_to_do_it(sentence: str, expected: list[str]) -> None:
+    """Guards who is asked, allowed or said to act, across what stands between."""
+    check(expected, statements(sentence))
 
 
 @table(

@@ -70,8 +70,8 @@ def control(clause: Clause, lemma: str) -> Predicate | None:
         return None  # "supported the proposal to lower the rate": the proposal lowers nothing
     if name in {"inherit", "purpose"} and not own and below[0].verb.head is not verb and below[0].noun not in controlled:
         return None
-    progress = name == "requested" and below[0].marker == "in"  # "welcomes the progress in opening the bank"
-    if below[0].noun is not None and (below[0].noun not in controlled or below[0].marker == "of" or progress):
+    marks = {"of", "towards", "toward", "in" if name == "requested" else "of"}  # "welcomes the progress in opening the bank"
+    if below[0].noun is not None and (below[0].noun not in controlled or below[0].marker in marks):
         return None  # "supports the principle of sharing revenue"
     below = below[:1]
     for item in below:
@@ -123,7 +123,7 @@ def _is_proposal(noun: Token) -> bool:
     return lemma in words("noun_modality.planned") or lemma in _PROPOSED
 
 
-_PROPOSED = frozenset({"call", "bill", "motion", "bid", "move", "effort", "campaign", "push"})
+_PROPOSED = words("proposed")
 
 
 def _is_base(token: Token) -> bool:

@@ -116,8 +116,9 @@ def plural_verb_before_infinitive(tokens: list[Token]) -> None:
         if token.tag in {"NNS", "NNPS"} and token.lemma.lower() in catenatives and following.tag == "TO" and token.i > 0:
             verb = following.head
             before = tokens[token.i - 1]
-            if before.tag in {"DT", "PRP$"} or before.child("nsubj"):
-                continue  # "We have the means to end X", "Residents oppose plans to build flats"
+            any_such = any(child.lower in {"any", "all", "such"} for child in token.having("det"))
+            if before.tag in {"DT", "PRP$"} or before.child("nsubj") or any_such:
+                continue  # "We have the means to end X", "oppose plans to build flats", "reject any new attempts to V"
             token.tag, token.lemma, token.repaired = "VBZ", token.lemma.lower(), True
             if before.head is token and before.tag != "RB":
                 before.dep = "nsubj"

@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
-from kg.extraction.repair.asking import asked_of
-from kg.extraction.repair.steps import OWN_GROUP, be_passive_of
+from kg.extraction.repair.asking import asked_of, of_lemma
+from kg.extraction.repair.steps import OWN_GROUP, SUBJECTS, be_passive_of, succeed
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
 __all__ = [
+    "act_behind_contact_relative",
     "acts_of_two_things",
     "as_far_as_concerned",
     "comes_with",
+    "determined_by_whom_it_asks",
+    "doing_taken_for_quality",
     "done_with_care",
     "efforts_of_the_agent",
+    "end_of_what_is_asked",
     "gerunds_before_their_noun",
     "held_behind_the_event",
     "means_behind_object",
     "participle_between_participles",
+    "participle_of_the_nearest",
     "past_of_the_singular",
     "range_of_numbers",
+    "titled",
+    "verb_taken_for_compound",
     "what_is_condemned",
 ]
 
@@ -145,12 +153,21 @@ def means_behind_object(tokens: list[Token]) -> None:
             prep.hang(verb, "prep")
 
 
-@asked_of("VBN/acl", "agent", "of", ",")
+@asked_of("VBN/acl|advcl", "agent", ",")
 def what_is_condemned(tokens: list[Token]) -> None:
     """“reiterates its condemnation of the attacks, also on schools, carried out by the group”: the attacks were."""
     for token in tokens[4:]:
         noun = token.head
-        if token.tag != "VBN" or token.dep != "acl" or noun.lemma.lower() not in _STANDS or token.child("agent") is None:
+        deed = noun.child("dobj") if token.dep == "advcl" and token.lemma.lower() in _PERPETRATING else None
+        if deed is not None and deed.i < token.i and token.tag == "VBN" and token.child("agent") and not token.child("nsubj"):
+            token.hang(deed, "acl")  # "condemned the raids, carried out by rebels"
+            continue
+        if (
+            token.tag != "VBN"
+            or token.dep != "acl"
+            or noun.lemma.lower() not in words("stance")
+            or token.child("agent") is None
+        ):
             continue
         of = next((prep for prep in noun.having("prep") if prep.lower in {"of", "for", "at", "over"}), None)
         thing = of.child("pobj") if of is not None else None
@@ -158,9 +175,7 @@ def what_is_condemned(tokens: list[Token]) -> None:
             token.hang(thing, "acl")
 
 
-_STANDS = frozenset(
-    {"condemnation", "denunciation", "rejection", "support", "appreciation", "concern", "outrage", "sympathy", "gratitude"}
-)
+_PERPETRATING = frozenset({"carry", "commit", "perpetrate", "launch", "stage", "mount"})
 
 
 @asked_of("VB|VBP/ROOT", "NN|NNP/nsubj")
@@ -222,3 +237,136 @@ def as_far_as_concerned(tokens: list[Token]) -> None:
         verb = next((item for item in tokens[second.i + 1 :] if item.lower == "concerned"), None)
         if verb is not None and verb.is_verb and second in verb.subtree() and verb.child("auxpass") is not None:
             verb.tag = "JJ"
+
+
+@asked_of("VBG/amod", "NN/attr", "is are was were")
+def doing_taken_for_quality(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“The pandemic is exacerbating poverty, hunger and debt”: what it does; not "is rising inflation", "the aim is …"."""
+    for be, token in pairwise(tokens):
+        noun = token.head
+        if token.tag != "VBG" or token.dep != "amod" or noun.head is not be or noun.dep != "attr" or be.lemma != "be":
+            continue
+        subject, acts = be.child("nsubj"), token.lemma.lower() in verbs and token.lower not in words("participle_adjective")
+        if not acts or subject is None or subject.lemma.lower() in words("aim") | _NAMES_IT or noun.having("det", "poss"):
+            continue
+        if subject.i < be.i and noun.i > token.i and not noun.having("nummod"):
+            token.hang(be, "dep")
+            token.replace(be)
+            succeed(token, be)
+            be.hang(token, "aux")
+            noun.hang(token, "dobj")
+
+
+_NAMES_IT = frozenset(
+    {"cause", "driver", "reason", "factor", "result", "threat", "risk", "problem", "challenge", "issue", "concern", "priority"}
+    | {"focus", "task", "effect", "consequence", "theme", "topic", "source", "what", "it", "this", "that", "one", "another"}
+)
+
+
+@asked_of("that", "VB/conj|advcl|dep", ",", of_lemma(words("object_control.requested") | {"request", "recommend"}))
+def determined_by_whom_it_asks(tokens: list[Token]) -> None:
+    """“requested that the bank, in consultation with the states, determine the rates”: the bank is to determine them."""
+    for noun in tokens[2:]:
+        if noun.tag == "IN" and noun.dep == "ccomp":
+            _phrase_of_the_next(noun)
+            continue
+        that, asking = noun.child("mark"), noun.head
+        if noun.dep != "dobj" or that is None or that.lower != "that" or not asking.is_verb:
+            continue
+        verb = next((item for item in tokens[noun.i + 1 :] if item.tag == "VB" and item.dep in {"conj", "advcl", "dep"}), None)
+        if verb is None or tokens[verb.i - 1].text != "," or verb.having("aux", *SUBJECTS):
+            continue
+        verb.hang(asking, "ccomp")
+        noun.hang(verb, "nsubj")
+        that.hang(verb, "mark")
+
+
+def _phrase_of_the_next(prep: Token) -> None:
+    """“requested that the bank, in agreement with the states, determine the rates”: no clause of "in"."""
+    verb = next((item for item in prep.having("conj") if item.tag == "VB" and not item.having("aux", *SUBJECTS)), None)
+    who, that = prep.child("nsubj"), prep.child("mark")
+    if verb is not None and who is not None and that is not None and prep.head.is_verb:
+        verb.hang(prep.head, "ccomp")
+        who.hang(verb, "nsubj")
+        that.hang(verb, "mark")
+        prep.hang(verb, "prep")
+
+
+@asked_of("VB/xcomp", "TO/aux", ",", "dobj", of_lemma(words("object_control.requested")))
+def end_of_what_is_asked(tokens: list[Token]) -> None:
+    """“invites the bodies to consider measures, within their means, to address hunger”: they are to address it thereby."""
+    for verb in tokens:
+        tasks = [item for item in verb.having("xcomp") if item.tag == "VB" and item.infinitive]
+        if len(tasks) != 2 or verb.lemma.lower() not in words("object_control.requested") or verb.child("dobj") is None:
+            continue
+        first, second = tasks
+        to = second.opening
+        if first.i < second.i and to.i > 0 and tokens[to.i - 1].text == "," and first.child("dobj") is not None:
+            second.hang(first, "advcl")
+
+
+@asked_of("MD/aux", "VB/compound", "appos")
+def verb_taken_for_compound(tokens: list[Token]) -> None:
+    """“The codes, which are old, may hinder trade”: behind its modal the verb is no part of a name."""
+    for token in tokens:
+        target = token.head
+        subject = target.head
+        if token.tag != "VB" or token.dep != "compound" or not token.modal or target.dep != "appos":
+            continue
+        if subject.is_noun and subject.i < token.i < target.i and subject.dep in {"ROOT", "ccomp"}:
+            token.hang(subject, "dep")
+            target.hang(token, "dobj")
+            token.replace(subject)
+            subject.hang(token, "nsubj")
+
+
+@asked_of("titled entitled", "VBN/acl")
+def titled(tokens: list[Token]) -> None:
+    """“adopted a resolution titled “Safe water””: nobody's act; not "parents entitled to leave"."""
+    for token, after in pairwise(tokens):
+        name = after.text[:1] in "“\"'‘:" or after.text[:1].isupper()
+        if token.lower in {"titled", "entitled"} and token.dep == "acl" and name:
+            token.tag = "JJ"
+
+
+@asked_of("VB|VBP/conj", "VBP|VBD/relcl", "and or", "PRP|NNS/nsubj")
+def act_behind_contact_relative(tokens: list[Token]) -> None:
+    """“to hear the problems they face and act on the findings”: what has its own object does not go on with "they face"."""
+    for token in tokens[3:]:
+        clause = token.head
+        if token.tag not in {"VB", "VBP"} or token.dep != "conj" or clause.dep != "relcl" or token.having(*OWN_GROUP):
+            continue
+        who, noun = clause.child("nsubj"), clause.head
+        if who is None or who.i != noun.i + 1 or who.tag not in {"PRP", "NNS"} or clause.having("dobj", "aux", "prep"):
+            continue
+        own = token.child("dobj") or next(
+            (item for prep in token.having("prep") for item in prep.having("pobj") if prep.lower in _UPON), None
+        )
+        above = next((item for item in noun.ancestors() if item.is_verb), None)
+        if own is None or above is None or above.tag != "VB" or own.i < token.i:
+            continue
+        for joint in clause.having("cc"):
+            if joint.i < token.i:
+                joint.hang(above, "cc")
+        token.hang(above, "conj")
+        token.tag = "VB"
+
+
+_UPON = frozenset({"on", "upon"})  # not "the fees they charge and pay to agents"
+
+
+@asked_of("VBG/acl", ",", "dobj")
+def participle_of_the_nearest(tokens: list[Token]) -> None:
+    """“a crisis of prices, which burdens peoples of the islands already enduring storms”: they endure them, as no comma parts
+    them from it as one parts the crisis."""
+    for token in tokens[5:]:
+        far, start = token.head, token.subtree()[0].i
+        if token.tag != "VBG" or token.dep != "acl" or not far.is_noun or far.i > start - 4:
+            continue
+        noun = tokens[start - 1]
+        while noun.dep == "pobj" and noun.head.lower == "of" and noun.head.head.is_noun:
+            noun = noun.head.head
+        parted = any(item.text == "," for item in tokens[far.i + 1 : noun.i])
+        clause = next((item for item in noun.ancestors() if item.is_verb or item.dep == "relcl"), None)
+        if parted and noun.tag == "NNS" and noun.dep == "dobj" and clause is not None and clause.i > far.i:
+            token.hang(noun, "acl")
