@@ -190,3 +190,67 @@ def test_what_is_singled_out() -> None:
         ["Member States | promote | training | obliged"],
         statements("Member States shall in particular promote training."),
     )
+
+
+@table(
+    (
+        "The Agency published a draft code on 3 May 2024, which did not set any limits, but introduced a fee.",
+        "Agency | publish | draft code | achieved",
+        "draft code | set | limits | achieved | negated",
+        "draft code | introduce | fee | achieved",
+    ),
+    (
+        "The Ministry is reviewing the licence of 12 March 2019, which covers two quarries.",
+        "Ministry | review | licence of 12 March 2019 | ongoing",
+        "licence of 12 March 2019 | cover | quarries | ongoing",
+    ),
+    (
+        "The plan adopted by the council on 9 April 2022, which funds three clinics, will be extended.",
+        "council | adopt | plan | achieved",
+        "plan | fund | clinics | ongoing",
+        "- | extend | plan | planned",
+    ),
+    ("The strategy took effect on 1 January, which marked the end of the old tax.", "- | mark | end of the old tax | achieved"),
+    (
+        "The company filed its notice on 4 July 2023, but withdrew its claim.",
+        "company | file | notice | achieved",
+        "company | withdraw | claim | achieved",
+    ),
+)
+def test_relatives_behind_dates(sentence: str, expected: list[str]) -> None:
+    """Guards that what was dated acts, and no month does."""
+    check(expected, statements(sentence))
+
+
+@table(
+    (
+        "The plan should contribute to the care of wetlands, as well as to the supply of timber and to the training of wardens.",
+        "plan | contribute to | care of wetlands | obliged",
+        "plan | contribute to | supply of timber | obliged",
+        "plan | contribute to | training of wardens | obliged",
+    ),
+    (
+        "The rules apply to public bodies, as well as to private firms.",
+        "rules | apply to | public bodies | ongoing",
+        "rules | apply to | private firms | ongoing",
+    ),
+    (
+        "The scheme is financed by the state, as well as by fees from importers.",
+        "state | finance | scheme | ongoing",
+        "fees from importers | finance | scheme | ongoing",
+    ),
+    (
+        "We must build a competitive, energy efficient and carbon neutral industry.",
+        "- | build | competitive industry | obliged",
+        "- | build | energy efficient industry | obliged",
+        "- | build | carbon neutral industry | obliged",
+    ),
+    (
+        "The agency will protect the vulnerable and build strong schools.",
+        "agency | protect | vulnerable | planned",
+        "agency | build | schools | planned",
+    ),
+)
+def test_said_again_and_measured(sentence: str, expected: list[str]) -> None:
+    """Guards prepositions behind “as well as”, and nouns that measure an adjective."""
+    check(expected, statements(sentence))

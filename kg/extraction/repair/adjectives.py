@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from kg.extraction.repair.asking import asked_of, of_lemma
 from kg.extraction.repair.forms import lemma_of_past
-from kg.extraction.repair.steps import be_passive_of, lead
+from kg.extraction.repair.steps import be_passive_of, follow, lead
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
@@ -21,6 +21,7 @@ __all__ = [
     "complement_before_and",
     "done_hereby",
     "made_known",
+    "measure_of_an_adjective",
     "noun_behind_its_verb",
     "participle_beside_complement",
     "up_to_date",
@@ -110,6 +111,30 @@ def adjective_as_object(tokens: list[Token]) -> None:
             if noun is not None and not noun.having("det", "poss"):
                 noun.hang(token.head, token.dep)
                 token.hang(noun, "amod")
+
+
+@asked_of("VB|VBP/conj", "JJ/dobj|pobj", "JJ/amod", "a an")
+def measure_of_an_adjective(tokens: list[Token]) -> None:
+    """“build a fair, energy efficient and carbon neutral industry”: with "a" before it no adjective is the object, and what
+    stands before the next one is no verb."""
+    for before, joint, token, after in zip(tokens, tokens[1:], tokens[2:], tokens[3:], strict=False):
+        noun = token.child("dobj")
+        if token.dep != "conj" or token.tag not in {"VB", "VBP"} or joint.lower not in {"and", "or"} or before.tag != "JJ":
+            continue
+        if noun is None or noun.having("det", "poss") or after.tag != "JJ" or after.head is not noun or noun.i != after.i + 1:
+            continue
+        first = before.head if before.dep == "conj" else before
+        article = next((item for item in first.having("det") if item.lower in {"a", "an"}), None)
+        if article is None or first.tag != "JJ" or first.dep not in {"dobj", "pobj"}:
+            continue
+        noun.hang(first.head, first.dep)
+        for item in (first, *first.having("conj", "amod")):
+            item.hang(noun, "amod")
+        article.hang(noun, "det")
+        joint.hang(noun, "cc")
+        follow(noun, token)
+        token.tag, token.lemma = "NN", token.lower
+        token.hang(after, "npadvmod")
 
 
 @asked_of("JJ|JJR/amod", "be is are was were been", "JJ/conj")

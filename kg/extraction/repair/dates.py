@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from kg.extraction.heads import is_amount, is_party, names_time
 from kg.extraction.repair.asking import asked_of, of_lemma
+from kg.extraction.repair.steps import go_on_with, verb_above
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
@@ -24,6 +25,7 @@ __all__ = [
     "participle_behind_the_year",
     "participle_of_a_rate",
     "payee_before_amount",
+    "relative_behind_a_date",
     "up_to_an_amount",
     "won",
 ]
@@ -245,3 +247,33 @@ def participle_behind_the_year(tokens: list[Token]) -> None:
         noun = tokens[prep.i - 1]
         if year.dep == "pobj" and prep.lower == "for" and noun.is_noun and noun.dep in {"dobj", "pobj", "nsubj", "nsubjpass"}:
             token.hang(noun, "acl")
+
+
+_WHICH_ONE = ("det", "poss", "amod", "compound", "nummod")
+
+
+@asked_of(" ".join((*_MONTHS, "december")), "CD", "relcl", "WDT")
+def relative_behind_a_date(tokens: list[Token]) -> None:
+    """“issued a code on 3 May 2024, which set limits”, "the licence of 12 March, which covers X": no date sets or covers."""
+    for month in tokens:
+        dated = month.lower in _MONTHS or month.lower == "december"
+        clause = month.child("relcl") if dated and month.child("nummod") is not None else None
+        that = clause.child("nsubj", "nsubjpass") if clause is not None else None
+        if clause is None or that is None or that.tag != "WDT" or month.head.dep not in {"prep", "agent"}:
+            continue
+        above = month.head.head
+        noun = above if above.is_noun else above.child("dobj")
+        if noun is None and above.dep == "acl":
+            noun = above.head  # "the plan adopted on 3 May, which …"
+        if noun is None or noun.i > month.i or names_time(noun) or (noun.tag == "NN" and noun.child(*_WHICH_ONE) is None):
+            if above.is_verb and above is not clause:
+                clause.hang(above, "advcl")  # "took effect on 1 May, which marked the end of X"
+            continue
+        clause.hang(noun, "relcl")
+        contrast = above if above.is_verb else verb_above(noun)
+        if contrast is None or clause.child("neg") is None or contrast.child("neg") is not None:
+            continue
+        for token in contrast.having("conj"):
+            joint = tokens[token.i - 1]
+            if joint.lower == "but" and token.i > clause.i and token.tag == "VBD" == contrast.tag:
+                go_on_with(clause, token)  # "…, which did not set X, but introduced Y"

@@ -9,6 +9,7 @@ from kg.extraction.tree import Token
 
 __all__ = [
     "all_but",
+    "as_well_as_to",
     "clause_behind_after",
     "free_of_charge",
     "object_before_subject",
@@ -107,6 +108,22 @@ def object_before_subject(tokens: list[Token]) -> None:
         subjects = token.having("nsubj") if token.dep == "relcl" and token.having("aux", "dobj") else []
         if len(subjects) == 2 and subjects[0].tag in {"WDT", "WP"} and subjects[1].is_noun and subjects[1].i < token.i:
             subjects[0].hang(token, "dobj")
+
+
+@asked_of("well", "as", "IN|TO/prep")
+def as_well_as_to(tokens: list[Token]) -> None:
+    """“contribute to the care of wetlands, as well as to lower emissions and to …”: the phrases go on with the first one."""
+    for well, joint, prep in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        noun, first = prep.child("pobj"), joint.head
+        if (well.lower, joint.lower) != ("well", "as") or prep.head is not joint or noun is None:
+            continue
+        if first.is_verb:  # "apply to bodies, as well as to firms that …"
+            first = next((item for item in first.having("prep", "agent") if item.lower == prep.lower), first)
+        other = first.child("pobj")
+        if first.lower != prep.lower or first.dep not in {"prep", "agent"} or first.i > joint.i or other is None:
+            continue
+        noun.hang(other.conjuncts()[-1], "conj")
+        prep.hang(joint, "dep")
 
 
 @asked_of("IN/conj")
