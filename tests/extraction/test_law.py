@@ -224,10 +224,10 @@ def test_relatives_behind_dates(sentence: str, expected: list[str]) -> None:
 
 @table(
     (
-        "The plan should contribute to the care of wetlands, as well as to the supply of timber and to the training of wardens.",
+        "The plan should contribute to the care of wetlands, as well as to the supply of timber and to the pay of wardens.",
         "plan | contribute to | care of wetlands | obliged",
         "plan | contribute to | supply of timber | obliged",
-        "plan | contribute to | training of wardens | obliged",
+        "plan | contribute to | pay of wardens | obliged",
     ),
     (
         "The rules apply to public bodies, as well as to private firms.",
@@ -241,9 +241,7 @@ def test_relatives_behind_dates(sentence: str, expected: list[str]) -> None:
     ),
     (
         "We must build a competitive, energy efficient and carbon neutral industry.",
-        "- | build | competitive industry | obliged",
-        "- | build | energy efficient industry | obliged",
-        "- | build | carbon neutral industry | obliged",
+        "- | build | competitive, energy efficient and carbon neutral industry | obliged",
     ),
     (
         "The agency will protect the vulnerable and build strong schools.",

@@ -60,6 +60,27 @@ from extraction.helpers import check, statements, table
         "club | run | gym | ongoing",
     ),
     ("The bill was passed, and the levy scrapped.", "- | pass | bill | achieved", "- | scrap | levy | achieved"),
+    (
+        "Energy costs were reduced, projects were financed, and air quality monitored.",
+        "- | reduce | energy costs | achieved",
+        "- | finance | projects | achieved",
+        "- | monitor | air quality | achieved",
+    ),
+    (
+        "The State Council has not restored wetlands or expanded vocational training.",
+        "State Council | restore | wetlands | achieved | negated",
+        "State Council | expand | vocational training | achieved | negated",
+    ),
+    (
+        "The board has not hired skilled or trained workers.",
+        "board | hire | skilled workers | achieved | negated",
+        "board | hire | trained workers | achieved | negated",
+    ),
+    (
+        "Trains were cancelled, wards were shut, and prices increased.",
+        "- | cancel | trains | achieved",
+        "? - | shut | wards | achieved",
+    ),
     ("The bill was passed, and the minister resigned.", "- | pass | bill | achieved"),
 )
 def test_verbs_taken_for_adjectives(sentence: str, expected: list[str]) -> None:

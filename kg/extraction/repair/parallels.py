@@ -16,6 +16,7 @@ from kg.extraction.words import words
 __all__ = [
     "actors_in_apposition",
     "asked_before_list",
+    "denied_past_behind_or",
     "for_noun_to_verb",
     "gerund_behind_refraining",
     "gerund_beside_gerund",
@@ -96,6 +97,21 @@ def past_closes_the_open_list(tokens: list[Token], verbs: AbstractSet[str]) -> N
             joint.hang(first, "cc")
 
 
+@asked_of("VBN/amod", "or", "not never", "dobj")
+def denied_past_behind_or(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“has not restored wetlands or expanded parks”: what is denied is one act or another."""
+    for joint, token in pairwise(tokens):
+        noun = token.head
+        if joint.lower != "or" or token.tag != "VBN" or not _may_be_past(token, verbs) or noun.dep != "conj":
+            continue
+        main = noun.head.head
+        if noun.head.dep == "dobj" and is_perfect(main) and main.child("neg") is not None and noun.head.child("amod") is None:
+            token.repaired = True
+            token.lemma = lemma_of_past(token, verbs) or token.lemma
+            token.join(main, noun)
+            joint.hang(main, "cc")
+
+
 def _may_be_past(token: Token, verbs: AbstractSet[str]) -> bool:
     """Whether an adjective at the beginning of its noun phrase can be the past of a verb."""
     noun = token.head
@@ -108,7 +124,11 @@ def passives_without_their_be(tokens: list[Token]) -> None:
     """“homes were burned, and the market looted”: under the "were" of the clause before, where a verb lacks its object."""
     for token in tokens[3:]:
         above = token.head
-        if token.tag != "VBD" or token.dep != "conj" or above.child("auxpass") is None or token.lemma.lower() not in _DONE:
+        if token.tag != "VBD" or token.dep != "conj" or above.child("auxpass") is None:
+            continue
+        beside = (above.head, *above.having("ccomp", "conj"))
+        listed = any(item is not above and item.tag == "VBN" and item.child("auxpass") for item in beside)
+        if token.lemma.lower() not in _DONE and not (listed and token.lemma.lower() not in _BY_ITSELF):
             continue
         if token.child("nsubj") is None or token.having("dobj", "ccomp", "xcomp", "aux", "prt", "conj", "agent"):
             continue
@@ -117,6 +137,7 @@ def passives_without_their_be(tokens: list[Token]) -> None:
             token.tag = "VBN"
 
 
+_BY_ITSELF = words("intransitive") | words("measured") | {"end", "begin", "start", "continue", "improve", "change", "deepen"}
 _DONE = words("with_object") | {"scrap", "loot", "burn", "demolish", "abolish", "injure", "wound", "arrest", "detain", "repeal"}
 _DONE |= {"curb", "cancel", "suspend", "reject", "approve", "repair", "build", "destroy", "damage", "evacuate", "displace"}
 
@@ -199,12 +220,12 @@ def _make_clause(mark: Token, who: Token, verb: Token) -> None:
     who.hang(verb, "nsubj")
 
 
-@asked_of("VBN/acl", "VB|VBP/ROOT", ",", "TO/aux", "nsubj")
+@asked_of("VBN|VBD/acl", "VB|VBP/ROOT", ",", "TO/aux", "nsubj")
 def asked_before_list(tokens: list[Token]) -> None:
     """“Firms called on Ministers to cut fees, review the rules and …”: no bare verb of the list is the main verb."""
     for token in tokens[1:]:
         root, noun = token.head.head, token.head
-        if token.tag != "VBN" or token.dep != "acl" or root.dep != "ROOT" or root.tag not in {"VB", "VBP"} or root is noun:
+        if token.tag not in PAST or token.dep != "acl" or root.dep != "ROOT" or root.tag not in {"VB", "VBP"} or root is noun:
             continue
         task = token.child("xcomp")
         if task is None or not task.infinitive or task.i > root.i or token.i != noun.i + 1 or token.having("agent"):
