@@ -129,13 +129,11 @@ def _owner(noun: Token, clause: Clause) -> Token | None:
     owner = noun.child("poss")
     if owner is not None:
         return owner if owner.is_noun else None
-    whose = of_what(noun) if clause.marker in _OWN_WAY and noun.lemma.lower() in _PARTS else None
+    whose = of_what(noun) if clause.marker in _OWN_WAY and noun.lemma.lower() in words("own_part") else None
     return whose if whose is not None and whose.is_noun and whose.i < clause.verb.i else None
 
 
 _OWN_WAY = frozenset({"in", "towards", "toward"})
-_PARTS = frozenset({"role", "part", "effort", "work", "success", "progress", "leadership", "contribution", "achievement"})
-_PARTS |= {"involvement", "engagement", "commitment", "performance", "dedication", "importance", "support", "assistance"}
 
 
 AIMS = frozenset({"objective", "aim", "goal", "purpose", "intention"})

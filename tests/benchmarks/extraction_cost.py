@@ -1,6 +1,6 @@
 """What extraction costs beside spaCy's parse of the same text, measured in one run.
 
-    python tests/benchmarks/extraction_cost.py [FILE…]      (default: the demo corpus, ten times over)
+    python tests/benchmarks/extraction_cost.py [FILE…]      (default: the demo corpus, once)
 
 Prints the seconds of parse and extraction (each the median of five rounds, taken in turn) and their ratio.
 """

@@ -200,6 +200,23 @@ def test_whose_clause_it_is(sentence: str, expected: list[str]) -> None:
         "Council | expand | training | planned",
         "European Commission | cut | red tape | planned",
     ),
+    (
+        "The Committee requested a report, in consultation with States, to be tabled by June.",
+        "Committee | request | report | achieved",
+        "- | table | report | obliged",
+    ),
+    (
+        "The mission, based in Goma, trained and equipped by the Union, protects civilians.",
+        "Union | train | mission | achieved",
+        "Union | equip | mission | achieved",
+        "mission | protect | civilians | ongoing",
+    ),
+    (
+        "The Council commended the efforts of Ghana towards reforming its courts.",
+        "Council | commend | efforts of Ghana | achieved",
+        "Ghana | reform | courts | planned",
+    ),
+    ("It has been a policy that agencies work with local firms.", "agencies | work with | local firms | ongoing"),
 )
 def test_what_stands_between(sentence: str, expected: list[str]) -> None:
     """Guards the verb behind a day or a parenthesis, and who does what is done in exchange."""

@@ -320,7 +320,7 @@ def infinitives_of_nouns(tokens: list[Token]) -> None:
         )
         before = tokens[first.i - 2 if passive and tokens[first.i - 1].text == "," else first.i - 1]
         if passive and before.is_noun and before.dep in {"pobj", "dobj", "conj"} and token.head.lemma != "be":
-            token.hang(before, "acl")
+            token.hang(_before_parenthesis(before, tokens) or before, "acl")
             continue
         refused = token.head.child("nsubjpass")
         if refused is not None and token.tag == "VB" and refused.lemma.lower() in words("noun_modality.planned"):
@@ -335,6 +335,15 @@ def infinitives_of_nouns(tokens: list[Token]) -> None:
             and noun.lemma.lower() in words("noun_modality.possible")
         ):
             token.hang(noun, "acl")
+
+
+def _before_parenthesis(noun: Token, tokens: list[Token]) -> Token | None:
+    """“a report, in consultation with states, to be tabled”: the object before the phrase that commas part from it."""
+    phrase = next((item for item in noun.ancestors() if item.dep == "prep" and item.head.is_verb), None)
+    target = phrase.head.child("dobj") if phrase is not None else None
+    if phrase is None or target is None or phrase.i < 2 or tokens[phrase.i - 1].text != ",":
+        return None
+    return target if target.subtree()[-1].i == phrase.i - 2 else None
 
 
 @asked_of("NN|NNS|NNP|NNPS/appos", "conj", "cc")

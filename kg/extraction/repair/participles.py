@@ -19,6 +19,7 @@ __all__ = [
     "participle_before_its_verb",
     "participle_before_object",
     "participle_behind_those",
+    "participle_beside_participle",
     "participle_beside_passive",
     "participle_between_commas",
     "participle_in_list_of_subjects",
@@ -374,3 +375,21 @@ def participle_between_commas(tokens: list[Token]) -> None:
             child.hang(verb, child.dep)
         token.tag = "VBN"
         token.hang(subject, "acl")
+
+
+@asked_of("VBN/acl", "NNP/pobj", ",")
+def participle_beside_participle(tokens: list[Token]) -> None:
+    """“the mission, based in Goma, trained by X and paid by Y, protects civilians”: a second participle goes on with the
+    first, and the place that stands between them is nobody's pupil."""
+    for comma, token in pairwise(tokens):
+        place = token.head
+        if comma.text != "," or token.tag != "VBN" or token.dep != "acl" or place.tag != "NNP" or place.dep != "pobj":
+            continue
+        first = next((item for item in place.ancestors() if item.is_verb), None)
+        before = tokens[first.i - 1] if first is not None else None
+        if first is None or before is None or first.tag != "VBN" or first.dep != "acl" or place.head.head is not first:
+            continue
+        last = token.subtree()[-1]
+        closed = last.text == "," or (last.i + 1 < len(tokens) and tokens[last.i + 1].text == ",")
+        if before.text == "," and closed and first.head.is_noun and place.head.lower in {"in", "at", "near"}:
+            token.hang(first.head, "acl")

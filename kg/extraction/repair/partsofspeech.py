@@ -208,6 +208,7 @@ OF_SPEECH: tuple[Repair, ...] = (
     attachment.amount_behind_worth,
     thatclauses.that_of_a_cleft,
     thatclauses.that_of_a_demand,
+    thatclauses.that_of_a_policy,
     referents.relative_taken_for_participle,
     referents.object_behind_what_acts,
     asides.judge_before_modal,

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from kg.extraction.heads import names_time
+from itertools import pairwise
+
+from kg.extraction.heads import names_time, of_what
 from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.steps import verb_above
 from kg.extraction.tree import Token
+from kg.extraction.words import words
 
 __all__ = [
     "all_but",
     "as_well_as_to",
     "clause_behind_after",
     "free_of_charge",
+    "in_of_an_effort",
     "object_before_subject",
     "of_behind_and",
     "prepositions_in_lists",
@@ -177,3 +181,19 @@ def second_for(tokens: list[Token]) -> None:
             for other in token.having("conj", "cc"):
                 other.hang(first, other.dep)
             token.hang(asked, "prep")
+
+
+@asked_of("in towards toward", "VBG/pcomp", "dobj", "of")
+def in_of_an_effort(tokens: list[Token]) -> None:
+    """“commended the efforts of Ghana towards reforming its courts”: the efforts are Ghana's, and what they are for."""
+    for prep, gerund in pairwise(tokens):
+        target = prep.head.child("dobj") if prep.dep == "prep" and gerund.dep == "pcomp" and gerund.tag == "VBG" else None
+        if (
+            target is None
+            or prep.lower not in {"in", "towards", "toward"}
+            or target.subtree()[-1].i != prep.i - 1
+            or of_what(target) is None
+        ):
+            continue
+        if target.lemma.lower() in words("own_part"):
+            prep.hang(target, "prep")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extraction.repair.asking import asked_of
+from kg.extraction.repair.asking import asked_of, of_lemma
 from kg.extraction.repair.frames import takes_clause
 from kg.extraction.repair.steps import SUBJECTS, TENSED
 from kg.extraction.tree import Token
@@ -18,6 +18,7 @@ __all__ = [
     "that_clauses_in_a_list",
     "that_of_a_cleft",
     "that_of_a_demand",
+    "that_of_a_policy",
 ]
 
 
@@ -48,6 +49,20 @@ def that_of_a_cleft(tokens: list[Token]) -> None:
             continue
         if any(item is not that and item.i > verb.i for item in verb.having("dobj")):
             that.dep, that.tag = "mark", "IN"
+
+
+@asked_of("that", "dobj", "relcl", of_lemma(words("intransitive")))
+def that_of_a_policy(tokens: list[Token]) -> None:
+    """“It is the policy of the state that agencies cooperate with firms”: nobody cooperates the policy."""
+    for that in tokens[2:]:
+        verb, noun = that.head, that.head.head
+        if that.lower != "that" or that.dep != "dobj" or verb.dep != "relcl" or not noun.is_noun or noun.dep != "attr":
+            continue
+        it = noun.head.child("nsubj")
+        bare = verb.lemma.lower() in words("intransitive") and verb.having("nsubj")
+        if bare and it is not None and it.lower == "it" and not any(prep.child("pobj") is None for prep in verb.having("prep")):
+            that.dep, that.tag, verb.dep = "mark", "IN", "ccomp"
+            verb.hang(noun.head, "ccomp")
 
 
 @asked_of("that", "dobj", "relcl")
