@@ -347,6 +347,7 @@ IN_ORDER: tuple[Repair, ...] = (
     parallels.actors_in_apposition,
     parallels.participles_of_open_lists,
     parallels.past_closes_the_open_list,
+    parallels.pair_of_pasts,
     parallels.denied_past_behind_or,
     parallels.passives_without_their_be,
     parallels.help_is_no_auxiliary,

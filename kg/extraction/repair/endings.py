@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
@@ -11,6 +12,7 @@ from kg.extraction.tree import Token
 from kg.extraction.words import words
 
 __all__ = [
+    "adjective_of_two_words",
     "adjective_with_its_phrases",
     "adverb_taken_for_verb",
     "developing_states",
@@ -120,6 +122,26 @@ def participle_behind_adverb(tokens: list[Token]) -> None:
             token.hang(verb, "dep")
             noun.hang(token, "dobj")
             token.dep = "advcl"
+
+
+_HALVES = re.compile(
+    r"(?:hard|long|far|wide|ever|never|peace|law|free|well|fast|slow|low|high|forward|front|home)"
+    r"(?:working|standing|reaching|looking|running|lasting|ranging|going|growing|moving|loving|abiding|paying)"
+)
+
+
+@asked_of("VBG|NN/pcomp|xcomp|ccomp|acl|dobj|pobj|advcl|conj")
+def adjective_of_two_words(tokens: list[Token]) -> None:
+    """“helps hardworking families”, "longstanding rules": written as one, it is no verb."""
+    for token, noun in pairwise(tokens):
+        if token.tag in {"VBG", "NN"} and noun.is_noun and _HALVES.fullmatch(token.lower):
+            if noun.head is token and noun.dep in {"dobj", "nsubj", "appos", "dep"}:
+                noun.replace(token)
+                succeed(noun, token)
+                noun.dep = {"pcomp": "pobj", "xcomp": "dobj", "ccomp": "dobj", "acl": "dobj"}.get(noun.dep, noun.dep)
+                token.hang(noun, "amod")
+            if token.head is noun:
+                token.tag, token.lemma, token.dep = "JJ", token.lower, "amod"
 
 
 @asked_of("equal", "VB/advcl|xcomp", "entitled")

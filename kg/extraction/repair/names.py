@@ -7,7 +7,13 @@ from kg.extraction.repair.asking import asked_of
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
-__all__ = ["day_beside_its_month", "name_beside_its_kind", "posts_of_one_person", "sum_in_millions"]
+__all__ = [
+    "day_beside_its_month",
+    "name_beside_its_kind",
+    "noun_before_spaced_hyphen",
+    "posts_of_one_person",
+    "sum_in_millions",
+]
 
 _PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "conj"})
 
@@ -81,3 +87,19 @@ def posts_of_one_person(tokens: list[Token]) -> None:
 
 def _is_post(token: Token) -> bool:
     return token.lower in words("discourse.title")
+
+
+@asked_of("-", "nmod|compound|npadvmod|amod")
+def noun_before_spaced_hyphen(tokens: list[Token]) -> None:
+    """“six fronts - employment, trade and growth”: set between spaces, a hyphen is a dash, and what it parts no compound."""
+    for noun, hyphen, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        head = noun.head
+        if hyphen.text != "-" or hyphen.start == noun.end or after.start == hyphen.end or not noun.is_noun:
+            continue
+        if head.is_noun and noun.dep in {"nmod", "compound", "npadvmod", "amod"} and head.i >= after.i:
+            noun.replace(head)
+            for child in list(head.children):
+                if child.i < hyphen.i:
+                    child.hang(noun, child.dep)
+            head.hang(noun, "appos")
+            hyphen.hang(noun, "punct")

@@ -24,6 +24,7 @@ __all__ = [
     "help_is_no_auxiliary",
     "including_of_the_infinitive",
     "object_beside_its_verb",
+    "pair_of_pasts",
     "participles_of_open_lists",
     "passives_without_their_be",
     "past_behind_but",
@@ -108,6 +109,23 @@ def denied_past_behind_or(tokens: list[Token], verbs: AbstractSet[str]) -> None:
         if noun.head.dep == "dobj" and is_perfect(main) and main.child("neg") is not None and noun.head.child("amod") is None:
             token.repaired = True
             token.lemma = lemma_of_past(token, verbs) or token.lemma
+            token.join(main, noun)
+            joint.hang(main, "cc")
+
+
+@asked_of("VBN/amod", "VBN|VBD/conj", ", and", "VBN|VBD", "dobj")
+def pair_of_pasts(tokens: list[Token], verbs: AbstractSet[str]) -> None:
+    """“have linked rivers and canals, and widened and deepened ports”: what is said of the subject, not which ports."""
+    for joint, token in pairwise(tokens[1:]):
+        noun, main = token.head, past_above(token)
+        other = next((item for item in token.having("conj") if item.tag in PAST), None)
+        if joint.lower != "and" or tokens[joint.i - 1].text != "," or main is None or other is None or main.i > token.i:
+            continue
+        last = noun.dep in {"conj", "appos"} and noun.i > other.i and main.child("dobj") in noun.ancestors()
+        if last and _may_be_past(token, verbs) and lemma_of_past(other, verbs) is not None:
+            for item in (token, other):
+                item.tag, item.repaired = main.tag, True
+                item.lemma = lemma_of_past(item, verbs) or item.lemma
             token.join(main, noun)
             joint.hang(main, "cc")
 

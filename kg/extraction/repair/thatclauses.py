@@ -13,6 +13,7 @@ __all__ = [
     "clause_before_semicolon",
     "clause_of_ensuring",
     "subjunctive_behind_demand",
+    "that_before_subject",
     "that_clause_beside_that_clause",
     "that_clause_of_the_first_verb",
     "that_clauses_in_a_list",
@@ -63,6 +64,17 @@ def that_of_a_policy(tokens: list[Token]) -> None:
         if bare and it is not None and it.lower == "it" and not any(prep.child("pobj") is None for prep in verb.having("prep")):
             that.dep, that.tag, verb.dep = "mark", "IN", "ccomp"
             verb.hang(noun.head, "ccomp")
+
+
+@asked_of("that", "dobj", "ccomp")
+def that_before_subject(tokens: list[Token]) -> None:
+    """“a duty laid down by law that ministers report to Parliament”: before the subject of a clause, "that" opens it."""
+    for that in tokens:
+        verb = that.head
+        if that.lower == "that" and that.tag == "WDT" and that.dep == "dobj" and verb.dep == "ccomp" and verb.i > that.i:
+            subject = verb.child(*SUBJECTS)
+            if subject is not None and subject.subtree()[0].i == that.i + 1:
+                that.dep, that.tag = "mark", "IN"
 
 
 @asked_of("that", "dobj", "relcl")
