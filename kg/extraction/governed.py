@@ -208,6 +208,9 @@ def _builds(clause: Clause | None) -> bool:
 _WISHING = frozenset({"expect", "want", "hope", "wish", "intend", "plan"})
 
 
+_BINDING = words("noun_modality.obliged") - {"need", "importance", "urgency"}
+
+
 def noun_status(clause: Clause, above: Mood | None) -> Status:
     """An infinitive or "for V-ing": planned, unless it hangs on a noun of duty or power."""
     kept = above is not None and above[0] in {Status.PLANNED, Status.POSSIBLE}
@@ -253,6 +256,9 @@ def that_clause_status(clause: Clause, governor: Clause, above: Status, own: Sta
         return Status.PLANNED  # "expects Member States to submit their plans"
     if in_condition(clause):
         return Status.POSSIBLE
+    noun = clause.first.noun
+    if noun is not None and clause.marker == "that" and noun.lemma.lower() in _BINDING and own in {None, Status.ONGOING}:
+        return Status.OBLIGED  # "the requirement that companies provide child care"
     if is_demanded(clause):
         return Status.REQUESTED
     lemma = governor.verb.lemma.lower()

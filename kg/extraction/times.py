@@ -37,7 +37,7 @@ class Scan(NamedTuple):
 
 # Before "ago", "later" and the like; without one of these in the text the rule need not be tried.
 _SIDES = frozenset(("ago", "earlier", "later", "thereafter", "hence", "on"))
-_AMOUNT_NEXT = re.compile(r"\s(?:[0-9]+|[a-z]+)\s(?:years?|months?|weeks?|days?|decades?|quarters?)\b")
+_AMOUNT_NEXT = re.compile(r"\s(?:(?:[0-9]+|[a-z]+)\s)?(?:years?|months?|weeks?|days?|decades?|quarters?)\b")
 _TO_BE_MET = re.compile(r"\b(?:have|has|had|given)\s$")
 _ONWARDS = re.compile(r"(?:\s(?:onwards|onward|forward|on)(?!\w))?")
 _THEREAFTER = re.compile(r",?\sand\s(?:every|each)\s(?:\w{1,12}\s){0,2}\w{1,12}\sthereafter\b")

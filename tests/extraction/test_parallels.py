@@ -221,3 +221,61 @@ def test_whose_clause_it_is(sentence: str, expected: list[str]) -> None:
 def test_what_stands_between(sentence: str, expected: list[str]) -> None:
     """Guards the verb behind a day or a parenthesis, and who does what is done in exchange."""
     check(expected, statements(sentence))
+
+
+@table(
+    (
+        "The city has linked rivers and canals, and widened and deepened its ports.",
+        "city | link | rivers | achieved",
+        "city | link | canals | achieved",
+        "city | widen | ports | achieved",
+        "city | deepen | ports | achieved",
+    ),
+    (
+        "It is a duty laid down by law that ministers should report to Parliament and be questioned by members.",
+        "law | lay down | duty | ongoing",
+        "ministers | report to | Parliament | obliged",
+        "members | question | ministers | obliged",
+    ),
+    ("The scheme helps hardworking families.", "scheme | help | hardworking families | ongoing"),
+    (
+        "The plan backs six fields - energy, trade, and health.",
+        "plan | back | fields | ongoing",
+    ),
+    (
+        "Parties comply with and implement the code.",
+        "parties | comply with | code | ongoing",
+        "parties | implement | code | ongoing",
+    ),
+    (
+        "Nurses cannot train for or stay in good jobs.",
+        "nurses | train for | jobs | possible | negated",
+        "nurses | stay in | jobs | possible | negated",
+    ),
+    (
+        "Ministers met to discuss and vote on the bill.",
+        "ministers | discuss | bill | planned",
+        "ministers | vote on | bill | planned",
+    ),
+    (
+        "The committee will review and report to Parliament.",
+        "committee | report to | Parliament | planned",
+    ),
+    (
+        "The agency dropped its requirement that firms provide child care.",
+        "agency | drop | requirement | achieved",
+        "firms | provide | child care | obliged",
+    ),
+    (
+        'The region met its target, with "steady" growth and "constantly improved" living standards.',
+        "region | meet | target | achieved",
+    ),
+    (
+        "It is essential that the Fund supports the creation of jobs, especially union jobs, that improve incomes.",
+        "Fund | support | creation of jobs | obliged",
+        "jobs | improve | incomes | ongoing",
+    ),
+)
+def test_what_goes_on_behind(sentence: str, expected: list[str]) -> None:
+    """Guards pairs of verbs, what they share, and clauses behind what stands between."""
+    check(expected, statements(sentence))

@@ -8,7 +8,7 @@ from kg.extraction.negation import is_negated
 from kg.extraction.predicates.base import Kind, Predicate
 from kg.extraction.predicates.light import said_to_be, with_bare_noun
 from kg.extraction.predicates.prepositional import IsPrepositional, by_preposition, prepositional
-from kg.extraction.predicates.shared import OBJECT_PREPOSITIONS, shared_objects
+from kg.extraction.predicates.shared import OBJECT_PREPOSITIONS, governed_next, shared_objects
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
@@ -157,9 +157,12 @@ def _without_object(clause: Clause, lemma: str, in_lexicon: IsPrepositional) -> 
             if item.verb is gerund:
                 item.link = Link.NOMINAL  # "restrict visiting": the gerund is a noun
         return Predicate(Kind.STATEMENT, lemma, [gerund])
+    stray = _left_alone(verb)
+    behind_next = governed_next(verb, stray) if stray is not None else []
+    if stray is not None and behind_next:
+        return Predicate(Kind.STATEMENT, f"{lemma} {stray.lower}", behind_next, rule="shared_object")
     shared = shared_objects(clause, known=in_lexicon(lemma))
-    stray = _left_alone(verb) if shared else None
-    if stray is not None and in_lexicon(f"{lemma} {stray.lower}"):
+    if shared and stray is not None and in_lexicon(f"{lemma} {stray.lower}"):
         lemma = f"{lemma} {stray.lower}"  # "enter into, extend or renew a contract"
     return Predicate(Kind.STATEMENT if shared else Kind.NONE, lemma, shared, rule="shared_object" if shared else "")
 

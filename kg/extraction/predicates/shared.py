@@ -24,12 +24,25 @@ def _behind_light(verb: Token, noun: Token) -> list[Token]:
     return governed(prep) if prep is not None else []
 
 
-def _behind_the_last(verb: Token, last: Token) -> list[Token]:
-    """“identifying, assessing and responding to risks”: what the last of some gerunds governs by a preposition."""
+def _behind_the_last(verb: Token, last: Token, *, known: bool) -> list[Token]:
+    """“identifying, assessing and responding to risks”: what the last of some verbs governs by a preposition."""
     prep = next((item for item in last.having("prep") if item.i == last.i + 1 and item.child("pobj")), None)
+    if prep is not None and prep.lower in {"on", "upon"} and verb.tag == last.tag and last.i == verb.i + 2 and known:
+        return governed(prep)  # "to discuss and deliberate on the drafts"
     if prep is None or not verb.tag == last.tag == "VBG" or verb.lemma.lower() in _GOING:
         return []
     return governed(prep) if prep.lower in OBJECT_PREPOSITIONS else []
+
+
+def governed_next(verb: Token, prep: Token) -> list[Token]:
+    """“comply with and enforce the code”, "train for or stay in jobs": what the next verb governs, ``prep`` does too."""
+    near = (item for item in verb.having("conj") if item.is_verb and 0 < item.i - prep.i <= _LISTED)
+    last = next((item for item in near if not item.having("nsubj", "nsubjpass", "aux")), None)
+    if last is None:
+        return []
+    target = last.child("dobj")
+    own = next((item for item in last.having("prep") if item.i == last.i + 1 and item.child("pobj")), None)
+    return noun_heads(target) if target is not None else governed(own) if own is not None else []
 
 
 def _next_to(verb: Token) -> Token | None:
@@ -96,7 +109,7 @@ def shared_objects(clause: Clause, *, known: bool) -> list[Token]:
                 return _behind_light(item, target) or noun_heads(target)
             if (again := _said_again(verb, item)) is not None:
                 return noun_heads(again)
-            if item.child("conj") is None and (objects := _behind_the_last(verb, item)):
+            if item.child("conj") is None and (objects := _behind_the_last(verb, item, known=known)):
                 return objects
             deeper = [child for child in item.children if child.dep == "conj" and child.is_verb]
             for child in deeper:
@@ -106,6 +119,6 @@ def shared_objects(clause: Clause, *, known: bool) -> list[Token]:
                 target = last.child("dobj")
                 if target is not None and (child.i - item.i <= _BETWEEN or _behind_parenthesis(item, child)):
                     return noun_heads(target)
-                if child.i - item.i <= 4 and (objects := _behind_the_last(verb, child)):
+                if child.i - item.i <= 4 and (objects := _behind_the_last(verb, child, known=False)):
                     return objects
     return []

@@ -24,6 +24,7 @@ __all__ = [
     "measure_of_an_adjective",
     "noun_behind_its_verb",
     "participle_beside_complement",
+    "quoted_participle",
     "up_to_date",
 ]
 
@@ -221,3 +222,21 @@ def _beside_passive(token: Token, verbs: AbstractSet[str]) -> bool:
         return False
     others = [item for item in token.having("conj") if item.tag == "VBN" and not item.having("aux", "auxpass")]
     return any(item.having("agent", "prep") and item.lower not in words("participle_of_state") for item in others)
+
+
+@asked_of("``", "''", "VBD|VBN/conj", "dobj", "and or")
+def quoted_participle(tokens: list[Token]) -> None:
+    """“with "steady" growth and "much improved" incomes”: quoted before its noun, a participle is an adjective."""
+    for token, quote, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        noun, above = token.child("dobj"), token.head
+        if quote.tag != "''" or token.tag not in {"VBD", "VBN"} or token.dep != "conj" or noun is None or noun.i < after.i:
+            continue
+        opens = token.subtree()[0]
+        joint = tokens[opens.i - 1] if opens.i else token
+        before = tokens[joint.i - 1] if joint.i else token
+        listed = opens.tag == "``" and joint.dep == "cc" and before.is_noun and above in before.ancestors()
+        if listed and noun.subtree()[0] is after and not noun.having("det", "poss"):
+            noun.hang(before, "conj")
+            joint.hang(before, "cc")
+            token.hang(noun, "amod")
+            token.tag, token.lemma = "JJ", token.lower

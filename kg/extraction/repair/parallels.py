@@ -121,7 +121,8 @@ def pair_of_pasts(tokens: list[Token], verbs: AbstractSet[str]) -> None:
         other = next((item for item in token.having("conj") if item.tag in PAST), None)
         if joint.lower != "and" or tokens[joint.i - 1].text != "," or main is None or other is None or main.i > token.i:
             continue
-        last = noun.dep in {"conj", "appos"} and noun.i > other.i and main.child("dobj") in noun.ancestors()
+        done = main.child("dobj")
+        last = noun.dep in {"conj", "appos"} and noun.i > other.i and done is not None and done in noun.ancestors()
         if last and _may_be_past(token, verbs) and lemma_of_past(other, verbs) is not None:
             for item in (token, other):
                 item.tag, item.repaired = main.tag, True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extraction.repair.asking import asked_of, of_lemma
+from kg.extraction.repair.asking import asked_of
 from kg.extraction.repair.frames import takes_clause
 from kg.extraction.repair.steps import SUBJECTS, TENSED
 from kg.extraction.tree import Token
@@ -14,6 +14,7 @@ __all__ = [
     "clause_of_ensuring",
     "subjunctive_behind_demand",
     "that_before_subject",
+    "that_behind_example",
     "that_clause_beside_that_clause",
     "that_clause_of_the_first_verb",
     "that_clauses_in_a_list",
@@ -52,7 +53,7 @@ def that_of_a_cleft(tokens: list[Token]) -> None:
             that.dep, that.tag = "mark", "IN"
 
 
-@asked_of("that", "dobj", "relcl", of_lemma(words("intransitive")))
+@asked_of("that", "dobj", "relcl", "it")
 def that_of_a_policy(tokens: list[Token]) -> None:
     """“It is the policy of the state that agencies cooperate with firms”: nobody cooperates the policy."""
     for that in tokens[2:]:
@@ -60,8 +61,15 @@ def that_of_a_policy(tokens: list[Token]) -> None:
         if that.lower != "that" or that.dep != "dobj" or verb.dep != "relcl" or not noun.is_noun or noun.dep != "attr":
             continue
         it = noun.head.child("nsubj")
-        bare = verb.lemma.lower() in words("intransitive") and verb.having("nsubj")
-        if bare and it is not None and it.lower == "it" and not any(prep.child("pobj") is None for prep in verb.having("prep")):
+        told = noun.lemma.lower() in words("duty") and verb.child("prep") in tokens[verb.i + 1 : verb.i + 2]
+        bare = verb.lemma.lower() in words("intransitive") or told
+        if (
+            bare
+            and verb.having("nsubj")
+            and it is not None
+            and it.lower == "it"
+            and not any(prep.child("pobj") is None for prep in verb.having("prep"))
+        ):
             that.dep, that.tag, verb.dep = "mark", "IN", "ccomp"
             verb.hang(noun.head, "ccomp")
 
@@ -75,6 +83,17 @@ def that_before_subject(tokens: list[Token]) -> None:
             subject = verb.child(*SUBJECTS)
             if subject is not None and subject.subtree()[0].i == that.i + 1:
                 that.dep, that.tag = "mark", "IN"
+
+
+@asked_of("that", "nsubj", "ccomp", "appos", ",")
+def that_behind_example(tokens: list[Token]) -> None:
+    """“it funds jobs, especially union jobs, that raise incomes”: of the noun whose example stands before it."""
+    for noun, comma, that in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        verb = that.head
+        opens = that.tag == "WDT" and that.dep == "nsubj" and verb.dep == "ccomp"
+        agrees = (noun.tag in {"NNS", "NNPS"}) == (verb.number != "singular")
+        if opens and agrees and comma.text == "," and noun.dep == "appos" and verb.head in noun.ancestors():
+            verb.hang(noun.head, "relcl")
 
 
 @asked_of("that", "dobj", "relcl")
