@@ -284,7 +284,11 @@ def _is_name(left: list[Token], core: Token) -> bool:
     joints = [k for k, token in enumerate(left) if token.tag == "CC" or token.text == "&"]
     if not joints or not core.text[0].isupper() or core.i == 0:
         return False
-    return all(0 < k < len(left) - 1 and left[k - 1].text[0].isupper() and left[k + 1].text[0].isupper() for k in joints)
+    for k in joints:
+        before = k - 2 if left[k - 1].text == "," else k - 1  # "the Women, Peace, and Security Act"
+        if before < 0 or k == len(left) - 1 or not (left[before].text[0].isupper() and left[k + 1].text[0].isupper()):
+            return False
+    return True
 
 
 def _is_one(left: list[Token], core: Token, last: list[Token]) -> bool:

@@ -176,7 +176,9 @@ class Moods:
         if clause.link is Link.ABSOLUTE and own is None and is_now(clause):
             return Status.ONGOING
         if own is not None or above is None:
-            return own or (Status.PLANNED if clause.infinitive else self._default)
+            stated = clause.verb.tag == "VBN" and clause.verb.i == 0 and clause.link is Link.MAIN  # "Signed a bill that …"
+            missing = Status.PLANNED if clause.infinitive else Status.ACHIEVED if stated else self._default
+            return own or missing
         return Status.OBLIGED if above[0] is Status.ONGOING and _banned(clause) else above[0]
 
     def _is_open(self, clause: Clause, that: tuple[Clause, Clause] | None) -> bool:

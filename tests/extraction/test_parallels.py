@@ -275,6 +275,19 @@ def test_what_stands_between(sentence: str, expected: list[str]) -> None:
         "Fund | support | creation of jobs | obliged",
         "jobs | improve | incomes | ongoing",
     ),
+    (
+        "Congress passed the Coronavirus Aid, Relief, and Economic Security Act.",
+        "Congress | pass | Coronavirus Aid, Relief, and Economic Security Act | achieved",
+    ),
+    (
+        "The President signed the Women, Peace, and Security Act.",
+        "President | sign | Women, Peace, and Security Act | achieved",
+    ),
+    (
+        "Secured an additional $3 billion to help families.",
+        "- | secure | additional $3 billion | achieved",
+        "- | help | families | planned",
+    ),
 )
 def test_what_goes_on_behind(sentence: str, expected: list[str]) -> None:
     """Guards pairs of verbs, what they share, and clauses behind what stands between."""

@@ -8,6 +8,7 @@ from kg.extraction.tree import Token
 from kg.extraction.words import words
 
 __all__ = [
+    "act_of_several_matters",
     "day_beside_its_month",
     "name_beside_its_kind",
     "noun_before_spaced_hyphen",
@@ -103,3 +104,26 @@ def noun_before_spaced_hyphen(tokens: list[Token]) -> None:
                     child.hang(noun, child.dep)
             head.hang(noun, "appos")
             hyphen.hang(noun, "punct")
+
+
+_OF_LAW = frozenset({"Act", "Bill", "Law", "Code", "Convention", "Protocol", "Strategy", "Initiative", "Programme", "Program"})
+
+
+@asked_of("NNP|NNPS/conj", "and &", "NNP|NNPS/compound", " ".join(item.lower() for item in sorted(_OF_LAW)))
+def act_of_several_matters(tokens: list[Token]) -> None:
+    """“the Women, Peace, and Security Act”: one act, whose name lists what it is about."""
+    for act in tokens:
+        if act.text not in _OF_LAW or act.dep != "conj":
+            continue
+        first = next((item for item in act.ancestors() if item.dep != "conj"), act)
+        determined = first.child("det") is not None and first.child("det").lower == "the"  # type: ignore[union-attr]
+        name = [token for token in tokens[first.i : act.i] if token.text not in {",", "and", "&"}]
+        capital = all(token.text[0].isupper() and token.text not in _OF_LAW for token in name)
+        if determined and capital and act in first.conjuncts() and not act.child("det"):
+            act.hang(first, "conj")
+            act.replace(first)
+            for child in list(first.children):
+                child.hang(act, child.dep)
+            first.hang(act, "compound")
+            for token in tokens[first.i + 1 : act.i]:
+                token.hang(act, "punct" if token.text == "," else "compound")

@@ -56,6 +56,7 @@ OF_SPEECH: tuple[Repair, ...] = (
     spoken.got_to,
     numbers.bare_form_of_the_past,
     names.noun_before_spaced_hyphen,
+    names.act_of_several_matters,
     names.sum_in_millions,
     names.day_beside_its_month,
     names.name_beside_its_kind,
