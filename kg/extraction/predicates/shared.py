@@ -24,9 +24,14 @@ def _behind_light(verb: Token, noun: Token) -> list[Token]:
     return governed(prep) if prep is not None else []
 
 
+def _phrase_behind(verb: Token) -> Token | None:
+    """The preposition right behind the verb that governs something."""
+    return next((item for item in verb.having("prep") if item.i == verb.i + 1 and item.child("pobj")), None)
+
+
 def _behind_the_last(verb: Token, last: Token, *, known: bool) -> list[Token]:
     """“identifying, assessing and responding to risks”: what the last of some verbs governs by a preposition."""
-    prep = next((item for item in last.having("prep") if item.i == last.i + 1 and item.child("pobj")), None)
+    prep = _phrase_behind(last)
     if prep is not None and prep.lower in {"on", "upon"} and verb.tag == last.tag and last.i == verb.i + 2 and known:
         return governed(prep)  # "to discuss and deliberate on the drafts"
     if prep is None or not verb.tag == last.tag == "VBG" or verb.lemma.lower() in _GOING:
@@ -41,7 +46,7 @@ def governed_next(verb: Token, prep: Token) -> list[Token]:
     if last is None:
         return []
     target = last.child("dobj")
-    own = next((item for item in last.having("prep") if item.i == last.i + 1 and item.child("pobj")), None)
+    own = _phrase_behind(last)
     return noun_heads(target) if target is not None else governed(own) if own is not None else []
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extraction.heads import names_time
 from kg.extraction.repair.asking import asked_of
+from kg.extraction.repair.steps import succeed
 from kg.extraction.tree import Token
 from kg.extraction.words import words
 
@@ -116,14 +117,13 @@ def act_of_several_matters(tokens: list[Token]) -> None:
         if act.text not in _OF_LAW or act.dep != "conj":
             continue
         first = next((item for item in act.ancestors() if item.dep != "conj"), act)
-        determined = first.child("det") is not None and first.child("det").lower == "the"  # type: ignore[union-attr]
+        determined = any(child.lower == "the" for child in first.having("det"))
         name = [token for token in tokens[first.i : act.i] if token.text not in {",", "and", "&"}]
         capital = all(token.text[0].isupper() and token.text not in _OF_LAW for token in name)
         if determined and capital and act in first.conjuncts() and not act.child("det"):
             act.hang(first, "conj")
             act.replace(first)
-            for child in list(first.children):
-                child.hang(act, child.dep)
+            succeed(act, first)
             first.hang(act, "compound")
             for token in tokens[first.i + 1 : act.i]:
                 token.hang(act, "punct" if token.text == "," else "compound")

@@ -70,7 +70,7 @@ def that_of_a_policy(tokens: list[Token]) -> None:
             and it.lower == "it"
             and not any(prep.child("pobj") is None for prep in verb.having("prep"))
         ):
-            that.dep, that.tag, verb.dep = "mark", "IN", "ccomp"
+            that.dep, that.tag = "mark", "IN"
             verb.hang(noun.head, "ccomp")
 
 
